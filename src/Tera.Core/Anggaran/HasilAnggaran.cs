@@ -1,0 +1,148 @@
+using Tera.Core.Nilai;
+
+namespace Tera.Core.Anggaran;
+
+/// <summary>Level of a budget line.</summary>
+public enum JenjangAnggaran
+{
+    /// <summary>Programme.</summary>
+    Program,
+
+    /// <summary>Kegiatan.</summary>
+    Kegiatan,
+
+    /// <summary>Sub kegiatan.</summary>
+    SubKegiatan,
+}
+
+/// <summary>The budget rolled up.</summary>
+public sealed record HasilAnggaran
+{
+    /// <summary>Programmes with their kegiatan and sub kegiatan below them, in the order of the data.</summary>
+    public required IReadOnlyList<BarisAnggaran> Program { get; init; }
+
+    /// <summary>The total.</summary>
+    public required Uang Total { get; init; }
+
+    /// <summary>By source of money, in order of first appearance.</summary>
+    public required IReadOnlyList<SumberUang> SumberDana { get; init; }
+
+    /// <summary>LRA lines in the order of the data, parents summed from children.</summary>
+    public required IReadOnlyList<HasilLra> Lra { get; init; }
+
+    /// <summary>Surplus/(deficit): pendapatan − belanja; none where the LRA has neither.</summary>
+    public HasilLra? Surplus { get; init; }
+
+    /// <summary>SILPA: surplus + pembiayaan.</summary>
+    public HasilLra? Silpa { get; init; }
+
+    /// <summary>Every line, top down.</summary>
+    public IEnumerable<BarisAnggaran> SemuaBaris() => Program.SelectMany(Turunan);
+
+    private static IEnumerable<BarisAnggaran> Turunan(BarisAnggaran baris) => baris.Anak.SelectMany(Turunan).Prepend(baris);
+}
+
+/// <summary>Money of one line; figures in rupiah, serapan in percent.</summary>
+public sealed record Uang
+{
+    /// <summary>Before the change.</summary>
+    public required Figure Murni { get; init; }
+
+    /// <summary>In force: after the change where there was one.</summary>
+    public required Figure Pagu { get; init; }
+
+    /// <summary>In force minus before: bertambah/(berkurang).</summary>
+    public required Figure Perubahan { get; init; }
+
+    /// <summary>Spent.</summary>
+    public required Figure Realisasi { get; init; }
+
+    /// <summary>Spent, percent of what is in force.</summary>
+    public required Figure Serapan { get; init; }
+
+    /// <summary>In force minus spent.</summary>
+    public required Figure Sisa { get; init; }
+
+    /// <summary>Spent up to each quarter, four figures.</summary>
+    public required IReadOnlyList<Figure> RealisasiSampai { get; init; }
+}
+
+/// <summary>A line of the budget.</summary>
+public sealed record BarisAnggaran
+{
+    /// <summary>Level.</summary>
+    public required JenjangAnggaran Jenjang { get; init; }
+
+    /// <summary>Key in figure ids: kode, with "@unit" where a unit carries it.</summary>
+    public required string Kunci { get; init; }
+
+    /// <summary>Kode rekening.</summary>
+    public required string Kode { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Nama { get; init; }
+
+    /// <summary>Code of the unit that carries it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Source of the money.</summary>
+    public string? SumberDana { get; init; }
+
+    /// <summary>Sasaran that the programme serves; on programmes only.</summary>
+    public IReadOnlyList<PorsiSasaran> Sasaran { get; init; } = [];
+
+    /// <summary>Whether it supports the agency as a whole.</summary>
+    public bool Penunjang { get; init; }
+
+    /// <summary>Money.</summary>
+    public required Uang Uang { get; init; }
+
+    /// <summary>As entered, for monthly progress and E.81.</summary>
+    public Pagu? Data { get; init; }
+
+    /// <summary>Indicators with their capaian.</summary>
+    public required IReadOnlyList<HasilKeluaran> Indikator { get; init; }
+
+    /// <summary>Lines below.</summary>
+    public IReadOnlyList<BarisAnggaran> Anak { get; init; } = [];
+}
+
+/// <summary>Indicator of a line.</summary>
+/// <param name="Indikator">As entered.</param>
+/// <param name="Target">Target.</param>
+/// <param name="Realisasi">Realisasi, rounded to its decimals.</param>
+/// <param name="Capaian">Percent.</param>
+public sealed record HasilKeluaran(IndikatorKeluaran Indikator, Figure Target, Figure Realisasi, Figure Capaian);
+
+/// <summary>Money of one source.</summary>
+/// <param name="Sumber">"APBD", "DAK" …</param>
+/// <param name="Uang">Money.</param>
+public sealed record SumberUang(string Sumber, Uang Uang);
+
+/// <summary>A line of the LRA; figures in rupiah, Persen in percent.</summary>
+public sealed record HasilLra
+{
+    /// <summary>Account code; empty for surplus and SILPA.</summary>
+    public required string Kode { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Uraian { get; init; }
+
+    /// <summary>Level: number of parts of the code.</summary>
+    public required int Jenjang { get; init; }
+
+    /// <summary>Budget.</summary>
+    public required Figure Anggaran { get; init; }
+
+    /// <summary>Realisasi.</summary>
+    public required Figure Realisasi { get; init; }
+
+    /// <summary>Realisasi, percent of budget.</summary>
+    public required Figure Persen { get; init; }
+
+    /// <summary>Realisasi − anggaran for every line: lebih/(kurang).</summary>
+    public required Figure LebihKurang { get; init; }
+
+    /// <summary>Last year's realisasi; the reason where there is none.</summary>
+    public required Figure RealisasiTahunLalu { get; init; }
+}

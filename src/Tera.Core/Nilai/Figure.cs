@@ -1,0 +1,42 @@
+namespace Tera.Core.Nilai;
+
+/// <summary>One input of a figure.</summary>
+/// <param name="Nama">The input's name in the formula.</param>
+/// <param name="Nilai">Its value, or the reason why there is none.</param>
+/// <param name="Id">The figure that it is, where it is one itself; so a figure can be followed back to what was entered.</param>
+/// <param name="Sumber">Where an entered value comes from: a path in the data file or a source document.</param>
+public sealed record Masukan(string Nama, Hasil Nilai, string? Id = null, string? Sumber = null);
+
+/// <summary>A calculated or entered figure that can say where it comes from ("dari mana angka ini").</summary>
+public sealed record Figure
+{
+    /// <summary>Stable address such as "S1.1/2024/capaian"; see docs/rumus.md for the scheme.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is, in words for an official.</summary>
+    public required string Uraian { get; init; }
+
+    /// <summary>Full precision, or a reason. Rounded only where it is printed, unless the policy fixes it (realisasi).</summary>
+    public required Hasil Nilai { get; init; }
+
+    /// <summary>Decimals that it prints with.</summary>
+    public int Desimal { get; init; } = 2;
+
+    /// <summary>Unit, "%" or "Rp" among them; empty for a bare number.</summary>
+    public string Satuan { get; init; } = "";
+
+    /// <summary>The formula in the formula language's notation, over the names of <see cref="Masukan"/>; empty where the figure was entered.</summary>
+    public string Rumus { get; init; } = "";
+
+    /// <summary>The inputs, in the order of the formula.</summary>
+    public IReadOnlyList<Masukan> Masukan { get; init; } = [];
+
+    /// <summary>The rule that it follows; null where it was entered.</summary>
+    public Klausul? Klausul { get; init; }
+
+    /// <summary>A grade that stands in the place of a number ("BB"), printed before the number where there are both.</summary>
+    public string? Predikat { get; init; }
+
+    /// <summary>A convention that was applied and must be told ("BB dihitung pada batas bawahnya 70").</summary>
+    public string? Catatan { get; init; }
+}

@@ -1,0 +1,76 @@
+using Tera.Core.Nilai;
+
+namespace Tera.Core.Pelaporan;
+
+/// <summary>Narrative and dates of the report; every figure in it is calculated elsewhere.</summary>
+public sealed record DataPelaporan
+{
+    /// <summary>Date on the foreword.</summary>
+    public Tanggal? Tanggal { get; init; }
+
+    /// <summary>The agency's own text by slot of the outline ("latarBelakang", "isuStrategis" …), paragraphs by an empty line, lists by "- ".</summary>
+    public IReadOnlyList<Narasi> Narasi { get; init; } = [];
+
+    /// <summary>Legal basis, one a line.</summary>
+    public IReadOnlyList<string> DasarHukum { get; init; } = [];
+
+    /// <summary>Strategic issues.</summary>
+    public IReadOnlyList<string> IsuStrategis { get; init; } = [];
+
+    /// <summary>What the agency says of each indicator.</summary>
+    public IReadOnlyList<AnalisisIndikator> Analisis { get; init; } = [];
+
+    /// <summary>Innovations.</summary>
+    public IReadOnlyList<Prestasi> Inovasi { get; init; } = [];
+
+    /// <summary>Awards.</summary>
+    public IReadOnlyList<Prestasi> Penghargaan { get; init; } = [];
+
+    /// <summary>Photos of activities.</summary>
+    public IReadOnlyList<Foto> Dokumentasi { get; init; } = [];
+
+    /// <summary>Recommendations of BAB IV.</summary>
+    public IReadOnlyList<string> Rekomendasi { get; init; } = [];
+
+    /// <summary>Steps for the year ahead.</summary>
+    public IReadOnlyList<string> LangkahLanjut { get; init; } = [];
+}
+
+/// <summary>A text of the agency.</summary>
+/// <param name="Slot">Where it belongs in the outline.</param>
+/// <param name="Teks">The text.</param>
+public sealed record Narasi(string Slot, string Teks);
+
+/// <summary>What the agency says of an indicator (comparisons 5 to 7 of BAB III).</summary>
+public sealed record AnalisisIndikator
+{
+    /// <summary>Code of the indicator.</summary>
+    public required string Indikator { get; init; }
+
+    /// <summary>What the indicator is and why it matters.</summary>
+    public string? Penjelasan { get; init; }
+
+    /// <summary>Causes of success or failure.</summary>
+    public IReadOnlyList<string> Penyebab { get; init; } = [];
+
+    /// <summary>Obstacles.</summary>
+    public IReadOnlyList<string> Kendala { get; init; } = [];
+
+    /// <summary>Solutions.</summary>
+    public IReadOnlyList<string> Solusi { get; init; } = [];
+
+    /// <summary>Next steps.</summary>
+    public IReadOnlyList<string> TindakLanjut { get; init; } = [];
+}
+
+/// <summary>An innovation or an award.</summary>
+/// <param name="Nama">Name.</param>
+/// <param name="Uraian">What it is.</param>
+/// <param name="Tahun">Year.</param>
+/// <param name="Pemberi">Who gave it.</param>
+public sealed record Prestasi(string Nama, string? Uraian = null, int? Tahun = null, string? Pemberi = null);
+
+/// <summary>A photo.</summary>
+/// <param name="Berkas">File name beside the data file (JPEG or PNG).</param>
+/// <param name="Keterangan">Caption.</param>
+public sealed record Foto(string Berkas, string Keterangan);
