@@ -1,0 +1,10 @@
+using System.Xml;
+
+namespace Tera.Documents.Writing;
+
+/// <summary>Text without the characters that XML cannot carry.</summary>
+internal static class XmlText
+{
+    public static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || XmlConvert.IsXmlChar((char)r.Value)).Select(r => r.ToString()));
+}
