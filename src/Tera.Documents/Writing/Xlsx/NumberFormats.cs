@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tera.Documents.Model;
 
 namespace Tera.Documents.Writing.Xlsx;
@@ -9,8 +8,6 @@ internal static class NumberFormats
     // Asks for Indonesian separators whatever the reader's own are; LibreOffice follows it, Excel follows the system.
     private const string Indonesian = "[$-421]";
     private const int LongestLiteral = 60;
-
-    private static readonly NumberFormatInfo Printed = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     public static string For(Cell cell)
     {
@@ -25,10 +22,8 @@ internal static class NumberFormats
     /// <summary>What stands around the number: as printed ("A (84,00)") where the number is found in the text, else as the figure says.</summary>
     private static (string Before, string After) Around(Cell cell, CellFigure figure)
     {
-        var decimals = Math.Clamp(figure.Decimals, 0, 28);
-        var value = Math.Round(figure.Value ?? 0, decimals, MidpointRounding.AwayFromZero);
-        var number = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Printed);
-        var at = value < 0 ? -1 : cell.Text.IndexOf(number, StringComparison.Ordinal);
+        var number = Printed.Number(figure.Value ?? 0, figure.Decimals);
+        var at = figure.Value < 0 ? -1 : cell.Text.IndexOf(number, StringComparison.Ordinal);
         if (at < 0 || cell.Text.Length - number.Length > LongestLiteral || cell.Text.Any(char.IsControl))
         {
             return (figure.Prefix, figure.Suffix);

@@ -93,7 +93,7 @@ internal sealed class TableSheet(SheetPlan plan, Formulas formulas, Styles style
         var (cell, figure) = (placed.Cell, placed.Cell.Figure);
         var numbering = placed.Kind == RowKind.Numbering;
         var headed = placed.Header && !numbering;
-        var fill = cell.Fill.Length > 0 ? cell.Fill : cell.Runs.Any(r => r.Missing) ? MissingFill : placed.Header && !plan.Table.Plain ? HeaderFill : "";
+        var fill = Shade.IsColor(cell.Fill) ? cell.Fill : cell.Runs.Any(r => r.Missing) ? MissingFill : placed.Header && !plan.Table.Plain ? HeaderFill : "";
         return new Look
         {
             Bold = headed || placed.Kind is RowKind.Group or RowKind.Total || (figure is { Value: not null } && cell.Runs.Any(r => r.Bold)),
