@@ -1,0 +1,60 @@
+using Tera.Core.Anggaran;
+
+namespace Tera.Core.Berkas;
+
+internal sealed partial class Aturan
+{
+    private void Anggaran(AnggaranTahunan anggaran, Jalur jalur)
+    {
+        // The key of a line is its code (its name where the source prints none) within the unit that carries it.
+        var kunci = new HashSet<(string Jenjang, string Kunci, string Unit)>();
+        Tiap(anggaran.Program, jalur / "program", (program, di) =>
+        {
+            var unit = program.Unit ?? "";
+            _unit.Rujuk(program.Unit, di / "unit");
+            Kunci(kunci, "program", program.Kode, program.Nama, unit, di);
+            Porsi(program, di / "sasaran");
+            Pagu(program.Pagu, di / "pagu");
+            Tiap(program.Kegiatan, di / "kegiatan", (kegiatan, dk) =>
+            {
+                Kunci(kunci, "kegiatan", kegiatan.Kode, kegiatan.Nama, unit, dk);
+                Pagu(kegiatan.Pagu, dk / "pagu");
+                Tiap(kegiatan.SubKegiatan, dk / "subKegiatan", (sub, ds) =>
+                {
+                    Kunci(kunci, "sub kegiatan", sub.Kode, sub.Nama, unit, ds);
+                    Pagu(sub.Pagu, ds / "pagu");
+                });
+            });
+        });
+        Tunggal(anggaran.Lra, jalur / "lra", "kode", l => l.Kode, l => $"Kode rekening '{l.Kode}'");
+    }
+
+    private void Kunci(HashSet<(string Jenjang, string Kunci, string Unit)> sudah, string jenjang, string kode, string nama, string unit, Jalur jalur)
+    {
+        var kunci = kode.Length > 0 ? kode : nama;
+        if (!sudah.Add((jenjang, kunci, unit)))
+        {
+            var pada = unit.Length > 0 ? $" pada unit '{unit}'" : "";
+            _catatan.Langgar(
+                jalur / (kode.Length > 0 ? "kode" : "nama"),
+                $"Kode {jenjang} '{kunci}'{pada} sudah ada. Gabungkan, beri kode lain, atau isi unit pelaksananya bila berbeda.");
+        }
+    }
+
+    private void Porsi(Program program, Jalur jalur)
+    {
+        Tiap(program.Sasaran, jalur, (porsi, di) =>
+        {
+            _tujuanAtauSasaran.Rujuk(porsi.Kode, di / "kode");
+            _indikator.Rujuk(porsi.Indikator, di / "indikator");
+        });
+        var jumlah = program.Sasaran.Sum(p => Math.Clamp(p.Porsi, 0, 1));
+        if (jumlah > 1)
+        {
+            _catatan.Langgar(jalur, $"Porsi program '{program.Nama}' berjumlah {Teks(jumlah)}; paling banyak 1, supaya tidak ada rupiah yang terhitung dua kali.");
+        }
+    }
+
+    private void Pagu(Pagu? pagu, Jalur jalur) =>
+        Tunggal(pagu?.Bulanan ?? [], jalur / "bulanan", "bulan", b => b.Bulan, b => $"Bulan {Teks(b.Bulan)}");
+}

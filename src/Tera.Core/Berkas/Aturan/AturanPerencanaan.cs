@@ -1,0 +1,88 @@
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+
+namespace Tera.Core.Berkas;
+
+internal sealed partial class Aturan
+{
+    private void Perencanaan(RencanaKinerja rencana, Jalur jalur)
+    {
+        if (rencana.Renstra.TahunAkhir < rencana.Renstra.TahunAwal)
+        {
+            _catatan.Langgar(jalur / "renstra" / "tahunAkhir", "Tahun akhir Renstra mendahului tahun awalnya. Perbaiki salah satunya.");
+        }
+
+        Tiap(rencana.Tujuan, jalur / "tujuan", (tujuan, di) =>
+        {
+            _misi.Rujuk(tujuan.Misi, di / "misi");
+            Tiap(tujuan.Indikator, di / "indikator", Indikator);
+        });
+        Tiap(rencana.Sasaran, jalur / "sasaran", (sasaran, di) =>
+        {
+            _tujuan.Rujuk(sasaran.Tujuan, di / "tujuan");
+            Tiap(sasaran.Indikator, di / "indikator", Indikator);
+        });
+        Tiap(rencana.IndikatorDaerah, jalur / "indikatorDaerah", (i, di) =>
+        {
+            _indikator.Rujuk(i.Kode, di / "kode");
+            TahunTunggal(i.Target, di / "target");
+        });
+        Tiap(rencana.Iku, jalur / "iku", (iku, di) =>
+        {
+            Tunggal(iku.Indikator, di / "indikator", "indikator", i => i.Indikator, i => $"Indikator '{i.Indikator}'");
+            Tiap(iku.Indikator, di / "indikator", (target, d) =>
+            {
+                _indikator.Rujuk(target.Indikator, d / "indikator");
+                TahunTunggal(target.Target, d / "target");
+            });
+        });
+        PerjanjianKinerja(rencana.PerjanjianKinerja, jalur / "perjanjianKinerja");
+        var aksi = new DaftarKode("aksi", _catatan);
+        Tiap(rencana.RencanaAksi, jalur / "rencanaAksi", (a, di) =>
+        {
+            aksi.Daftar(a.Kode, di / "kode");
+            _indikator.Rujuk(a.Indikator, di / "indikator");
+            _subKegiatan.Rujuk(a.SubKegiatan, di / "subKegiatan");
+        });
+        Tiap(rencana.Crosscutting, jalur / "crosscutting", (c, di) => _tujuanAtauSasaran.Rujuk(c.Sasaran, di / "sasaran"));
+    }
+
+    private void PerjanjianKinerja(IReadOnlyList<PerjanjianKinerja> perjanjian, Jalur jalur)
+    {
+        var kode = new DaftarKode("perjanjian kinerja", _catatan);
+        Tiap(perjanjian, jalur, (pk, di) =>
+        {
+            kode.Daftar(pk.Kode, di / "kode");
+            _unit.Rujuk(pk.Unit, di / "unit");
+            Pejabat(pk.PihakPertama, di / "pihakPertama");
+            Pejabat(pk.PihakKedua, di / "pihakKedua");
+            Tunggal(pk.Target, di / "target", "indikator", t => t.Indikator, t => $"Target indikator '{t.Indikator}'");
+            Tiap(pk.Target, di / "target", (t, d) => _indikator.Rujuk(t.Indikator, d / "indikator"));
+            Tiap(pk.Individu, di / "individu", (i, d) => _indikator.Rujuk(i.Menunjang, d / "menunjang"));
+            Tiap(pk.Program, di / "program", (p, d) =>
+            {
+                _unit.Rujuk(p.Unit, d / "unit");
+                _indikator.Rujuk(p.Indikator, d / "indikator");
+            });
+        });
+    }
+
+    private void Indikator(Indikator indikator, Jalur jalur)
+    {
+        if (indikator.Rentang is { } rentang && rentang.Atas < rentang.Bawah)
+        {
+            _catatan.Langgar(jalur / "rentang", "Batas atas rentang lebih kecil daripada batas bawahnya. Tukar keduanya.");
+        }
+
+        if (indikator.Polaritas == Polaritas.Rentang && indikator.Rentang is null)
+        {
+            _catatan.Langgar(jalur / "rentang", "Indikator berpolaritas 'rentang' harus mempunyai rentang: isi batas bawah dan batas atasnya.");
+        }
+
+        Tunggal(indikator.Variabel, jalur / "variabel", "nama", v => v.Nama, v => $"Variabel '{v.Nama}'");
+        TahunTunggal(indikator.TargetRenstra, jalur / "targetRenstra");
+    }
+
+    private void TahunTunggal(IReadOnlyList<NilaiTahun> daftar, Jalur jalur) =>
+        Tunggal(daftar, jalur, "tahun", n => n.Tahun, n => $"Tahun {Teks(n.Tahun)}");
+}

@@ -1,0 +1,49 @@
+namespace Tera.Core.Berkas;
+
+/// <summary>Lowest and highest value of a number in the data file; null where there is no end.</summary>
+internal sealed record Batas(decimal? Bawah, decimal? Atas)
+{
+    private static readonly Batas Tahun = new(1900, 2200);
+    private static readonly Batas Positif = new(0, null);
+    private static readonly Batas Seratus = new(0, 100);
+
+    // A field of any record by its name, or of one record by "Record.name"; the latter comes first.
+    private static readonly Dictionary<string, Batas> Semua = new(StringComparer.Ordinal)
+    {
+        ["tahun"] = Tahun,
+        ["tahunAwal"] = Tahun,
+        ["tahunAkhir"] = Tahun,
+        ["tahunData"] = Tahun,
+        ["desimal"] = new(0, 6),
+        ["triwulan"] = new(1, 4),
+        ["bobot"] = Seratus,
+        ["formasi"] = Positif,
+        ["terisi"] = Positif,
+        ["kelas"] = new(1, 17),
+        ["responden"] = Positif,
+        ["nrr"] = new(1, 4),
+        ["nrrTertimbang"] = new(1, 4),
+        ["ordinal"] = new(1, null),
+        ["porsi"] = new(0, 1),
+        ["bulan"] = new(1, 12),
+        ["fisik"] = Seratus,
+        ["serapanAnggaran"] = Positif,
+        ["batasAtas"] = Positif,
+        ["ambangTinggi"] = Positif,
+        ["Pagu.murni"] = Positif,
+        ["Pagu.perubahan"] = Positif,
+        ["Pagu.renstra"] = Positif,
+        ["AlokasiPerjanjian.anggaran"] = Positif,
+        ["Indikator.bobot"] = Positif,
+        ["NilaiKomponen.nilai"] = Seratus,
+        ["NilaiSubKomponen.nilai"] = Seratus,
+    };
+
+    /// <summary>The bounds of a number field of a record, or null.</summary>
+    internal static Batas? Dari(Type pemilik, Anggota anggota) =>
+        anggota.Bentuk.Jenis is JenisBentuk.Angka or JenisBentuk.Bulat
+            ? Semua.GetValueOrDefault($"{pemilik.Name}.{anggota.Nama}") ?? Semua.GetValueOrDefault(anggota.Nama)
+            : null;
+
+    internal bool Memuat(decimal nilai) => !(nilai < Bawah) && !(nilai > Atas);
+}

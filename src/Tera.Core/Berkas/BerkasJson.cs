@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>The open exchange format, *.tera.json.</summary>
+public static class BerkasJson
+{
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const int UkuranTerbesar = 64 * 1024 * 1024;
+
+    private const int Kedalaman = 64;
+    private static readonly string TerlaluBesar =
+        "Berkas lebih besar daripada 64 MB dan tidak dibaca. Berkas kinerja satu tahun biasanya kurang dari 1 MB; pastikan Anda memilih berkas yang benar.";
+
+    /// <summary>Reads a stream to its end, or refuses it once it is larger than <see cref="UkuranTerbesar"/>.</summary>
+    public static HasilBaca Baca(Stream sumber)
+    {
+        if (sumber.CanSeek && sumber.Length - sumber.Position > UkuranTerbesar)
+        {
+            return HasilBaca.Gagal(TerlaluBesar);
+        }
+
+        using var isi = new MemoryStream();
+        var penyangga = ArrayPool<byte>.Shared.Rent(81_920);
+        try
+        {
+            int jumlah;
+            while ((jumlah = sumber.Read(penyangga)) > 0)
+            {
+                isi.Write(penyangga, 0, jumlah);
+                if (isi.Length > UkuranTerbesar)
+                {
+                    return HasilBaca.Gagal(TerlaluBesar);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(penyangga);
+        }
+
+        return Baca(isi.GetBuffer().AsMemory(0, (int)isi.Length));
+    }
+
+    /// <summary>Reads a file in UTF-8, with or without byte order mark: all its errors, or the whole of it.</summary>
+    public static HasilBaca Baca(ReadOnlyMemory<byte> json)
+    {
+        if (json.Length > UkuranTerbesar)
+        {
+            return HasilBaca.Gagal(TerlaluBesar);
+        }
+
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            json = json[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (json.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            return HasilBaca.Gagal("Berkas kosong.");
+        }
+
+        if (!Utf8.IsValid(json.Span))
+        {
+            return HasilBaca.Gagal("Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8 (bukan UTF-16 atau ANSI).");
+        }
+
+        try
+        {
+            using var dokumen = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Kedalaman });
+            return Baca(dokumen.RootElement, json.Span);
+        }
+        catch (JsonException galat)
+        {
+            return HasilBaca.Gagal([new KesalahanBerkas("$", Pesan.BukanJson(galat), (int?)galat.LineNumber + 1, (int?)galat.BytePositionInLine + 1)]);
+        }
+        catch (InvalidOperationException)
+        {
+            // The only text that UTF-8 may carry and a string may not: half a surrogate pair, "\ud800".
+            return HasilBaca.Gagal("Berkas memuat huruf yang rusak (\\ud800–\\udfff tanpa pasangannya). Ketik ulang teks di sekitarnya.");
+        }
+    }
+
+    /// <summary>The file in its canonical form: UTF-8, indented, the model's order, defaults left out, a newline at the end.</summary>
+    public static byte[] Tulis(BerkasKinerja berkas)
+    {
+        var keluaran = new ArrayBufferWriter<byte>();
+        using (var penulis = new Utf8JsonWriter(keluaran, FormatJson.Penulis))
+        {
+            PenulisJson.Tulis(penulis, Bentuk.Akar, berkas);
+        }
+
+        keluaran.Write("\n"u8);
+        return keluaran.WrittenSpan.ToArray();
+    }
+
+    private static HasilBaca Baca(JsonElement akar, ReadOnlySpan<byte> json)
+    {
+        if (akar.ValueKind != JsonValueKind.Object)
+        {
+            return HasilBaca.Gagal("Berkas kinerja harus berupa satu objek { … }.");
+        }
+
+        if (akar.TryGetProperty("versi", out var versi) && versi.ValueKind == JsonValueKind.Number && versi.TryGetInt32(out var nomor) && nomor != BerkasKinerja.VersiFormat)
+        {
+            return Gagal([new KesalahanBerkas("$.versi", Versi(nomor))], json);
+        }
+
+        var catatan = new Pencatat();
+        var salinan = new ArrayBufferWriter<byte>(json.Length);
+        using (var penulis = new Utf8JsonWriter(salinan))
+        {
+            new PembacaJson(penulis, catatan).Baca(Bentuk.Akar, akar, "$");
+        }
+
+        var berkas = JsonSerializer.Deserialize<BerkasKinerja>(salinan.WrittenSpan, FormatJson.Opsi)!;
+        Aturan.Periksa(berkas, catatan);
+        return catatan.Kesalahan.Count == 0 ? HasilBaca.Dari(berkas) : Gagal(catatan.Kesalahan, json);
+    }
+
+    private static string Versi(int nomor) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"Versi format {nomor} tidak dikenal; Tera ini membaca versi {BerkasKinerja.VersiFormat}. Perbarui Tera, atau tulis ulang berkas dengan versi {BerkasKinerja.VersiFormat}.");
+
+    private static HasilBaca Gagal(IReadOnlyList<KesalahanBerkas> kesalahan, ReadOnlySpan<byte> json)
+    {
+        var baris = PosisiJson.Cari(json, [.. kesalahan.Select(k => k.Path)], Kedalaman);
+        return HasilBaca.Gagal([.. kesalahan.Select(k => k with { Baris = baris[k.Path] }).OrderBy(k => k.Baris)]);
+    }
+}
