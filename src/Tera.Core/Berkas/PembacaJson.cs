@@ -221,7 +221,13 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
                 salinan.WriteEndObject();
                 break;
             case JenisBentuk.Daftar:
+                // One unknown element: what refers into the list may mean it.
                 salinan.WriteStartArray();
+                if (bentuk.Unsur!.Jenis == JenisBentuk.Objek)
+                {
+                    Netral(bentuk.Unsur);
+                }
+
                 salinan.WriteEndArray();
                 break;
             case JenisBentuk.Teks or JenisBentuk.Pilihan or JenisBentuk.Tanggal:
