@@ -102,9 +102,9 @@ public sealed record RealisasiTriwulan
 
 /// <summary>An earlier year as reported then.</summary>
 /// <param name="Tahun">The year.</param>
-/// <param name="Target">Its target.</param>
-/// <param name="Realisasi">Its realisasi.</param>
-public sealed record RiwayatTahun(int Tahun, NilaiKinerja? Target, NilaiKinerja? Realisasi);
+/// <param name="Target">Its target; none where it is not known.</param>
+/// <param name="Realisasi">Its realisasi; none where it is not known.</param>
+public sealed record RiwayatTahun(int Tahun, NilaiKinerja? Target = null, NilaiKinerja? Realisasi = null);
 
 /// <summary>A standard to compare with.</summary>
 /// <param name="Nama">"Rata-rata nasional", "Provinsi Kepulauan Bangka Belitung".</param>
