@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using Tera.Core.Anggaran;
+using Tera.Core.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Contoh;
+
+public sealed partial class BelitungTimurTests
+{
+    private static readonly string Lokasi = Path.Combine(Kasus.Akar, "contoh", "disnakerkop-belitung-timur-2024.tera.json");
+    private static readonly BerkasKinerja Berkas = BerkasJson.Baca(File.ReadAllBytes(Lokasi)).Berkas.ShouldNotBeNull();
+
+    private static IEnumerable<SubKegiatan> SubKegiatan => Berkas.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan);
+
+    [Fact]
+    public void Tidak_memuat_nama_pejabat_dan_NIP()
+    {
+        Berkas.Organisasi.Kepala.Nama.ShouldBeNull();
+        Berkas.Organisasi.Atasan.ShouldNotBeNull().Nama.ShouldBeNull();
+        Berkas.Organisasi.Unit.ShouldAllBe(u => u.Pimpinan == null || (u.Pimpinan.Nama == null && u.Pimpinan.Nip == null));
+        Nip().IsMatch(File.ReadAllText(Lokasi)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Sub_kegiatan_berjumlah_seperti_total_yang_tercetak()
+    {
+        SubKegiatan.Count().ShouldBe(35);
+        SubKegiatan.Sum(s => s.Pagu?.Perubahan).ShouldBe(8_823_388_740m);
+        SubKegiatan.Sum(s => s.Pagu?.Realisasi).ShouldBe(7_770_666_999m);
+    }
+
+    [Fact]
+    public void Pagu_setiap_program_sama_dengan_perjanjian_kinerja()
+    {
+        var perjanjian = Berkas.Perencanaan.PerjanjianKinerja.ShouldHaveSingleItem();
+        perjanjian.Program.ToDictionary(p => p.Program, p => p.Anggaran).ShouldBe(
+            Berkas.Anggaran.Program.ToDictionary(p => p.Nama, p => p.Kegiatan.SelectMany(k => k.SubKegiatan).Sum(s => s.Pagu?.Perubahan ?? 0)),
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Dana_alokasi_khusus_berjumlah_seperti_tercetak()
+    {
+        var dak = SubKegiatan.Where(s => s.SumberDana == "DAK Non Fisik").ToList();
+        dak.Sum(s => s.Pagu?.Perubahan).ShouldBe(400_154_000m);
+        dak.Sum(s => s.Pagu?.Realisasi).ShouldBe(292_190_199m);
+    }
+
+    [Theory]
+    [InlineData("Tenaga Kerja yang Memiliki Sertifikat Kompetensi", new[] { 6_426, 402, 6_024 })]
+    [InlineData("Tenaga Kerja Keseluruhan", new[] { 196, 10_801 })]
+    [InlineData("Penduduk Bekerja", new[] { 21_257, 4_318, 3_911, 33_600, 1_742, 6_426, 71_254 })]
+    [InlineData("Jumlah Koperasi Menurut Kelompok Usaha", new[] { 76, 64, 140 })]
+    [InlineData("Perkembangan Koperasi Aktif", new[] { 108, 116, 124, 128, 140, 147, 140 })]
+    [InlineData("Jumlah UMKM", new[] { 13_063, 16_512, 19_311, 20_825 })]
+    [InlineData("Penyelesaian Kasus Perselisihan", new[] { 6, 0, 0 })]
+    public void Data_pendukung_berjumlah_seperti_total_yang_tercetak(string judul, int[] jumlah)
+    {
+        var tabel = Berkas.Pengukuran.DataPendukung.Single(d => d.Judul.StartsWith(judul, StringComparison.Ordinal));
+        Enumerable.Range(0, tabel.Kolom.Count - 1).Select(i => tabel.Baris.Sum(b => b.Nilai[i] ?? 0)).ShouldBe(jumlah.Select(j => (decimal)j));
+    }
+
+    [GeneratedRegex(@"\d{8}\s?\d{6}\s?\d\s?\d{3}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Nip();
+}
