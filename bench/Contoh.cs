@@ -1,0 +1,19 @@
+namespace Tera.Bench;
+
+/// <summary>The example files of the repository.</summary>
+internal static class Contoh
+{
+    internal const string Disperindag = "disperindag-kep-babel-2024.tera.json";
+
+    /// <summary>Path of an example, found by walking up to the solution.</summary>
+    internal static string Jalur(string nama)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Tera.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("Tera.slnx tidak ditemukan."), "contoh", nama);
+    }
+}
