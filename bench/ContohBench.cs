@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Attributes;
+using Tera.Core.Berkas;
+
+namespace Tera.Bench;
+
+/// <summary>One real agency-year: the file read and written, in memory.</summary>
+public class ContohBench
+{
+    private byte[] _json = [];
+    private BerkasKinerja _berkas = null!;
+
+    [Params(Contoh.BelitungTimur, Contoh.Disperindag)]
+    public string Berkas { get; set; } = "";
+
+    [GlobalSetup]
+    public void Siapkan()
+    {
+        _json = File.ReadAllBytes(Contoh.Jalur(Berkas));
+        _berkas = Contoh.Baca(Berkas);
+    }
+
+    [Benchmark]
+    public HasilBaca Baca() => BerkasJson.Baca(_json);
+
+    [Benchmark]
+    public byte[] Tulis() => BerkasJson.Tulis(_berkas);
+}
