@@ -1,11 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Tera.Tests;
 
 /// <summary>Tables of cases that an official can read: tests/cases/**.json.</summary>
 internal static class Kasus
 {
-    private static readonly JsonSerializerOptions Pilihan = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Pilihan = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>The root of the repository, where Tera.slnx lies.</summary>
     public static string Akar { get; } = CariAkar(AppContext.BaseDirectory);
