@@ -5,8 +5,9 @@ namespace Tera.Core.Rumus;
 /// <summary>Words to tree, by recursive descent; after an error it goes on, so that all errors are told at once.</summary>
 internal sealed class Pengurai
 {
-    private const string BandingSalahTempat = "Perbandingan hanya boleh sekali, sebagai syarat dalam jika(syarat; a; b).";
-    private static readonly Simpul Pengganti = new Bilangan(0);
+    // Stands where nothing could be read; an error has told so.
+    internal static readonly Simpul Pengganti = new Bilangan(0);
+
     private readonly List<KesalahanRumus> _kesalahan = [];
     private readonly List<Token> _token;
     private int _letak;
@@ -50,7 +51,7 @@ internal sealed class Pengurai
                     Salah(Kini.Posisi, "Titik koma hanya untuk memisahkan isian fungsi; hapus.");
                     break;
                 case JenisToken.Banding:
-                    Salah(Kini.Posisi, BandingSalahTempat);
+                    Salah(Kini.Posisi, Susunan.BandingSalahTempat);
                     break;
                 default:
                     Salah(Kini.Posisi, $"Tanda hitung hilang sebelum “{Kini.Teks}”; tambahkan +, -, *, atau /.");
@@ -203,45 +204,7 @@ internal sealed class Pengurai
             return Pengganti;
         }
 
-        return Hitung(Susun(fungsi, isian, nama.Posisi));
-    }
-
-    private Simpul Susun(Fungsi fungsi, List<Simpul> isian, int posisi)
-    {
-        for (var i = 0; i < isian.Count; i++)
-        {
-            var syarat = fungsi.Jenis == JenisFungsi.Jika && i == 0;
-            if (syarat != isian[i] is Banding && !ReferenceEquals(isian[i], Pengganti))
-            {
-                Salah(posisi, syarat
-                    ? $"Isian pertama jika harus perbandingan; tulis seperti {fungsi.Contoh}."
-                    : BandingSalahTempat);
-            }
-        }
-
-        if (fungsi.AtasDeret && isian is [var satu])
-        {
-            if (satu is Nama nama)
-            {
-                return new Deretan(fungsi, nama.Teks);
-            }
-
-            Salah(posisi, $"Fungsi {fungsi.Nama} dengan satu isian harus menyebut satu variabel; tulis seperti {fungsi.Contoh}.");
-        }
-
-        if (fungsi.KeMasaLalu)
-        {
-            var mundur = isian.Count == 1 ? 1 : isian[1] is Bilangan { Nilai: var n } && n == decimal.Truncate(n) ? n : 0;
-            if (mundur is < 1 or > Batas.Mundur)
-            {
-                Salah(posisi, $"Isian kedua {fungsi.Nama} harus bilangan bulat 1 sampai {Batas.Mundur}.");
-                mundur = 1;
-            }
-
-            return new Lampau(fungsi, isian[0], (int)mundur);
-        }
-
-        return new Panggilan(fungsi, isian);
+        return Hitung(Susunan.Panggilan(fungsi, isian, nama.Posisi, Salah));
     }
 
     private Simpul Isian()
@@ -255,7 +218,7 @@ internal sealed class Pengurai
         while (Kini.Jenis is not (JenisToken.Tutup or JenisToken.Akhir))
         {
             // The rest of the parenthesis is read for its own errors.
-            Salah(Kini.Posisi, Kini.Jenis == JenisToken.Banding ? BandingSalahTempat : $"Tanda hitung atau kurung tutup hilang sebelum “{Kini.Teks}”.");
+            Salah(Kini.Posisi, Kini.Jenis == JenisToken.Banding ? Susunan.BandingSalahTempat : $"Tanda hitung atau kurung tutup hilang sebelum “{Kini.Teks}”.");
             _letak += Kini.Jenis is JenisToken.Banding or JenisToken.TitikKoma ? 1 : 0;
             Dalam(Ekspresi);
         }
