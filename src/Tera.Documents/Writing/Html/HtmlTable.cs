@@ -96,7 +96,9 @@ internal static class HtmlTable
     private static void WriteCell(Markup html, Table table, Row row, Cell cell, string? scope, int column, bool header)
     {
         var tag = scope is null || table.Plain ? "td" : "th";
-        var align = cell.Align == Align.Auto && !header && row.Kind != RowKind.Numbering && column < table.Columns.Count ? table.Columns[column].Align : cell.Align;
+        // A cell across columns follows none of them.
+        var follows = cell.Align == Align.Auto && cell.ColumnSpan == 1 && !header && row.Kind != RowKind.Numbering;
+        var align = follows && column < table.Columns.Count ? table.Columns[column].Align : cell.Align;
         var styles = new List<string>();
         if (Shade.IsColor(cell.Fill))
         {

@@ -25,7 +25,7 @@ internal sealed class SvgChart(Chart chart, string anchor)
 
     public void Write(Markup html)
     {
-        var height = Bottom + (_lying ? 30 : 58);
+        var height = Bottom + (_lying ? 36 : 58);
         html.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "img"), ("aria-labelledby", $"{anchor}-t {anchor}-d"));
         html.Open("title", ("id", anchor + "-t")).Text(chart.Caption).Close("title");
@@ -73,7 +73,7 @@ internal sealed class SvgChart(Chart chart, string anchor)
             }
         }
 
-        Label(html, _lying ? Left + PlotWidth : 4, _lying ? Bottom + 28 : Top - 12, chart.ValueAxis, _lying ? "end" : "start");
+        Label(html, _lying ? Left + PlotWidth : 4, _lying ? Bottom + 30 : Top - 12, chart.ValueAxis, _lying ? "end" : "start");
     }
 
     private void Category(Markup html, int index)

@@ -29,12 +29,16 @@ internal sealed class TableSheet(SheetPlan plan, Formulas formulas, Styles style
             Say(plan.FirstNoteRow + i, plan.Table.Notes[i], new Look { Italic = true, Size = 9, Wrap = false });
         }
 
+        var widths = Layout.Widths(plan);
+        var heights = Layout.Heights(plan, widths);
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(View()),
             new SheetFormatProperties { DefaultRowHeight = 13.5 },
-            new Columns(Widths.Of(plan).Select(Width)),
-            new SheetData(_rows.Select(r => new Row(r.Value.Values) { RowIndex = (uint)r.Key })));
+            new Columns(widths.Select(Width)),
+            new SheetData(_rows.Select(r => heights.TryGetValue(r.Key, out var points)
+                ? new Row(r.Value.Values) { RowIndex = (uint)r.Key, Height = (double)points, CustomHeight = true }
+                : new Row(r.Value.Values) { RowIndex = (uint)r.Key })));
         if (Merges() is { Count: > 0 } merges)
         {
             sheet.Append(new MergeCells(merges) { Count = (uint)merges.Count });
@@ -111,7 +115,7 @@ internal sealed class TableSheet(SheetPlan plan, Formulas formulas, Styles style
     private HorizontalAlignmentValues Horizontal(PlacedCell placed)
     {
         var align = placed.Cell.Align;
-        if (align == Align.Auto && !placed.Header && placed.Column <= plan.Table.Columns.Count)
+        if (align == Align.Auto && !placed.Header && placed.Columns == 1 && placed.Column <= plan.Table.Columns.Count)
         {
             align = plan.Table.Columns[placed.Column - 1].Align;
         }
