@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Shouldly;
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Rumus;
 using Xunit;
 
 namespace Tera.Tests.Contoh;
@@ -59,6 +61,22 @@ public sealed partial class BelitungTimurTests
     {
         var tabel = Berkas.Pengukuran.DataPendukung.Single(d => d.Judul.StartsWith(judul, StringComparison.Ordinal));
         Enumerable.Range(0, tabel.Kolom.Count - 1).Select(i => tabel.Baris.Sum(b => b.Nilai[i] ?? 0)).ShouldBe(jumlah.Select(j => (decimal)j));
+    }
+
+    [Theory]
+    [InlineData("T1.1", "83,25")]
+    [InlineData("T2.1", "3,72")]
+    [InlineData("T2.2", "0,14")]
+    [InlineData("S2.1", "52,64")]
+    [InlineData("S3.1", "54,29")]
+    [InlineData("S3.2", "0,02")]
+    [InlineData("T4.1", "80,67")]
+    public void Rumus_indikator_memberi_realisasi_yang_tercetak(string kode, string tercetak)
+    {
+        var indikator = Berkas.Perencanaan.SemuaIndikator().Single(i => i.Kode == kode);
+        var nilai = Berkas.Pengukuran.Realisasi.Single(r => r.Indikator == kode).Variabel.ToDictionary(v => (v.Nama, v.Tahun), v => v.Nilai);
+        var konteks = new KonteksRumus((nama, geserTahun, _) => nilai.TryGetValue((nama, Berkas.Tahun - Math.Abs(geserTahun)), out var n) ? n : null);
+        Angka.Cetak(Formula.Hitung(indikator.Rumus, konteks), indikator.Desimal).ShouldBe(tercetak);
     }
 
     [GeneratedRegex(@"\d{8}\s?\d{6}\s?\d\s?\d{3}", RegexOptions.ExplicitCapture, 1000)]
