@@ -70,7 +70,7 @@ internal sealed partial class Formulas
     {
         if (IsResolvable(spot))
         {
-            return [.. Ids(spot).Where(_spots.ContainsKey).Select(id => Nearest(id, spot))];
+            return [.. spot.Inputs.Where(_spots.ContainsKey).Select(id => Nearest(id, spot))];
         }
 
         return RefersHome(spot) ? [_homes[spot.Figure.Id]] : [];
@@ -91,11 +91,8 @@ internal sealed partial class Formulas
         return formula.Length <= LongestFormula ? formula : null;
     }
 
-    private bool IsResolvable(Spot spot)
-    {
-        var ids = Ids(spot).ToList();
-        return spot.Figure.Expression.Length > 0 && ids.Count <= MostArguments && ids.TrueForAll(id => _spots.ContainsKey(id) || _known.ContainsKey(id));
-    }
+    private bool IsResolvable(Spot spot) =>
+        spot.Figure.Expression.Length > 0 && spot.Inputs.Count <= MostArguments && spot.Inputs.TrueForAll(id => _spots.ContainsKey(id) || _known.ContainsKey(id));
 
     /// <summary>Another cell of the same figure, unless it was given another value: then neither may speak for the other.</summary>
     private bool RefersHome(Spot spot)
@@ -112,8 +109,6 @@ internal sealed partial class Formulas
         return here.Find(s => s.Cell.Row == from.Cell.Row) ?? here.FirstOrDefault() ?? home;
     }
 
-    private static IEnumerable<string> Ids(Spot spot) => Reference().Matches(spot.Figure.Expression).Select(m => m.Groups["id"].Value);
-
     private static string Literal(decimal value)
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
@@ -123,19 +118,22 @@ internal sealed partial class Formulas
     [GeneratedRegex(@"\[(?<id>[^\[\]]+)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 
-    private sealed record Spot(SheetPlan Sheet, PlacedCell Cell)
+    /// <summary>A figure's place; two equal cells of a table are two spots.</summary>
+    private sealed class Spot(SheetPlan sheet, PlacedCell cell)
     {
-        public CellFigure Figure => Cell.Cell.Figure!;
+        public SheetPlan Sheet { get; } = sheet;
+
+        public PlacedCell Cell { get; } = cell;
+
+        public CellFigure Figure { get; } = cell.Cell.Figure!;
+
+        /// <summary>Ids that its expression names.</summary>
+        public List<string> Inputs { get; } = [.. Reference().Matches(cell.Cell.Figure!.Expression).Select(m => m.Groups["id"].Value)];
 
         public string AddressFrom(SheetPlan sheet)
         {
             var address = SheetPlan.Address(Cell.Row, Cell.Column);
             return sheet == Sheet ? address : $"{Sheet.QuotedName}!{address}";
         }
-
-        // By place: two equal cells of a table are two spots.
-        public bool Equals(Spot? other) => other is not null && ReferenceEquals(Cell, other.Cell);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Cell);
     }
 }

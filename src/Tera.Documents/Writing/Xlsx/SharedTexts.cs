@@ -16,18 +16,26 @@ internal sealed partial class SharedTexts
 
     public int Of(string text) => Of([new Run(text)]);
 
-    /// <summary>Index of the text; runs that are bold all through are left to the cell's look.</summary>
+    /// <summary>Index of the text.</summary>
     public int Of(IReadOnlyList<Run> runs)
     {
-        var plain = runs.All(r => r is { Bold: false, Italic: false, Missing: false });
-        var item = plain || string.Concat(runs.Select(r => r.Text)).Length > LongestText
-            ? new SharedStringItem(TextOf(string.Concat(runs.Select(r => r.Text))))
-            : new SharedStringItem(runs.Where(r => r.Text.Length > 0).Select(RichRun));
         _uses++;
-        if (!_known.TryGetValue(item.OuterXml, out var index))
+        var text = string.Concat(runs.Select(r => r.Text));
+        if (text.Length > LongestText || runs.All(r => r is { Bold: false, Italic: false, Missing: false }))
         {
-            index = _known[item.OuterXml] = _items.Count;
-            _items.Add(item);
+            return Index("plain:" + text, () => new SharedStringItem(TextOf(text)));
+        }
+
+        var looks = string.Concat(runs.Select(r => FormattableString.Invariant($"{r.Text.Length}{r.Bold}{r.Italic}{r.Missing}")));
+        return Index($"rich:{looks}:{text}", () => new SharedStringItem(runs.Where(r => r.Text.Length > 0).Select(RichRun)));
+    }
+
+    private int Index(string key, Func<SharedStringItem> make)
+    {
+        if (!_known.TryGetValue(key, out var index))
+        {
+            index = _known[key] = _items.Count;
+            _items.Add(make());
         }
 
         return index;
