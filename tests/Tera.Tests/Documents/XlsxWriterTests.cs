@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using FsCheck;
+using FsCheck.Fluent;
 using Shouldly;
 using Tera.Documents.Writing;
 using Xunit;
@@ -75,6 +77,23 @@ public sealed class XlsxWriterTests
         cells.Values.Count(c => c.Formula is not null).ShouldBe(2);
         cells["D4"].Formula.ShouldBeNull();
     }
+
+    [Fact]
+    public void Rumus_acak_tidak_pernah_berputar() => Prop.ForAll<(int Id, int Left, int Right)[]>(cells =>
+    {
+        var rows = cells.Select(c => Row(Figure($"f{c.Id % 7}", c.Id % 3, 2, c.Left % 2 == 0 ? "" : $"[f{c.Left % 7}]+[f{c.Right % 7}]"))).ToArray();
+        var needs = rows.Length == 0
+            ? []
+            : Cells(Workbook(rows))["T"].Where(c => c.Value.Formula is not null).ToDictionary(c => c.Key, c => c.Value.Formula!.Split('+'));
+
+        // Taking away, again and again, what needs nothing that is left must take away everything.
+        while (needs.Where(n => !n.Value.Any(needs.ContainsKey)).Select(n => n.Key).ToList() is { Count: > 0 } settled)
+        {
+            settled.ForEach(s => needs.Remove(s));
+        }
+
+        return needs.Count == 0;
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Angka_sama_yang_nilainya_lain_tidak_saling_mewakili()
