@@ -1,0 +1,35 @@
+using Tera.Audit.Checks;
+using Tera.Audit.Reports;
+using Tera.Documents.Model;
+
+namespace Tera.Audit;
+
+/// <summary>Recalculates documents and finds every figure that is not what its neighbours say.</summary>
+public static class Auditor
+{
+    /// <summary>Audits documents as one dossier: a figure of one may disagree with another.</summary>
+    /// <param name="documents">Documents as read (<see cref="Documents.Reading.DocumentReader"/>) or as composed; the title names the file.</param>
+    public static AuditResult Audit(IReadOnlyList<Document> documents)
+    {
+        var reports = documents.Select(ReportReader.Read).ToList();
+        var ledger = new Ledger(reports);
+        PercentCheck.Run(ledger);
+        DifferenceCheck.Run(ledger);
+        SumCheck.Run(ledger);
+        RowSumCheck.Run(ledger);
+        WordsCheck.Run(ledger);
+        return Ordered(ledger, documents);
+    }
+
+    private static AuditResult Ordered(Ledger ledger, IReadOnlyList<Document> documents)
+    {
+        var files = documents.Select(d => d.Title).ToList();
+        var ordered = Roots.Group(ledger.Findings)
+            .OrderBy(f => files.IndexOf(f.Places[0].File))
+            .ThenBy(f => f.Places[0].At.Page)
+            .ThenBy(f => f.Places[0].At.Line)
+            .ThenBy(f => f.Code)
+            .ToList();
+        return new AuditResult(files, ordered, ledger.Confirmed);
+    }
+}

@@ -1,0 +1,86 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>DIFF: what is left, more or less is the difference of the two figures beside it; the sign is a matter of convention (FORMAT).</summary>
+internal static class DifferenceCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            foreach (var column in grid.Columns.Where(c => c.Role == Role.Left && !c.PercentCells && c.Numeric > 0.3m && !c.Leaf.Contains('%', StringComparison.Ordinal)))
+            {
+                if (Pair(grid, column) is { } pair)
+                    Column(ledger, grid, column, pair);
+            }
+        }
+    }
+
+    private static void Column(Ledger ledger, Grid grid, GridColumn column, (int First, int Second) pair)
+    {
+        foreach (var row in grid.Rows)
+        {
+            if (row.Cells[column.Index].Number is not { } stated || row.Cells[pair.First].Number is not { } a || row.Cells[pair.Second].Number is not { } b)
+                continue;
+            var difference = a.Interval - b.Interval;
+            if (difference.Meets(stated.Interval) || (-difference).Meets(stated.Interval))
+            {
+                ledger.Holds(CheckCode.DIFF, grid.At(row, column.Index), stated.Text, $"{a.Text} − {b.Text}");
+                continue;
+            }
+
+            var expected = Number.Print(Math.Abs(a.Value - b.Value), Math.Max(a.Decimals, b.Decimals));
+            var slip = difference.Widen(stated.LastUnit).Meets(stated.Interval) || (-difference).Widen(stated.LastUnit).Meets(stated.Interval);
+            var rounding = slip && stated.Decimals > 0;
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.DIFF,
+                Places = [grid.At(row, column.Index)],
+                Quote = row.Quote,
+                Stated = stated.Text,
+                Expected = expected,
+                Reason = $"Selisih {a.Text} dan {b.Text} adalah {expected}, tertulis {stated.Text}.",
+                Severity = rounding ? Severity.Rendah : Severity.Tinggi,
+                Certainty = rounding ? Certainty.Mungkin : Certainty.Pasti,
+                Rounding = rounding,
+            });
+        }
+    }
+
+    /// <summary>The pair of columns whose difference it is: the one that most rows bear out, if at least half of them do.</summary>
+    private static (int First, int Second)? Pair(Grid grid, GridColumn column)
+    {
+        (int, int)? best = null;
+        var most = 0;
+        var candidates = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent) && Math.Abs(c.Index - column.Index) < 8).ToList();
+        foreach (var a in candidates)
+        {
+            foreach (var b in candidates.Where(b => b.Index > a.Index))
+            {
+                var (holds, rows, telling) = (0, 0, 0);
+                foreach (var row in grid.Rows)
+                {
+                    if (row.Cells[column.Index].Number is not { } d || row.Cells[a.Index].Number is not { } x || row.Cells[b.Index].Number is not { } y)
+                        continue;
+                    rows++;
+                    var difference = x.Interval - y.Interval;
+                    var held = difference.Meets(d.Interval) || (-difference).Meets(d.Interval);
+                    holds += held ? 1 : 0;
+                    telling += held && d.Value != 0 ? 1 : 0;
+                }
+
+                var named = Named(a) && Named(b) && a.Money == b.Money;
+                if (telling > most && holds * 2 >= rows && (named || telling >= 3))
+                    (best, most) = ((a.Index, b.Index), telling);
+                else if (best is null && most == 0 && named && rows is 1 or 2)
+                    best = (a.Index, b.Index);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Named(GridColumn c) => c.Role is Role.Budget or Role.Realised or Role.Target or Role.Before or Role.After;
+}

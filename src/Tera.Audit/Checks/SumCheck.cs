@@ -1,0 +1,178 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>SUM down the columns: totals over rows, parents over their children, surplus and deficit.</summary>
+internal static class SumCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            foreach (var column in grid.Columns.Where(Additive))
+            {
+                Parents(ledger, grid, column);
+                Totals(ledger, grid, column);
+            }
+
+            Balances(ledger, grid);
+        }
+    }
+
+    /// <summary>Money and counts add up; percentages, indices, targets of indicators, codes and years do not.</summary>
+    private static bool Additive(GridColumn c) =>
+        c.Numeric > 0.3m && !c.PercentCells && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Unit or Role.Name or Role.Category)
+        && !c.Final;
+
+    private static void Parents(Ledger ledger, Grid grid, GridColumn column)
+    {
+        if (!column.Money)
+            return;
+        for (var i = 0; i < grid.Rows.Count; i++)
+        {
+            var parent = grid.Rows[i];
+            if (parent.Level == GridRow.Unknown || parent.Total || parent.Cells[column.Index].Number is not { } stated)
+                continue;
+            var children = Children(grid, i, column.Index);
+            if (children.Count > 0)
+                Judge(ledger, grid, column, parent, stated, [children], "jumlah rinciannya");
+        }
+    }
+
+    /// <summary>Rows of the next depth until one of the parent's own depth; none where a child has no figure.</summary>
+    private static List<GridRow> Children(Grid grid, int parent, int column)
+    {
+        var level = grid.Rows[parent].Level;
+        var under = grid.Rows.Skip(parent + 1).TakeWhile(r => !r.Total && (r.Level > level || r.Level == GridRow.Unknown)).Where(r => r.Level > level).ToList();
+        if (under.Count == 0)
+            return under;
+        var next = under.Min(r => r.Level);
+        var children = under.Where(r => r.Level == next).ToList();
+        return children.All(c => c.Cells[column].Number is not null || c.Cells[column].Dash || c.Cells[column].Blank) ? children.Where(c => c.Cells[column].Number is not null).ToList() : [];
+    }
+
+    private static void Totals(Ledger ledger, Grid grid, GridColumn column)
+    {
+        var start = 0;
+        var totals = new List<GridRow>();
+        for (var i = 0; i < grid.Rows.Count; i++)
+        {
+            var row = grid.Rows[i];
+            if (!row.Total)
+                continue;
+            if (row.Cells[column.Index].Number is { } stated && !stated.Percent)
+            {
+                var all = grid.Rows.Take(i).Where(r => !r.Total && r.Cells[column.Index].Number is not null).ToList();
+                var part = grid.Rows.Skip(start).Take(i - start).Where(r => r.Cells[column.Index].Number is not null).ToList();
+                var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index) };
+                sets.RemoveAll(s => s.Count < 2 && !(s.Count == 1 && sets[0].Count == 1));
+                if (sets.Count > 0 && Plausible(grid, column, sets[0]))
+                    Judge(ledger, grid, column, row, stated, sets, "jumlah baris di atasnya");
+            }
+
+            totals.Add(row);
+            start = i + 1;
+        }
+    }
+
+    private static List<GridRow> Top(List<GridRow> rows)
+    {
+        var levels = rows.Where(r => r.Level != GridRow.Unknown).Select(r => r.Level).ToList();
+        return levels.Count * 2 < rows.Count || levels.Count == 0 ? rows : rows.Where(r => r.Level == levels.Min()).ToList();
+    }
+
+    private static List<GridRow> Leaves(Grid grid, int start, int end, int column)
+    {
+        var leaves = new List<GridRow>();
+        for (var i = start; i < end; i++)
+        {
+            var row = grid.Rows[i];
+            var next = i + 1 < end ? grid.Rows[i + 1].Level : GridRow.Unknown;
+            if (row.Cells[column].Number is not null && (next == GridRow.Unknown || next <= row.Level))
+                leaves.Add(row);
+        }
+
+        return leaves;
+    }
+
+    /// <summary>Targets and realisasi of different indicators are not summed; those of counts in one unit are.</summary>
+    private static bool Plausible(Grid grid, GridColumn column, List<GridRow> rows)
+    {
+        var units = grid.Columns.FirstOrDefault(c => c.Role == Role.Unit);
+        return column.Money || units is null || rows.Select(r => r.Cells[units.Index].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1;
+    }
+
+    private static void Judge(Ledger ledger, Grid grid, GridColumn column, GridRow row, Number stated, List<List<GridRow>> sets, string what)
+    {
+        var sums = sets.Select(s => s.Select(r => r.Cells[column.Index].Number!)).ToList();
+        foreach (var set in sums)
+        {
+            if (set.Aggregate(Interval.Exactly(0), (sum, n) => sum + n.Interval).Meets(stated.Interval))
+            {
+                ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"{what} ({set.Count()} baris)");
+                return;
+            }
+        }
+
+        var values = sums[0].ToList();
+        var total = values.Sum(n => n.Value);
+        var decimals = values.Max(n => n.Decimals);
+        var expected = Number.Print(total, decimals);
+        var hidden = decimals > 0 && Math.Abs(total - stated.Value) <= values.Count * Interval.Unit(decimals);
+        var missing = Math.Abs(total - stated.Value);
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.SUM,
+            Places = [grid.At(row, column.Index), .. sets[0].Select(r => grid.At(r, column.Index))],
+            Quote = row.Quote,
+            Stated = stated.Text,
+            Expected = expected,
+            Reason = $"{char.ToUpperInvariant(what[0])}{what[1..]} pada kolom \"{column.Heading}\" adalah {expected}, tertulis {stated.Text} (selisih {Number.Print(missing, decimals)}).",
+            Severity = hidden ? Severity.Rendah : Severity.Tinggi,
+            Certainty = hidden ? Certainty.Mungkin : Certainty.Pasti,
+            Rounding = hidden,
+        });
+    }
+
+    /// <summary>Surplus or deficit is pendapatan less belanja; SILPA without financing is the same.</summary>
+    private static void Balances(Ledger ledger, Grid grid)
+    {
+        var income = grid.Rows.FirstOrDefault(r => Is(r, "pendapatan daerah", "pendapatan", "jumlah pendapatan"));
+        var spending = grid.Rows.FirstOrDefault(r => Is(r, "belanja daerah", "belanja", "jumlah belanja"));
+        if (income is null || spending is null)
+            return;
+        var financed = grid.Rows.Any(r => Wording.Normal(r.Label).StartsWith("pembiayaan", StringComparison.Ordinal) || Wording.Normal(r.Label).StartsWith("penerimaan pembiayaan", StringComparison.Ordinal));
+        foreach (var row in grid.Rows)
+        {
+            var label = Wording.Normal(row.Label);
+            var surplus = label.StartsWith("surplus", StringComparison.Ordinal) || label.StartsWith("defisit", StringComparison.Ordinal);
+            if (!surplus && (financed || !label.Contains("sisa lebih", StringComparison.Ordinal) && !label.StartsWith("silpa", StringComparison.Ordinal)))
+                continue;
+            foreach (var column in grid.Columns.Where(c => c.Money && c.Role is Role.Budget or Role.Realised))
+            {
+                if (row.Cells[column.Index].Number is not { } stated || income.Cells[column.Index].Number is not { } a || spending.Cells[column.Index].Number is not { } b)
+                    continue;
+                if ((a.Interval - b.Interval).Meets(stated.Interval))
+                {
+                    ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"{a.Text} − {b.Text}");
+                    continue;
+                }
+
+                var expected = Number.Print(a.Value - b.Value, stated.Decimals);
+                ledger.Add(new Finding
+                {
+                    Code = CheckCode.SUM,
+                    Places = [grid.At(row, column.Index), grid.At(income, column.Index), grid.At(spending, column.Index)],
+                    Quote = row.Quote,
+                    Stated = stated.Text,
+                    Expected = expected,
+                    Reason = $"Pendapatan {a.Text} dikurangi belanja {b.Text} adalah {expected}, tertulis {stated.Text}.",
+                    Severity = Severity.Tinggi,
+                });
+            }
+        }
+    }
+
+    private static bool Is(GridRow row, params string[] labels) => labels.Contains(Wording.Normal(row.Label));
+}

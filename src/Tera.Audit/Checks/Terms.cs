@@ -1,0 +1,81 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>The columns that a percentage column divides.</summary>
+internal sealed record Terms(int Dividend, int Divisor)
+{
+    /// <summary>By headings: of the same group, else the nearest to the left; else the pair that the rows themselves bear out.</summary>
+    internal static Terms? Of(Grid grid, GridColumn percent)
+    {
+        var left = grid.Columns.Where(c => c.Index < percent.Index && c.Numeric > 0.3m).ToList();
+        var right = grid.Columns.Where(c => c.Index > percent.Index && c.Numeric > 0.3m && percent.Group.Length > 0 && c.Group == percent.Group).ToList();
+        var near = left.AsEnumerable().Reverse().Concat(right).ToList();
+        var group = near.Where(c => percent.Group.Length > 0 && c.Group == percent.Group).ToList();
+        if (percent.Cumulative)
+        {
+            var annual = near.LastOrDefault(c => c is { Role: Role.Target, Quarter: 0, Cumulative: false, Money: false });
+            var sum = near.FirstOrDefault(c => c is { Role: Role.Realised, Cumulative: true }) ?? near.FirstOrDefault(c => c.Role == Role.Realised);
+            return annual is null || sum is null || percent.Money ? null : new Terms(sum.Index, annual.Index);
+        }
+
+        var dividend = group.Find(Realised) ?? near.Find(c => Realised(c) && (c.Group.Length == 0 || c.Group != percent.Group) && Allowed(c, percent));
+        var divisor = dividend is null ? null : group.Find(c => Base(c) && c.Money == dividend.Money) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
+        if (dividend is not null && divisor is not null && !(percent.Money && !divisor.Money && HeadingSaysMoney(percent)))
+            return Better(grid, percent, new Terms(dividend.Index, divisor.Index), left);
+        return Borne(grid, percent, left);
+    }
+
+    private static bool Realised(GridColumn c) => c.Role is Role.Realised && !c.PercentCells || c.Role is Role.Realised && !c.Money;
+
+    private static bool Base(GridColumn c) => c.Role is Role.Target or Role.Budget;
+
+    private static bool Allowed(GridColumn c, GridColumn percent) => !HeadingSaysMoney(percent) || c.Money;
+
+    private static bool HeadingSaysMoney(GridColumn c) =>
+        c.Leaf.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("keuangan", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Headings decide unless no row bears them out and another pair holds in nearly all.</summary>
+    private static Terms? Better(Grid grid, GridColumn percent, Terms named, List<GridColumn> left)
+    {
+        var (holds, rows) = Support(grid, percent, named);
+        if (holds > 0 || rows < 3)
+            return named;
+        return Borne(grid, percent, left) ?? (rows >= 4 ? null : named);
+    }
+
+    private static Terms? Borne(Grid grid, GridColumn percent, List<GridColumn> left)
+    {
+        Terms? best = null;
+        var most = 2;
+        var columns = left.Where(c => c.Role is not (Role.Index or Role.Code or Role.Percent)).TakeLast(8).ToList();
+        foreach (var n in columns)
+        {
+            foreach (var d in columns.Where(d => d != n))
+            {
+                var terms = new Terms(n.Index, d.Index);
+                var (holds, rows) = Support(grid, percent, terms);
+                if (holds > most && holds * 10 >= rows * 7)
+                    (best, most) = (terms, holds);
+            }
+        }
+
+        return best;
+    }
+
+    private static (int Holds, int Rows) Support(Grid grid, GridColumn percent, Terms terms)
+    {
+        var (holds, rows) = (0, 0);
+        foreach (var row in grid.Rows)
+        {
+            if (row.Cells[percent.Index].Number is not { Value: not 0 } p || row.Cells[terms.Dividend].Number is not { } n || row.Cells[terms.Divisor].Number is not { Value: not 0 } d)
+                continue;
+            rows++;
+            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No).Holds || Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible).Holds || Quotient.Judge(n, d, p, 1, LessIsBetter.No).Holds)
+                holds++;
+        }
+
+        return (holds, rows);
+    }
+}

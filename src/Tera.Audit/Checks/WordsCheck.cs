@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+using Tera.Audit.Reports;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>WORDS: a number in words after its digits spells that number; a day of the week is that of its date.</summary>
+internal static partial class WordsCheck
+{
+    private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
+    private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var passage in ledger.Reports.SelectMany(r => r.Passages))
+        {
+            foreach (Match m in Spelled().Matches(passage.Text))
+                Number(ledger, passage, m);
+            foreach (Match m in DayDate().Matches(passage.Text))
+                Day(ledger, passage, m);
+        }
+    }
+
+    private static void Number(Ledger ledger, Passage passage, Match m)
+    {
+        var digits = m.Groups["n"];
+        var words = m.Groups["w"].Value.Trim();
+        if (NumberReader.Value(digits.ValueSpan) is not { } number || NumberWords.Read(words) is not { } read)
+            return;
+        var place = passage.At(digits.Index);
+        if (read.Fault is null && (read.Value == number.Value || read.Value == number.Other))
+        {
+            ledger.Holds(CheckCode.WORDS, place, digits.Value, words);
+            return;
+        }
+
+        var expected = Spell.Number(number.Value, number.Decimals);
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.WORDS,
+            Places = [place, passage.At(m.Groups["w"].Index)],
+            Quote = m.Value,
+            Stated = $"{digits.Value} ({words})",
+            Expected = expected,
+            Reason = read.Fault is { } fault
+                ? $"Terbilang dari {digits.Value} tidak sah: {fault}."
+                : $"Terbilang berbunyi {Figures.Number.Print(read.Value, read.Decimals)}, sedangkan angkanya {digits.Value}.",
+            Severity = read.Fault is null && number.Value > 1000 ? Severity.Tinggi : Severity.Sedang,
+        });
+    }
+
+    private static void Day(Ledger ledger, Passage passage, Match m)
+    {
+        var day = Value(m.Groups["d"].Value);
+        var month = Array.IndexOf(Months, m.Groups["m"].Value.ToLowerInvariant()) + 1;
+        var year = Value(m.Groups["y"].Value);
+        if (day is null || year is null or < 1900 or > 2200 || month == 0 || day < 1 || day > DateTime.DaysInMonth((int)year, month))
+            return;
+        var expected = Days[(int)new DateOnly((int)year, month, (int)day).DayOfWeek];
+        var stated = m.Groups["h"].Value;
+        if (string.Equals(stated.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), expected, StringComparison.OrdinalIgnoreCase) || expected == "Minggu" && stated.Equals("Ahad", StringComparison.OrdinalIgnoreCase))
+        {
+            ledger.Holds(CheckCode.WORDS, passage.At(m.Index), m.Value, "hari dan tanggal");
+            return;
+        }
+
+        var date = string.Create(CultureInfo.InvariantCulture, $"{day} {m.Groups["m"].Value} {year}");
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.WORDS,
+            Places = [passage.At(m.Index)],
+            Quote = m.Value,
+            Stated = $"{stated}, {date}",
+            Expected = $"{expected}, {date}",
+            Reason = $"Tanggal {date} adalah hari {expected}, tertulis {stated}.",
+        });
+    }
+
+    private static int? Value(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+        : NumberWords.Read(text) is { Fault: null, Decimals: 0, Value: < 3000 } read ? (int)read.Value : null;
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"(?<![\d.,/])(?<n>\d[\d.,]*\d|\d)(,-)?\s*%?\s*\(\s*(?<w>[a-z][a-z\s*\-]{2,300}?)\s*\)", Options, 1000)]
+    internal static partial Regex Spelled();
+
+    [GeneratedRegex(@"\b(?<h>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b\s*,?\s*(tanggal\s+)?(?<d>\d{1,2}|[a-z]+( [a-z]+){0,2}?)\s*,?\s*(bulan\s+)?(?<m>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*,?\s*(tahun\s+)?(?<y>\d{4}|dua ribu( [a-z]+){1,3}?)(?=[\s,.;)(]|$)(?! (puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)", Options, 1000)]
+    private static partial Regex DayDate();
+}

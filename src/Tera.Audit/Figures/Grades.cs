@@ -1,0 +1,45 @@
+namespace Tera.Audit.Figures;
+
+/// <summary>Predicates of the AKIP evaluation (Permenpan RB 88/2021): bands of the score, names, and values of the worksheet.</summary>
+internal static class Grades
+{
+    /// <summary>AA above 90 to 100, A above 80 to 90, BB above 70, B above 60, CC above 50, C above 30, D to 30.</summary>
+    internal static IReadOnlyDictionary<string, Interval> Bands { get; } = new Dictionary<string, Interval>(StringComparer.Ordinal)
+    {
+        ["AA"] = new(90, 100),
+        ["A"] = new(80, 90),
+        ["BB"] = new(70, 80),
+        ["B"] = new(60, 70),
+        ["CC"] = new(50, 60),
+        ["C"] = new(30, 50),
+        ["D"] = new(0, 30),
+    };
+
+    /// <summary>What the worksheet gives for the grade of a criterion.</summary>
+    internal static IReadOnlyDictionary<string, decimal> Values { get; } = new Dictionary<string, decimal>(StringComparer.Ordinal)
+    {
+        ["AA"] = 100,
+        ["A"] = 90,
+        ["BB"] = 80,
+        ["B"] = 70,
+        ["CC"] = 60,
+        ["C"] = 50,
+        ["D"] = 30,
+        ["E"] = 0,
+    };
+
+    /// <summary>Names of the predicates.</summary>
+    internal static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["AA"] = "Sangat Memuaskan",
+        ["A"] = "Memuaskan",
+        ["BB"] = "Sangat Baik",
+        ["B"] = "Baik",
+        ["CC"] = "Cukup",
+        ["C"] = "Kurang",
+        ["D"] = "Sangat Kurang",
+    };
+
+    /// <summary>The grade of a score; bounds are open below.</summary>
+    internal static string Of(decimal score) => Bands.First(b => score > b.Value.Low || b.Key == "D").Key;
+}

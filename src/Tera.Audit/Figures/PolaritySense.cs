@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Reports;
+
+namespace Tera.Audit.Figures;
+
+/// <summary>How sure it is that less is better for an indicator.</summary>
+internal enum LessIsBetter
+{
+    No,
+    Plausible,
+    Stated,
+}
+
+/// <summary>Tells from the report's own words, else from the indicator's wording, whether less is better.</summary>
+internal sealed partial class PolaritySense
+{
+    private readonly List<HashSet<string>> _statements = [];
+
+    internal PolaritySense(IEnumerable<Report> reports)
+    {
+        foreach (var passage in reports.SelectMany(r => r.Passages))
+        {
+            foreach (Match m in Statement().Matches(passage.Text))
+            {
+                // The indicator is named in the same sentence or the one before it.
+                var from = Math.Max(0, m.Index - 220);
+                _statements.Add(Wording.Words(Wording.Normal(passage.Text[from..Math.Min(passage.Text.Length, m.Index + m.Length + 80)])));
+            }
+        }
+    }
+
+    internal LessIsBetter Of(string indicator)
+    {
+        var words = Wording.Words(Wording.Normal(indicator));
+        words.RemoveWhere(w => w is "per" or "tahun" or "angka" or "persentase" or "jumlah" or "tingkat" or "nilai" or "indeks");
+        if (words.Count >= 2 && _statements.Any(s => words.Count(s.Contains) * 10 >= words.Count * 9))
+            return LessIsBetter.Stated;
+        var text = indicator.ToLowerInvariant();
+        return Worse().IsMatch(text) && !Handled().IsMatch(text) ? LessIsBetter.Plausible : LessIsBetter.No;
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"semakin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}semakin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 1000)]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"\b(sengketa|perselisihan|berselisih|pengangguran|kemiskinan|penduduk miskin|stunting|kematian|kesakitan|kecelakaan|kriminalitas|kejahatan|pelanggaran|prevalensi|inflasi|gini|ketimpangan|putus sekolah|buta aksara|konflik|kebakaran|temuan bpk|kumuh|rawan pangan|kehilangan air|emisi|pencemaran|waktu tunggu|tpt)\b", Options, 1000)]
+    private static partial Regex Worse();
+
+    [GeneratedRegex(@"selesai|tangani|penanganan|tertangan|dicegah|pencegahan|penurunan|menurun|berkurang|pengurangan|tindak ?lanjut|penyelesaian|pengendalian|keluar|dientaskan|pengentasan|dilatih|ditempatkan|bantu|layan|terkendali|verifikasi|bebas", Options, 1000)]
+    private static partial Regex Handled();
+}

@@ -1,0 +1,75 @@
+namespace Tera.Audit.Figures;
+
+/// <summary>What comes of holding a printed percentage against its terms.</summary>
+/// <param name="Holds">Whether some value inside the printed intervals gives it.</param>
+/// <param name="Expected">The percentage of the printed values.</param>
+internal sealed record Verdict(bool Holds, decimal Expected)
+{
+    internal Certainty Certainty { get; init; } = Certainty.Pasti;
+
+    internal bool Rounding { get; init; }
+
+    /// <summary>Whether the expected value is that of a "less is better" indicator.</summary>
+    internal bool Inverse { get; init; }
+
+    internal string Note { get; init; } = "";
+}
+
+/// <summary>Holds a percentage against dividend and divisor, under every polarity of the measurement policy.</summary>
+internal static class Quotient
+{
+    internal static Verdict Judge(Number dividend, Number divisor, Number stated, decimal factor, LessIsBetter polarity)
+    {
+        var (n, d) = (dividend.Interval, divisor.Interval);
+        var up = Interval.Divide(n, d)?.Times(factor);
+        var down = Interval.Divide(d.Times(2) - n, d)?.Times(factor);
+        var inverse = dividend.Value == 0 ? null : Interval.Divide(d, n)?.Times(factor);
+        if (up is null || down is null)
+            return new Verdict(true, 0);
+        var p = stated.AsResult;
+        var exact = dividend.Value / divisor.Value * factor;
+        var exactDown = (2 * divisor.Value - dividend.Value) / divisor.Value * factor;
+        var holdsUp = up.Value.Meets(p) || Capped(exact, stated, factor);
+        // (2T − R)/T of two terms with their own rounding: the interval quotient is wider than need be, so take it as 2 − R/T.
+        var holdsDown = (Interval.Exactly(2 * factor) - up.Value).Meets(p) || inverse?.Meets(p) == true || Capped(exactDown, stated, factor) || Floored(exactDown, stated);
+        if (polarity == LessIsBetter.No)
+        {
+            if (holdsUp)
+                return new Verdict(true, exact);
+            if (holdsDown && dividend.Value != divisor.Value && stated.Value != 0)
+                return new Verdict(false, exact) { Certainty = Certainty.Mungkin, Note = ", yang hanya cocok bila makin kecil makin baik" };
+            return Rounded(n, d, p, stated, dividend, divisor, factor, exact) ?? new Verdict(false, exact);
+        }
+
+        if (holdsDown)
+            return new Verdict(true, exactDown);
+        if (holdsUp)
+        {
+            return new Verdict(false, exactDown)
+            {
+                Inverse = true,
+                Certainty = polarity == LessIsBetter.Stated ? Certainty.Pasti : Certainty.Mungkin,
+                Note = ", yang hanya cocok bila makin besar makin baik, padahal indikator ini makin kecil makin baik",
+            };
+        }
+
+        return Rounded(n, d, p, stated, dividend, divisor, factor, exact) ?? new Verdict(false, exactDown) { Inverse = true };
+    }
+
+    /// <summary>A capaian above 100 may be held to 100 where it is printed.</summary>
+    private static bool Capped(decimal exact, Number stated, decimal factor) => exact > factor && stated.Value == factor;
+
+    private static bool Floored(decimal exact, Number stated) => exact < 0 && stated.Value == 0;
+
+    /// <summary>Truncation, one unit in the last digit, or decimals that the dividend does not show.</summary>
+    private static Verdict? Rounded(Interval n, Interval d, Interval p, Number stated, Number dividend, Number divisor, decimal factor, decimal exact)
+    {
+        var slip = p.Widen(stated.LastUnit);
+        if (Interval.Divide(n, d)?.Times(factor).Meets(slip) == true || exact >= stated.Value && exact < stated.Value + stated.LastUnit)
+            return new Verdict(false, exact) { Certainty = Certainty.Mungkin, Rounding = true, Note = " (dipotong, atau beda satu angka terakhir)" };
+        var hides = dividend.Decimals == 0 && divisor.Decimals > 0 && Math.Abs(dividend.Value) < 1000;
+        if (hides && Interval.Divide(dividend.AsResult, d)?.Times(factor).Meets(p) == true)
+            return new Verdict(false, exact) { Certainty = Certainty.Mungkin, Rounding = true, Note = " (cocok hanya dengan desimal yang tidak dicetak)" };
+        return null;
+    }
+}

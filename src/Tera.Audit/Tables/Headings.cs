@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+
+namespace Tera.Audit.Tables;
+
+/// <summary>Finds the role of a column in the words of its heading.</summary>
+internal static partial class Headings
+{
+    /// <summary>Whether a text is one that tables have as a heading.</summary>
+    internal static bool IsHeading(string text)
+    {
+        var t = text.Trim();
+        if (t.Length is 0 or > 120 || NumberReader.Cell(t) is { } n && !IsYear(n))
+            return false;
+        return RoleOf(t.ToLowerInvariant()) != Role.None || Year().IsMatch(t) || Other().IsMatch(t);
+    }
+
+    internal static bool IsYear(Number number) =>
+        number is { Decimals: 0, Percent: false, Money: false, Grouped: false, Value: >= 1990 and <= 2060 };
+
+    internal static GridColumn Column(int index, IReadOnlyList<string> path, int? tableYear)
+    {
+        var all = string.Join(" / ", path).ToLowerInvariant();
+        var leaf = path.Count == 0 ? "" : path[^1].ToLowerInvariant();
+        var role = RoleOf(leaf);
+        if (role is Role.None or Role.Total && path.Count > 1)
+        {
+            var parent = RoleOf(string.Join(" / ", path.Take(path.Count - 1)).ToLowerInvariant());
+            role = parent == Role.None ? role : parent;
+        }
+
+        var years = Year().Matches(all);
+        int? year = years.Count > 0 ? int.Parse(years[^1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+        var quarter = Quarter().Match(all);
+        return new GridColumn(index, path, role)
+        {
+            Year = year ?? tableYear,
+            Quarter = quarter.Success ? QuarterOf(quarter.Groups["q"].Value) : 0,
+            Cumulative = Cumulative().IsMatch(all),
+            Final = Final().IsMatch(all),
+            Money = MoneyWords().IsMatch(all),
+        };
+    }
+
+    internal static int QuarterOf(string text) => text.ToUpperInvariant() switch
+    {
+        "I" or "1" => 1,
+        "II" or "2" => 2,
+        "III" or "3" => 3,
+        "IV" or "4" => 4,
+        _ => 0,
+    };
+
+    private static Role RoleOf(string heading)
+    {
+        foreach (var (role, words) in Lexicon)
+        {
+            if (words.IsMatch(heading))
+                return role;
+        }
+
+        return Role.None;
+    }
+
+    // The order decides: "% realisasi" is a percentage, "sisa anggaran" is what is left, "indikator kinerja" a name.
+    private static readonly (Role, Regex)[] Lexicon =
+    [
+        (Role.Index, IndexWords()),
+        (Role.Name, NameWords()),
+        (Role.Category, CategoryWords()),
+        (Role.Percent, PercentWords()),
+        (Role.Left, LeftWords()),
+        (Role.Unit, UnitWords()),
+        (Role.Code, CodeWords()),
+        (Role.Weight, WeightWords()),
+        (Role.Realised, RealisedWords()),
+        (Role.Percent, AchievedWords()),
+        (Role.Before, BeforeWords()),
+        (Role.After, AfterWords()),
+        (Role.Target, TargetWords()),
+        (Role.Budget, BudgetWords()),
+        (Role.Score, ScoreWords()),
+        (Role.Total, TotalWords()),
+    ];
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(no|nomor|no urut)\.?$", Options, 1000)]
+    private static partial Regex IndexWords();
+
+    [GeneratedRegex(@"^(tujuan|sasaran|indikator|program|kegiatan|sub ?kegiatan|uraian|nama|komponen|unsur|urusan|unit kerja|jenis|kelompok|keterangan|penjelasan|penanggung|definisi|formula|rumus|strategi|rekomendasi|rencana aksi|alamat|jabatan|instansi|bidang|sumber data)\b", Options, 1000)]
+    private static partial Regex NameWords();
+
+    [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \(|status capaian|makna", Options, 1000)]
+    private static partial Regex CategoryWords();
+
+    [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 1000)]
+    private static partial Regex PercentWords();
+
+    [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 1000)]
+    private static partial Regex LeftWords();
+
+    [GeneratedRegex(@"^satuan", Options, 1000)]
+    private static partial Regex UnitWords();
+
+    [GeneratedRegex(@"^(kode|no\.? ?rek|rekening|kode rekening)", Options, 1000)]
+    private static partial Regex CodeWords();
+
+    [GeneratedRegex(@"^bobot", Options, 1000)]
+    private static partial Regex WeightWords();
+
+    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan", Options, 1000)]
+    private static partial Regex RealisedWords();
+
+    [GeneratedRegex(@"capaian|pencapaian", Options, 1000)]
+    private static partial Regex AchievedWords();
+
+    [GeneratedRegex(@"sebelum|semula|murni", Options, 1000)]
+    private static partial Regex BeforeWords();
+
+    [GeneratedRegex(@"setelah|sesudah|menjadi", Options, 1000)]
+    private static partial Regex AfterWords();
+
+    [GeneratedRegex(@"\bt[ae]rget|\brencana\b", Options, 1000)]
+    private static partial Regex TargetWords();
+
+    [GeneratedRegex(@"anggaran|\bpagu\b|alokasi|\bdpp?a\b|\bapbd|biaya|\brp\b", Options, 1000)]
+    private static partial Regex BudgetWords();
+
+    [GeneratedRegex(@"^nilai|skor", Options, 1000)]
+    private static partial Regex ScoreWords();
+
+    [GeneratedRegex(@"jumlah|total|\bjml\b", Options, 1000)]
+    private static partial Regex TotalWords();
+
+    [GeneratedRegex(@"anggaran|\bpagu\b|\brp\b|keuangan|rupiah|belanja|alokasi", Options, 1000)]
+    private static partial Regex MoneyWords();
+
+    [GeneratedRegex(@"\bs\.?\s?/?d\.?(?=\s|$)|sampai dengan|kumulatif|akumulasi", Options, 1000)]
+    private static partial Regex Cumulative();
+
+    [GeneratedRegex(@"\bakhir\b", Options, 1000)]
+    private static partial Regex Final();
+
+    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*-?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 1000)]
+    internal static partial Regex Quarter();
+
+    [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 1000)]
+    internal static partial Regex Year();
+
+    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Other();
+}

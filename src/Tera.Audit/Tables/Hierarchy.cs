@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+
+namespace Tera.Audit.Tables;
+
+/// <summary>Labels rows and gives them a depth: by account code, by number, letter and dash, by kind of row (PROGRAM, kegiatan).</summary>
+internal static partial class Hierarchy
+{
+    internal static IReadOnlyList<GridRow> Arrange(IReadOnlyList<GridColumn> columns, List<List<GridCell>> rows)
+    {
+        var result = new List<GridRow>(rows.Count);
+        var codes = CodeColumn(columns, rows);
+        var seen = new List<string>();
+        foreach (var cells in rows)
+        {
+            var label = Label(columns, cells);
+            var total = cells.Take(LastLabel(columns) + 1).Any(c => IsTotal(c.Text));
+            var mark = Mark(cells, codes, label);
+            var key = mark.Length == 0 ? "" : KindOf(mark);
+            var level = GridRow.Unknown;
+            if (!total && key.Length > 0)
+            {
+                // Kinds of marks nest in the order in which they first appear: 1, a, -, or codes by their parts.
+                if (key.StartsWith('#'))
+                    level = key.Length - 1;
+                else
+                {
+                    if (!seen.Contains(key))
+                        seen.Add(key);
+                    level = seen.IndexOf(key);
+                }
+            }
+
+            result.Add(new GridRow(cells) { Label = label, Level = level, Total = total });
+        }
+
+        return result;
+    }
+
+    internal static bool IsTotal(string text)
+    {
+        if (text.Length is 0 or > 80)
+            return false;
+        var t = text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().TrimEnd(':', '.');
+        return t is "jumlah" or "total" or "jml" or "jumlahtotal" or "totaljumlah" or "grandtotal" or "jumlahkeseluruhan" or "totalkeseluruhan" or "subtotal" or "jumlahseluruhnya" or "nilaihasilevaluasi" or "nilaitotal" or "totalnilai"
+            || text.Length < 60 && Totals().IsMatch(text);
+    }
+
+    private static int LastLabel(IReadOnlyList<GridColumn> columns)
+    {
+        var last = 0;
+        foreach (var column in columns)
+        {
+            if (column.Role is Role.Name or Role.Index or Role.Code || column.Numeric < 0.5m && column.Index <= last + 1)
+                last = column.Index;
+            else
+                break;
+        }
+
+        return last;
+    }
+
+    private static string Label(IReadOnlyList<GridColumn> columns, List<GridCell> cells)
+    {
+        var label = "";
+        for (var c = 0; c < cells.Count; c++)
+        {
+            var words = cells[c].Number is null && !cells[c].Dash && cells[c].Text.Any(char.IsLetter);
+            if (words && columns[c].Role is Role.Unit or Role.Category && label.Length > 0)
+                break;
+            if (words)
+                label = cells[c].Text;
+            else if (cells[c].Number is not null && label.Length > 0)
+                break;
+        }
+
+        return label.Replace('\n', ' ');
+    }
+
+    private static int CodeColumn(IReadOnlyList<GridColumn> columns, List<List<GridCell>> rows)
+    {
+        for (var c = 0; c < Math.Min(2, columns.Count); c++)
+        {
+            if (columns[c].Role == Role.Code || rows.Count(r => Code().IsMatch(r[c].Text)) >= 3)
+                return c;
+        }
+
+        return -1;
+    }
+
+    private static string Mark(List<GridCell> cells, int codes, string label)
+    {
+        if (codes >= 0 && AnyCode().IsMatch(cells[codes].Text))
+            return "#" + cells[codes].Text.Replace(" ", "", StringComparison.Ordinal);
+        if (cells[0].Text.Length is > 0 and < 6 && IndexMark().IsMatch(cells[0].Text))
+            return cells[0].Text;
+        return ListMark().Match(label) is { Success: true } m ? m.Value : "";
+    }
+
+    private static string KindOf(string mark)
+    {
+        if (mark[0] == '#')
+            return new string('#', mark.Split('.', StringSplitOptions.RemoveEmptyEntries).Length);
+        var t = mark.Trim(' ', '.', ')', '(');
+        if (t.Length == 0 || t[0] == '-' || t[0] == '•')
+            return "-";
+        if (t.Contains('.', StringComparison.Ordinal))
+            return "1." + t.Count(c => c == '.').ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return char.IsDigit(t[0]) ? (mark.Contains(')', StringComparison.Ordinal) ? "1)" : "1") : char.IsUpper(t[0]) ? (t.All(c => "IVX".Contains(c, StringComparison.Ordinal)) ? "I" : "A") : mark.Contains(')', StringComparison.Ordinal) ? "a)" : "a";
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(jumlah|total)( (pegawai|keseluruhan|seluruh|anggaran|belanja|aset|nilai|program|akhir|skor|umum|a|b|i|ii))*\s*[:.]?$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Totals();
+
+    [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})+\.?$", Options, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})*\.?$", Options, 1000)]
+    private static partial Regex AnyCode();
+
+    [GeneratedRegex(@"^(\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 1000)]
+    private static partial Regex IndexMark();
+
+    [GeneratedRegex(@"^\s*(-|•|\d{1,2}(\.\d{1,2})*[.)]?(?= )|[a-z][.)](?= ?\S)|[a-z] (?=[A-Z])|[A-Z]\.(?= ))", Options, 1000)]
+    private static partial Regex ListMark();
+}

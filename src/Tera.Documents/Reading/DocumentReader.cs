@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Tera.Documents.Reading;
+
+/// <summary>Reads a file into a <see cref="Model.Document"/>, going by its content and never by its extension.</summary>
+public static class DocumentReader
+{
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const int MaximumBytes = 200_000_000;
+
+    /// <summary>Reads DOCX, XLSX, PDF with a text layer, or text with tab-separated tables.</summary>
+    /// <param name="name">Name for messages and the document's title.</param>
+    /// <param name="content">Content of the file.</param>
+    /// <returns>The document, or a message; never throws for the content of a file.</returns>
+    public static ReadResult Read(string name, byte[] content)
+    {
+        if (content.Length == 0)
+            return ReadResult.Failed($"{name}: berkas kosong. Periksa apakah berkas sudah selesai disalin.");
+        if (content.Length > MaximumBytes)
+            return ReadResult.Failed($"{name}: berkas lebih besar dari 200 MB. Pecah menjadi beberapa berkas.");
+        if (Starts(content, "PK\u0003\u0004"u8))
+            return OpenXmlFile.Read(name, content);
+        if (Starts(content, [0xD0, 0xCF, 0x11, 0xE0]))
+            return ReadResult.Failed($"{name}: berkas terkunci sandi atau berformat Office lama (.doc/.xls). Buka dengan pengolah kata, lalu simpan sebagai .docx atau .xlsx tanpa sandi.");
+        return Decode(content) is { } text
+            ? Text(name, text)
+            : ReadResult.Failed($"{name}: jenis berkas tidak dikenal. Yang dapat dibaca: DOCX, XLSX, PDF dengan lapisan teks, TXT, dan TSV.");
+    }
+
+    private static ReadResult Text(string name, string text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? ReadResult.Failed($"{name}: tidak ada teks di dalam berkas.")
+            : ReadResult.Of(TextDocumentReader.Read(name, text));
+
+    private static bool Starts(byte[] content, ReadOnlySpan<byte> mark) => content.AsSpan().StartsWith(mark);
+
+    private static string? Decode(byte[] content)
+    {
+        if (Starts(content, [0xFF, 0xFE]))
+            return Encoding.Unicode.GetString(content.AsSpan(2));
+        if (content.AsSpan().Contains((byte)0))
+            return null;
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(content);
+        }
+    }
+}

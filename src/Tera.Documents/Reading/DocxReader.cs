@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Tera.Documents.Model;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Tera.Documents.Reading;
+
+/// <summary>Reads the flow of a DOCX: headings, paragraphs, tables with their spans. Deleted text is left out, inserted text is kept.</summary>
+internal static class DocxReader
+{
+    private const int MaximumDepth = 20;
+
+    internal static ReadResult Read(string name, byte[] content)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(content, writable: false), false);
+        var body = file.MainDocumentPart?.Document?.Body;
+        if (body is null)
+            return ReadResult.Failed($"{name}: dokumen Word tanpa isi.");
+        var blocks = new List<Block>();
+        var reading = new Reading(file.MainDocumentPart!);
+        reading.Flow(body, blocks, 0);
+        return blocks.Count == 0
+            ? ReadResult.Failed($"{name}: tidak ada teks di dalam dokumen. Bila isinya hasil pindai, jalankan OCR lebih dahulu.")
+            : ReadResult.Of(new Document { Title = name, Sections = [new Section { Blocks = blocks }] });
+    }
+
+    private sealed class Reading(MainDocumentPart part)
+    {
+        private readonly Dictionary<string, int> _levels = Levels(part);
+        private int _page = 1;
+        private int _paragraph;
+
+        internal void Flow(OpenXmlElement container, List<Block> blocks, int depth)
+        {
+            if (depth > MaximumDepth)
+                return;
+            foreach (var child in container.ChildElements)
+            {
+                switch (child)
+                {
+                    case W.Paragraph p:
+                        Add(p, blocks);
+                        break;
+                    case W.Table t:
+                        blocks.Add(ReadTable(t, depth));
+                        break;
+                    case W.SdtBlock { SdtContentBlock: { } inner }:
+                        Flow(inner, blocks, depth + 1);
+                        break;
+                }
+            }
+        }
+
+        private void Add(W.Paragraph p, List<Block> blocks)
+        {
+            if (p.ParagraphProperties?.PageBreakBefore is { } before && (before.Val?.Value ?? true))
+                _page++;
+            _paragraph++;
+            var text = TextOf(p);
+            // The ordinal of the paragraph is its address: comments are written back to it.
+            var place = new Place(_page, 0, "document", _paragraph.ToString(CultureInfo.InvariantCulture));
+            if (text.Trim().Length > 0)
+            {
+                var style = p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+                blocks.Add(_levels.TryGetValue(style, out var level)
+                    ? new Heading(level, text.Trim()) { Place = place }
+                    : Paragraph.Of(text.Trim()) with { Place = place });
+            }
+        }
+
+        private Table ReadTable(W.Table table, int depth)
+        {
+            var rows = new List<Row>();
+            var header = new List<Row>();
+            var place = new Place(_page, 0, "document", (_paragraph + 1).ToString(CultureInfo.InvariantCulture));
+            foreach (var tr in table.Elements<W.TableRow>())
+            {
+                var cells = new List<Cell>();
+                for (var skip = tr.TableRowProperties?.GetFirstChild<W.GridBefore>()?.Val?.Value ?? 0; skip > 0 && cells.Count < 100; skip--)
+                    cells.Add(Cell.Of(""));
+                foreach (var tc in tr.Elements<W.TableCell>())
+                    cells.Add(ReadCell(tc, depth));
+                var row = new Row(cells);
+                if (tr.TableRowProperties?.GetFirstChild<W.TableHeader>() is not null && rows.Count == 0)
+                    header.Add(row);
+                else
+                    rows.Add(row);
+            }
+
+            var width = Math.Max(1, header.Concat(rows).Select(r => r.Cells.Sum(c => c.ColumnSpan)).DefaultIfEmpty(1).Max());
+            return new Table { Id = "", Columns = [.. Enumerable.Repeat(new Column(1), width)], Header = header, Rows = rows, Place = place };
+        }
+
+        /// <summary>A cell under a vertical merge is kept as an empty one, so that columns stay in place.</summary>
+        private Cell ReadCell(W.TableCell tc, int depth)
+        {
+            var merge = tc.TableCellProperties?.VerticalMerge;
+            var continues = merge is not null && (merge.Val is null || merge.Val.Value == W.MergedCellValues.Continue);
+            var first = _paragraph + 1;
+            var inner = new List<Block>();
+            Flow(tc, inner, depth + 1);
+            var text = continues ? "" : string.Join('\n', inner.Select(Plain));
+            return Cell.Of(text) with
+            {
+                ColumnSpan = Math.Clamp(tc.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 100),
+                Place = new Place(_page, 0, "document", first.ToString(CultureInfo.InvariantCulture)),
+            };
+        }
+
+        private string TextOf(W.Paragraph p)
+        {
+            var text = new StringBuilder();
+            foreach (var e in p.Descendants())
+            {
+                switch (e)
+                {
+                    case W.Text t:
+                        text.Append(t.Text);
+                        break;
+                    case W.TabChar:
+                        text.Append('\t');
+                        break;
+                    case W.NoBreakHyphen:
+                        text.Append('-');
+                        break;
+                    case W.Break b when b.Type?.Value == W.BreakValues.Page:
+                    case W.LastRenderedPageBreak:
+                        _page++;
+                        break;
+                    case W.Break:
+                        text.Append('\n');
+                        break;
+                }
+            }
+
+            return text.ToString();
+        }
+    }
+
+    private static string Plain(Block block) => block switch
+    {
+        Heading h => h.Text,
+        Paragraph p => p.Text,
+        Table t => string.Join('\n', t.Header.Concat(t.Rows).Select(r => string.Join(' ', r.Cells.Select(c => c.Text)))),
+        _ => "",
+    };
+
+    private static Dictionary<string, int> Levels(MainDocumentPart part)
+    {
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var style in part.StyleDefinitionsPart?.Styles?.Elements<W.Style>() ?? [])
+        {
+            var name = style.StyleName?.Val?.Value ?? "";
+            if (style.StyleId?.Value is { } id && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name.Length > 8 && char.IsAsciiDigit(name[8]))
+                levels[id] = Math.Clamp(name[8] - '0', 1, 4);
+        }
+
+        return levels;
+    }
+}

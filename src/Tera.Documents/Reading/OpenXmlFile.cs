@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Tera.Documents.Reading;
+
+/// <summary>Opens DOCX and XLSX with limits that hold against zip bombs, and turns what is wrong with a file into a message.</summary>
+internal static class OpenXmlFile
+{
+    private const long MaximumUnpacked = 300_000_000;
+    private const long MaximumPart = 120_000_000;
+    private const int MaximumEntries = 20_000;
+
+    internal static ReadResult Read(string name, byte[] content)
+    {
+        try
+        {
+            if (Unsafe(content) is { } reason)
+                return ReadResult.Failed($"{name}: {reason}");
+            using var archive = new ZipArchive(new MemoryStream(content, writable: false));
+            if (archive.GetEntry("word/document.xml") is not null)
+                return DocxReader.Read(name, content);
+            if (archive.GetEntry("xl/workbook.xml") is not null)
+                return XlsxReader.Read(name, content);
+            return ReadResult.Failed($"{name}: arsip ini bukan dokumen Word atau Excel. Simpan ulang sebagai .docx atau .xlsx.");
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return ReadResult.Failed($"{name}: berkas rusak dan tidak dapat dibaca. Buka dan simpan ulang dengan pengolah kata, lalu coba lagi.");
+        }
+    }
+
+    /// <summary>Exceptions that the libraries throw for damaged content.</summary>
+    private static bool IsDamage(Exception e) =>
+        e is InvalidDataException or XmlException or OpenXmlPackageException or IOException or FormatException
+            or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException
+            or IndexOutOfRangeException or OverflowException or NotSupportedException or UriFormatException;
+
+    /// <summary>Counts the bytes that really come out: the sizes that an archive declares may lie.</summary>
+    private static string? Unsafe(byte[] content)
+    {
+        using var archive = new ZipArchive(new MemoryStream(content, writable: false));
+        if (archive.Entries.Count > MaximumEntries)
+            return "berisi terlalu banyak bagian untuk sebuah dokumen.";
+        var total = 0L;
+        var buffer = new byte[81920];
+        foreach (var entry in archive.Entries)
+        {
+            if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+                continue;
+            using var stream = entry.Open();
+            var part = 0L;
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                part += read;
+                total += read;
+                if (part > MaximumPart || total > MaximumUnpacked)
+                    return "isi terkompresi terlalu besar bila dibuka (kemungkinan bom zip); tidak dibaca.";
+            }
+        }
+
+        return null;
+    }
+}

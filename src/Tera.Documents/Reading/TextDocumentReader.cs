@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Tera.Documents.Model;
+
+namespace Tera.Documents.Reading;
+
+/// <summary>Reads plain text: lines with tabs are rows of tables, other lines are paragraphs, a form feed ends a page.</summary>
+/// <remarks>Markdown marks of emphasis and simple HTML lists, as OCR tools leave them, are taken off; formulas in TeX stay as they are.</remarks>
+public static partial class TextDocumentReader
+{
+    private const int LongestLine = 200_000;
+
+    /// <summary>Reads a text; every block and cell carries its 1-based line.</summary>
+    public static Document Read(string name, string text)
+    {
+        var blocks = new List<Block>();
+        var rows = new List<Row>();
+        var (page, line) = (1, 0);
+        Place? start = null;
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var content = raw.Length > LongestLine ? raw[..LongestLine].ToString() : raw.ToString();
+            if (content.Contains('\f', StringComparison.Ordinal))
+            {
+                EndTable(blocks, rows, start);
+                blocks.Add(new PageBreak { Place = new Place(page, line) });
+                page++;
+                content = content.Replace("\f", "", StringComparison.Ordinal);
+            }
+
+            var place = new Place(page, line);
+            if (content.Contains('\t', StringComparison.Ordinal))
+            {
+                if (rows.Count == 0)
+                    start = place;
+                rows.Add(new Row([.. content.Split('\t').Select(c => Cell.Of(Clean(c)) with { Place = place })]));
+                continue;
+            }
+
+            EndTable(blocks, rows, start);
+            if (!string.IsNullOrWhiteSpace(content))
+                blocks.Add(HeadingLevel(content) is { } level ? new Heading(Math.Min(level, 4), Clean(content[(level + 1)..])) { Place = place } : Flow(content, place));
+        }
+
+        EndTable(blocks, rows, start);
+        return new Document { Title = name, Sections = [new Section { Blocks = blocks }] };
+    }
+
+    private static int? HeadingLevel(string content)
+    {
+        var marks = content.TakeWhile(c => c == '#').Count();
+        return marks is > 0 and <= 6 && content.Length > marks && content[marks] == ' ' ? marks : null;
+    }
+
+    private static Paragraph Flow(string content, Place place)
+    {
+        var formula = content.Contains('\\', StringComparison.Ordinal) && content.Contains('{', StringComparison.Ordinal);
+        return Paragraph.Of(formula ? content.Trim() : Clean(content), formula ? ParagraphStyle.Formula : ParagraphStyle.Body) with
+        {
+            Place = place,
+            Indent = content.TakeWhile(c => c == ' ').Count(),
+        };
+    }
+
+    private static void EndTable(List<Block> blocks, List<Row> rows, Place? start)
+    {
+        if (rows.Count == 0)
+            return;
+        var width = rows.Max(r => r.Cells.Count);
+        blocks.Add(new Table { Id = "", Columns = [.. Enumerable.Repeat(new Column(1), width)], Rows = [.. rows], Place = start });
+        rows.Clear();
+    }
+
+    private static string Clean(string text)
+    {
+        if (text.Contains('<', StringComparison.Ordinal))
+            text = Tag().Replace(text, " ");
+        if (!text.Contains('*', StringComparison.Ordinal))
+            return text.Trim();
+        var cleaned = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            // "(*)" is a footnote mark and "2 * 3" a product; the rest is emphasis.
+            var product = i > 0 && i + 1 < text.Length && text[i - 1] is ' ' or '(' && i + 1 < text.Length && text[i + 1] is ' ' or ')';
+            if (text[i] != '*' || product)
+                cleaned.Append(text[i]);
+        }
+
+        return cleaned.ToString().Trim();
+    }
+
+    [GeneratedRegex(@"</?(ul|ol|li|br|p|b|i|u|sup|sub|span|div)\b[^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
+}
