@@ -17,7 +17,14 @@ public static class Auditor
         DifferenceCheck.Run(ledger);
         SumCheck.Run(ledger);
         RowSumCheck.Run(ledger);
+        StatedTotalCheck.Run(ledger);
+        MeanCheck.Run(ledger);
+        FormulaCheck.Run(ledger);
         WordsCheck.Run(ledger);
+        ScaleCheck.Run(ledger);
+        GradeCheck.Run(ledger);
+        FormatCheck.Run(ledger);
+        NotationCheck.Run(ledger);
         return Ordered(ledger, documents);
     }
 

@@ -108,7 +108,8 @@ internal static class SumCheck
         var sums = sets.Select(s => s.Select(r => r.Cells[column.Index].Number!)).ToList();
         foreach (var set in sums)
         {
-            if (set.Aggregate(Interval.Exactly(0), (sum, n) => sum + n.Interval).Meets(stated.Interval))
+            var signless = column.Role == Role.Left && set.Aggregate(Interval.Exactly(0), (sum, n) => sum + Absolute(n)).Meets(Absolute(stated));
+            if (signless || set.Aggregate(Interval.Exactly(0), (sum, n) => sum + n.Interval).Meets(stated.Interval))
             {
                 ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"{what} ({set.Count()} baris)");
                 return;
@@ -116,7 +117,7 @@ internal static class SumCheck
         }
 
         var values = sums[0].ToList();
-        var total = values.Sum(n => n.Value);
+        var total = column.Role == Role.Left ? values.Sum(n => Math.Abs(n.Value)) : values.Sum(n => n.Value);
         var decimals = values.Max(n => n.Decimals);
         var expected = Number.Print(total, decimals);
         var hidden = decimals > 0 && Math.Abs(total - stated.Value) <= values.Count * Interval.Unit(decimals);
@@ -134,6 +135,8 @@ internal static class SumCheck
             Rounding = hidden,
         });
     }
+
+    private static Interval Absolute(Number n) => n.Value < 0 ? -n.Interval : n.Interval;
 
     /// <summary>Surplus or deficit is pendapatan less belanja; SILPA without financing is the same.</summary>
     private static void Balances(Ledger ledger, Grid grid)
@@ -153,13 +156,14 @@ internal static class SumCheck
             {
                 if (row.Cells[column.Index].Number is not { } stated || income.Cells[column.Index].Number is not { } a || spending.Cells[column.Index].Number is not { } b)
                     continue;
-                if ((a.Interval - b.Interval).Meets(stated.Interval))
+                var own = Corrected(grid, income, column) - Corrected(grid, spending, column);
+                if ((a.Interval - b.Interval).Meets(stated.Interval) && own == a.Value - b.Value)
                 {
                     ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"{a.Text} − {b.Text}");
                     continue;
                 }
 
-                var expected = Number.Print(a.Value - b.Value, stated.Decimals);
+                var expected = Number.Print(own, stated.Decimals);
                 ledger.Add(new Finding
                 {
                     Code = CheckCode.SUM,
@@ -167,11 +171,20 @@ internal static class SumCheck
                     Quote = row.Quote,
                     Stated = stated.Text,
                     Expected = expected,
-                    Reason = $"Pendapatan {a.Text} dikurangi belanja {b.Text} adalah {expected}, tertulis {stated.Text}.",
+                    Reason = own == a.Value - b.Value
+                        ? $"Pendapatan {a.Text} dikurangi belanja {b.Text} adalah {expected}, tertulis {stated.Text}."
+                        : $"Dihitung dari rincian pendapatan dan belanja hasilnya {expected}, tertulis {stated.Text}: mewarisi kesalahan baris induknya.",
                     Severity = Severity.Tinggi,
                 });
             }
         }
+    }
+
+    /// <summary>The sum of a row's children where they all have figures, else its own figure.</summary>
+    private static decimal Corrected(Grid grid, GridRow row, GridColumn column)
+    {
+        var children = row.Level == GridRow.Unknown ? [] : Children(grid, grid.Rows.ToList().IndexOf(row), column.Index);
+        return children.Count > 0 ? children.Sum(c => c.Cells[column.Index].Number!.Value) : row.Cells[column.Index].Number!.Value;
     }
 
     private static bool Is(GridRow row, params string[] labels) => labels.Contains(Wording.Normal(row.Label));

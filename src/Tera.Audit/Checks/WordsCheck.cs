@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Reports;
+using Tera.Core.Nilai;
 
 namespace Tera.Audit.Checks;
 
@@ -9,44 +10,43 @@ namespace Tera.Audit.Checks;
 internal static partial class WordsCheck
 {
     private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
-    private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 
     internal static void Run(Ledger ledger)
     {
         foreach (var passage in ledger.Reports.SelectMany(r => r.Passages))
         {
             foreach (Match m in Spelled().Matches(passage.Text))
-                Number(ledger, passage, m);
+                Spelling(ledger, passage, m);
             foreach (Match m in DayDate().Matches(passage.Text))
                 Day(ledger, passage, m);
         }
     }
 
-    private static void Number(Ledger ledger, Passage passage, Match m)
+    private static void Spelling(Ledger ledger, Passage passage, Match m)
     {
         var digits = m.Groups["n"];
         var words = m.Groups["w"].Value.Trim();
-        if (NumberReader.Value(digits.ValueSpan) is not { } number || NumberWords.Read(words) is not { } read)
+        if (NumberReader.Value(digits.ValueSpan) is not { } number || !NumberWords.Meant(words))
             return;
         var place = passage.At(digits.Index);
-        if (read.Fault is null && (read.Value == number.Value || read.Value == number.Other))
+        var read = NumberWords.Value(words);
+        if (read == number.Value || read is not null && read == number.Other)
         {
             ledger.Holds(CheckCode.WORDS, place, digits.Value, words);
             return;
         }
 
-        var expected = Spell.Number(number.Value, number.Decimals);
         ledger.Add(new Finding
         {
             Code = CheckCode.WORDS,
             Places = [place, passage.At(m.Groups["w"].Index)],
             Quote = m.Value,
             Stated = $"{digits.Value} ({words})",
-            Expected = expected,
-            Reason = read.Fault is { } fault
-                ? $"Terbilang dari {digits.Value} tidak sah: {fault}."
-                : $"Terbilang berbunyi {Figures.Number.Print(read.Value, read.Decimals)}, sedangkan angkanya {digits.Value}.",
-            Severity = read.Fault is null && number.Value > 1000 ? Severity.Tinggi : Severity.Sedang,
+            Expected = Terbilang.Bilangan(number.Value, number.Decimals == 0 || number.Value == decimal.Truncate(number.Value) ? 0 : number.Decimals),
+            Reason = read is { } value
+                ? $"Terbilang berbunyi {Angka.CetakSeadanya(value)}, sedangkan angkanya {digits.Value}."
+                : $"Terbilang dari {digits.Value} tidak sah: {NumberWords.Fault(words)}.",
+            Severity = read is not null && number.Value > 1000 ? Severity.Tinggi : Severity.Sedang,
         });
     }
 
@@ -57,7 +57,7 @@ internal static partial class WordsCheck
         var year = Value(m.Groups["y"].Value);
         if (day is null || year is null or < 1900 or > 2200 || month == 0 || day < 1 || day > DateTime.DaysInMonth((int)year, month))
             return;
-        var expected = Days[(int)new DateOnly((int)year, month, (int)day).DayOfWeek];
+        var expected = Terbilang.NamaHari(new DateOnly((int)year, month, (int)day));
         var stated = m.Groups["h"].Value;
         if (string.Equals(stated.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), expected, StringComparison.OrdinalIgnoreCase) || expected == "Minggu" && stated.Equals("Ahad", StringComparison.OrdinalIgnoreCase))
         {
@@ -79,7 +79,7 @@ internal static partial class WordsCheck
 
     private static int? Value(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
-        : NumberWords.Read(text) is { Fault: null, Decimals: 0, Value: < 3000 } read ? (int)read.Value : null;
+        : NumberWords.Value(text) is { } read and < 3000 && read == decimal.Truncate(read) ? (int)read : null;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

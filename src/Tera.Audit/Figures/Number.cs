@@ -1,4 +1,4 @@
-using System.Globalization;
+using Tera.Core.Nilai;
 
 namespace Tera.Audit.Figures;
 
@@ -35,11 +35,5 @@ internal sealed record Number(string Text, decimal Value, int Decimals)
     internal decimal LastUnit => Interval.Unit(Decimals);
 
     /// <summary>The value in Indonesian marks: "1.234,50".</summary>
-    internal static string Print(decimal value, int decimals)
-    {
-        var rounded = decimal.Round(value, Math.Clamp(decimals, 0, 10), MidpointRounding.AwayFromZero);
-        return rounded.ToString("N" + Math.Clamp(decimals, 0, 10).ToString(CultureInfo.InvariantCulture), Marks);
-    }
-
-    private static readonly NumberFormatInfo Marks = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    internal static string Print(decimal value, int decimals) => Angka.Cetak(value, Math.Clamp(decimals, 0, 10));
 }

@@ -149,7 +149,8 @@ internal sealed class GridBuilder(string file, int order)
                 break;
             var headings = filled.Count(c => Headings.IsHeading(c.Text));
             var figures = filled.Count(c => c.Number is { } n && !Headings.IsYear(n) || c.Dash);
-            var enough = count == 0 ? filled.Count > 1 && headings * 2 >= filled.Count : row[0].Blank && headings * 2 > filled.Count;
+            var spanning = filled.Count == 1 && row.Count > 2 && rows.Count > 2 && rows[1].Count(c => Headings.IsHeading(c.Text)) > 1;
+            var enough = count == 0 ? (filled.Count > 1 || spanning) && headings * 2 >= filled.Count : row[0].Blank && headings * 2 > filled.Count;
             if (figures > 0 || !enough)
                 break;
             count++;

@@ -47,7 +47,7 @@ internal static class Skor
         return dicari.Count == 0 || Angka(f.Stated).Overlaps(dicari) || Angka(f.Stated).Overlaps(Angka(b.Kutipan)) || Kata(f.Stated).Overlaps(Kata(b.Tertulis));
     }
 
-    private static HashSet<string> Angka(string teks) => [.. Regex.Matches(teks, @"\d[\d.,]*").Select(m => m.Value.TrimEnd('.', ','))];
+    private static HashSet<string> Angka(string teks) => [.. Regex.Matches(teks, @"\d[\d.,]*").Select(m => Regex.Replace(m.Value.TrimEnd('.', ','), @"(?<=\d{3}),00$", ""))];
 
     private static HashSet<string> Kata(string teks) => [.. Regex.Matches(teks.ToLowerInvariant(), @"[a-z]{4,}").Select(m => m.Value)];
 }

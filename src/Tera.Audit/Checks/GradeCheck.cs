@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>SCALE for AKIP predicates (Permenpan RB 88/2021): score, letter and name agree; grades of a worksheet have their values.</summary>
+internal static partial class GradeCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var passage in ledger.Reports.SelectMany(r => r.Passages))
+        {
+            foreach (Match m in Predicate().Matches(passage.Text))
+            {
+                if (NumberReader.Value(m.Groups["n"].ValueSpan) is not { Value: > 0 and <= 100, Decimals: > 0 } score || !Grades.Names.TryGetValue(m.Groups["g"].Value, out var name))
+                    continue;
+                Letter(ledger, passage, m, score);
+                var quoted = Quoted().Match(passage.Text, m.Index + m.Length);
+                if (quoted.Success && quoted.Index < m.Index + m.Length + 250 && !string.Equals(quoted.Groups["c"].Value, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    ledger.Add(new Finding
+                    {
+                        Code = CheckCode.SCALE,
+                        Places = [passage.At(quoted.Index)],
+                        Quote = passage.Around(m.Index, quoted.Index + quoted.Length - m.Index),
+                        Stated = $"{score.Text} {m.Groups["g"].Value} = {quoted.Groups["c"].Value}",
+                        Expected = $"{score.Text} {m.Groups["g"].Value} = {name}",
+                        Reason = $"Predikat {m.Groups["g"].Value} berarti {name} (Permenpan RB 88/2021), tertulis {quoted.Groups["c"].Value}.",
+                        Severity = Severity.Tinggi,
+                    });
+                }
+            }
+        }
+
+        Worksheets(ledger);
+    }
+
+    private static void Letter(Ledger ledger, Reports.Passage passage, Match m, Number score)
+    {
+        var (letter, expected) = (m.Groups["g"].Value, Grades.Of(score.Value));
+        if (letter == expected)
+        {
+            ledger.Holds(CheckCode.SCALE, passage.At(m.Index), letter, score.Text);
+            return;
+        }
+
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.SCALE,
+            Places = [passage.At(m.Groups["g"].Index)],
+            Quote = passage.Around(m.Index, m.Length),
+            Stated = $"{score.Text} {letter}",
+            Expected = expected,
+            Reason = $"Nilai {score.Text} berpredikat {expected} (Permenpan RB 88/2021), tertulis {letter}.",
+            Severity = Severity.Tinggi,
+        });
+    }
+
+    /// <summary>A letter beside a figure in a row; a rule only where most rows of the dossier follow the decree's values.</summary>
+    private static void Worksheets(Ledger ledger)
+    {
+        var pairs = new List<(Grid Grid, GridRow Row, int Column, string Letter, Number Value)>();
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            foreach (var row in grid.Rows)
+            {
+                for (var c = 1; c + 1 < row.Cells.Count; c++)
+                {
+                    if (Grades.Values.ContainsKey(row.Cells[c].Text) && row.Cells[c + 1].Number is { Percent: false, Value: <= 100 } value && row.Cells[c - 1].Number is null)
+                        pairs.Add((grid, row, c + 1, row.Cells[c].Text, value));
+                }
+            }
+        }
+
+        var agree = pairs.Count(p => Grades.Values[p.Letter] == p.Value.Value);
+        if (agree < 3 || agree * 10 < pairs.Count * 7)
+            return;
+        foreach (var (grid, row, column, letter, value) in pairs)
+        {
+            if (Grades.Values[letter] == value.Value)
+            {
+                ledger.Holds(CheckCode.SCALE, grid.At(row, column), value.Text, letter);
+                continue;
+            }
+
+            var other = Grades.Values.FirstOrDefault(g => g.Value == value.Value).Key;
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.SCALE,
+                Places = [grid.At(row, column)],
+                Quote = row.Quote,
+                Stated = $"{letter} = {value.Text}",
+                Expected = $"{letter} = {Number.Print(Grades.Values[letter], 0)}" + (other is null ? "" : $" atau {other} = {value.Text}"),
+                Reason = $"Kriteria bernilai {letter} berbobot {Number.Print(Grades.Values[letter], 0)} pada lembar ini, tertulis {value.Text}.",
+            });
+        }
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3}([.,]\d+)?)[^\d.;]{0,60}\b[Pp]redikat\s*:?\s*[“""'‘(]*(?<g>AA|A|BB|B|CC|C|D)\b", Options, 1000)]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex(@"[“""'‘(](?<c>sangat memuaskan|memuaskan|sangat baik|baik|cukup|kurang|sangat kurang)[”""'’)]", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,57 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>SUM of means: "Rata-rata" is the mean of the rows above it, the score of "Kriteria" the mean of the criteria under it.</summary>
+internal static class MeanCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            for (var i = 0; i < grid.Rows.Count; i++)
+            {
+                var row = grid.Rows[i];
+                var label = Wording.Normal(row.Label);
+                if (label.StartsWith("rata rata", StringComparison.Ordinal))
+                    Judge(ledger, grid, row, [.. grid.Rows.Take(i).Reverse().TakeWhile(r => !r.Total && !Wording.Normal(r.Label).StartsWith("rata rata", StringComparison.Ordinal))], above: true);
+                else if (label == "kriteria")
+                    Judge(ledger, grid, row, [.. grid.Rows.Skip(i + 1).TakeWhile(r => char.IsAsciiDigit(r.Label.FirstOrDefault()) && r.Label.IndexOf('.', StringComparison.Ordinal) is 1 or 2 && !char.IsAsciiLetter(r.Label.ElementAtOrDefault(2)))], above: false);
+            }
+        }
+    }
+
+    private static void Judge(Ledger ledger, Grid grid, GridRow row, List<GridRow> parts, bool above)
+    {
+        foreach (var column in grid.Columns.Where(c => c.Role is not (Role.Index or Role.Code)))
+        {
+            if (row.Cells[column.Index].Number is not { } printed)
+                continue;
+            // 4800,00% is a score of 48 in the wrong format, which FORMAT reports.
+            var stated = printed is { Percent: true, Value: >= 1000 } ? printed with { Value = printed.Value / 100 } : printed;
+            var values = parts.Select(p => p.Cells[column.Index].Number).OfType<Number>().Select(n => n is { Percent: true, Value: >= 1000 } ? n.Value / 100 : n.Value).ToList();
+            if (values.Count < 2 || above && values.Count < parts.Count && column.Numeric < 0.9m)
+                continue;
+            var mean = values.Sum() / values.Count;
+            if (stated.AsResult.Contains(mean))
+            {
+                ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"rata-rata {values.Count} baris");
+                continue;
+            }
+
+            var expected = Number.Print(mean, Math.Max(2, stated.Decimals));
+            var outside = stated.Value < values.Min() || stated.Value > values.Max();
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.SUM,
+                Places = [grid.At(row, column.Index), .. parts.Select(p => grid.At(p, column.Index))],
+                Quote = row.Quote,
+                Stated = Number.Print(stated.Value, stated.Decimals),
+                Expected = expected,
+                Reason = $"Rata-rata {values.Count} baris adalah {expected}, tertulis {printed.Text}{(outside ? ", di luar semua nilainya" : "")}.",
+                Severity = Severity.Sedang,
+            });
+        }
+    }
+}

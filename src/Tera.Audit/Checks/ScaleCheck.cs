@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+using Tera.Audit.Reports;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>SCALE: a category is that of its figure on the report's own scale, else the decree's. SCALEGAP: a scale leaves no gaps.</summary>
+internal static partial class ScaleCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var report in ledger.Reports)
+        {
+            var printed = report.Grids.Select(Scale.In).OfType<Scale>().ToList();
+            foreach (var scale in printed)
+                Gaps(ledger, scale);
+            var scales = printed.Count > 0 ? printed : [Scale.Decree];
+            foreach (var grid in report.Grids.Where(g => printed.TrueForAll(s => s.Source != g)))
+                Tables(ledger, grid, scales, printed.Count > 0);
+            foreach (var passage in report.Passages)
+                Sentences(ledger, passage, scales, printed.Count > 0);
+        }
+    }
+
+    private static void Gaps(Ledger ledger, Scale scale)
+    {
+        var grid = scale.Source!;
+        var bands = scale.Bands.OrderBy(b => b.Low).ToList();
+        var gaps = new List<string>();
+        for (var i = 1; i < bands.Count; i++)
+        {
+            var (below, above) = (bands[i - 1], bands[i]);
+            // 75,01 after 75,00 leaves nothing between figures printed with two decimals.
+            var unit = Math.Max(below.Decimals, above.Decimals) >= 2 ? 0.01m : 0;
+            if (above.Low > below.High + unit || above.Low == below.High && above.LowOpen && below.HighOpen)
+                gaps.Add($"{Number.Print(below.High, below.Decimals)}–{Number.Print(above.Low, above.Decimals)}");
+        }
+
+        var rows = scale.Bands.Select(b => b.Row!).ToList();
+        var stated = string.Join("; ", rows.Select(r => string.Join(' ', r.Cells.Where(c => !c.Blank && c.Text.Any(char.IsAsciiDigit) && c.Text.Length > 2).Select(c => c.Text))));
+        if (gaps.Count == 0)
+        {
+            ledger.Holds(CheckCode.SCALEGAP, grid.At(rows[0]), stated, "rentang bersambung");
+            return;
+        }
+
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.SCALEGAP,
+            Places = [.. rows.Select(r => grid.At(r))],
+            Quote = rows[0].Quote,
+            Stated = stated,
+            Expected = "rentang yang bersambung, misalnya ≥ 91; ≥ 76 dan < 91; …",
+            Reason = $"Skala tidak memuat nilai di celah {string.Join(", ", gaps)}: nilai seperti {Number.Print((decimal.Parse(gaps[0].Split('–')[0].Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture)) + 0.5m, 1)} tidak berkategori.",
+        });
+    }
+
+    private static void Tables(Ledger ledger, Grid grid, List<Scale> scales, bool own)
+    {
+        foreach (var column in grid.Columns.Where(c => c is { Role: Role.Category, Numeric: < 0.2m }))
+        {
+            var value = grid.Columns.LastOrDefault(c => c.Index < column.Index && c.Role == Role.Percent && c.Numeric > 0.3m)
+                ?? grid.Columns.LastOrDefault(c => c.Index < column.Index && c.Role is Role.Percent or Role.Score && c.Numeric > 0.3m);
+            if (value is null)
+                continue;
+            foreach (var row in grid.Rows.Where(r => r.Cells[column.Index].Text.Length > 1 && r.Cells[value.Index].Number is not null))
+                Judge(ledger, grid.At(row, column.Index), row.Quote, row.Cells[column.Index].Text, row.Cells[value.Index].Number!, scales, own);
+        }
+    }
+
+    private static void Sentences(Ledger ledger, Passage passage, List<Scale> scales, bool own)
+    {
+        foreach (Match m in Category().Matches(passage.Text))
+        {
+            var before = Figure().Matches(passage.Text[Math.Max(0, m.Index - 400)..m.Index]);
+            if (before.Count == 0 || before[^1].Value.Contains("Tabel", StringComparison.OrdinalIgnoreCase) || NumberReader.Value(before[^1].Groups["n"].ValueSpan) is not { } number || Headings.IsYear(number))
+                continue;
+            Judge(ledger, passage.At(m.Groups["c"].Index), passage.Around(m.Index, m.Length), m.Groups["c"].Value, number, scales, own, sentence: true);
+        }
+    }
+
+    private static void Judge(Ledger ledger, FindingPlace place, string quote, string category, Number number, List<Scale> scales, bool own, bool sentence = false)
+    {
+        var name = Wording.Normal(category);
+        var scale = scales.Find(s => s.Names(name)) ?? scales[0];
+        if (name.Length < 3 || !own && !scale.Names(name) || Figures.Grades.Values.ContainsKey(category.ToUpperInvariant().Trim()))
+            return;
+        var band = scale.Of(number.Value);
+        if (band is not null && Wording.Normal(band.Name) == name)
+        {
+            ledger.Holds(CheckCode.SCALE, place, category, $"{number.Text} pada skala");
+            return;
+        }
+
+        if (band is null)
+            return;
+        var known = scale.Names(name);
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.SCALE,
+            Places = [place],
+            Quote = quote,
+            Stated = $"{category} ({number.Text})",
+            Expected = band.Name,
+            Reason = known
+                ? $"{number.Text} masuk kategori {band.Name} pada {(own ? scale.Source!.Name : "skala Permendagri 86/2017")}, tertulis {category}."
+                : $"\"{category}\" bukan kategori pada {(own ? scale.Source!.Name : "skala Permendagri 86/2017")}; {number.Text} adalah {band.Name}.",
+            Severity = known && !sentence ? Severity.Tinggi : Severity.Sedang,
+            Certainty = own ? Certainty.Pasti : Certainty.Mungkin,
+        });
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(interpretasi|kategori|kriteria)(\s+(indikator|kinerja|capaian|penilaian|nilai))*(\s+(adalah|yaitu|masuk|termasuk|dengan|sebagai|dalam))*\s*[:“""'‘(]*\s*(?<c>(sangat|cukup|kurang)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal)\b", Options, 1000)]
+    private static partial Regex Category();
+
+    [GeneratedRegex(@"(tabel\s+)?(?<![\d.,])(?<n>\d[\d.,]*\d|\d)(?![\d])", Options, 1000)]
+    private static partial Regex Figure();
+}

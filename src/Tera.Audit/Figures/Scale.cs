@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Figures;
+
+/// <summary>A band of a scale; an open bound does not belong to it.</summary>
+internal sealed record Band(string Name, decimal Low, decimal High, bool LowOpen, bool HighOpen, int Decimals, GridRow? Row)
+{
+    internal bool Contains(decimal value) => (LowOpen ? value > Low : value >= Low) && (HighOpen ? value < High : value <= High);
+}
+
+/// <summary>A scale of categories, as the report prints it, or as the decree has it.</summary>
+internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
+{
+    /// <summary>Permendagri 86/2017; bands are held to their lower bounds and leave no gaps.</summary>
+    internal static Scale Decree { get; } = new(
+        [
+            new("Sangat Tinggi", 91, 1000, false, false, 0, null), new("Tinggi", 76, 91, false, true, 0, null), new("Sedang", 66, 76, false, true, 0, null),
+            new("Rendah", 51, 66, false, true, 0, null), new("Sangat Rendah", 0, 51, false, true, 0, null),
+        ],
+        null);
+
+    /// <summary>The category of a value; null where it falls into a gap. Above the top is the top.</summary>
+    internal Band? Of(decimal value)
+    {
+        var top = Bands.MaxBy(b => b.High)!;
+        return value >= top.High ? top : value < Bands.Min(b => b.Low) ? Bands.MinBy(b => b.Low) : Bands.FirstOrDefault(b => b.Contains(value));
+    }
+
+    internal bool Names(string category) => Bands.Any(b => Wording.Normal(b.Name) == category);
+
+    /// <summary>Reads a table of bands: a column of ranges and a column of category words.</summary>
+    internal static Scale? In(Grid grid)
+    {
+        if (grid.Rows.Count is < 3 or > 12)
+            return null;
+        var ranges = grid.Columns.FirstOrDefault(c => grid.Rows.Count(r => Range(r.Cells[c.Index].Text) is not null) * 4 >= grid.Rows.Count * 3);
+        if (ranges is null)
+            return null;
+        var names = grid.Columns.FirstOrDefault(c => c.Index != ranges.Index && grid.Rows.All(r => r.Cells[c.Index].Text.Length is > 0 and < 40 && r.Cells[c.Index].Number is null && !r.Cells[c.Index].Text.Any(char.IsAsciiDigit)));
+        if (names is null)
+            return null;
+        var bands = grid.Rows.Select(r => Range(r.Cells[ranges.Index].Text) is { } b ? b with { Name = r.Cells[names.Index].Text, Row = r } : null).OfType<Band>().ToList();
+        return bands.Count < 3 || bands.Any(b => b.Low > b.High) ? null : new Scale(bands, grid);
+    }
+
+    /// <summary>"91 – 100", "91% ≤ 100%", "> 75 s.d. 90", "≥ 91", "kurang dari 51".</summary>
+    private static Band? Range(string text)
+    {
+        var numbers = NumberIn().Matches(text).Select(m => NumberReader.Value(m.ValueSpan)).OfType<Number>().ToList();
+        if (numbers.Count is 0 or > 2 || text.Length > 60 || numbers.Any(n => n.Value > 1000))
+            return null;
+        var decimals = numbers.Max(n => n.Decimals);
+        var lower = text.ToLowerInvariant();
+        if (numbers.Count == 2)
+        {
+            var first = numbers[0].Value <= numbers[1].Value;
+            var (low, high) = first ? (numbers[0].Value, numbers[1].Value) : (numbers[1].Value, numbers[0].Value);
+            var signs = Sign().Matches(lower).Select(m => m.Value).ToList();
+            return Sign().IsMatch(lower) || Dash().IsMatch(lower)
+                ? new Band("", low, high, lower.TrimStart().StartsWith('>') && !lower.TrimStart().StartsWith(">=", StringComparison.Ordinal) || signs.Count == 2 && signs[0] is "<" or ">", signs.Count > 0 && signs[^1] == "<", decimals, null)
+                : null;
+        }
+
+        if (lower.Contains('≤', StringComparison.Ordinal) || lower.Contains("<=", StringComparison.Ordinal))
+            return new Band("", 0, numbers[0].Value, false, false, decimals, null);
+        if (lower.Contains('<', StringComparison.Ordinal) || lower.Contains("kurang dari", StringComparison.Ordinal) || lower.Contains("di bawah", StringComparison.Ordinal))
+            return new Band("", 0, numbers[0].Value, false, true, decimals, null);
+        if (lower.Contains('≥', StringComparison.Ordinal) || lower.Contains(">=", StringComparison.Ordinal))
+            return new Band("", numbers[0].Value, 1000, false, false, decimals, null);
+        return lower.Contains('>', StringComparison.Ordinal) || lower.Contains("lebih dari", StringComparison.Ordinal) || lower.Contains("di atas", StringComparison.Ordinal)
+            ? new Band("", numbers[0].Value, 1000, true, false, decimals, null)
+            : null;
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\d[\d.,]*\d|\d", Options, 1000)]
+    private static partial Regex NumberIn();
+
+    [GeneratedRegex(@"≤|≥|<=|>=|<|>", Options, 1000)]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(@"\d\s*%?\s*(-|–|—|s/d|s\.d\.?|sampai|hingga)\s*[<>≤]?\s*\d", Options, 1000)]
+    private static partial Regex Dash();
+}
