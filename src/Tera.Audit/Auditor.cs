@@ -25,6 +25,9 @@ public static class Auditor
         GradeCheck.Run(ledger);
         FormatCheck.Run(ledger);
         NotationCheck.Run(ledger);
+        CrossCheck.Run(ledger);
+        MoneyPairCheck.Run(ledger);
+        RepeatCheck.Run(ledger);
         return Ordered(ledger, documents);
     }
 

@@ -80,9 +80,23 @@ internal static class Wording
     internal static HashSet<string> Words(string normal) =>
         [.. normal.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Small.Contains(w))];
 
-    /// <summary>Whether two normalised wordings name one thing: equal, or apart by slips of the pen.</summary>
-    internal static bool Same(string a, string b) =>
-        a == b || (a.Length > 8 && b.Length > 8 && (Distance(a, b, Math.Max(1, a.Length / 25)) <= Math.Max(1, a.Length / 25) || Overlap(a, b) == 1));
+    /// <summary>Whether two normalised wordings name one thing: equal, or apart by a slip of the pen in some words.</summary>
+    internal static bool Same(string a, string b)
+    {
+        if (a == b)
+            return true;
+        var (x, y) = (a.Split(' '), b.Split(' '));
+        if (x.Length != y.Length || x.Length < 2)
+            return x.Length > 3 && y.Length > 3 && Words(a).SetEquals(Words(b));
+        for (var i = 0; i < x.Length; i++)
+        {
+            var slips = Math.Max(x[i].Length, y[i].Length) switch { > 9 => 2, > 4 => 1, _ => 0 };
+            if (x[i] != y[i] && (slips == 0 || x[i].Any(char.IsDigit) || Distance(x[i], y[i], slips) > slips))
+                return false;
+        }
+
+        return true;
+    }
 
     private static readonly HashSet<string> Small = ["dan", "di", "yang", "pada", "dengan", "untuk", "dalam", "atas", "oleh", "serta", "of"];
 }

@@ -28,6 +28,7 @@ internal static partial class ReportReader
                     continue;
                 open = new GridBuilder(document.Title, order);
                 Caption(open, table, lines, captions);
+                open.Context = Context(lines);
                 open.Start(rows, table.Header.Count);
                 builders.Add(open);
                 foreach (var note in table.Notes)
@@ -48,7 +49,7 @@ internal static partial class ReportReader
             File = document.Title,
             Lines = lines,
             Passages = Passages(document.Title, lines),
-            Grids = [.. builders.Select(b => b.Build(null)).Where(g => g.Rows.Count > 0)],
+            Grids = [.. builders.Select(b => b.Build(year > 0 ? year : null)).Where(g => g.Rows.Count > 0)],
             Captions = [.. captions.OrderBy(c => c.Order)],
             Contents = contents,
             Year = year,
@@ -98,6 +99,18 @@ internal static partial class ReportReader
             above.Insert(0, lines[i]);
         builder.Title = string.Join(' ', above.Select(l => l.Text));
         builder.CaptionPlace = above.Count > 0 ? above[0].Place : table.Place ?? new Place();
+    }
+
+    /// <summary>The last lines in capitals that name a plan, agreement or report.</summary>
+    private static string Context(List<Line> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (Capitals(lines[i].Text) && DocumentTitle().IsMatch(lines[i].Text))
+                return lines[i].Text;
+        }
+
+        return "";
     }
 
     private static void BareCaptions(List<Line> lines, List<Caption> captions)
@@ -170,6 +183,9 @@ internal static partial class ReportReader
 
     [GeneratedRegex(@"\b(adalah|menunjukkan|dapat dilihat|dapat diketahui|sebagai berikut|diatas|di atas)\b", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Prose();
+
+    [GeneratedRegex(@"\b(PERJANJIAN KINERJA|INDIKATOR KINERJA|RENCANA AKSI|RENCANA KINERJA|RENCANA STRATEGIS|LAPORAN|MONITORING|BAB [IVX]+)\b", Options, 1000)]
+    private static partial Regex DocumentTitle();
 
     [GeneratedRegex(@"^\s*(-\s|•|\(?[a-z]\)?[.)]\s|\(?\d{1,2}[.)]\s)", Options, 1000)]
     private static partial Regex ListStart();

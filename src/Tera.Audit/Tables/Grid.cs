@@ -20,6 +20,7 @@ internal enum Role
     Weight,
     Score,
     Category,
+    Initial,
     Before,
     After,
 }
@@ -95,6 +96,12 @@ internal sealed class Grid
     internal string Title { get; init; } = "";
 
     internal Place CaptionPlace { get; init; } = new();
+
+    /// <summary>Whether it is of a revised document ("Perubahan"): its targets may differ from the first ones.</summary>
+    internal bool Revised => Title.Contains("perubahan", StringComparison.OrdinalIgnoreCase) || Number.Length == 0 && Context.Contains("PERUBAHAN", StringComparison.Ordinal);
+
+    /// <summary>Title of the document that it stands in, where a file holds several.</summary>
+    internal string Context { get; init; } = "";
 
     /// <summary>Position in the flow.</summary>
     internal int Order { get; init; }

@@ -18,6 +18,9 @@ internal sealed class GridBuilder(string file, int order)
 
     internal string Title { get; set; } = "";
 
+    /// <summary>Title in capitals of the document that the table stands in, where a file holds several.</summary>
+    internal string Context { get; set; } = "";
+
     internal Place CaptionPlace { get; set; } = new();
 
     internal static List<List<GridCell>> Cells(Table table) =>
@@ -71,6 +74,7 @@ internal sealed class GridBuilder(string file, int order)
             File = file,
             Number = Number,
             Title = Title,
+            Context = Context,
             CaptionPlace = CaptionPlace,
             Order = Order,
             Columns = columns,

@@ -68,6 +68,7 @@ internal static partial class Headings
         (Role.Index, IndexWords()),
         (Role.Name, NameWords()),
         (Role.Category, CategoryWords()),
+        (Role.Target, TargetFirst()),
         (Role.Percent, PercentWords()),
         (Role.Left, LeftWords()),
         (Role.Unit, UnitWords()),
@@ -75,6 +76,7 @@ internal static partial class Headings
         (Role.Weight, WeightWords()),
         (Role.Realised, RealisedWords()),
         (Role.Percent, AchievedWords()),
+        (Role.Initial, InitialWords()),
         (Role.Before, BeforeWords()),
         (Role.After, AfterWords()),
         (Role.Target, TargetWords()),
@@ -90,6 +92,9 @@ internal static partial class Headings
 
     [GeneratedRegex(@"^(tujuan|sasaran|indikator|program|kegiatan|sub ?kegiatan|uraian|nama|komponen|unsur|urusan|unit kerja|jenis|kelompok|keterangan|penjelasan|penanggung|definisi|formula|rumus|strategi|rekomendasi|rencana aksi|alamat|jabatan|instansi|bidang|sumber data)\b", Options, 1000)]
     private static partial Regex NameWords();
+
+    [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)", Options, 1000)]
+    private static partial Regex TargetFirst();
 
     [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \(|status capaian|makna", Options, 1000)]
     private static partial Regex CategoryWords();
@@ -114,6 +119,9 @@ internal static partial class Headings
 
     [GeneratedRegex(@"capaian|pencapaian", Options, 1000)]
     private static partial Regex AchievedWords();
+
+    [GeneratedRegex(@"\bawal\b|baseline", Options, 1000)]
+    private static partial Regex InitialWords();
 
     [GeneratedRegex(@"sebelum|semula|murni", Options, 1000)]
     private static partial Regex BeforeWords();

@@ -67,7 +67,8 @@ internal static partial class Hierarchy
             var words = cells[c].Number is null && !cells[c].Dash && cells[c].Text.Any(char.IsLetter);
             if (words && columns[c].Role is Role.Unit or Role.Category && label.Length > 0)
                 break;
-            if (words)
+            // A grade ("BB") or a mark is no label once there is one.
+            if (words && (cells[c].Text.Length > 3 || label.Length == 0))
                 label = cells[c].Text;
             else if (cells[c].Number is not null && label.Length > 0)
                 break;

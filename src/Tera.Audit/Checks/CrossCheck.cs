@@ -1,0 +1,150 @@
+using Tera.Audit.Facts;
+using Tera.Audit.Figures;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>CROSS: one quantity (indicator, role, year) has one value in all tables of the dossier; FORMAT where only the marks differ.</summary>
+internal static class CrossCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        var facts = ledger.Reports.SelectMany(r => r.Grids).SelectMany(FactCollector.From).ToList();
+        var groups = facts.GroupBy(f => f.Key).Select(g => (g.Key, Facts: g.ToList())).ToList();
+        var merged = Merge(groups);
+        foreach (var group in merged)
+        {
+            // What a revised plan replaces is compared only with its like; what is measured follows the revised plan.
+            var revised = group[0].Key.Role is "target" or "anggaran" && group.Exists(f => f.Origin == Origin.RevisedPlan);
+            foreach (var part in revised ? group.GroupBy(f => f.Origin == Origin.Plan).Select(g => g.ToList()) : [group])
+            {
+                if (part.Count > 1)
+                    Compare(ledger, part);
+            }
+        }
+
+        Unmeasured(ledger, facts);
+    }
+
+    /// <summary>Joins groups whose subjects differ only by slips of the pen.</summary>
+    private static List<List<Fact>> Merge(List<(FactKey Key, List<Fact> Facts)> groups)
+    {
+        var result = new List<List<Fact>>();
+        foreach (var same in groups.GroupBy(g => (g.Key.Role, g.Key.Year, g.Key.Quarter)))
+        {
+            var open = new List<(string Subject, List<Fact> Facts)>();
+            foreach (var (key, facts) in same)
+            {
+                var found = open.FindIndex(o => o.Subject == key.Subject || o.Subject[0] == key.Subject[0] && Wording.Same(o.Subject, key.Subject));
+                if (found >= 0)
+                    open[found].Facts.AddRange(facts);
+                else
+                    open.Add((key.Subject, [.. facts]));
+            }
+
+            result.AddRange(open.Select(o => o.Facts));
+        }
+
+        return result;
+    }
+
+    private static void Compare(Ledger ledger, List<Fact> facts)
+    {
+        var unit = facts[0].Key.Role == "satuan";
+        var values = new List<List<Fact>>();
+        foreach (var fact in facts.Where(f => unit || f.Value is not null))
+        {
+            var same = values.Find(v => unit ? SameUnit(v[0].Text, fact.Text) : v[0].Value!.AsResult.Meets(fact.Value!.AsResult));
+            if (same is null)
+                values.Add([fact]);
+            else
+                same.Add(fact);
+        }
+
+        if (values.Count < 2)
+        {
+            if (values.Count == 1 && values[0].Count > 1 && !unit)
+                ledger.Holds(CheckCode.CROSS, facts[0].Place, facts[0].Text, $"sama di {values[0].Count} tempat");
+            return;
+        }
+
+        // Several values under one name inside one table are rows of different things (per unit, per region).
+        if (facts.GroupBy(f => (f.Place.File, f.Place.Table)).Any(g => g.Select(f => f.Text).Distinct().Count() > 1 && g.Count() == facts.Count) && values.Count > 2)
+            return;
+        var usual = values.MaxBy(v => v.Count)!;
+        foreach (var odd in values.Where(v => v != usual))
+        {
+            if (!unit && odd[0].Value!.Other is { } other && usual.Exists(u => Interval.Around(other, 3).Meets(u.Value!.AsResult)))
+                Marks(ledger, odd, usual);
+            else
+                Differ(ledger, odd, usual, unit);
+        }
+    }
+
+    private static bool SameUnit(string a, string b)
+    {
+        var (x, y) = (Wording.Normal(a), Wording.Normal(b));
+        return x == y || x.Length == 0 && y is "persen" or "persentase" || y.Length == 0 && x is "persen" or "persentase" || a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Differ(Ledger ledger, List<Fact> odd, List<Fact> usual, bool unit)
+    {
+        var (a, b) = (odd[0], usual[0]);
+        var year = a.Key.Year > 0 ? $" tahun {a.Key.Year}" : "";
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.CROSS,
+            Places = [.. odd.Select(f => f.Place), .. usual.Select(f => f.Place)],
+            Quote = a.Quote,
+            Stated = $"{a.Text} ({a.Place.Table}) dan {b.Text} ({b.Place.Table})",
+            Expected = usual.Count > odd.Count ? b.Text : $"satu nilai: {a.Text} atau {b.Text}",
+            Reason = $"{(unit ? "Satuan" : char.ToUpperInvariant(a.Key.Role[0]) + a.Key.Role[1..])} \"{a.Name}\"{year} tertulis {a.Text} di {Where(odd)} dan {b.Text} di {Where(usual)}.",
+            Severity = unit ? Severity.Sedang : Severity.Tinggi,
+        });
+    }
+
+    private static void Marks(Ledger ledger, List<Fact> odd, List<Fact> usual)
+    {
+        foreach (var fact in odd)
+        {
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.FORMAT,
+                Places = [fact.Place, usual[0].Place],
+                Quote = fact.Quote,
+                Stated = fact.Text,
+                Expected = usual[0].Text,
+                Reason = $"{fact.Text} terbaca {Number.Print(fact.Value!.Value, 0)}; di {Where(usual)} nilai yang sama ditulis {usual[0].Text}.",
+            });
+        }
+    }
+
+    private static string Where(List<Fact> facts) =>
+        string.Join(", ", facts.Select(f => f.Place.Table.Length > 0 ? f.Place.Table : f.Place.At.Line > 0 ? $"baris {f.Place.At.Line}" : $"halaman {f.Place.At.Page}").Distinct().Take(3));
+
+    /// <summary>A realisasi left as "-" where the same indicator, with the same target, has one elsewhere.</summary>
+    private static void Unmeasured(Ledger ledger, List<Fact> facts)
+    {
+        var targets = facts.Where(f => f.Key.Role == "target" && f.Value is not null).ToList();
+        foreach (var dash in facts.Where(f => f is { Key.Role: "realisasi", Value: null }))
+        {
+            var target = targets.Find(t => t.Place.At == dash.Place.At && t.Key.Subject == dash.Key.Subject);
+            if (target is null)
+                continue;
+            var same = facts.Find(f => f is { Key.Role: "realisasi", Value: not null } && f.Place.Table != dash.Place.Table && f.Key.Year == dash.Key.Year && Wording.Overlap(f.Key.Subject, dash.Key.Subject) >= 0.6m
+                && targets.Exists(t => t.Place.At == f.Place.At && t.Key.Subject == f.Key.Subject && t.Value!.Value == target.Value!.Value));
+            if (same is not null)
+            {
+                ledger.Add(new Finding
+                {
+                    Code = CheckCode.CROSS,
+                    Places = [dash.Place, same.Place],
+                    Quote = dash.Quote,
+                    Stated = $"realisasi \"{dash.Text}\" (target {target.Text})",
+                    Expected = same.Text,
+                    Reason = $"Realisasi \"{dash.Name}\" kosong di {dash.Place.Table}, padahal {same.Text} di {same.Place.Table} dengan target yang sama.",
+                    Severity = Severity.Tinggi,
+                });
+            }
+        }
+    }
+}

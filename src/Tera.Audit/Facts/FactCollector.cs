@@ -1,0 +1,73 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Facts;
+
+/// <summary>Takes from tables every figure whose subject, role and year are known.</summary>
+internal static class FactCollector
+{
+    internal static IEnumerable<Fact> From(Grid grid)
+    {
+        var origin = grid.Columns.Any(c => c.Role == Role.Realised) ? Origin.Measured : grid.Revised ? Origin.RevisedPlan : Origin.Plan;
+        var subjects = grid.Rows.Select(r => Subject(r.Label)).ToList();
+        var twice = subjects.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        var money = grid.Columns.FirstOrDefault(c => c.Money && c.Role is Role.Budget or Role.Target);
+        var sharedNames = money is null ? [] : grid.Rows.Where(r => !r.Total).GroupBy(r => MoneySubject(MoneyName(grid, r, money)))
+            .Where(g => g.Select(r => r.Cells[money.Index].Text).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+        for (var i = 0; i < grid.Rows.Count; i++)
+        {
+            var row = grid.Rows[i];
+            if (row.Total)
+                continue;
+            foreach (var column in grid.Columns)
+            {
+                var role = RoleOf(grid, column);
+                if (role.Length == 0)
+                    continue;
+                var name = column.Money ? MoneyName(grid, row, column) : row.Label;
+                var subject = column.Money ? MoneySubject(name) : subjects[i];
+                var cell = row.Cells[column.Index];
+                if (subject.Length < 10 || !subject.Contains(' ', StringComparison.Ordinal) || (column.Money ? sharedNames : twice).Contains(subject) || cell.Number is null && !cell.Dash && role != "satuan" || cell.Blank)
+                    continue;
+                var year = role is "awal" or "satuan" or "target akhir" ? 0 : column.Year ?? 0;
+                yield return new Fact(new FactKey(subject, role, year, column.Quarter), cell.Number, cell.Text, grid.At(row, column.Index), row.Quote, name, origin);
+            }
+        }
+    }
+
+    /// <summary>Wording without units at its end: "Nilai PDRB Triliyun (Rp)" is "nilai pdrb".</summary>
+    internal static string Subject(string label)
+    {
+        var words = Wording.Normal(label).Split(' ').ToList();
+        while (words.Count > 2 && words[^1] is "triliyun" or "triliun" or "trilyun" or "miliar" or "milyar" or "juta" or "rp" or "persen" or "rupiah")
+            words.RemoveAt(words.Count - 1);
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The same programme of a technical unit is another budget: "(UPTD. RPK)" stays in the subject.</summary>
+    private static string MoneySubject(string name) =>
+        name.Contains("upt", StringComparison.OrdinalIgnoreCase) ? Subject(name.Replace('(', ' ').Replace(')', ' ')) : Subject(name);
+
+    private static string RoleOf(Grid grid, GridColumn column) => column switch
+    {
+        { Role: Role.Initial } => "awal",
+        { Role: Role.Unit } => "satuan",
+        { Role: Role.Target, Money: true } or { Role: Role.Budget, Money: true } => "anggaran",
+        { Role: Role.Realised, Money: true, Quarter: 0 } => "realisasi anggaran",
+        { Final: true, Role: Role.Target } => "target akhir",
+        { Role: Role.Target } => "target",
+        { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
+        { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""
+            : grid.Columns[terms.Divisor].Final ? "kemajuan" : column.Cumulative ? "capaian s.d." : "capaian",
+        _ => "",
+    };
+
+    /// <summary>Money belongs to the programme or activity of its row, which need not be the text nearest to it.</summary>
+    private static string MoneyName(Grid grid, GridRow row, GridColumn column)
+    {
+        var named = grid.Columns.LastOrDefault(c => c.Index < column.Index && row.Cells[c.Index].Text.Length > 3 && row.Cells[c.Index].Number is null
+            && (c.Leaf.Contains("program", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("uraian", StringComparison.OrdinalIgnoreCase))
+            && !c.Leaf.StartsWith("indikator", StringComparison.OrdinalIgnoreCase));
+        return named is null ? row.Label : row.Cells[named.Index].Text;
+    }
+}
