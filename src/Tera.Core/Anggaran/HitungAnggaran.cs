@@ -1,0 +1,135 @@
+using System.Globalization;
+using Tera.Core.Nilai;
+
+namespace Tera.Core.Anggaran;
+
+/// <summary>Rolls the budget up from the lowest level that has money: sub kegiatan, kegiatan, programme, total and source of money.</summary>
+/// <remarks>Indicators of lines are measured by the area to the right, so their calculation is handed in.</remarks>
+internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKeluaran, string, string, HasilKeluaran> ukur)
+{
+    private const string Akar = "$.anggaran";
+
+    private readonly HitungUang _uang = new(figures);
+
+    public HasilAnggaran Hitung(AnggaranTahunan anggaran)
+    {
+        // Reserved before any programme can have it as its code.
+        var total = figures.Awalan("total", "anggaran/");
+        var program = anggaran.Program.Select((p, i) => Program(p, $"{Akar}.program[{Nomor(i)}]")).ToList();
+        foreach (var baris in program)
+        {
+            new HitungBulanan(figures).Hitung(baris);
+        }
+
+        var lra = new HitungLra(figures).Hitung(anggaran.Lra);
+        return new()
+        {
+            Program = program,
+            Total = _uang.Hitung(total, "seluruh program", null, "", [.. program.Select(p => p.Uang)]),
+            SumberDana = SumberDana(program),
+            Lra = lra.Baris,
+            Surplus = lra.Surplus,
+            Silpa = lra.Silpa,
+        };
+    }
+
+    private BarisAnggaran Program(Program p, string jalur)
+    {
+        var baris = Baris(JenjangAnggaran.Program, p.Kode, p.Nama, p.Unit, p.SumberDana, p.Pagu, p.Indikator, jalur, () =>
+            [.. p.Kegiatan.Select((k, i) => Kegiatan(k, p, $"{jalur}.kegiatan[{Nomor(i)}]"))]);
+        return baris with { Sasaran = p.Sasaran, Penunjang = p.Penunjang };
+    }
+
+    private BarisAnggaran Kegiatan(Kegiatan k, Program p, string jalur) =>
+        Baris(JenjangAnggaran.Kegiatan, k.Kode, k.Nama, p.Unit, p.SumberDana, k.Pagu, k.Indikator, jalur, () =>
+            [.. k.SubKegiatan.Select((s, i) => Baris(
+                JenjangAnggaran.SubKegiatan, s.Kode, s.Nama, p.Unit, s.SumberDana ?? p.SumberDana, s.Pagu, s.Indikator, $"{jalur}.subKegiatan[{Nomor(i)}]", () => []))]);
+
+    private BarisAnggaran Baris(
+        JenjangAnggaran jenjang,
+        string kode,
+        string nama,
+        string? unit,
+        string? sumberDana,
+        Pagu? pagu,
+        IReadOnlyList<IndikatorKeluaran> indikator,
+        string jalur,
+        Func<IReadOnlyList<BarisAnggaran>> bawahan)
+    {
+        var awalan = figures.Awalan(Kunci(kode, nama, unit), "anggaran/");
+        var anak = bawahan();
+        return new()
+        {
+            Jenjang = jenjang,
+            Kunci = awalan["anggaran/".Length..],
+            Kode = kode,
+            Nama = nama,
+            Unit = unit,
+            SumberDana = sumberDana,
+            Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, $"{jalur}.pagu", [.. anak.Select(a => a.Uang)]),
+            Data = pagu,
+            Indikator = [.. indikator.Select((ind, i) => ukur(ind, $"{awalan}/indikator-{Nomor(i + 1)}", $"{jalur}.indikator[{Nomor(i)}]"))],
+            Anak = anak,
+        };
+    }
+
+    private List<SumberUang> SumberDana(IReadOnlyList<BarisAnggaran> program)
+    {
+        var ujung = new List<BarisAnggaran>();
+        foreach (var baris in program)
+        {
+            Ujung(baris, ujung);
+        }
+
+        if (ujung.TrueForAll(b => b.SumberDana is null))
+        {
+            return [];
+        }
+
+        var kelompok = new Dictionary<string, (string Nama, List<Uang> Uang)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var baris in ujung)
+        {
+            var sumber = baris.SumberDana?.Trim() is { Length: > 0 } nama ? nama : "Sumber dana belum disebut";
+            if (!kelompok.TryGetValue(sumber, out var isi))
+            {
+                kelompok[sumber] = isi = (sumber, []);
+            }
+
+            isi.Uang.Add(baris.Uang);
+        }
+
+        return [.. kelompok.Values.Select(k => new SumberUang(k.Nama, _uang.Hitung(figures.Awalan($"sumber-{k.Nama}", "anggaran/"), $"dari {k.Nama}", null, "", k.Uang)))];
+    }
+
+    // The lowest lines that have money: their sources are summed, so that no rupiah counts in two.
+    private static bool Ujung(BarisAnggaran baris, List<BarisAnggaran> ujung)
+    {
+        var adaDiBawah = false;
+        foreach (var anak in baris.Anak)
+        {
+            adaDiBawah |= Ujung(anak, ujung);
+        }
+
+        if (!adaDiBawah && (baris.Uang.Pagu.Nilai.Ada || baris.Uang.Realisasi.Nilai.Ada))
+        {
+            ujung.Add(baris);
+            return true;
+        }
+
+        return adaDiBawah;
+    }
+
+    private static string Kunci(string kode, string nama, string? unit)
+    {
+        var kunci = string.IsNullOrWhiteSpace(kode) ? Slug(nama) : kode.Trim();
+        return unit is null ? kunci : $"{kunci}@{unit}";
+    }
+
+    private static string Slug(string nama)
+    {
+        var kata = new string([.. nama.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
+        return string.Join('-', kata.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Nomor(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+namespace Tera.Core.Nilai;
+
+/// <summary>Arithmetic over results that may have no number; beyond decimal it is <see cref="Alasan.TerlaluBesar"/>, never an exception.</summary>
+internal static class Aritmetika
+{
+    public static Hasil Aman(Func<decimal> hitung)
+    {
+        try
+        {
+            return hitung();
+        }
+        catch (OverflowException)
+        {
+            return Hasil.Tanpa(Alasan.TerlaluBesar);
+        }
+    }
+
+    /// <summary>a ÷ b × 100, divided last.</summary>
+    public static Hasil Persen(Hasil pembilang, Hasil penyebut) =>
+        pembilang.Lalu(a => penyebut.Lalu(b => b == 0 ? Hasil.Tanpa(Alasan.PembagiNol) : a * 100 / b));
+
+    public static Hasil Kurang(Hasil dari, Hasil pengurang) => dari.Lalu(a => pengurang.Lalu(b => a - b));
+
+    public static Hasil Bagi(Hasil pembilang, Hasil penyebut) =>
+        pembilang.Lalu(a => penyebut.Lalu(b => b == 0 ? Hasil.Tanpa(Alasan.PembagiNol) : a / b));
+
+    /// <summary>Takes part in a sum: a number, or one too large that must not vanish from it.</summary>
+    public static bool Terhitung(Hasil nilai) => nilai.Ada || nilai.Alasan == Alasan.TerlaluBesar;
+
+    /// <summary>The sum of the numbers that there are; <paramref name="kosong"/> where there are none.</summary>
+    public static Hasil Jumlah(IEnumerable<Hasil> bagian, Alasan kosong = Alasan.TidakAdaData) => Aman(bagian, kosong, (jumlah, _) => jumlah);
+
+    /// <summary>The mean of the numbers that there are; <paramref name="kosong"/> where there are none.</summary>
+    public static Hasil Rata(IEnumerable<Hasil> bagian, Alasan kosong = Alasan.TidakAdaData) => Aman(bagian, kosong, (jumlah, cacah) => jumlah / cacah);
+
+    /// <summary>Half away from zero.</summary>
+    public static Hasil Bulatkan(Hasil nilai, int desimal) => nilai.Lalu(n => Angka.Bulatkan(n, desimal));
+
+    private static Hasil Aman(IEnumerable<Hasil> bagian, Alasan kosong, Func<decimal, int, decimal> akhir)
+    {
+        var (jumlah, cacah) = (0m, 0);
+        try
+        {
+            foreach (var nilai in bagian)
+            {
+                if (nilai.Ada)
+                {
+                    jumlah += nilai.Angka;
+                    cacah++;
+                }
+                else if (Terhitung(nilai))
+                {
+                    return nilai;
+                }
+            }
+
+            return cacah == 0 ? Hasil.Tanpa(kosong) : akhir(jumlah, cacah);
+        }
+        catch (OverflowException)
+        {
+            return Hasil.Tanpa(Alasan.TerlaluBesar);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+using Tera.Core.Rumus;
+
+namespace Tera.Core.Pengukuran;
+
+/// <summary>Realisasi of one indicator: entered, by its formula, or accumulated from quarters, in that order; rounded to its decimals when it is fixed.</summary>
+internal sealed class HitungRealisasi
+{
+    private readonly Indikator _indikator;
+    private readonly RealisasiIndikator? _data;
+    private readonly string _jalur;
+    private readonly int _tahun;
+    private readonly Formula? _formula;
+    private readonly Hasil _salah;
+    private readonly VariabelWaktu _variabel;
+    private readonly RealisasiTriwulan?[] _triwulan = new RealisasiTriwulan?[4];
+    private readonly int[] _urutanTriwulan = new int[4];
+
+    public HitungRealisasi(Indikator indikator, RealisasiIndikator? data, string jalur, int tahun)
+    {
+        (_indikator, _data, _jalur, _tahun) = (indikator, data, jalur, tahun);
+        Desimal = Math.Clamp(indikator.Desimal, 0, 6);
+        _variabel = new(data?.Variabel ?? [], tahun);
+        if (!string.IsNullOrWhiteSpace(indikator.Rumus) && !Formula.TryBaca(indikator.Rumus, out _formula, out var kesalahan))
+        {
+            _salah = Hasil.Tanpa(Alasan.RumusSalah, kesalahan[0].ToString());
+        }
+
+        for (var i = 0; i < (data?.Triwulan.Count ?? 0); i++)
+        {
+            if (data!.Triwulan[i] is { Triwulan: >= 1 and <= 4 } tw && _triwulan[tw.Triwulan - 1] is null)
+            {
+                _triwulan[tw.Triwulan - 1] = tw;
+                _urutanTriwulan[tw.Triwulan - 1] = i;
+            }
+        }
+    }
+
+    /// <summary>Decimals that the indicator's values are rounded to, 0 to 6.</summary>
+    public int Desimal { get; }
+
+    public RealisasiTriwulan? DataTriwulan(int tw) => _triwulan[tw - 1];
+
+    public string JalurTriwulan(int tw) => string.Create(CultureInfo.InvariantCulture, $"{_jalur}.triwulan[{_urutanTriwulan[tw - 1]}]");
+
+    /// <summary>Whether its frequency measures it in this quarter.</summary>
+    public bool Diukur(int tw) => _indikator.Frekuensi switch
+    {
+        Frekuensi.Semesteran => tw is 2 or 4,
+        Frekuensi.Tahunan => tw == 4,
+        _ => true,
+    };
+
+    public RealisasiTerhitung Triwulan(int tw)
+    {
+        var data = _triwulan[tw - 1];
+        if (data is { TidakDiukur: true })
+        {
+            return new(new(Hasil.Tanpa(Alasan.TidakDiukur)));
+        }
+
+        if (data?.Nilai is { } nilai)
+        {
+            return Isian(nilai, $"{JalurTriwulan(tw)}.nilai");
+        }
+
+        return _indikator.Rumus is not null && _variabel.Ada(tw) ? DenganRumus(_variabel.Konteks(tw))
+            : new(new(Hasil.Tanpa(Diukur(tw) ? Alasan.BelumAdaRealisasi : Alasan.TidakDiukur)));
+    }
+
+    /// <summary>The year's realisasi, with what the other ways give where there are several.</summary>
+    public RealisasiTerhitung Tahun(IReadOnlyList<Figure> triwulan)
+    {
+        var rumus = _indikator.Rumus is not null && _variabel.AdaData ? DenganRumus(_variabel.Konteks(0)) : null;
+        var akumulasi = triwulan.Any(t => Ukuran.Dari(t).Ada) ? Akumulasikan(triwulan) : null;
+        if (_data?.Nilai is { } nilai)
+        {
+            return Isian(nilai, $"{_jalur}.nilai").Dengan(("hasil_rumus", rumus), ("akumulasi_triwulan", akumulasi));
+        }
+
+        // Variables of quarters alone leave the year's formula without values: the quarters then make the year.
+        if (rumus is not null && !(rumus.Nilai.Angka is { Ada: false, Alasan: Alasan.VariabelKosong } && akumulasi is not null))
+        {
+            return rumus.Dengan(("akumulasi_triwulan", akumulasi));
+        }
+
+        return akumulasi ?? new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi)));
+    }
+
+    private RealisasiTerhitung Isian(NilaiKinerja nilai, string jalur)
+    {
+        var ukuran = Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi).Bulatkan(Desimal);
+        return new(ukuran) { Masukan = [new("nilai", ukuran.Angka, Sumber: jalur)] };
+    }
+
+    private RealisasiTerhitung DenganRumus(KonteksRumus konteks)
+    {
+        if (_formula is null)
+        {
+            return new(new(_salah)) { Rumus = _indikator.Rumus ?? "" };
+        }
+
+        return new(new Ukuran(_formula.Hitung(konteks)).Bulatkan(Desimal))
+        {
+            Rumus = $"bulat({_formula.Cetak()}; {Konteks.Teks(Desimal)})",
+            Masukan = [.. _formula.Masukan(konteks).Select(m => m with { Sumber = $"{_jalur}.variabel" })],
+            Klausul = Dasar.Pembulatan,
+        };
+    }
+
+    private RealisasiTerhitung Akumulasikan(IReadOnlyList<Figure> triwulan)
+    {
+        if (Kurang(triwulan) is { } kurang)
+        {
+            return new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"triwulan {Romawi.Cetak(kurang)}")));
+        }
+
+        var hasil = AkumulasiFigure.Hitung(_indikator.Akumulasi, triwulan, "triwulan");
+        return new(hasil.Nilai.Bulatkan(Desimal))
+        {
+            Rumus = _indikator.Akumulasi == Akumulasi.RataRata ? $"bulat({hasil.Rumus}; {Konteks.Teks(Desimal)})" : hasil.Rumus,
+            Masukan = hasil.Masukan,
+            Klausul = Dasar.Triwulan,
+        };
+    }
+
+    // The year is not whole before its last quarter is known, a sum not before all of them are. A quarter that is not measured is known.
+    private int? Kurang(IReadOnlyList<Figure> triwulan)
+    {
+        for (var tw = _indikator.Akumulasi == Akumulasi.Jumlah ? 1 : 4; tw <= 4; tw++)
+        {
+            var ukuran = Ukuran.Dari(triwulan[tw - 1]);
+            if (!ukuran.Ada && ukuran.Angka.Alasan != Alasan.TidakDiukur)
+            {
+                return tw;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A realisasi, rounded, with the way it came about; without a formula it was entered.</summary>
+internal sealed record RealisasiTerhitung(Ukuran Nilai)
+{
+    public string Rumus { get; init; } = "";
+
+    public IReadOnlyList<Masukan> Masukan { get; init; } = [];
+
+    public Klausul? Klausul { get; init; }
+
+    public string? Catatan { get; init; }
+
+    /// <summary>Keeps what other ways give, and says so where they give another figure.</summary>
+    public RealisasiTerhitung Dengan(params (string Nama, RealisasiTerhitung? Lain)[] lain)
+    {
+        var ada = lain.Where(l => l.Lain is { Nilai.Angka.Ada: true }).ToList();
+        var beda = ada.Where(l => Nilai.Angka.Ada && l.Lain!.Nilai.Angka.Angka != Nilai.Angka.Angka)
+            .Select(l => $"{l.Nama.Replace('_', ' ')} {Angka.CetakSeadanya(l.Lain!.Nilai.Angka)}").ToList();
+        return this with
+        {
+            Masukan = [.. Masukan, .. ada.Select(l => new Masukan(l.Nama, l.Lain!.Nilai.Angka))],
+            Catatan = beda.Count == 0 ? Catatan : $"Yang dipakai {Angka.CetakSeadanya(Nilai.Angka)}; {string.Join(", ", beda)}.",
+        };
+    }
+
+    public Figure Jadi(string id, string uraian, Indikator indikator, int desimal) => new()
+    {
+        Id = id,
+        Uraian = uraian,
+        Nilai = Nilai.Angka,
+        Desimal = desimal,
+        Satuan = indikator.Satuan,
+        Rumus = Rumus,
+        Masukan = Masukan,
+        Klausul = Klausul,
+        Predikat = Nilai.Predikat,
+        Catatan = Catatan,
+    };
+}

@@ -1,0 +1,93 @@
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+
+namespace Tera.Core.Pengukuran;
+
+/// <summary>Earlier years (comparison 2 of BAB III) and the way to the end of the Renstra (comparison 3).</summary>
+internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string awalan, string jalurData, int desimal, FigureIndikator buat)
+{
+    /// <summary>Earlier years, oldest first, measured by this year's rule.</summary>
+    public IReadOnlyList<HasilTahun> Riwayat(RealisasiIndikator? data)
+    {
+        var riwayat = new List<HasilTahun>();
+        foreach (var (tahun, urutan) in (data?.Riwayat ?? []).Select((r, i) => (r, i)).OrderBy(r => r.r.Tahun))
+        {
+            var dasar = konteks.Figures.Awalan(Konteks.Teks(tahun.Tahun), awalan + "/");
+            var jalur = $"{jalurData}.riwayat[{Konteks.Teks(urutan)}]";
+            var nama = $"{Konteks.Teks(tahun.Tahun)} {indikator.Nama}";
+            var target = buat.Isian($"{dasar}/target", $"Target {nama}", tahun.Target, Alasan.BelumAdaTarget, $"{jalur}.target", target: true);
+            var ukuran = Ukuran.Dari(tahun.Realisasi, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
+            var realisasi = buat.Catat(new()
+            {
+                Id = $"{dasar}/realisasi",
+                Uraian = $"Realisasi {nama}",
+                Nilai = ukuran.Angka,
+                Desimal = desimal,
+                Satuan = indikator.Satuan,
+                Masukan = tahun.Realisasi is null ? [] : [new("nilai", ukuran.Angka, Sumber: $"{jalur}.realisasi")],
+                Predikat = ukuran.Predikat,
+            });
+            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian($"{dasar}/capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat)));
+        }
+
+        return riwayat;
+    }
+
+    public Figure TargetAkhir()
+    {
+        var (id, uraian) = ($"{awalan}/renstra/target-akhir", $"Target akhir Renstra {indikator.Nama}");
+        if (indikator.TargetAkhir is not null)
+        {
+            return buat.Isian(id, uraian, indikator.TargetAkhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetAkhir");
+        }
+
+        if (indikator.AkumulasiRenstra is not (Akumulasi.Jumlah or Akumulasi.RataRata))
+        {
+            var akhir = indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Renstra.TahunAkhir)?.Nilai;
+            return buat.Isian(id, uraian, akhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetRenstra {Konteks.Teks(konteks.Renstra.TahunAkhir)}", target: true);
+        }
+
+        // What adds up or is averaged over years ends at the sum or mean of the years' targets, once all of them are known.
+        var target = indikator.TargetRenstra.Where(t => DalamRenstra(t.Tahun)).DistinctBy(t => t.Tahun).OrderBy(t => t.Tahun).ToList();
+        var masukan = target.ConvertAll(t => new Masukan("target_tahunan", Ukuran.Dari(t.Nilai, Alasan.BelumAdaTarget).Angka, Sumber: $"indikator {indikator.Kode}: targetRenstra {Konteks.Teks(t.Tahun)}"));
+        var lengkap = masukan.Count == (long)konteks.Renstra.TahunAkhir - konteks.Renstra.TahunAwal + 1 && masukan.TrueForAll(m => m.Nilai.Ada);
+        var nilai = lengkap ? AkumulasiHitung.Hitung(indikator.AkumulasiRenstra, masukan.ConvertAll(m => m.Nilai))
+            : Hasil.Tanpa(Alasan.BelumAdaTarget, "target sebagian tahun Renstra belum diisi");
+        return buat.Turunan(id, uraian, new(nilai), AkumulasiHitung.Rumus(indikator.AkumulasiRenstra, "target_tahunan"), masukan, Dasar.Renstra);
+    }
+
+    /// <summary>Realisasi so far, this year's included, by the indicator's accumulation over years.</summary>
+    public Figure Realisasi(IReadOnlyList<HasilTahun> riwayat, Figure tahunIni)
+    {
+        var tahun = riwayat.Where(r => r.Tahun < konteks.Tahun && DalamRenstra(r.Tahun)).DistinctBy(r => r.Tahun).ToList();
+        var (nilai, rumus, masukan) = AkumulasiFigure.Hitung(indikator.AkumulasiRenstra, tahun.Select(t => t.Realisasi).Append(tahunIni), "tahun");
+        return buat.Turunan(
+            $"{awalan}/renstra/realisasi", $"Realisasi {indikator.Nama} s.d. {konteks.TeksTahun} ({AkumulasiHitung.Sebutan(indikator.AkumulasiRenstra)})", nilai, rumus, masukan, Dasar.Renstra, Catatan(tahun, tahunIni));
+    }
+
+    public Figure Kemajuan(Figure targetAkhir, Figure realisasi) =>
+        buat.Capaian($"{awalan}/renstra/kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
+
+    private string? Catatan(List<HasilTahun> tahun, Figure tahunIni)
+    {
+        if (indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir)
+        {
+            var akhir = tahun.FindLast(t => Ukuran.Dari(t.Realisasi).Ada);
+            return !Ukuran.Dari(tahunIni).Ada && akhir is not null ? $"Realisasi {konteks.TeksTahun} belum ada; yang dipakai realisasi {Konteks.Teks(akhir.Tahun)}." : null;
+        }
+
+        var ada = tahun.Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Tahun).ToHashSet();
+        var kurang = new List<string>();
+        for (long t = konteks.Renstra.TahunAwal; t < konteks.Tahun && kurang.Count < 10; t++)
+        {
+            if (!ada.Contains((int)t))
+            {
+                kurang.Add(Konteks.Teks((int)t));
+            }
+        }
+
+        return kurang.Count == 0 ? null : $"Realisasi {string.Join(", ", kurang)} belum diisi dan tidak ikut dihitung.";
+    }
+
+    private bool DalamRenstra(int tahun) => tahun >= konteks.Renstra.TahunAwal && tahun <= konteks.Renstra.TahunAkhir;
+}

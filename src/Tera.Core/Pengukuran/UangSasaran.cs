@@ -1,0 +1,85 @@
+using System.Globalization;
+using Tera.Core.Anggaran;
+using Tera.Core.Nilai;
+
+namespace Tera.Core.Pengukuran;
+
+/// <summary>Money of tujuan, sasaran and indicators by the programmes' shares, so that no rupiah counts twice.</summary>
+internal sealed class UangSasaran
+{
+    private readonly Dictionary<string, List<Bagian>> _bagian = new(StringComparer.Ordinal);
+
+    public UangSasaran(HasilAnggaran anggaran)
+    {
+        Total = anggaran.Total;
+        foreach (var program in anggaran.Program)
+        {
+            // Shares of one programme that exceed the whole are scaled down to it.
+            var porsi = program.Sasaran.Select(s => Math.Clamp(s.Porsi, 0, 1)).ToList();
+            var pembagi = Math.Max(1, porsi.Sum());
+            for (var i = 0; i < porsi.Count; i++)
+            {
+                var kode = program.Sasaran[i].Kode;
+                if (!_bagian.TryGetValue(kode, out var daftar))
+                {
+                    _bagian[kode] = daftar = [];
+                }
+
+                daftar.Add(new(program.Uang, porsi[i] / pembagi, program.Sasaran[i].Indikator, pembagi > 1));
+            }
+        }
+    }
+
+    public Uang Total { get; }
+
+    /// <summary>The sum over a sasaran's programmes, each by its share.</summary>
+    public Penjumlahan Jumlah(string sasaran, string nama, Alasan kosong, Func<Uang, Figure> pilih) => Jumlah(Bagi(sasaran, null), nama, kosong, pilih);
+
+    /// <summary>Money spent up to a quarter, percent of the budget of the programmes that serve the indicator (or its sasaran, naming none); null where none has money of the quarter.</summary>
+    public (Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan)? Serapan(string sasaran, string indikator, int triwulan)
+    {
+        var bagian = Bagi(sasaran, indikator);
+        if (!bagian.Exists(b => b.Uang.RealisasiSampai[triwulan - 1].Nilai.Ada))
+        {
+            return null;
+        }
+
+        var realisasi = Jumlah(bagian, "realisasi", Alasan.BelumAdaRealisasi, u => u.RealisasiSampai[triwulan - 1]);
+        var pagu = Jumlah(bagian, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu);
+        return (Aritmetika.Persen(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", [.. realisasi.Masukan, .. pagu.Masukan]);
+    }
+
+    private static Penjumlahan Jumlah(List<Bagian> bagian, string nama, Alasan kosong, Func<Uang, Figure> pilih)
+    {
+        var ada = bagian.FindAll(b => Aritmetika.Terhitung(pilih(b.Uang).Nilai));
+        var nilai = Aritmetika.Jumlah(ada.Select(b => pilih(b.Uang).Nilai.Lalu(n => n * b.Porsi)), kosong);
+        var catatan = ada.Exists(b => b.Diperkecil) ? "Porsi suatu program yang melebihi 100% diperkecil sampai seluruhnya tepat 100%." : null;
+        if (ada.TrueForAll(b => b.Porsi == 1))
+        {
+            return new(nilai, $"jumlah({nama})", [.. ada.Select(b => new Masukan(nama, pilih(b.Uang).Nilai, pilih(b.Uang).Id))], catatan);
+        }
+
+        var masukan = new List<Masukan>();
+        for (var i = 0; i < ada.Count; i++)
+        {
+            var figure = pilih(ada[i].Uang);
+            masukan.Add(new(Bernomor($"porsi_{nama}", i), ada[i].Porsi));
+            masukan.Add(new(Bernomor(nama, i), figure.Nilai, figure.Id));
+        }
+
+        return new(nilai, string.Join(" + ", Enumerable.Range(0, ada.Count).Select(i => $"{Bernomor($"porsi_{nama}", i)} * {Bernomor(nama, i)}")), masukan, catatan);
+    }
+
+    private List<Bagian> Bagi(string sasaran, string? indikator)
+    {
+        var semua = _bagian.GetValueOrDefault(sasaran) ?? [];
+        return indikator is null ? semua : semua.FindAll(b => b.Indikator is null || b.Indikator == indikator);
+    }
+
+    private static string Bernomor(string nama, int urutan) => string.Create(CultureInfo.InvariantCulture, $"{nama}_{urutan + 1}");
+
+    private sealed record Bagian(Uang Uang, decimal Porsi, string? Indikator, bool Diperkecil);
+}
+
+/// <summary>A sum with its formula.</summary>
+internal sealed record Penjumlahan(Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan, string? Catatan);

@@ -1,0 +1,27 @@
+using Tera.Core.Nilai;
+
+namespace Tera.Core.Pengukuran;
+
+/// <summary>A target or realisasi as capaian needs it: a number or the reason why there is none, a grade, and the figure that it is.</summary>
+internal readonly record struct Ukuran(Hasil Angka, string? Predikat = null, string? Id = null)
+{
+    /// <summary>What stands where a grade has no score.</summary>
+    private static readonly Hasil TanpaSkor = Hasil.Tanpa(Alasan.TidakAdaData, "predikat tanpa skor");
+
+    public bool Ada => Angka.Ada || Predikat is not null;
+
+    public static Ukuran Dari(NilaiKinerja? nilai, Alasan kosong) => nilai switch
+    {
+        null => new(Hasil.Tanpa(kosong)),
+        { Angka: { } angka } => new(angka),
+        { Skor: { } skor } => new(skor, nilai.Predikat),
+        _ => new(TanpaSkor, nilai.Predikat),
+    };
+
+    public static Ukuran Dari(Figure figure) => new(figure.Nilai, figure.Predikat, figure.Id);
+
+    public Ukuran Bulatkan(int desimal) => this with { Angka = Aritmetika.Bulatkan(Angka, desimal) };
+}
+
+/// <summary>A capaian with the formula that gave it.</summary>
+internal sealed record UraianCapaian(Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan, string? Catatan = null);
