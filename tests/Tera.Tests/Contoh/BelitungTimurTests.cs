@@ -75,7 +75,7 @@ public sealed partial class BelitungTimurTests
     {
         var indikator = Berkas.Perencanaan.SemuaIndikator().Single(i => i.Kode == kode);
         var nilai = Berkas.Pengukuran.Realisasi.Single(r => r.Indikator == kode).Variabel.ToDictionary(v => (v.Nama, v.Tahun), v => v.Nilai);
-        var konteks = new KonteksRumus((nama, geserTahun, _) => nilai.TryGetValue((nama, Berkas.Tahun - Math.Abs(geserTahun)), out var n) ? n : null);
+        var konteks = new KonteksRumus((nama, geserTahun, _) => nilai.TryGetValue((nama, Berkas.Tahun + geserTahun), out var n) ? n : null);
         Angka.Cetak(Formula.Hitung(indikator.Rumus, konteks), indikator.Desimal).ShouldBe(tercetak);
     }
 
