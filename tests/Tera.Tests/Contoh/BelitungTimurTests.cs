@@ -13,6 +13,8 @@ public sealed partial class BelitungTimurTests
     private static readonly string Lokasi = Path.Combine(Kasus.Akar, "contoh", "disnakerkop-belitung-timur-2024.tera.json");
     private static readonly BerkasKinerja Berkas = BerkasJson.Baca(File.ReadAllBytes(Lokasi)).Berkas.ShouldNotBeNull();
 
+    private static readonly HasilBerkas Hasil = HitungBerkas.Hitung(Berkas);
+
     private static IEnumerable<SubKegiatan> SubKegiatan => Berkas.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan);
 
     [Fact]
@@ -78,6 +80,33 @@ public sealed partial class BelitungTimurTests
         var konteks = new KonteksRumus((nama, geserTahun, _) => nilai.TryGetValue((nama, Berkas.Tahun + geserTahun), out var n) ? n : null);
         Angka.Cetak(Formula.Hitung(indikator.Rumus, konteks), indikator.Desimal).ShouldBe(tercetak);
     }
+
+    [Theory]
+    [InlineData("T1.1", "106,73", "106,73", null)]
+    [InlineData("S1.1", "95,09", "95,09", null)]
+    [InlineData("T2.1", "132,86", "132,86", "124,00")]
+    [InlineData("T2.2", "116,67", "116,67", "116,67")]
+    [InlineData("S2.1", "105,92", "96,59", "104,24")]
+    [InlineData("T3.1", "215,95", "215,95", null)]
+    [InlineData("S3.1", "85,63", "80,19", "74,88")]
+    [InlineData("S3.2", "0,91", "0,91", "0,83")]
+    [InlineData("T4.1", "94,96", "94,96", "94,91")]
+    [InlineData("S4.1", "133,33", "133,33", "125,00")]
+    public void Capaian_terhadap_PK_dan_Renstra_serta_kemajuan_mengikuti_kebijakan(string kode, string capaian, string capaianRenstra, string? kemajuan)
+    {
+        var hasil = Hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == kode);
+        Angka.Cetak(hasil.Capaian.Nilai, 2).ShouldBe(capaian);
+        Angka.Cetak(hasil.CapaianRenstra.Nilai, 2).ShouldBe(capaianRenstra);
+        (hasil.Kemajuan.Nilai.Ada ? Angka.Cetak(hasil.Kemajuan.Nilai, 2) : null).ShouldBe(kemajuan);
+    }
+
+    [Fact]
+    public void Uang_tujuan_dan_sasaran_berjumlah_tepat_anggaran_dinas() =>
+        Hasil.Pengukuran.Sasaran.Sum(s => s.Anggaran.Pagu.Nilai.AngkaAtauKosong).ShouldBe(8_823_388_740m);
+
+    [Fact]
+    public void Belanja_daerah_dihitung_dari_rinciannya_bukan_dari_jumlah_yang_salah_cetak() =>
+        Hasil.Figures["lra/5/realisasi"].Nilai.Angka.ShouldBe(7_770_666_999m);
 
     [GeneratedRegex(@"\d{8}\s?\d{6}\s?\d\s?\d{3}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Nip();
