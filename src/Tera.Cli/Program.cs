@@ -1,1 +1,3 @@
-return 0;
+using Tera.Cli;
+
+return Application.Run(args, new Terminal(Console.Out, Console.Error));

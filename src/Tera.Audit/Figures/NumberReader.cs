@@ -114,7 +114,7 @@ internal static class NumberReader
             return true;
         if (first is 0 or > 3)
             return false;
-        for (var rest = whole[(first + 1)..]; ; )
+        for (var rest = whole[(first + 1)..]; ;)
         {
             var next = rest.IndexOfAny('.', ',');
             if ((next < 0 ? rest.Length : next) != 3)

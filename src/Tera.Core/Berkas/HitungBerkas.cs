@@ -22,6 +22,7 @@ public static class HitungBerkas
         var keluaran = new HitungKeluaran(figures, berkas.Pengukuran.Kebijakan);
         var anggaran = new HitungAnggaran(figures, keluaran.Hitung).Hitung(berkas.Anggaran);
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
+        new HitungE81(figures).Hitung(anggaran.Program);
         HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);
         HitungEvaluasi.Hitung(berkas.Evaluasi, figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Kepegawaian.Select(Isi)], "pegawai", "$.organisasi.kepegawaian", figures);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Tera.Core.Nilai;
 
 namespace Tera.Core.Rumus;
@@ -58,6 +59,32 @@ public sealed class Formula
         Mundur = (lampau, geser) => geser.Mundur(lampau, konteks.PerTriwulan),
         Kali = "×",
     }.Cetak(_pohon);
+
+    /// <summary>The formula in spreadsheet notation, each input as <paramref name="alamat"/> writes it: "[S1.1/2024/realisasi] / [S1.1/2024/target] * 100".</summary>
+    /// <param name="masukan">The inputs, as <see cref="Masukan"/> names them; those of a series share a name.</param>
+    /// <param name="alamat">How an input is written; null where it cannot be.</param>
+    /// <returns>Null where an input is missing or cannot be written.</returns>
+    public string? CetakLembar(IReadOnlyList<Masukan> masukan, Func<Masukan, string?> alamat)
+    {
+        var lengkap = true;
+        var teks = new Pencetak
+        {
+            Angka = nilai => nilai.ToString(CultureInfo.InvariantCulture),
+            Nama = (nama, geser) => new(Alamat(geser.Sebut(nama)).FirstOrDefault(""), Pencetak.Utuh),
+            Deret = (deret, geser) => new($"{deret.Fungsi.NamaLembar}({string.Join(',', Alamat(geser.Sebut(deret.Nama)))})", Pencetak.Utuh),
+            Mundur = (lampau, geser) => geser.Mundur(lampau, perTriwulan: false),
+            NamaFungsi = fungsi => fungsi.NamaLembar,
+            Pemisah = ",",
+        }.Cetak(_pohon);
+        return lengkap ? teks : null;
+
+        List<string> Alamat(string sebutan)
+        {
+            var tertulis = masukan.Where(m => m.Nama == sebutan).Select(alamat).ToList();
+            lengkap &= tertulis.Count > 0 && !tertulis.Contains(null);
+            return [.. tertulis.OfType<string>()];
+        }
+    }
 
     /// <summary>Numbers and result: "402 / 10.801 × 100 = 3,72", "… = –" where there is none.</summary>
     /// <param name="konteks">The values.</param>

@@ -24,6 +24,19 @@ internal sealed record Fungsi(string Nama, JenisFungsi Jenis, int MinIsian, int 
         new("tw_lalu", JenisFungsi.TwLalu, 1, 2, "tw_lalu(x)"),
     ];
 
+    /// <summary>Its name in a spreadsheet.</summary>
+    public string NamaLembar => Jenis switch
+    {
+        JenisFungsi.Jumlah => "SUM",
+        JenisFungsi.Rata => "AVERAGE",
+        JenisFungsi.Min => "MIN",
+        JenisFungsi.Maks => "MAX",
+        JenisFungsi.Jika => "IF",
+        JenisFungsi.Abs => "ABS",
+        JenisFungsi.Bulat => "ROUND",
+        _ => "",
+    };
+
     /// <summary>Σ.</summary>
     public static Fungsi Sigma => Semua[0];
 

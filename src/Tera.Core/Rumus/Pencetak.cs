@@ -30,6 +30,12 @@ internal sealed class Pencetak
     /// <summary>Sign of multiplication.</summary>
     public string Kali { get; init; } = "*";
 
+    /// <summary>Name of a function.</summary>
+    public Func<Fungsi, string> NamaFungsi { get; init; } = fungsi => fungsi.Nama;
+
+    /// <summary>What stands between arguments.</summary>
+    public string Pemisah { get; init; } = "; ";
+
     public string Cetak(Simpul simpul) => Bagian(simpul, default).Teks;
 
     private Cetakan Bagian(Simpul simpul, Geser geser) => simpul switch
@@ -41,9 +47,9 @@ internal sealed class Pencetak
         Rantai { Kali: true } kali => new(Rangkai(kali, Tanda, $" {Kali} ", " / ", geser), Perkalian),
         Rantai tambah => new(Rangkai(tambah, Perkalian, " + ", " - ", geser), Penjumlahan),
         Banding banding => new($"{Dalam(banding.Kiri, 0, geser)} {banding.Tanda} {Dalam(banding.Kanan, 0, geser)}", 0),
-        Deretan deretan => Deret(deretan, geser) ?? new($"{deretan.Fungsi.Nama}({deretan.Nama})", Utuh),
+        Deretan deretan => Deret(deretan, geser) ?? new($"{NamaFungsi(deretan.Fungsi)}({deretan.Nama})", Utuh),
         Lampau lampau => Mundur(lampau, geser) is { } masa ? Bagian(lampau.Isi, masa) : new(MasaLalu(lampau, geser), Utuh),
-        Panggilan panggilan => new($"{panggilan.Fungsi.Nama}({string.Join("; ", panggilan.Isian.Select(i => Dalam(i, 0, geser)))})", Utuh),
+        Panggilan panggilan => new($"{NamaFungsi(panggilan.Fungsi)}({string.Join(Pemisah, panggilan.Isian.Select(i => Dalam(i, 0, geser)))})", Utuh),
         _ => throw new InvalidOperationException($"Simpul {simpul.GetType().Name} tanpa cetakan."),
     };
 

@@ -29,11 +29,14 @@ public enum PageNumbering
     Arabic,
 }
 
-/// <summary>Pages of one orientation and numbering (A4; F4 is not used).</summary>
+/// <summary>Pages of one size, orientation and numbering.</summary>
 public sealed record Section
 {
     /// <summary>Whether pages lie on their side, for wide tables.</summary>
     public bool Landscape { get; init; }
+
+    /// <summary>Whether pages are A3, for the widest tables.</summary>
+    public bool Large { get; init; }
 
     /// <summary>Numbering.</summary>
     public PageNumbering Numbering { get; init; } = PageNumbering.Arabic;

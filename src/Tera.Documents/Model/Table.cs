@@ -26,6 +26,9 @@ public sealed record Table : Block
 
     /// <summary>Whether it needs a page on its side.</summary>
     public bool Wide { get; init; }
+
+    /// <summary>Whether even A4 on its side is too narrow: printed on A3.</summary>
+    public bool Large { get; init; }
 }
 
 /// <summary>A column.</summary>

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Tera.Cli;
+
+/// <summary>The command line: one command a file. Exit codes: 0 done, 1 the data have errors or findings, 2 the call or a file is wrong.</summary>
+public static class Application
+{
+    public const int Selesai = 0;
+    public const int AdaTemuan = 1;
+    public const int SalahPakai = 2;
+
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var root = new RootCommand("Tera: perencanaan, pengukuran, dan pelaporan kinerja instansi pemerintah (SAKIP).")
+        {
+            HitungCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
+            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), DemoCommand.Create(terminal),
+        };
+        IndonesianHelp.Apply(root, terminal);
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not IndonesianHelp)
+        {
+            return UsageErrors.Tell(parsed, terminal);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException e)
+        {
+            return terminal.Fail($"Berkas tidak dapat dibaca atau ditulis: {e.Message}");
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            return terminal.Fail($"Tidak ada izin untuk membaca atau menulis berkas: {e.Message}");
+        }
+    }
+}

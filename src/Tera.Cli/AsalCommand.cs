@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+
+namespace Tera.Cli;
+
+/// <summary>tera asal: where a figure comes from, down to what was entered.</summary>
+internal static class AsalCommand
+{
+    private const int Terdekat = 12;
+
+    public static Command Create(Terminal terminal)
+    {
+        var berkas = Masukan.Berkas();
+        var angka = new Argument<string>("ANGKA") { Description = "Id angka, misalnya S1.1/2024/capaian; potongan id menampilkan yang cocok.", Arity = ArgumentArity.ExactlyOne };
+        var format = Masukan.Format();
+        var command = new Command("asal", "Tunjukkan dari mana sebuah angka: rumus, masukan, dan klausulnya.") { berkas, angka, format };
+        command.SetAction(parsed => terminal.Load(parsed.GetValue(berkas)!) is { } hasil
+            ? Tell(terminal, hasil, parsed.GetValue(angka)!, parsed.GetValue(format) == "json")
+            : Application.SalahPakai);
+        return command;
+    }
+
+    private static int Tell(Terminal terminal, HasilBerkas hasil, string id, bool json)
+    {
+        if (!hasil.Figures.TryGetValue(id, out var figure))
+        {
+            var cocok = hasil.Figures.Keys.Where(k => k.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(Terdekat + 1).ToList();
+            terminal.Fail($"Angka \"{id}\" tidak ada." + (cocok.Count > 0 ? " Yang mirip:" : " Jalankan: tera hitung BERKAS --format json untuk melihat semua id."));
+            terminal.Fail(cocok.Take(Terdekat).Select(k => "  " + k));
+            return Application.SalahPakai;
+        }
+
+        if (json)
+        {
+            JsonOutput.Write(terminal.Out, JsonOutput.Figure(figure));
+            return Application.Selesai;
+        }
+
+        Trace(terminal, hasil, figure, "", []);
+        return Application.Selesai;
+    }
+
+    private static void Trace(Terminal terminal, HasilBerkas hasil, Figure f, string indent, HashSet<string> seen)
+    {
+        terminal.Out.WriteLine($"{indent}{f.Uraian} = {Print(f)}   [{f.Id}]");
+        if (!f.Nilai.Ada)
+        {
+            terminal.Out.WriteLine($"{indent}  {KalimatAlasan.Untuk(f.Nilai)}");
+        }
+
+        Line("rumus", f.Rumus);
+        Line("klausul", f.Klausul?.ToString());
+        Line("catatan", f.Catatan);
+        if (!seen.Add(f.Id))
+        {
+            return;
+        }
+
+        foreach (var m in f.Masukan)
+        {
+            if (m.Id is { } id && hasil.Figures.TryGetValue(id, out var input))
+            {
+                Trace(terminal, hasil, input, indent + "    ", seen);
+            }
+            else
+            {
+                terminal.Out.WriteLine($"{indent}    {m.Nama} = {Angka.CetakSeadanya(m.Nilai)}{(m.Sumber is { } s ? $"   (dimasukkan: {s})" : "")}");
+            }
+        }
+
+        void Line(string label, string? text)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                terminal.Out.WriteLine($"{indent}  {label}: {text}");
+            }
+        }
+    }
+
+    private static string Print(Figure f)
+    {
+        var angka = Angka.Cetak(f.Nilai, f.Desimal) + (f.Satuan is "" or "Rp" ? "" : f.Satuan == "%" ? "%" : " " + f.Satuan);
+        var rupiah = f.Satuan == "Rp" && f.Nilai.Ada ? Angka.Rupiah(f.Nilai) : angka;
+        return f.Predikat is { } p ? f.Nilai.Ada ? $"{p} ({angka})" : p : rupiah;
+    }
+}

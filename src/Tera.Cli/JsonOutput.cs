@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tera.Core.Nilai;
+
+namespace Tera.Cli;
+
+/// <summary>Machine-readable output of commands; numbers are written as the decimals that they are.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(TextWriter writer, JsonNode node) => writer.WriteLine(node.ToJsonString(Indented));
+
+    public static JsonObject Figure(Figure f) => new()
+    {
+        ["id"] = f.Id,
+        ["uraian"] = f.Uraian,
+        ["nilai"] = f.Nilai.AngkaAtauKosong,
+        ["alasan"] = f.Nilai.Ada ? null : KalimatAlasan.Untuk(f.Nilai),
+        ["predikat"] = f.Predikat,
+        ["cetak"] = Angka.Cetak(f.Nilai, f.Desimal),
+        ["satuan"] = f.Satuan,
+        ["rumus"] = f.Rumus,
+        ["klausul"] = f.Klausul?.ToString(),
+        ["catatan"] = f.Catatan,
+        ["masukan"] = new JsonArray([.. f.Masukan.Select(m => (JsonNode)new JsonObject { ["nama"] = m.Nama, ["nilai"] = m.Nilai.AngkaAtauKosong, ["id"] = m.Id, ["sumber"] = m.Sumber })]),
+    };
+}

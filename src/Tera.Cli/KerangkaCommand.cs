@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Tera.Reports.Pelaporan;
+
+namespace Tera.Cli;
+
+/// <summary>tera kerangka: the default outline of the LKjIP as a file that an official can edit.</summary>
+internal static class KerangkaCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var ke = Masukan.Ke("kerangka-lkjip.json", "Berkas kerangka yang ditulis");
+        var command = new Command("kerangka", "Tulis kerangka LKjIP bawaan untuk diubah urutan dan judulnya.") { ke };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(ke)!;
+            OutputFile.Write(path, Kerangka.Sumber());
+            terminal.Out.WriteLine($"Kerangka: {path}. Ubah, lalu jalankan: tera laporan BERKAS --kerangka {path}");
+            return Application.Selesai;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Tera.Cli;
+
+/// <summary>Arguments and options that commands share.</summary>
+internal static class Masukan
+{
+    public static Argument<string> Berkas() => new("BERKAS") { Description = "Berkas data kinerja (*.tera.json)." };
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { Description = "Bentuk keluaran: teks atau json.", HelpName = "teks|json", DefaultValueFactory = _ => "teks" };
+        return option.AcceptOnlyFromAmong("teks", "json");
+    }
+
+    public static Option<string> Ke(string bawaan, string apa) =>
+        new("--ke") { Description = $"{apa} (bawaan: {bawaan}).", HelpName = "TEMPAT", DefaultValueFactory = _ => bawaan };
+}

@@ -1,0 +1,30 @@
+namespace Tera.Cli;
+
+/// <summary>Writes files whole or not at all: beside the target first, then moved over it.</summary>
+internal static class OutputFile
+{
+    public static void Write(string path, Action<Stream> write)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite))
+            {
+                write(stream);
+            }
+
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    public static void Write(string path, ReadOnlyMemory<byte> content) => Write(path, s => s.Write(content.Span));
+
+    /// <summary>The path without ".tera.json".</summary>
+    public static string Stem(string path) => path.EndsWith(".tera.json", StringComparison.OrdinalIgnoreCase) ? path[..^".tera.json".Length] : Path.ChangeExtension(path, null)!;
+}

@@ -1,0 +1,41 @@
+using Tera.Core.Berkas;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Reports;
+
+namespace Tera.Cli;
+
+/// <summary>What became of the reports that were asked for: files, what is not filled in, what could not be written.</summary>
+internal sealed class ReportFiles
+{
+    public List<string> Files { get; } = [];
+
+    public List<string> Missing { get; } = [];
+
+    public List<string> Failures { get; } = [];
+
+    public void Write(BerkasLaporan laporan, string folder, Formats formats, HasilBerkas hasil)
+    {
+        var stem = Path.Combine(folder, laporan.Nama);
+        if (formats.Xlsx && laporan.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain))
+        {
+            Keep(stem + ".xlsx", XlsxWriter.Write(laporan.Dokumen, Values(hasil)));
+        }
+
+        if (formats.Html)
+        {
+            Keep(stem + ".html", System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(laporan.Dokumen)));
+        }
+
+        Missing.AddRange(MissingMarks.In(laporan.Dokumen).Select(m => $"{laporan.Nama}: {m}"));
+    }
+
+    private void Keep(string path, byte[] content)
+    {
+        OutputFile.Write(path, content);
+        Files.Add(path);
+    }
+
+    private static Dictionary<string, decimal> Values(HasilBerkas hasil) =>
+        hasil.Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
+}

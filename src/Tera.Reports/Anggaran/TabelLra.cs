@@ -1,0 +1,69 @@
+using Tera.Core.Anggaran;
+using Tera.Core.Berkas;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Anggaran;
+
+/// <summary>G2: laporan realisasi anggaran per jenis belanja; lebih/(kurang) is realisasi minus anggaran on every line.</summary>
+public static class TabelLra
+{
+    public const string Id = "G2";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        if (hasil.Anggaran.Lra.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder(Id, $"Rincian Anggaran dan Realisasi per Jenis Belanja Tahun Anggaran {hasil.Berkas.Tahun}")
+            .Columns((12, Align.Left), (36, Align.Left), (18, Align.Auto), (18, Align.Auto), (9, Align.Auto), (18, Align.Auto))
+            .Header(Head("Kode", rows: 2), Head("Uraian", rows: 2), Head("Anggaran (Rp)", rows: 2), Head("Realisasi", columns: 2), Head("Lebih/(kurang) (Rp)", rows: 2))
+            .Header(Head("Jumlah (Rp)"), Head("%"));
+        foreach (var baris in hasil.Anggaran.Lra)
+        {
+            Tambah(t, baris, baris.Jenjang == 1 ? RowKind.Group : RowKind.Data);
+        }
+
+        foreach (var akhir in new[] { hasil.Anggaran.Surplus, hasil.Anggaran.Silpa })
+        {
+            if (akhir is not null)
+            {
+                Tambah(t, akhir, RowKind.Total);
+            }
+        }
+
+        return t.Note("Lebih/(kurang) = realisasi dikurangi anggaran.").Note(hasil.Berkas.Anggaran.Sumber is { } s ? $"Sumber: {s}." : null).Build();
+    }
+
+    private static void Tambah(TableBuilder t, HasilLra baris, RowKind jenis) => t.Row(
+        jenis, Sel.Teks(baris.Kode), Sel.Teks(baris.Uraian) with { Indent = Math.Max(0, baris.Jenjang - 1) },
+        t.Money(baris.Anggaran), t.Money(baris.Realisasi), t.Figure(baris.Persen), t.Money(baris.LebihKurang));
+}
+
+/// <summary>G6: two years by kind of spending.</summary>
+public static class TabelDuaTahunBelanja
+{
+    public const string Id = "G6";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var baris = hasil.Anggaran.Lra.Where(l => l.Kode.StartsWith('5') && l.Jenjang <= 2).ToList();
+        if (!baris.Exists(l => l.RealisasiTahunLalu.Nilai.Ada))
+        {
+            return null;
+        }
+
+        var tahun = hasil.Berkas.Tahun;
+        var t = new TableBuilder(Id, $"Realisasi Belanja Tahun {tahun - 1} dan {tahun} per Jenis Belanja")
+            .Column("Kode", 10, Align.Left).Column("Jenis belanja", 36, Align.Left).Column($"Realisasi {tahun - 1} (Rp)", 20).Column($"Realisasi {tahun} (Rp)", 20);
+        foreach (var l in baris)
+        {
+            t.Row(l.Jenjang == 1 ? RowKind.Total : RowKind.Data, Sel.Teks(l.Kode), Sel.Teks(l.Uraian), t.Money(l.RealisasiTahunLalu), t.Money(l.Realisasi));
+        }
+
+        return t.Build();
+    }
+}

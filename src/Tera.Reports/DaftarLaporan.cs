@@ -1,0 +1,50 @@
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports.Anggaran;
+using Tera.Reports.Dokumen;
+using Tera.Reports.Evaluasi;
+using Tera.Reports.Organisasi;
+using Tera.Reports.Pelaporan;
+using Tera.Reports.Pengukuran;
+using Tera.Reports.Perencanaan;
+
+namespace Tera.Reports;
+
+/// <summary>A composed document and the file name, without ending, that it is kept under.</summary>
+public sealed record BerkasLaporan(string Nama, Document Dokumen);
+
+/// <summary>A kind of document that Tera writes.</summary>
+/// <param name="Jenis">Name in the command and the API.</param>
+/// <param name="Judul">What it is.</param>
+/// <param name="Susun">Composes it; a quarter narrows it where it has quarters (0: all).</param>
+public sealed record JenisLaporan(string Jenis, string Judul, Func<BahanLaporan, int, IEnumerable<BerkasLaporan>> Susun);
+
+/// <summary>Every document that Tera writes.</summary>
+public static class DaftarLaporan
+{
+    public static IReadOnlyList<JenisLaporan> Semua { get; } =
+    [
+        new("lkjip", "Laporan Kinerja Instansi Pemerintah", (b, _) => [new("lkjip", Lkjip.Susun(b))]),
+        new("lkj-triwulan", "Laporan Kinerja triwulanan", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"lkj-triwulan-{n}", LkjTriwulan.Susun(b.Hasil, n)))),
+        new("pk", "Perjanjian Kinerja semua jenjang", (b, _) => b.Hasil.Berkas.Perencanaan.PerjanjianKinerja.Select(pk => new BerkasLaporan($"pk-{NamaBerkas(pk.Kode)}", DokumenPerjanjian.Susun(b.Hasil, pk)))),
+        new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", DokumenIku.Susun(b.Hasil, k)))),
+        new("renstra", "Matriks Renstra", (b, _) => [new("renstra", DokumenTabel.Susun(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
+        new("rkt", "Rencana Kinerja Tahunan", (b, _) => [new("rkt", DokumenTabel.Susun(b.Hasil, "Rencana Kinerja Tahunan", TabelRkt.Susun(b.Hasil)))]),
+        new("pohon", "Pohon kinerja", (b, _) => [new("pohon", DokumenTabel.Susun(b.Hasil, "Pohon Kinerja", [.. PohonKinerja.Susun(b.Hasil), TabelCrosscutting.Susun(b.Hasil)]))]),
+        new("program", "Struktur program sebelum dan setelah perubahan", (b, _) => [new("program", DokumenTabel.Susun(b.Hasil, "Struktur Program, Kegiatan, dan Sub Kegiatan", TabelStrukturProgram.Susun(b.Hasil)))]),
+        new("rencana-aksi", "Rencana Aksi", (b, _) => [new("rencana-aksi", DokumenTabel.Susun(b.Hasil, "Rencana Aksi Kinerja", TabelRencanaAksi.Susun(b.Hasil), TabelPerjanjianBerjenjang.Susun(b.Hasil)))]),
+        new("monev", "Monitoring dan evaluasi rencana aksi", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"monev-triwulan-{n}", DokumenTabel.Susun(b.Hasil, $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {Romawi.Cetak(n)}", TabelMonev.Susun(b.Hasil, n))))),
+        new("fisik-keuangan", "Realisasi fisik dan keuangan bulanan", (b, tw) => [new("fisik-keuangan", DokumenTabel.Susun(b.Hasil, "Realisasi Fisik dan Keuangan", TabelFisikKeuangan.Bulan(b.Hasil, tw).Select(m => TabelFisikKeuangan.Susun(b.Hasil, m))))]),
+        new("e81", "Evaluasi hasil Renja (Formulir E.81)", (b, _) => [new("e81", DokumenE81.Susun(b.Hasil))]),
+        new("sk-tim", "Keputusan tim penyusun laporan", (b, _) => [new("sk-tim", DokumenTimPenyusun.Susun(b.Hasil))]),
+    ];
+
+    /// <summary>Quarters asked for; without a choice those that hold data.</summary>
+    private static IEnumerable<int> PerTriwulan(BahanLaporan bahan, int triwulan) =>
+        triwulan > 0 ? [triwulan] : Enumerable.Range(1, 4).Where(n => TabelMonev.Berisi(bahan.Hasil, n));
+
+    private static List<KeputusanIku?> Keputusan(IReadOnlyList<KeputusanIku> iku) => iku.Count == 0 ? [null] : [.. iku];
+
+    private static string NamaBerkas(string kode) => string.Concat(kode.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}

@@ -1,0 +1,29 @@
+using Tera.Core.Berkas;
+using Tera.Documents.Model;
+
+namespace Tera.Reports.Dokumen;
+
+/// <summary>A document of tables under one title, signed by the head: matriks Renstra, RKT, rencana aksi, monev and the like.</summary>
+internal static class DokumenTabel
+{
+    public static Document Susun(HasilBerkas hasil, string judul, params IEnumerable<Block?> isi)
+    {
+        var o = hasil.Berkas.Organisasi;
+        var blok = isi.OfType<Block>().ToList();
+        var d = new DocumentBuilder($"{judul} {o.Nama} Tahun {hasil.Berkas.Tahun}", o.Nama).Part(PageNumbering.Arabic);
+        if (blok.Count == 0)
+        {
+            return d.Add([.. Kepala(hasil, judul), Teks.Belum(judul.ToLowerInvariant())]).Build();
+        }
+
+        // The title goes on the page of its first table, however that page lies.
+        return d.Wide(blok[0] is Table { Wide: true }).Add([.. Kepala(hasil, judul), .. blok, TandaTangan.Kepala(hasil, null)]).Build();
+    }
+
+    private static IEnumerable<Block> Kepala(HasilBerkas hasil, string judul) =>
+    [
+        KopSurat.Judul(judul.ToUpperInvariant()),
+        KopSurat.Judul(hasil.Berkas.Organisasi.Nama.ToUpperInvariant()),
+        KopSurat.Judul($"TAHUN {hasil.Berkas.Tahun}"),
+    ];
+}

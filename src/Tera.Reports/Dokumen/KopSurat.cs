@@ -1,0 +1,26 @@
+using Tera.Core.Organisasi;
+using Tera.Documents.Model;
+
+namespace Tera.Reports.Dokumen;
+
+/// <summary>The letterhead of decrees, minutes and agreements.</summary>
+internal static class KopSurat
+{
+    public static IEnumerable<Block> Susun(Instansi o)
+    {
+        yield return Paragraph.Of($"PEMERINTAH {o.Pemerintah.ToUpperInvariant()}", ParagraphStyle.Letterhead, Align.Center);
+        if (o.Jenis == JenisInstansi.PerangkatDaerah)
+        {
+            yield return new Paragraph { Runs = [new Run(o.Nama.ToUpperInvariant(), Bold: true)], Style = ParagraphStyle.Letterhead, Align = Align.Center };
+        }
+
+        var alamat = string.Join(" · ", new[] { o.Alamat }.Concat(o.Kontak).Where(b => !string.IsNullOrWhiteSpace(b)));
+        if (alamat.Length > 0)
+        {
+            yield return Paragraph.Of(alamat, ParagraphStyle.Compact, Align.Center);
+        }
+    }
+
+    /// <summary>A centred title in capitals.</summary>
+    public static Paragraph Judul(string teks) => new() { Runs = [new Run(teks, Bold: true)], Style = ParagraphStyle.Subtitle, Align = Align.Center, KeepWithNext = true };
+}

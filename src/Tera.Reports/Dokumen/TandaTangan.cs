@@ -1,0 +1,61 @@
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
+using Tera.Documents.Model;
+
+namespace Tera.Reports.Dokumen;
+
+/// <summary>Places for signatures: dots where no name has been entered.</summary>
+internal static class TandaTangan
+{
+    private const string Titik = "........................................";
+
+    /// <summary>The head alone, on the right.</summary>
+    public static Table Kepala(HasilBerkas hasil, Tanggal? tanggal) => Susun(
+        [Sel(""), Blok(hasil.Berkas.Organisasi.Kepala, null, hasil.Berkas.Organisasi.TempatPenetapan, tanggal)]);
+
+    /// <summary>Second party on the left, first party on the right, as a PK has them.</summary>
+    public static Table DuaPihak(Pejabat? kedua, Pejabat pertama, string tempat, Tanggal? tanggal) => Susun(
+        [kedua is null ? Sel("") : Blok(kedua, "PIHAK KEDUA", null, null), Blok(pertama, kedua is null ? null : "PIHAK PERTAMA", tempat, tanggal)]);
+
+    /// <summary>The post and its name, on the right, without place and date.</summary>
+    public static Table Pejabat(Pejabat pejabat) => Susun([Sel(""), Blok(pejabat, null, null, null)]);
+
+    private static Table Susun(IReadOnlyList<Cell> sel) => new()
+    {
+        Id = "tanda-tangan",
+        Plain = true,
+        Columns = [new Column(1), new Column(1)],
+        Rows = [new Row(sel)],
+    };
+
+    private static Cell Blok(Pejabat pejabat, string? pihak, string? tempat, Tanggal? tanggal)
+    {
+        var runs = new List<Run>();
+        if (tempat is not null)
+        {
+            runs.Add(tanggal is { } t ? new Run($"{tempat}, {t.Cetak()}\n") : new Run($"{tempat}, ....................\n"));
+        }
+
+        if (pihak is not null)
+        {
+            runs.Add(new Run(pihak + "\n", Bold: true));
+        }
+
+        runs.Add(new Run(pejabat.Jabatan + ",\n\n\n\n"));
+        runs.Add(new Run(string.IsNullOrWhiteSpace(pejabat.Nama) ? Titik : pejabat.Nama, Bold: true));
+        if (pejabat.Pangkat is { } pangkat)
+        {
+            runs.Add(new Run("\n" + pangkat));
+        }
+
+        if (pejabat.Nip is { } nip)
+        {
+            runs.Add(new Run("\nNIP " + nip));
+        }
+
+        return new Cell { Runs = runs, Align = Align.Center };
+    }
+
+    private static Cell Sel(string teks) => Cell.Of(teks);
+}

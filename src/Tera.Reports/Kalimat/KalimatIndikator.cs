@@ -1,0 +1,81 @@
+using System.Globalization;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+
+namespace Tera.Reports.Kalimat;
+
+/// <summary>Sentences about one indicator; always right because each word that judges is chosen from the figures.</summary>
+internal static class KalimatIndikator
+{
+    /// <summary>Target, realisasi, capaian and category of the year (comparison 1).</summary>
+    public static Paragraph Tahun(HasilIndikator h, int tahun)
+    {
+        var k = new SentenceBuilder();
+        if (!h.Realisasi.Nilai.Ada && h.Realisasi.Predikat is null)
+        {
+            return k.Teks($"Realisasi indikator {h.Indikator.Nama} tahun {Tahun(tahun)} belum ada sehingga capaiannya belum dapat dihitung.").Jadi();
+        }
+
+        k.Teks($"Realisasi indikator {h.Indikator.Nama} tahun {Tahun(tahun)} sebesar ").Angka(h.Realisasi, h.Indikator.Satuan);
+        if (!h.Target.Nilai.Ada && h.Target.Predikat is null)
+        {
+            return k.Teks(", sedangkan targetnya belum ditetapkan.").Jadi();
+        }
+
+        k.Teks(" dari target ").Angka(h.Target, h.Indikator.Satuan);
+        if (!h.Capaian.Nilai.Ada)
+        {
+            return k.Teks($". Capaian tidak dihitung: {Kecil(KalimatAlasan.Untuk(h.Capaian.Nilai))}").Jadi();
+        }
+
+        k.Teks(" sehingga capaiannya ").Persen(h.Capaian).Teks(Tercapai(h) ? " dan target tercapai" : " dan target belum tercapai");
+        return k.Teks(h.Kategori is { } p ? $", dengan interpretasi {p.Nama}." : ".").Jadi();
+    }
+
+    /// <summary>Against last year (comparison 2).</summary>
+    public static Paragraph? TahunLalu(HasilIndikator h, int tahun)
+    {
+        var lalu = h.Riwayat.FirstOrDefault(r => r.Tahun == tahun - 1);
+        if (lalu is not { Realisasi.Nilai.Ada: true } || !h.Realisasi.Nilai.Ada)
+        {
+            return null;
+        }
+
+        var arah = Arah(Angka.Bulatkan(lalu.Realisasi.Nilai.Angka, lalu.Realisasi.Desimal), Angka.Bulatkan(h.Realisasi.Nilai.Angka, h.Realisasi.Desimal));
+        var k = new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi {arah} dari ").Angka(lalu.Realisasi, h.Indikator.Satuan)
+            .Teks(arah == "tetap" ? "" : " menjadi ");
+        k = arah == "tetap" ? new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi tetap sebesar ").Angka(h.Realisasi, h.Indikator.Satuan) : k.Angka(h.Realisasi, h.Indikator.Satuan);
+        if (lalu.Capaian.Nilai.Ada && h.Capaian.Nilai.Ada)
+        {
+            var arahCapaian = Arah(Angka.Bulatkan(lalu.Capaian.Nilai.Angka, 2), Angka.Bulatkan(h.Capaian.Nilai.Angka, 2));
+            k = arahCapaian == "tetap"
+                ? k.Teks(" dan capaian tetap sebesar ").Persen(h.Capaian)
+                : k.Teks($" dan capaian {arahCapaian} dari ").Persen(lalu.Capaian).Teks(" menjadi ").Persen(h.Capaian);
+        }
+
+        return k.Teks(".").Jadi();
+    }
+
+    /// <summary>Against the end of the Renstra (comparison 3).</summary>
+    public static Paragraph? Renstra(HasilIndikator h, int tahun, int akhir) => h is { Kemajuan.Nilai.Ada: true, TargetAkhir.Nilai.Ada: true }
+        ? new SentenceBuilder().Teks($"Terhadap target akhir Renstra tahun {Tahun(akhir)} sebesar ").Angka(h.TargetAkhir, h.Indikator.Satuan)
+            .Teks($", realisasi sampai tahun {Tahun(tahun)} sebesar ").Angka(h.RealisasiRenstra, h.Indikator.Satuan)
+            .Teks(" menghasilkan tingkat kemajuan ").Persen(h.Kemajuan).Teks(".").Jadi()
+        : null;
+
+    /// <summary>Where the Renstra's target of the year differs from the PK's.</summary>
+    public static Paragraph? BedaRenstra(HasilIndikator h, int tahun) =>
+        h is { TargetRenstra.Nilai.Ada: true, Target.Nilai.Ada: true, CapaianRenstra.Nilai.Ada: true } && h.Target.Nilai.Angka != h.TargetRenstra.Nilai.Angka
+        ? new SentenceBuilder().Teks($"Target Perjanjian Kinerja berbeda dengan target Renstra tahun {Tahun(tahun)} sebesar ").Angka(h.TargetRenstra, h.Indikator.Satuan)
+            .Teks("; terhadap target Renstra capaiannya ").Persen(h.CapaianRenstra).Teks(".").Jadi()
+        : null;
+
+    public static bool Tercapai(HasilIndikator h) => h.Capaian.Nilai.Ada && Angka.Bulatkan(h.Capaian.Nilai.Angka, 2) >= 100;
+
+    private static string Arah(decimal lalu, decimal kini) => kini > lalu ? "naik" : kini < lalu ? "turun" : "tetap";
+
+    private static string Tahun(int tahun) => tahun.ToString(CultureInfo.InvariantCulture);
+
+    private static string Kecil(string kalimat) => char.ToLowerInvariant(kalimat[0]) + kalimat[1..];
+}

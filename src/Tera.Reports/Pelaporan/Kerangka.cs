@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tera.Reports.Pelaporan;
+
+/// <summary>Kind of chapter.</summary>
+public enum JenisBab
+{
+    /// <summary>Front matter, roman page numbers.</summary>
+    Awal,
+
+    /// <summary>A numbered chapter.</summary>
+    Bab,
+
+    /// <summary>The annexes.</summary>
+    Lampiran,
+}
+
+/// <summary>The report's outline: data that an official can change, since order and titles differ from one government to the next.</summary>
+public sealed record Kerangka
+{
+    public required string Nama { get; init; }
+
+    public string Dasar { get; init; } = "";
+
+    public required IReadOnlyList<BabKerangka> Bab { get; init; }
+
+    /// <summary>The default: Permenpan RB 53/2014.</summary>
+    public static Kerangka Bawaan { get; } = Baca(Sumber()).Kerangka!;
+
+    /// <summary>The default outline as a file to edit.</summary>
+    public static byte[] Sumber()
+    {
+        using var stream = typeof(Kerangka).Assembly.GetManifestResourceStream("kerangka-lkjip.json")!;
+        using var salinan = new MemoryStream();
+        stream.CopyTo(salinan);
+        return salinan.ToArray();
+    }
+
+    /// <summary>Reads an outline; all that is wrong with it at once.</summary>
+    public static (Kerangka? Kerangka, IReadOnlyList<string> Kesalahan) Baca(ReadOnlySpan<byte> json)
+    {
+        Kerangka? kerangka;
+        try
+        {
+            kerangka = JsonSerializer.Deserialize(json, KerangkaJson.Default.Kerangka);
+        }
+        catch (JsonException e)
+        {
+            return (null, [$"Berkas kerangka tidak dapat dibaca di {e.Path ?? "awal berkas"}, baris {(e.LineNumber ?? 0) + 1}. Periksa tanda kurung, koma, dan nama isian."]);
+        }
+
+        if (kerangka is null)
+        {
+            return (null, ["Berkas kerangka kosong."]);
+        }
+
+        var kesalahan = new List<string>();
+        for (var b = 0; b < kerangka.Bab.Count; b++)
+        {
+            Periksa(kerangka.Bab[b].Isi, $"$.bab[{b}].isi");
+            for (var s = 0; s < kerangka.Bab[b].Bagian.Count; s++)
+            {
+                Periksa(kerangka.Bab[b].Bagian[s].Isi, $"$.bab[{b}].bagian[{s}].isi");
+            }
+        }
+
+        return kesalahan.Count == 0 ? (kerangka, []) : (null, kesalahan);
+
+        void Periksa(IReadOnlyList<string> isi, string tempat)
+        {
+            for (var i = 0; i < isi.Count; i++)
+            {
+                if (!IsiKerangka.Dikenal(isi[i]))
+                {
+                    kesalahan.Add($"{tempat}[{i}]: isi \"{isi[i]}\" tidak dikenal. Yang dapat dipakai: narasi:NAMA, {string.Join(", ", IsiKerangka.Nama)}.");
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A chapter of the outline.</summary>
+public sealed record BabKerangka
+{
+    public JenisBab Jenis { get; init; } = JenisBab.Bab;
+
+    public required string Judul { get; init; }
+
+    public IReadOnlyList<string> Isi { get; init; } = [];
+
+    public IReadOnlyList<BagianKerangka> Bagian { get; init; } = [];
+}
+
+/// <summary>A part of a chapter.</summary>
+public sealed record BagianKerangka
+{
+    public required string Judul { get; init; }
+
+    public required IReadOnlyList<string> Isi { get; init; }
+
+    /// <summary>Left out where the data hold nothing for it; otherwise it is marked as not filled in.</summary>
+    public bool Opsional { get; init; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, PropertyNameCaseInsensitive = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSerializable(typeof(Kerangka))]
+internal sealed partial class KerangkaJson : JsonSerializerContext;

@@ -1,0 +1,64 @@
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Reports.Anggaran;
+using Tera.Reports.Dokumen;
+using Tera.Reports.Kalimat;
+using Tera.Reports.Pengukuran;
+
+namespace Tera.Reports.Pelaporan;
+
+/// <summary>The quarterly LKj in its short form (Perpres 29/2014: interim reports).</summary>
+public static class LkjTriwulan
+{
+    public static Document Susun(HasilBerkas hasil, int triwulan)
+    {
+        var o = hasil.Berkas.Organisasi;
+        var tw = Romawi.Cetak(triwulan);
+        var d = new DocumentBuilder($"Laporan Kinerja Triwulan {tw} {o.Nama} Tahun {hasil.Berkas.Tahun}", o.Nama).Part(PageNumbering.Arabic);
+        d.Add(
+            KopSurat.Judul($"LAPORAN KINERJA TRIWULAN {tw}"), KopSurat.Judul(o.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {hasil.Berkas.Tahun}"),
+            new Heading(2, "A. Pendahuluan"),
+            Paragraph.Of($"Laporan ini menyajikan capaian kinerja {o.Nama} sampai dengan triwulan {tw} tahun {hasil.Berkas.Tahun} terhadap target Perjanjian Kinerja, sebagai bahan pemantauan rencana aksi."),
+            new Heading(2, "B. Capaian Kinerja"));
+        d.Add(hasil.Pengukuran.Indikator.Select((h, n) => Kalimat(h, triwulan) with { Marker = $"{n + 1}." }));
+        d.Add(TabelMonev.Susun(hasil, triwulan));
+        d.Add(new Heading(2, "C. Realisasi Anggaran")).Add(TabelSerapanTriwulan.Susun(hasil, triwulan));
+        d.Add(new Heading(2, "D. Kendala dan Tindak Lanjut")).Add(Kendala(hasil, triwulan));
+        return d.Add(TandaTangan.Kepala(hasil, null)).Build();
+    }
+
+    private static Paragraph Kalimat(HasilIndikator h, int triwulan)
+    {
+        var q = h.Triwulan[triwulan - 1];
+        var k = new SentenceBuilder().Teks(h.Indikator.Nama + ": ");
+        if (!q.Realisasi.Nilai.Ada)
+        {
+            return k.Teks(KalimatAlasan.Untuk(q.Realisasi.Nilai)).Jadi();
+        }
+
+        k.Teks($"realisasi triwulan {Romawi.Cetak(triwulan)} sebesar ").Angka(q.Realisasi, h.Indikator.Satuan);
+        if (q.Capaian.Nilai.Ada)
+        {
+            k.Teks(" dari target ").Angka(q.Target, h.Indikator.Satuan).Teks(", capaian ").Persen(q.Capaian);
+        }
+
+        if (q.CapaianTahun.Nilai.Ada)
+        {
+            k.Teks("; terhadap target tahunan sudah mencapai ").Persen(q.CapaianTahun);
+        }
+
+        return k.Teks(".").Jadi();
+    }
+
+    private static IEnumerable<Block> Kendala(HasilBerkas hasil, int triwulan)
+    {
+        var isi = hasil.Pengukuran.Indikator.SelectMany(h => new[]
+        {
+            h.Triwulan[triwulan - 1].Data?.Kendala is { } kendala ? $"{h.Indikator.Nama}, kendala: {kendala}" : null,
+            h.Triwulan[triwulan - 1].Data?.Solusi is { } solusi ? $"{h.Indikator.Nama}, tindak lanjut: {solusi}" : null,
+        }).OfType<string>().ToList();
+        return isi.Count == 0 ? [Teks.Belum($"kendala dan tindak lanjut triwulan {Romawi.Cetak(triwulan)}")] : isi.Select(b => (Block)Teks.Butir("-", b));
+    }
+}

@@ -1,0 +1,74 @@
+using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
+using Tera.Documents.Model;
+using Tera.Reports.Dokumen;
+
+namespace Tera.Reports.Pelaporan;
+
+/// <summary>The Laporan Kinerja of an agency or of the government itself, by an outline.</summary>
+public static class Lkjip
+{
+    public static Document Susun(BahanLaporan bahan)
+    {
+        var o = bahan.Hasil.Berkas.Organisasi;
+        var d = new DocumentBuilder($"Laporan Kinerja {o.Nama} Tahun {bahan.Hasil.Berkas.Tahun}", o.Nama);
+        d.Part(PageNumbering.None).Add(Sampul(bahan));
+        d.Part(PageNumbering.Roman, restart: true);
+        var mulaiIsi = false;
+        var nomorBab = 0;
+        foreach (var bab in bahan.Kerangka.Bab)
+        {
+            if (bab.Jenis != JenisBab.Awal && !mulaiIsi)
+            {
+                d.Part(PageNumbering.Arabic, restart: true);
+                mulaiIsi = true;
+            }
+
+            var romawi = bab.Jenis == JenisBab.Bab ? Romawi.Cetak(++nomorBab) : "";
+            d.Chapter(bab.Jenis switch { JenisBab.Bab => Angka.Cetak(nomorBab, 0), JenisBab.Lampiran => "L", _ => "" });
+            d.Add(new Heading(1, bab.Jenis == JenisBab.Bab ? $"BAB {romawi} {bab.Judul}" : bab.Judul) { NewPage = true });
+            d.Add(bab.Isi.SelectMany(i => IsiKerangka.Susun(i, bahan)));
+            Bagian(d, bab, bahan);
+        }
+
+        return d.Build();
+    }
+
+    /// <summary>Whether the data hold anything for a part.</summary>
+    internal static bool Berisi(BagianKerangka bagian, BahanLaporan bahan) =>
+        !bagian.Opsional || bagian.Isi.Any(i => IsiKerangka.Susun(i, bahan).Any());
+
+    private static void Bagian(DocumentBuilder d, BabKerangka bab, BahanLaporan bahan)
+    {
+        var urut = 0;
+        foreach (var bagian in bab.Bagian)
+        {
+            var isi = bagian.Isi.SelectMany(i => IsiKerangka.Susun(i, bahan)).ToList();
+            if (isi.Count == 0 && bagian.Opsional)
+            {
+                continue;
+            }
+
+            var nomor = bab.Jenis == JenisBab.Lampiran ? $"Lampiran {++urut}. " : $"{(char)('A' + urut++)}. ";
+            d.Add(new Heading(2, nomor + bagian.Judul)).Add(isi.Count == 0 ? [Teks.Belum(bagian.Judul.ToLowerInvariant())] : isi);
+        }
+    }
+
+    private static IEnumerable<Block> Sampul(BahanLaporan bahan)
+    {
+        var o = bahan.Hasil.Berkas.Organisasi;
+        var spasi = Paragraph.Of("", ParagraphStyle.Subtitle, Align.Center);
+        yield return spasi;
+        yield return Paragraph.Of($"PEMERINTAH {o.Pemerintah.ToUpperInvariant()}", ParagraphStyle.Subtitle, Align.Center);
+        if (o.Jenis == JenisInstansi.PerangkatDaerah)
+        {
+            yield return Paragraph.Of(o.Nama.ToUpperInvariant(), ParagraphStyle.Subtitle, Align.Center);
+        }
+
+        yield return spasi;
+        yield return spasi;
+        yield return spasi;
+        yield return Paragraph.Of("LAPORAN KINERJA INSTANSI PEMERINTAH", ParagraphStyle.Title, Align.Center);
+        yield return Paragraph.Of($"TAHUN {bahan.Hasil.Berkas.Tahun}", ParagraphStyle.Title, Align.Center);
+    }
+}

@@ -1,0 +1,28 @@
+using Tera.Core.Pengukuran;
+
+namespace Tera.Reports.Pengukuran;
+
+/// <summary>Of which year and state a realisasi's data are: told wherever it is printed.</summary>
+internal static class CatatanData
+{
+    public static string? Untuk(HasilIndikator hasil, int tahun)
+    {
+        if (hasil.Data is not { } data)
+        {
+            return null;
+        }
+
+        var bagian = new List<string>();
+        if (data.TahunData is { } t && t != tahun)
+        {
+            bagian.Add($"memakai data tahun {t}");
+        }
+
+        if (data.Status == StatusData.Sementara)
+        {
+            bagian.Add("angka sementara");
+        }
+
+        return bagian.Count == 0 ? null : $"{hasil.Indikator.Nama}: {string.Join(", ", bagian)}.";
+    }
+}

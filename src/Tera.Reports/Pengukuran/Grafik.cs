@@ -1,0 +1,71 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+
+namespace Tera.Reports.Pengukuran;
+
+/// <summary>Charts of performance and money.</summary>
+internal static class Grafik
+{
+    private const string Biru = "2F6DB5";
+    private const string Jingga = "E08A1E";
+    private const decimal Juta = 1_000_000;
+
+    /// <summary>Capaian of every indicator at a glance.</summary>
+    public static Chart? Capaian(HasilBerkas hasil)
+    {
+        var indikator = hasil.Pengukuran.Indikator.Where(h => h.Capaian.Nilai.Ada).ToList();
+        return indikator.Count == 0 ? null : new Chart
+        {
+            Id = "grafik-capaian",
+            Caption = $"Capaian Indikator Kinerja Tahun {hasil.Berkas.Tahun} (%)",
+            Kind = ChartKind.Bar,
+            Categories = [.. indikator.Select(h => h.Indikator.Nama)],
+            Series = [new ChartSeries("Capaian (%)", [.. indikator.Select(h => (decimal?)Angka.Bulatkan(h.Capaian.Nilai.Angka, 2))], Biru)],
+            ValueAxis = "%",
+        };
+    }
+
+    /// <summary>Target and realisasi over the years of one indicator; none with fewer than two years.</summary>
+    public static Chart? Tren(HasilBerkas hasil, HasilIndikator h)
+    {
+        var tahun = h.Riwayat.Where(r => r.Realisasi.Nilai.Ada).Select(r => (r.Tahun, Target: r.Target.Nilai, Realisasi: r.Realisasi.Nilai))
+            .Append((hasil.Berkas.Tahun, Target: h.Target.Nilai, Realisasi: h.Realisasi.Nilai)).ToList();
+        return tahun.Count < 2 || !h.Realisasi.Nilai.Ada ? null : new Chart
+        {
+            Id = $"grafik-tren-{h.Indikator.Kode}",
+            Caption = $"Target dan Realisasi {h.Indikator.Nama}",
+            Kind = ChartKind.Line,
+            Categories = [.. tahun.Select(t => t.Tahun.ToString(CultureInfo.InvariantCulture))],
+            Series =
+            [
+                new ChartSeries("Target", [.. tahun.Select(t => t.Target.AngkaAtauKosong)], Jingga),
+                new ChartSeries("Realisasi", [.. tahun.Select(t => t.Realisasi.AngkaAtauKosong)], Biru),
+            ],
+            Decimals = h.Indikator.Desimal,
+            ValueAxis = h.Indikator.Satuan,
+        };
+    }
+
+    /// <summary>Pagu against realisasi per programme, in millions of rupiah.</summary>
+    public static Chart? PaguRealisasi(HasilBerkas hasil)
+    {
+        var program = hasil.Anggaran.Program.Where(p => p.Uang.Pagu.Nilai.Ada && p.Uang.Realisasi.Nilai.Ada).ToList();
+        return program.Count == 0 ? null : new Chart
+        {
+            Id = "grafik-anggaran",
+            Caption = $"Pagu dan Realisasi Anggaran per Program Tahun {hasil.Berkas.Tahun} (juta rupiah)",
+            Kind = ChartKind.Bar,
+            Categories = [.. program.Select(BarisNama.Lengkap)],
+            Series =
+            [
+                new ChartSeries("Pagu", [.. program.Select(p => (decimal?)Angka.Bulatkan(p.Uang.Pagu.Nilai.Angka / Juta, 2))], Jingga),
+                new ChartSeries("Realisasi", [.. program.Select(p => (decimal?)Angka.Bulatkan(p.Uang.Realisasi.Nilai.Angka / Juta, 2))], Biru),
+            ],
+            ValueAxis = "juta rupiah",
+        };
+    }
+}

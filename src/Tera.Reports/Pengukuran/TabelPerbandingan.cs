@@ -1,0 +1,118 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Pengukuran;
+
+/// <summary>U3: two years and the end of the Renstra (comparisons 2 and 3 of BAB III).</summary>
+public static class TabelDuaTahun
+{
+    public const string Id = "U3";
+
+    public static Table Susun(HasilBerkas hasil) => Susun(hasil, hasil.Pengukuran.Indikator, Id);
+
+    /// <summary>The same table for one indicator, beside its analysis.</summary>
+    public static Table Susun(HasilBerkas hasil, HasilIndikator indikator) => Susun(hasil, [indikator], $"{Id}-{indikator.Indikator.Kode}");
+
+    private static Table Susun(HasilBerkas hasil, IReadOnlyList<HasilIndikator> indikator, string id)
+    {
+        var tahun = hasil.Berkas.Tahun;
+        var akhir = hasil.Berkas.Perencanaan.Renstra.TahunAkhir;
+        var judul = indikator.Count == 1 ? $" Indikator {indikator[0].Indikator.Nama}" : "";
+        var t = new TableBuilder(id, $"Capaian Kinerja Tahun {tahun - 1} dan {tahun} Dibandingkan dengan Target Akhir Renstra Tahun {akhir}{judul}") { Wide = indikator.Count > 1 }
+            .Columns((22, Align.Left), (9, Align.Center), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (10, Align.Auto), (11, Align.Auto))
+            .Header(Head("Indikator", rows: 2), Head("Satuan", rows: 2), Head($"Tahun {tahun - 1}", columns: 3), Head($"Tahun {tahun}", columns: 3), Head($"Target akhir {akhir}", rows: 2), Head("Tingkat kemajuan (%)", rows: 2))
+            .Header(Head("Target"), Head("Realisasi"), Head("Capaian (%)"), Head("Target"), Head("Realisasi"), Head("Capaian (%)"));
+        foreach (var h in indikator)
+        {
+            var lalu = h.Riwayat.FirstOrDefault(r => r.Tahun == tahun - 1);
+            Cell[] kolomLalu = lalu is null
+                ? [Sel.Tengah("–"), Sel.Tengah("–"), Sel.Tengah("–")]
+                : [t.Figure(lalu.Target), t.Figure(lalu.Realisasi), t.Figure(lalu.Capaian)];
+            t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. kolomLalu, t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), t.Figure(h.TargetAkhir), t.Figure(h.Kemajuan)]);
+            t.Note(lalu is null ? $"– pada tahun {tahun - 1}: data tahun sebelumnya belum diisi." : null);
+            t.Note(h.Indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir ? null : $"{h.Indikator.Nama}: realisasi sampai tahun {tahun} {Sel.Cetak(h.RealisasiRenstra)}.");
+        }
+
+        return t.Note("Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra menurut polaritas indikator.").Build();
+    }
+}
+
+/// <summary>U4: realisasi against earlier years, as many as the data hold (comparison 2 of BAB III).</summary>
+public static class TabelRiwayat
+{
+    public const string Id = "U4";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var tahun = hasil.Pengukuran.Indikator.SelectMany(h => h.Riwayat).Select(r => r.Tahun).Distinct().Order().TakeLast(4).ToList();
+        if (tahun.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder(Id, $"Perbandingan Realisasi dan Capaian Tahun {hasil.Berkas.Tahun} dengan Tahun Sebelumnya") { Wide = true }
+            .Columns([(24, Align.Left), (9, Align.Center), .. Enumerable.Repeat((9m, Align.Auto), (tahun.Count + 1) * 2)])
+            .Header([Head("Indikator", rows: 2), Head("Satuan", rows: 2), .. tahun.Append(hasil.Berkas.Tahun).Select(y => Head($"Tahun {y.ToString(CultureInfo.InvariantCulture)}", columns: 2))])
+            .Header([.. tahun.Append(0).SelectMany(_ => new[] { Head("Realisasi"), Head("Capaian (%)") })]);
+        foreach (var h in hasil.Pengukuran.Indikator)
+        {
+            t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. tahun.SelectMany(y => Lalu(t, h, y)), t.Figure(h.Realisasi), t.Figure(h.Capaian)]);
+        }
+
+        return t.Build();
+    }
+
+    private static Cell[] Lalu(TableBuilder t, HasilIndikator h, int tahun) =>
+        h.Riwayat.FirstOrDefault(r => r.Tahun == tahun) is { } r ? [t.Figure(r.Realisasi), t.Figure(r.Capaian)] : [Sel.Tengah("–"), Sel.Tengah("–")];
+}
+
+/// <summary>Realisasi against the target of the Renstra, beside the PK's (measurement policy: a difference is told).</summary>
+public static class TabelTargetRenstra
+{
+    public const string Id = "U3-renstra";
+
+    public static Table Susun(HasilBerkas hasil)
+    {
+        var t = new TableBuilder(Id, $"Target Perjanjian Kinerja dan Target Renstra Tahun {hasil.Berkas.Tahun}")
+            .Columns((26, Align.Left), (9, Align.Center), (10, Align.Auto), (10, Align.Auto), (10, Align.Auto), (10, Align.Auto), (10, Align.Auto))
+            .Header(Head("Indikator", rows: 2), Head("Satuan", rows: 2), Head("Realisasi", rows: 2), Head("Perjanjian Kinerja", columns: 2), Head("Renstra", columns: 2))
+            .Header(Head("Target"), Head("Capaian (%)"), Head("Target"), Head("Capaian (%)"));
+        foreach (var h in hasil.Pengukuran.Indikator)
+        {
+            t.Row(Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), t.Figure(h.Realisasi), t.Figure(h.Target), t.Figure(h.Capaian), t.Figure(h.TargetRenstra), t.Figure(h.CapaianRenstra));
+        }
+
+        return t.Build();
+    }
+}
+
+/// <summary>Realisasi against national, provincial or other standards (comparison 4 of BAB III).</summary>
+public static class TabelPembanding
+{
+    public const string Id = "U4-pembanding";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var baris = hasil.Pengukuran.Indikator.SelectMany(h => h.Pembanding.Select(p => (h, p))).ToList();
+        if (baris.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder(Id, $"Perbandingan Realisasi Tahun {hasil.Berkas.Tahun} dengan Standar")
+            .Column("Indikator", 26, Align.Left).Column("Satuan", 9, Align.Center).Column("Realisasi", 10)
+            .Column("Pembanding", 24, Align.Left).Column("Nilai", 10).Column("Selisih", 10);
+        foreach (var (h, p) in baris)
+        {
+            t.Row(Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), t.Figure(h.Realisasi), Sel.Teks($"{p.Pembanding.Nama} ({p.Pembanding.Tahun.ToString(CultureInfo.InvariantCulture)})"), t.Figure(p.Nilai), t.Figure(p.Selisih));
+            t.Note(p.Pembanding.Sumber is { } s ? $"{p.Pembanding.Nama}: {s}." : null);
+        }
+
+        return t.Build();
+    }
+}

@@ -1,0 +1,45 @@
+using Tera.Core.Berkas;
+using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports.Dokumen;
+
+namespace Tera.Reports.Perencanaan;
+
+/// <summary>The decree that fixes the IKU, with its annex (PER/09/M.PAN/5/2007, PER/20/M.PAN/11/2008).</summary>
+public static class DokumenIku
+{
+    public static Document Susun(HasilBerkas hasil, KeputusanIku? keputusan)
+    {
+        var berkas = hasil.Berkas;
+        var o = berkas.Organisasi;
+        var perubahan = keputusan?.Jenis == JenisDokumen.Perubahan;
+        var pokok = $"Indikator Kinerja Utama{(perubahan ? " Perubahan" : "")} {o.Nama} {Masa(keputusan, berkas)}";
+        var d = new DocumentBuilder($"Keputusan tentang {pokok}", o.Nama);
+        d.Part(PageNumbering.None).Add(new Keputusan
+        {
+            Instansi = o,
+            Nomor = keputusan?.Nomor,
+            Tanggal = keputusan?.Tanggal,
+            Tentang = (perubahan ? "PERUBAHAN ATAS KEPUTUSAN TENTANG " : "") + pokok.ToUpperInvariant(),
+            Menimbang = keputusan is { Menimbang.Count: > 0 } ? keputusan.Menimbang :
+            [
+                $"bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran {o.Nama} perlu ditetapkan Indikator Kinerja Utama;",
+                "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan keputusan tentang Indikator Kinerja Utama.",
+            ],
+            Mengingat = keputusan is { Mengingat.Count: > 0 } ? keputusan.Mengingat : berkas.Pelaporan.DasarHukum,
+            Diktum =
+            [
+                $"Menetapkan {pokok} sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini.",
+                "Indikator Kinerja Utama sebagaimana dimaksud dalam diktum KESATU menjadi acuan dalam menyusun rencana kinerja, perjanjian kinerja, pengukuran kinerja, laporan kinerja, dan evaluasi kinerja.",
+                "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+            ],
+        }.Susun());
+        d.Part(PageNumbering.None).Add(
+            Paragraph.Of($"LAMPIRAN\nKEPUTUSAN {o.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {keputusan?.Nomor ?? "...................."}\nTANGGAL: {keputusan?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Compact, Align.Left),
+            TabelIku.Susun(hasil, keputusan),
+            TandaTangan.Pejabat(o.Kepala));
+        return d.Build();
+    }
+
+    private static string Masa(KeputusanIku? keputusan, BerkasKinerja berkas) => $"Tahun {keputusan?.Periode ?? berkas.Tahun.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+}

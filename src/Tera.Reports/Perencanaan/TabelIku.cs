@@ -1,0 +1,66 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Perencanaan;
+
+/// <summary>P4: indikator kinerja utama with definition, formula, source and owner, as its decree fixes them.</summary>
+public static class TabelIku
+{
+    public const string Id = "P4";
+
+    public static Table Susun(HasilBerkas hasil) => Susun(hasil, hasil.Berkas.Perencanaan.Iku.Count > 0 ? hasil.Berkas.Perencanaan.Iku[^1] : null);
+
+    public static Table Susun(HasilBerkas hasil, KeputusanIku? keputusan)
+    {
+        var rencana = hasil.Berkas.Perencanaan;
+        var isi = Isi(rencana, keputusan).ToList();
+        var tahun = isi.SelectMany(x => x.Target.Target).Select(n => n.Tahun).Distinct().Order().ToList();
+        var perubahan = keputusan?.Jenis == JenisDokumen.Perubahan ? " Perubahan" : "";
+        var t = new TableBuilder(Id, $"Indikator Kinerja Utama{perubahan} {hasil.Berkas.Organisasi.Nama}") { Wide = true }
+            .Columns([(4m, Align.Center), (17, Align.Left), (17, Align.Left), (8, Align.Auto), .. tahun.Select(_ => (8m, Align.Auto)), (18m, Align.Left), (18, Align.Left), (13, Align.Left), (13, Align.Left)])
+            .Header([
+                Head("No", rows: 2), Head("Tujuan/Sasaran", rows: 2), Head("Indikator kinerja", rows: 2), Head("Kondisi awal", rows: 2),
+                .. tahun.Count == 0 ? Array.Empty<Cell>() : [Head("Target", columns: tahun.Count)],
+                Head("Definisi operasional", rows: 2), Head("Formula", rows: 2), Head("Sumber data", rows: 2), Head("Penanggung jawab", rows: 2)])
+            .Header([.. tahun.Select(y => Head(y.ToString(CultureInfo.InvariantCulture)))]);
+        var nomor = 0;
+        foreach (var (induk, i, target) in isi)
+        {
+            var dasar = $"iku/{i.Kode}";
+            t.Row([
+                Sel.Nomor(++nomor), Sel.Teks(induk), Sel.Teks($"{i.Nama} ({i.Satuan})"), Sel.Nilai($"{dasar}/awal", target.KondisiAwal?.Nilai, i.Desimal),
+                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", target.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, i.Desimal)),
+                Sel.TeksAtauBelum(i.Definisi, "definisi operasional"), Sel.TeksAtauBelum(i.RumusKata, "formula"),
+                Sel.TeksAtauBelum(i.SumberData, "sumber data"), i.PenanggungJawab.Count == 0 ? Sel.TeksAtauBelum(null, "penanggung jawab") : Sel.Daftar(i.PenanggungJawab),
+            ]);
+        }
+
+        return t.Build();
+    }
+
+    /// <summary>The decree's indicators; where there is no decree those of the plan that are IKU, with the Renstra's targets.</summary>
+    private static IEnumerable<(string Induk, Indikator Indikator, TargetIku Target)> Isi(RencanaKinerja rencana, KeputusanIku? keputusan)
+    {
+        foreach (var (uraian, indikator) in TabelRenstra.Induk(rencana))
+        {
+            foreach (var i in indikator)
+            {
+                if (keputusan is { Indikator.Count: > 0 })
+                {
+                    if (keputusan.Indikator.FirstOrDefault(k => k.Indikator == i.Kode) is { } k)
+                    {
+                        yield return (uraian, i, k with { KondisiAwal = k.KondisiAwal ?? i.KondisiAwal, Target = k.Target.Count > 0 ? k.Target : i.TargetRenstra });
+                    }
+                }
+                else if (i.Iku)
+                {
+                    yield return (uraian, i, new TargetIku { Indikator = i.Kode, KondisiAwal = i.KondisiAwal, Target = i.TargetRenstra });
+                }
+            }
+        }
+    }
+}

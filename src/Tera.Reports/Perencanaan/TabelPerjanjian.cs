@@ -1,0 +1,97 @@
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Perencanaan;
+
+/// <summary>P7: the annex of a Perjanjian Kinerja: targets of the year and its quarters.</summary>
+public static class TabelPerjanjian
+{
+    public const string Id = "P7";
+
+    public static Table Susun(HasilBerkas hasil, PerjanjianKinerja pk)
+    {
+        var rencana = hasil.Berkas.Perencanaan;
+        var triwulanan = pk.Target.Any(x => x.Triwulan.Count > 0);
+        var t = new TableBuilder($"{Id}-{pk.Kode}", $"{Judul(pk)} Tahun {hasil.Berkas.Tahun}") { Wide = triwulanan }
+            .Columns([(5m, Align.Center), (26, Align.Left), (26, Align.Left), (11, Align.Center), (11, Align.Auto), .. triwulanan ? Enumerable.Repeat((8m, Align.Auto), 4) : [], (22m, Align.Left)])
+            .Header([Head("No", rows: 2), Head("Tujuan/Sasaran strategis", rows: 2), Head("Indikator kinerja", rows: 2), Head("Satuan", rows: 2), Head("Target", rows: 2), .. triwulanan ? [Head("Target triwulan", columns: 4)] : Array.Empty<Cell>(), Head("Formula penghitungan", rows: 2)]);
+        if (triwulanan)
+        {
+            t.Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
+        }
+
+        var nomor = 0;
+        foreach (var (uraian, indikator) in TabelRenstra.Induk(rencana))
+        {
+            var baris = indikator.Select(i => (Indikator: i, Target: pk.Target.FirstOrDefault(x => x.Indikator == i.Kode))).Where(x => x.Target is not null).ToList();
+            for (var n = 0; n < baris.Count; n++)
+            {
+                var (i, target) = baris[n];
+                Cell[] induk = n > 0 ? [] : [Sel.Nomor(++nomor) with { RowSpan = baris.Count }, Sel.Teks(uraian) with { RowSpan = baris.Count }];
+                t.Row([
+                    .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"pk/{pk.Kode}/{i.Kode}/target", target!.Target, i.Desimal),
+                    .. triwulanan ? Enumerable.Range(0, 4).Select(q => Sel.Nilai($"pk/{pk.Kode}/{i.Kode}/target-TW{q + 1}", target.Triwulan.ElementAtOrDefault(q), i.Desimal)) : [],
+                    Sel.Teks(i.RumusKata),
+                ]);
+            }
+        }
+
+        return t.Build();
+    }
+
+    public static string Judul(PerjanjianKinerja pk) => pk.Jenis == JenisDokumen.Perubahan ? "Perjanjian Kinerja Perubahan" : "Perjanjian Kinerja";
+}
+
+/// <summary>P7: programmes with money, grouped per indicator, supporting and penunjang apart, each group with its sum.</summary>
+public static class TabelAnggaranPerjanjian
+{
+    public static Table? Susun(HasilBerkas hasil, PerjanjianKinerja pk)
+    {
+        if (pk.Program.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder($"{TabelPerjanjian.Id}-{pk.Kode}-anggaran", $"Anggaran {TabelPerjanjian.Judul(pk)} Tahun {hasil.Berkas.Tahun}")
+            .Column("No", 6).Column("Program", 50, Align.Left).Column("Anggaran (Rp)", 22).Column("Sumber dana", 14, Align.Center);
+        foreach (var kelompok in Enum.GetValues<KelompokAlokasi>())
+        {
+            var isi = pk.Program.Select((p, n) => (Alokasi: p, Urut: n + 1)).Where(x => x.Alokasi.Kelompok == kelompok).ToList();
+            if (isi.Count == 0)
+            {
+                continue;
+            }
+
+            t.Row(RowKind.Group, Sel.Teks(Nama(kelompok)) with { ColumnSpan = 4 });
+            string? indikator = null;
+            var nomor = 0;
+            foreach (var (p, urut) in isi)
+            {
+                if (p.Indikator is not null && p.Indikator != indikator)
+                {
+                    indikator = p.Indikator;
+                    nomor = 0;
+                    t.Row(RowKind.Group, Sel.Teks("Indikator: " + (hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == indikator)?.Nama ?? indikator)) with { ColumnSpan = 4, Indent = 1 });
+                }
+
+                var nama = p.Unit is null ? p.Program : $"{p.Program} ({hasil.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == p.Unit)?.Nama ?? p.Unit})";
+                t.Row(Sel.Nomor(++nomor), Sel.Teks(nama), t.Money(hasil.Figures[$"pk/{pk.Kode}/program-{urut}"]), Sel.Tengah(p.SumberDana));
+            }
+
+            t.Row(RowKind.Total, Sel.Teks($"Jumlah {Nama(kelompok).ToLowerInvariant()}") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"pk/{pk.Kode}/{kelompok.ToString().ToLowerInvariant()}/jumlah"]), Sel.Kosong);
+        }
+
+        return t.Row(RowKind.Total, Sel.Teks("Jumlah seluruhnya") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"pk/{pk.Kode}/jumlah"]), Sel.Kosong).Build();
+    }
+
+    private static string Nama(KelompokAlokasi kelompok) => kelompok switch
+    {
+        KelompokAlokasi.Penunjang => "Program penunjang",
+        KelompokAlokasi.Pendukung => "Anggaran pendukung",
+        _ => "Program utama",
+    };
+}

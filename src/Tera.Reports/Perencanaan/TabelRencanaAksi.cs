@@ -1,0 +1,93 @@
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Perencanaan;
+
+/// <summary>P9: rencana aksi per indicator with what each quarter delivers.</summary>
+public static class TabelRencanaAksi
+{
+    public const string Id = "P9";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var rencana = hasil.Berkas.Perencanaan;
+        if (rencana.RencanaAksi.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder(Id, $"Rencana Aksi Kinerja Tahun {hasil.Berkas.Tahun}") { Wide = true }
+            .Columns([(5m, Align.Center), (22, Align.Left), (28, Align.Left), (10, Align.Center), .. Enumerable.Repeat((10m, Align.Center), 4), (18m, Align.Left)])
+            .Header(Head("No", rows: 2), Head("Indikator", rows: 2), Head("Aksi", rows: 2), Head("Satuan", rows: 2), Head("Target triwulan", columns: 4), Head("Penanggung jawab", rows: 2))
+            .Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
+        var nomor = 0;
+        foreach (var kelompok in rencana.RencanaAksi.GroupBy(a => a.Indikator))
+        {
+            var aksi = kelompok.ToList();
+            var indikator = rencana.SemuaIndikator().FirstOrDefault(i => i.Kode == kelompok.Key)?.Nama ?? kelompok.Key;
+            for (var i = 0; i < aksi.Count; i++)
+            {
+                Cell[] induk = i > 0 ? [] : [Sel.Nomor(++nomor) with { RowSpan = aksi.Count }, Sel.Teks(indikator) with { RowSpan = aksi.Count }];
+                t.Row([.. induk, Sel.Teks(aksi[i].Uraian), Sel.Tengah(aksi[i].Satuan), .. Enumerable.Range(0, 4).Select(q => Sel.Tengah(aksi[i].Target.ElementAtOrDefault(q) ?? "–")), Sel.Teks(aksi[i].PenanggungJawab)]);
+            }
+        }
+
+        return t.Build();
+    }
+}
+
+/// <summary>P10: PK of every level: who signed, who has not, and what each individual indicator supports.</summary>
+public static class TabelPerjanjianBerjenjang
+{
+    public const string Id = "P10";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var t = new TableBuilder(Id, $"Perjanjian Kinerja Berjenjang Tahun {hasil.Berkas.Tahun}") { Wide = true }
+            .Column("No", 5).Column("Jabatan", 22, Align.Left).Column("Sasaran", 24, Align.Left).Column("Indikator", 24, Align.Left).Column("Satuan", 9, Align.Center)
+            .Column("Target", 9).Column("Menunjang indikator", 22, Align.Left).Column("Ditandatangani", 13, Align.Center);
+        var nomor = 0;
+        foreach (var pk in hasil.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Individu.Count > 0))
+        {
+            nomor++;
+            for (var i = 0; i < pk.Individu.Count; i++)
+            {
+                var k = pk.Individu[i];
+                Cell[] awal = i > 0 ? [] : [Sel.Nomor(nomor) with { RowSpan = pk.Individu.Count }, Sel.Teks(pk.PihakPertama?.Jabatan ?? pk.Unit) with { RowSpan = pk.Individu.Count }];
+                Cell[] akhir = i > 0 ? [] : [Sel.Tengah(pk.Tanggal?.Cetak() ?? "belum") with { RowSpan = pk.Individu.Count }];
+                var atas = hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(x => x.Kode == k.Menunjang)?.Nama ?? k.Menunjang;
+                t.Row([.. awal, Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TabelIndividu.TargetIndividu(pk, i), Sel.Teks(atas), .. akhir]);
+            }
+        }
+
+        return nomor == 0 ? null : t.Build();
+    }
+}
+
+/// <summary>P5: other agencies that contribute to a sasaran.</summary>
+public static class TabelCrosscutting
+{
+    public const string Id = "P5-crosscutting";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var rencana = hasil.Berkas.Perencanaan;
+        if (rencana.Crosscutting.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder(Id, "Dukungan Lintas Perangkat Daerah (Crosscutting)")
+            .Column("No", 5).Column("Tujuan/Sasaran", 32, Align.Left).Column("Instansi", 26, Align.Left).Column("Dukungan", 37, Align.Left);
+        foreach (var c in rencana.Crosscutting)
+        {
+            var sasaran = hasil.Pengukuran.Sasaran.FirstOrDefault(s => s.Kode == c.Sasaran)?.Uraian ?? c.Sasaran;
+            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(sasaran), Sel.Teks(c.Instansi), Sel.Teks(c.Kontribusi));
+        }
+
+        return t.Build();
+    }
+}

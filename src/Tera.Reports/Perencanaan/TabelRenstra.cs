@@ -1,0 +1,141 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Perencanaan;
+
+/// <summary>P1: misi → tujuan → sasaran → strategi → arah kebijakan.</summary>
+public static class TabelArahRenstra
+{
+    public const string Id = "P1";
+
+    public static Table Susun(HasilBerkas hasil)
+    {
+        var rencana = hasil.Berkas.Perencanaan;
+        var t = new TableBuilder(Id, $"Tujuan, Sasaran, Strategi, dan Arah Kebijakan {rencana.Renstra.Nama}") { Wide = true };
+        if (rencana.Misi.Count > 0)
+        {
+            t.Column("Misi", 20, Align.Left);
+        }
+
+        t.Column("Tujuan", 22, Align.Left).Column("Sasaran", 24, Align.Left).Column("Strategi", 24, Align.Left).Column("Arah kebijakan", 24, Align.Left);
+        foreach (var tujuan in rencana.Tujuan)
+        {
+            var sasaran = rencana.Sasaran.Where(s => s.Tujuan == tujuan.Kode).ToList();
+            var tinggi = Math.Max(1, sasaran.Count);
+            var misi = rencana.Misi.FirstOrDefault(m => m.Kode == tujuan.Misi)?.Uraian;
+            Cell[] awal = rencana.Misi.Count > 0
+                ? [Sel.Teks(misi) with { RowSpan = tinggi }, Sel.Teks(tujuan.Uraian) with { RowSpan = tinggi }]
+                : [Sel.Teks(tujuan.Uraian) with { RowSpan = tinggi }];
+            if (sasaran.Count == 0)
+            {
+                t.Row([.. awal, Sel.Tengah("–"), Sel.Tengah("–"), Sel.Tengah("–")]);
+            }
+
+            for (var i = 0; i < sasaran.Count; i++)
+            {
+                Cell[] isi = [Sel.Teks(sasaran[i].Uraian), Sel.Daftar(sasaran[i].Strategi), Sel.Daftar(sasaran[i].ArahKebijakan)];
+                t.Row(i == 0 ? [.. awal, .. isi] : isi);
+            }
+        }
+
+        return t.Build();
+    }
+}
+
+/// <summary>P2: indicators of the RPJMD/RPD against the agency's.</summary>
+public static class TabelIndikatorDaerah
+{
+    public const string Id = "P2";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        var data = hasil.Berkas.Perencanaan.IndikatorDaerah;
+        if (data.Count == 0)
+        {
+            return null;
+        }
+
+        var tahun = data.SelectMany(d => d.Target).Select(n => n.Tahun).Distinct().Order().ToList();
+        var t = new TableBuilder(Id, $"Indikator {hasil.Berkas.Organisasi.Nama} yang Mengacu pada Tujuan dan Sasaran {hasil.Berkas.Perencanaan.Renstra.Acuan ?? "Rencana Pembangunan Daerah"}") { Wide = true }
+            .Columns([(18m, Align.Left), (18, Align.Left), (20, Align.Left), (20, Align.Left), (9, Align.Auto), .. tahun.Select(_ => (8m, Align.Auto)), (9m, Align.Auto)])
+            .Header([Head("Tujuan", rows: 2), Head("Sasaran", rows: 2), Head("Indikator tujuan/sasaran", rows: 2), Head("Indikator perangkat daerah", rows: 2), Head("Kondisi awal", rows: 2), Head("Target tahun", columns: tahun.Count), Head("Kondisi akhir", rows: 2)])
+            .Header([.. tahun.Select(y => Head(y.ToString(CultureInfo.InvariantCulture)))]);
+        for (var i = 0; i < data.Count; i++)
+        {
+            var d = data[i];
+            var dasar = $"rpd/{i + 1}";
+            t.Row([
+                Sel.Teks(i > 0 && data[i - 1].Tujuan == d.Tujuan ? "" : d.Tujuan), Sel.Teks(i > 0 && data[i - 1].Sasaran == d.Sasaran ? "" : d.Sasaran),
+                Sel.Teks(d.Indikator), Sel.Teks(d.IndikatorOpd), Sel.Nilai($"{dasar}/awal", d.KondisiAwal, d.Desimal),
+                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", d.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, d.Desimal)),
+                Sel.Nilai($"{dasar}/akhir", d.KondisiAkhir, d.Desimal),
+            ]);
+        }
+
+        return t.Build();
+    }
+}
+
+/// <summary>P3: sasaran strategis of the Renstra with targets a year.</summary>
+public static class TabelRenstra
+{
+    public const string Id = "P3";
+
+    public static Table Susun(HasilBerkas hasil)
+    {
+        var rencana = hasil.Berkas.Perencanaan;
+        var tahun = Enumerable.Range(rencana.Renstra.TahunAwal, Math.Clamp(rencana.Renstra.TahunAkhir - rencana.Renstra.TahunAwal + 1, 1, 10)).ToList();
+        var t = new TableBuilder(Id, $"Tujuan, Sasaran, Indikator, dan Target {rencana.Renstra.Nama}") { Wide = true }
+            .Columns([(24m, Align.Left), (24, Align.Left), (9, Align.Center), (9, Align.Auto), .. tahun.Select(_ => (8m, Align.Auto)), (9m, Align.Auto)])
+            .Header([Head("Tujuan/Sasaran", rows: 2), Head("Indikator", rows: 2), Head("Satuan", rows: 2), Head("Kondisi awal", rows: 2), Head("Target tahun", columns: tahun.Count), Head("Target akhir", rows: 2)])
+            .Header([.. tahun.Select(y => Head(y.ToString(CultureInfo.InvariantCulture)))]);
+        foreach (var (uraian, indikator) in Induk(rencana))
+        {
+            for (var i = 0; i < indikator.Count; i++)
+            {
+                Cell[] induk = i > 0 ? [] : [Sel.Teks(uraian) with { RowSpan = indikator.Count }];
+                t.Row([.. induk, .. Baris(indikator[i], tahun)]);
+            }
+        }
+
+        return t.Build();
+    }
+
+    internal static IEnumerable<(string Uraian, IReadOnlyList<Indikator> Indikator)> Induk(RencanaKinerja rencana) =>
+        rencana.Tujuan.Select(t => (t.Uraian, t.Indikator)).Concat(rencana.Sasaran.Select(s => (s.Uraian, s.Indikator))).Where(x => x.Indikator.Count > 0);
+
+    private static IEnumerable<Cell> Baris(Indikator i, IReadOnlyList<int> tahun) =>
+    [
+        Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal),
+        .. tahun.Select(y => Sel.Nilai($"{i.Kode}/{y}/target-renstra", i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai, i.Desimal)),
+        Sel.Nilai($"{i.Kode}/renstra/target-akhir", i.TargetAkhir ?? i.TargetRenstra.FirstOrDefault(n => n.Tahun == tahun[^1])?.Nilai, i.Desimal),
+    ];
+}
+
+/// <summary>P6: rencana kinerja tahunan.</summary>
+public static class TabelRkt
+{
+    public const string Id = "P6";
+
+    public static Table Susun(HasilBerkas hasil)
+    {
+        var t = new TableBuilder(Id, $"Rencana Kinerja Tahunan {hasil.Berkas.Tahun}")
+            .Column("No", 5).Column("Tujuan/Sasaran", 34, Align.Left).Column("Indikator", 34, Align.Left).Column("Satuan", 12, Align.Center).Column("Target", 12);
+        var nomor = 0;
+        foreach (var s in hasil.Pengukuran.Sasaran.Where(s => s.Indikator.Count > 0))
+        {
+            nomor++;
+            for (var i = 0; i < s.Indikator.Count; i++)
+            {
+                Cell[] induk = i > 0 ? [] : [Sel.Nomor(nomor) with { RowSpan = s.Indikator.Count }, Sel.Teks(s.Uraian) with { RowSpan = s.Indikator.Count }];
+                t.Row([.. induk, Sel.Teks(s.Indikator[i].Indikator.Nama), Sel.Tengah(s.Indikator[i].Indikator.Satuan), t.Figure(s.Indikator[i].TargetRenstra)]);
+            }
+        }
+
+        return t.Note("Target menurut Renstra tahun berjalan; target yang diperjanjikan ada dalam Perjanjian Kinerja.").Build();
+    }
+}
