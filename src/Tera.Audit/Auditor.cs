@@ -28,6 +28,14 @@ public static class Auditor
         CrossCheck.Run(ledger);
         MoneyPairCheck.Run(ledger);
         RepeatCheck.Run(ledger);
+        CountCheck.Run(ledger);
+        YearCheck.Run(ledger);
+        NameCheck.Run(ledger);
+        NumberingCheck.Run(ledger);
+        ContentsCheck.Run(ledger);
+        SectionCheck.Run(ledger);
+        PlaceholderCheck.Run(ledger);
+        LogicCheck.Run(ledger);
         return Ordered(ledger, documents);
     }
 

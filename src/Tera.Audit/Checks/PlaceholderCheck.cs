@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>PLACEHOLDER: what was left to fill in, spreadsheet errors, and a missing realisasi printed as 0%.</summary>
+internal static partial class PlaceholderCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var report in ledger.Reports)
+        {
+            foreach (var passage in report.Passages.Where(p => !p.Formula))
+            {
+                foreach (Match m in Marks().Matches(passage.Text))
+                    Add(ledger, passage.At(m.Index), passage.Around(m.Index, m.Length), m.Value.Trim(), "isi yang sebenarnya", $"Bagian ini belum diisi: {m.Value.Trim()}.", Severity.Sedang);
+            }
+
+            foreach (var grid in report.Grids)
+            {
+                foreach (var row in grid.Rows)
+                {
+                    for (var c = 0; c < row.Cells.Count; c++)
+                    {
+                        if (Marks().Match(row.Cells[c].Text) is { Success: true } m)
+                            Add(ledger, grid.At(row, c), row.Quote, m.Value.Trim(), "isi yang sebenarnya", $"Sel ini belum diisi atau berisi galat: {m.Value.Trim()}.", Severity.Sedang);
+                    }
+                }
+
+                Zero(ledger, grid);
+            }
+        }
+    }
+
+    /// <summary>No realisasi is no capaian, not 0% (measurement policy).</summary>
+    private static void Zero(Ledger ledger, Grid grid)
+    {
+        foreach (var percent in grid.Columns.Where(c => c.Role == Role.Percent))
+        {
+            if (Terms.Of(grid, percent) is not { } terms)
+                continue;
+            var rows = grid.Rows.Where(r => r.Cells[terms.Dividend].Dash && r.Cells[percent.Index].Number is { Value: 0 } && r.Cells[terms.Divisor].Number is { Value: > 0 }).ToList();
+            foreach (var row in rows)
+                Add(ledger, grid.At(row, terms.Dividend), row.Quote, $"realisasi \"-\", capaian {row.Cells[percent.Index].Text}", "realisasi diisi, atau capaian \"–\"", $"Realisasi tidak diisi (target {row.Cells[terms.Divisor].Text}) tetapi capaiannya tercetak {row.Cells[percent.Index].Text}.", Severity.Sedang);
+        }
+    }
+
+    private static void Add(Ledger ledger, FindingPlace place, string quote, string stated, string expected, string reason, Severity severity) => ledger.Add(new Finding
+    {
+        Code = CheckCode.PLACEHOLDER,
+        Places = [place],
+        Quote = quote,
+        Stated = stated,
+        Expected = expected,
+        Reason = reason,
+        Severity = severity,
+    });
+
+    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|…{3,}|(?<![\d.])\.{6,}(?!\s*\d{1,3}$)|_{5,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Marks();
+}

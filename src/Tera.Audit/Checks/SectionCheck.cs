@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Reports;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>Sections of the analysis: NUMBERING of their ordinals, COUNT against the list of sasaran, NAME where a sentence calls the section something else.</summary>
+internal static partial class SectionCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var report in ledger.Reports)
+        {
+            var sections = Sections.Of(report);
+            foreach (var family in sections.GroupBy(s => s.Kind))
+                Ordinals(ledger, report, [.. family]);
+            foreach (var passage in report.Passages.Where(p => p.Text.Length > 60))
+                References(ledger, passage, sections);
+        }
+    }
+
+    private static void Ordinals(Ledger ledger, Report report, List<Section> family)
+    {
+        var previous = 0;
+        var listed = ListedCount(report, family[0].Kind);
+        foreach (var section in family)
+        {
+            var twin = family.Find(s => s != section && s.Printed == section.Printed);
+            var gap = section.Printed > previous + 1;
+            previous = section.Printed;
+            // Of two sections with one number, the one out of its place is wrong.
+            if (twin is not null && section.Printed != section.Position || gap && twin is null)
+            {
+                Add(ledger, report, CheckCode.NUMBERING, section, twin, Sections.Word(section.Position),
+                    twin is not null ? $"Nomor \"{section.Ordinal}\" dipakai dua kali untuk {section.Kind}; menurut urutannya {Sections.Word(section.Position)}." : $"{char.ToUpperInvariant(section.Kind[0])}{section.Kind[1..]} {section.Ordinal} datang sebelum yang {Sections.Word(section.Printed - 1)}.",
+                    Severity.Tinggi);
+            }
+
+            if (listed == family.Count && section.Printed > listed)
+                Add(ledger, report, CheckCode.COUNT, section, null, $"{listed} {section.Kind}", $"{char.ToUpperInvariant(section.Kind[0])}{section.Kind[1..]} {section.Ordinal} melebihi jumlah {section.Kind} yang didaftar ({listed}).", Severity.Sedang);
+        }
+    }
+
+    private static void Add(Ledger ledger, Report report, CheckCode code, Section section, Section? twin, string expected, string reason, Severity severity)
+    {
+        var places = new List<FindingPlace> { new(report.File, section.Line.Place) };
+        if (twin is not null)
+            places.Add(new FindingPlace(report.File, twin.Line.Place));
+        ledger.Add(new Finding { Code = code, Places = places, Quote = section.Line.Text, Stated = section.Line.Text.TrimEnd(' ', ':'), Expected = expected, Reason = reason, Severity = severity });
+    }
+
+    /// <summary>Items of the list that a sentence introduces as the tujuan or sasaran; 0 without one.</summary>
+    private static int ListedCount(Report report, string kind)
+    {
+        for (var i = 0; i + 2 < report.Lines.Count; i++)
+        {
+            var text = report.Lines[i].Text;
+            if (!text.EndsWith(':') || text.Length < 40 || !text.Contains(kind, StringComparison.OrdinalIgnoreCase) || !Introduces().IsMatch(text))
+                continue;
+            var items = report.Lines.Skip(i + 1).TakeWhile(l => ListReader.Marker(l.Text) is not null).Count();
+            if (items > 1)
+                return items;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"tujuan strategis keempat yaitu …" inside the section of another name or number.</summary>
+    private static void References(Ledger ledger, Passage passage, List<Section> sections)
+    {
+        foreach (Match m in Reference().Matches(passage.Text))
+        {
+            if (Sections.At(sections, passage.Order) is not { } section || Sections.Value(m.Groups["o"].Value) is not { } ordinal || passage.Order - section.Line.Order > 400)
+                continue;
+            var kind = m.Groups["k"].Success ? m.Groups["k"].Value.ToLowerInvariant() : section.Kind;
+            var name = m.Groups["n"].Value;
+            var numbered = kind != section.Kind ? sections.Find(s => s.Kind == kind && s.Printed == ordinal) : section;
+            if (name.Length > 12 && !Sections.SameName(name, section.Name) && !sections.Exists(s => s.Kind == kind && s.Printed == ordinal && Sections.SameName(name, s.Name)))
+            {
+                Report(ledger, passage, m, CheckCode.NAME, $"{kind} strategis {m.Groups["o"].Value}: {name}", $"{section.Kind} {section.Ordinal}: {section.Name}",
+                    $"Bagian ini tentang {section.Kind} {section.Ordinal} \"{section.Name}\", kalimatnya menyebut \"{name}\".");
+            }
+            else if (kind == section.Kind && ordinal != section.Printed && ordinal != section.Position && numbered is not null && name.Length == 0)
+            {
+                Report(ledger, passage, m, CheckCode.NUMBERING, m.Value.Trim(), $"{kind} strategis {section.Ordinal}", $"Bagian ini tentang {section.Kind} {section.Ordinal}, kalimatnya merujuk {kind} {m.Groups["o"].Value}.");
+            }
+        }
+    }
+
+    private static void Report(Ledger ledger, Passage passage, Match m, CheckCode code, string stated, string expected, string reason) => ledger.Add(new Finding
+    {
+        Code = code,
+        Places = [passage.At(m.Index)],
+        Quote = passage.Around(m.Index, m.Length),
+        Stated = stated,
+        Expected = expected,
+        Reason = reason,
+    });
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(adalah|yaitu|sebagai berikut|meliputi|terdiri)\b", Options, 1000)]
+    private static partial Regex Introduces();
+
+    [GeneratedRegex(@"\b((?<k>tujuan|sasaran)\s+)?strategis\s+(?<o>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b(\s*,?\s*(yaitu|adalah|yakni)?\s*[“""]?(?<n>(me|ter)[a-z]+ya? [a-z, ]{8,150}?)[”""]?\s+(adalah|dengan indikator|sebesar|disajikan|dapat)\b)?", Options, 1000)]
+    private static partial Regex Reference();
+}
