@@ -3,7 +3,7 @@ using Tera.Core.Berkas;
 
 namespace Tera.Bench;
 
-/// <summary>One real agency-year: the file read and written, in memory.</summary>
+/// <summary>One real agency-year, in memory: the file read and written, all its figures calculated.</summary>
 public class ContohBench
 {
     private byte[] _json = [];
@@ -24,4 +24,7 @@ public class ContohBench
 
     [Benchmark]
     public byte[] Tulis() => BerkasJson.Tulis(_berkas);
+
+    [Benchmark]
+    public HasilBerkas Hitung() => HitungBerkas.Hitung(_berkas);
 }

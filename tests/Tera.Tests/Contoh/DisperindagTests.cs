@@ -24,6 +24,15 @@ public sealed partial class DisperindagTests
         berkas.Organisasi.Atasan!.Nama.ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Triwulan))]
+    public void Persentase_triwulan_mengikuti_masukan_yang_tercetak(string angka, decimal diharapkan)
+    {
+        var hasil = HitungBerkas.Hitung(Baca());
+
+        Math.Round(hasil.Figures[angka].Nilai.Angka, 2, MidpointRounding.AwayFromZero).ShouldBe(diharapkan);
+    }
+
     [Fact]
     public void Sebelas_dari_enam_belas_persentase_triwulan_sama_dengan_yang_tercetak() =>
         Cetakan().Count(c => c.Diharapkan == c.Tercetak).ShouldBe(11);
@@ -37,6 +46,8 @@ public sealed partial class DisperindagTests
         induk.GroupBy(p => p.Kelompok).Select(g => g.Sum(p => p.Anggaran)).ShouldBe([3_778_131_771m, 19_911_413_294m, 1_540_217_000m]);
         perubahan.GroupBy(p => p.Kelompok).Select(g => g.Sum(p => p.Anggaran)).ShouldBe([2_318_149_930m, 20_759_458_634m, 1_540_217_000m]);
     }
+
+    public static TheoryData<string, decimal> Triwulan() => [.. Cetakan().Select(c => (c.Angka, c.Diharapkan))];
 
     private static CetakanTriwulan[] Cetakan() => Kasus.Baca<CetakanTriwulan[]>("contoh/disperindag-triwulan.json");
 
