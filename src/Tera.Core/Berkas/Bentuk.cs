@@ -64,6 +64,9 @@ public sealed class Bentuk
     /// <summary>Allowed words of an enum, camelCase.</summary>
     public IReadOnlyList<string> Pilihan { get; private init; } = [];
 
+    /// <summary>Whether a field that must be given may still be an empty text: sources print budget lines without codes, and indices without a unit.</summary>
+    public bool BolehKosong(Anggota anggota) => anggota.Nama == "satuan" || (anggota.Nama == "kode" && Cari("pagu") is not null);
+
     /// <summary>The field of that name, or null.</summary>
     public Anggota? Cari(string nama) => Anggota.FirstOrDefault(a => a.Nama == nama);
 
@@ -111,7 +114,8 @@ public sealed class Anggota
 
     internal Anggota(JsonPropertyInfo properti, PropertyInfo asal, Bentuk bentuk)
     {
-        (Nama, Bentuk, _ambil, Wajib) = (properti.Name, bentuk, properti.Get!, properti.IsRequired);
+        (Nama, Bentuk, _ambil) = (properti.Name, bentuk, properti.Get!);
+        Wajib = !properti.IsSetNullable && (properti.IsRequired || properti.AssociatedParameter is { HasDefaultValue: false });
         Bawaan = CariBawaan(asal);
     }
 
@@ -144,6 +148,6 @@ public sealed class Anggota
         var tipe = asal.DeclaringType!;
         return tipe.GetConstructor(Type.EmptyTypes) is { } kosong
             ? asal.GetValue(kosong.Invoke(null))
-            : tipe.GetConstructors()[0].GetParameters().First(p => p.Name == asal.Name).DefaultValue;
+            : tipe.GetConstructors()[0].GetParameters().First(p => p.Name == asal.Name) is { HasDefaultValue: true } parameter ? parameter.DefaultValue : null;
     }
 }

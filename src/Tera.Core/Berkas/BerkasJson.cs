@@ -71,7 +71,7 @@ public static class BerkasJson
         try
         {
             using var dokumen = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Kedalaman });
-            return Baca(dokumen.RootElement, json.Span);
+            return BacaAkar(dokumen.RootElement, json.Span);
         }
         catch (JsonException galat)
         {
@@ -82,6 +82,23 @@ public static class BerkasJson
             // The only text that UTF-8 may carry and a string may not: half a surrogate pair, "\ud800".
             return HasilBaca.Gagal("Berkas memuat huruf yang rusak (\\ud800–\\udfff tanpa pasangannya). Ketik ulang teks di sekitarnya.");
         }
+    }
+
+    /// <summary>Reads a tree that another format was turned into, by the same rules; errors carry paths and no lines.</summary>
+    /// <param name="akar">The tree: an object.</param>
+    /// <param name="rusak">Paths whose errors were told already: what follows from them is not told again.</param>
+    public static HasilBaca Baca(JsonElement akar, IEnumerable<string> rusak)
+    {
+        var catatan = new Pencatat(rusak);
+        var salinan = new ArrayBufferWriter<byte>();
+        using (var penulis = new Utf8JsonWriter(salinan))
+        {
+            new PembacaJson(penulis, catatan).Baca(Bentuk.Akar, akar, "$");
+        }
+
+        var berkas = JsonSerializer.Deserialize<BerkasKinerja>(salinan.WrittenSpan, FormatJson.Opsi)!;
+        Aturan.Periksa(berkas, catatan);
+        return catatan.Kesalahan.Count == 0 ? HasilBaca.Dari(berkas) : HasilBaca.Gagal(catatan.Kesalahan);
     }
 
     /// <summary>The file in its canonical form: UTF-8, indented, the model's order, defaults left out, a newline at the end.</summary>
@@ -97,7 +114,7 @@ public static class BerkasJson
         return keluaran.WrittenSpan.ToArray();
     }
 
-    private static HasilBaca Baca(JsonElement akar, ReadOnlySpan<byte> json)
+    private static HasilBaca BacaAkar(JsonElement akar, ReadOnlySpan<byte> json)
     {
         if (akar.ValueKind != JsonValueKind.Object)
         {
@@ -109,16 +126,8 @@ public static class BerkasJson
             return Gagal([new KesalahanBerkas("$.versi", Versi(nomor))], json);
         }
 
-        var catatan = new Pencatat();
-        var salinan = new ArrayBufferWriter<byte>(json.Length);
-        using (var penulis = new Utf8JsonWriter(salinan))
-        {
-            new PembacaJson(penulis, catatan).Baca(Bentuk.Akar, akar, "$");
-        }
-
-        var berkas = JsonSerializer.Deserialize<BerkasKinerja>(salinan.WrittenSpan, FormatJson.Opsi)!;
-        Aturan.Periksa(berkas, catatan);
-        return catatan.Kesalahan.Count == 0 ? HasilBaca.Dari(berkas) : Gagal(catatan.Kesalahan, json);
+        var hasil = Baca(akar, []);
+        return hasil.Berkas is null ? Gagal(hasil.Kesalahan, json) : hasil;
     }
 
     private static string Versi(int nomor) => string.Create(

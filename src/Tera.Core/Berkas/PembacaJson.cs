@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Xml;
 using Tera.Core.Nilai;
 
 namespace Tera.Core.Berkas;
@@ -98,7 +97,7 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
         {
             catatan.Salah(path, Pesan.DiLuarBatas(batas, nilai));
         }
-        else if (anggota.Wajib && !BolehKosong(pemilik, anggota) && isi.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(isi.ToString()))
+        else if (anggota.Wajib && !pemilik.BolehKosong(anggota) && isi.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(isi.ToString()))
         {
             catatan.Salah(path, $"Isian '{anggota.Nama}' wajib diisi, tetapi kosong.");
         }
@@ -142,7 +141,7 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
     private void BacaPredikatSaja(JsonElement isi, string path)
     {
         var teks = Teks(isi, path);
-        if (teks.Length == 0 || char.IsAsciiDigit(teks[^1]))
+        if (!SahPredikat(teks))
         {
             catatan.Salah(path, teks.Length == 0
                 ? "Nilai kosong. Isi angka atau predikat, atau hapus isian ini."
@@ -153,6 +152,9 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
 
         salinan.WriteStringValue(teks);
     }
+
+    // "A (84,00)" in a workbook is a grade with its score: no grade ends like that.
+    private static bool SahPredikat(string teks) => teks.TrimEnd(')') is { Length: > 0 } inti && !char.IsAsciiDigit(inti[^1]);
 
     private void BacaPredikat(JsonElement isi, string path)
     {
@@ -182,9 +184,9 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
         {
             catatan.Salah($"{path}.predikat", Pesan.Wajib("predikat"));
         }
-        else if (predikat is "")
+        else if (predikat is not null && !SahPredikat(predikat))
         {
-            catatan.Salah($"{path}.predikat", "Predikat kosong. Isi, misalnya \"BB\".");
+            catatan.Salah($"{path}.predikat", "Predikat harus berupa kata, misalnya \"BB\"; angkanya ditulis pada skor.");
         }
 
         JsonSerializer.Serialize(salinan, NilaiKinerja.Dari(predikat ?? "", skor), FormatJson.Opsi);
@@ -198,7 +200,7 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
             catatan.Salah(path, "Teks terlalu panjang: paling banyak 32.767 huruf. Bagi menjadi beberapa isian.");
         }
 
-        if (teks.AsSpan().ContainsAnyInRange('\0', '\x1F') && teks.Any(h => !XmlConvert.IsXmlChar(h)))
+        if (teks.Any(h => h is (< ' ' and not ('\n' or '\t')) or '\uFFFE' or '\uFFFF'))
         {
             catatan.Salah(path, "Teks memuat huruf kendali yang tidak terlihat. Ketik ulang teks ini.");
         }
@@ -245,10 +247,6 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
     private static bool TanpaIsi(JsonElement isi, Anggota anggota) =>
         isi.ValueKind == JsonValueKind.Null
         || (isi.ValueKind == JsonValueKind.String && anggota.Bentuk.Jenis == JenisBentuk.Teks && string.IsNullOrWhiteSpace(isi.ToString()));
-
-    // Sources print budget lines without codes, and indices without a unit.
-    internal static bool BolehKosong(Bentuk pemilik, Anggota anggota) =>
-        anggota.Nama == "satuan" || (anggota.Nama == "kode" && pemilik.Cari("pagu") is not null);
 
     private static string Tempat(string path) => path == "$" ? "tingkat teratas berkas" : path;
 }

@@ -63,7 +63,7 @@ public static class SkemaJson
             skema["maxItems"] = 4;
         }
 
-        if (anggota.Wajib && anggota.Bentuk.Jenis == JenisBentuk.Teks && !PembacaJson.BolehKosong(pemilik, anggota))
+        if (anggota.Wajib && anggota.Bentuk.Jenis == JenisBentuk.Teks && !pemilik.BolehKosong(anggota))
         {
             skema["minLength"] = 1;
         }

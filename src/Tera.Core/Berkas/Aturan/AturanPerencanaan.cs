@@ -1,5 +1,6 @@
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
+using Tera.Core.Rumus;
 
 namespace Tera.Core.Berkas;
 
@@ -81,6 +82,26 @@ internal sealed partial class Aturan
 
         Tunggal(indikator.Variabel, jalur / "variabel", "nama", v => v.Nama, v => $"Variabel '{v.Nama}'");
         TahunTunggal(indikator.TargetRenstra, jalur / "targetRenstra");
+        if (indikator.Rumus is { } rumus)
+        {
+            Rumus(rumus, indikator, jalur / "rumus");
+        }
+    }
+
+    private void Rumus(string rumus, Indikator indikator, Jalur jalur)
+    {
+        if (!Formula.TryBaca(rumus, out var formula, out var kesalahan))
+        {
+            _catatan.Langgar(jalur, $"Rumus '{Pesan.Potong(rumus)}' tidak dapat dibaca. {string.Join(' ', kesalahan)}");
+            return;
+        }
+
+        var dikenal = indikator.Variabel.Select(v => v.Nama).ToList();
+        var asing = formula.Variabel.Except(dikenal, StringComparer.Ordinal).ToList();
+        if (asing.Count > 0 && !dikenal.Contains(""))
+        {
+            _catatan.Langgar(jalur, $"Rumus memakai variabel yang tidak dinyatakan: {string.Join(", ", asing)}. {Pesan.Saran(asing[0], dikenal) ?? "Nyatakan dalam variabel indikator, atau perbaiki rumusnya."}");
+        }
     }
 
     private void TahunTunggal(IReadOnlyList<NilaiTahun> daftar, Jalur jalur) =>

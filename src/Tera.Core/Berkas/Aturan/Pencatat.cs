@@ -3,17 +3,21 @@ using System.Globalization;
 namespace Tera.Core.Berkas;
 
 /// <summary>Collects errors; what follows from an error that is already noted is not told again.</summary>
-internal sealed class Pencatat
+internal sealed class Pencatat(IEnumerable<string> sudah)
 {
     internal const int Terbanyak = 1_000;
-    private readonly HashSet<string> _rusak = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rusak = new(sudah, StringComparer.Ordinal);
 
     internal List<KesalahanBerkas> Kesalahan { get; } = [];
 
     /// <summary>An error of the contract, seen while reading.</summary>
     internal void Salah(string path, string pesan)
     {
-        _rusak.Add(path);
+        if (!_rusak.Add(path))
+        {
+            return;
+        }
+
         if (Kesalahan.Count < Terbanyak)
         {
             Kesalahan.Add(new KesalahanBerkas(path, pesan));

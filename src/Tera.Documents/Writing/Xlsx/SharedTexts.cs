@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Run = Tera.Documents.Model.Run;
@@ -6,7 +5,7 @@ using Run = Tera.Documents.Model.Run;
 namespace Tera.Documents.Writing.Xlsx;
 
 /// <summary>The workbook's shared strings; a text of several looks is kept as rich text.</summary>
-internal sealed partial class SharedTexts
+internal sealed class SharedTexts
 {
     private const int LongestText = 32767;
 
@@ -62,12 +61,8 @@ internal sealed partial class SharedTexts
 
     private static Text TextOf(string text)
     {
-        // A spreadsheet reads "_x0041_" as an escape.
-        var clean = Escapes().Replace(XmlText.Clean(text), "_x005F$0");
+        var clean = XmlText.Escape(text);
         clean = clean.Length > LongestText ? clean[..(LongestText - 1)] + "…" : clean;
         return new Text(clean) { Space = SpaceProcessingModeValues.Preserve };
     }
-
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Escapes();
 }

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Tera.Reports.Buku;
+
+/// <summary>Headings as people change them: case, spaces, the mark of what must be filled.</summary>
+internal static partial class Ejaan
+{
+    public static bool Sama(string judul, string tertulis) => Baku(judul).Equals(Baku(tertulis), StringComparison.OrdinalIgnoreCase);
+
+    public static string TidakDikenal(string jenis, string tertulis, IEnumerable<Kolom> dikenal) =>
+        $"{jenis} '{Baku(tertulis)}' tidak dikenal. {Saran(Baku(tertulis), dikenal.Select(k => k.Judul)) ?? "Kembalikan judulnya seperti dalam templat, atau hapus."}";
+
+    /// <summary>"Maksud Anda 'x'?" where one of the words contains or is contained in what is written, or differs by a third at most.</summary>
+    public static string? Saran(string kata, IEnumerable<string> dikenal)
+    {
+        var terdekat = dikenal.Select(d => (Kata: d, Jarak: Jarak(kata, d))).OrderBy(d => d.Jarak).FirstOrDefault();
+        return terdekat.Kata is not null && terdekat.Jarak < 0.4m ? $"Maksud Anda '{terdekat.Kata}'?" : null;
+    }
+
+    // Share of letter pairs that two words do not have in common (Dice): order of words matters little in headings.
+    private static decimal Jarak(string a, string b)
+    {
+        var (pasanganA, pasanganB) = (Pasangan(a), Pasangan(b));
+        var sama = pasanganA.Count(pasanganB.Remove);
+        return 1 - (2m * sama / Math.Max(1, Pasangan(b).Count + pasanganA.Count));
+    }
+
+    private static List<string> Pasangan(string kata)
+    {
+        var kecil = $" {kata.ToUpperInvariant()} ";
+        return [.. Enumerable.Range(0, kecil.Length - 1).Select(i => kecil.Substring(i, 2))];
+    }
+
+    private static string Baku(string judul) => Spasi().Replace(judul.Replace("*", "", StringComparison.Ordinal), " ").Trim();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spasi();
+}

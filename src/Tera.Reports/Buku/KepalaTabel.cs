@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Tera.Documents.Reading;
+
+namespace Tera.Reports.Buku;
+
+/// <summary>Where the columns of a table stand in a filled sheet: found by heading, in any order, within the first rows.</summary>
+internal sealed partial class KepalaTabel
+{
+    private const int BarisPertama = 10;
+    private readonly Dictionary<Kolom, int> _kolom = [];
+    private readonly SortedDictionary<int, int> _lebar = [];
+    private readonly int _akhir;
+
+    private KepalaTabel(int akhir) => _akhir = akhir;
+
+    /// <summary>The heading, or null where no row looks like one.</summary>
+    public static KepalaTabel? Cari(Lembar lembar, ReadSheet isi, CatatanBuku catatan)
+    {
+        var kepala = isi.Cells.Where(c => c.Row <= BarisPertama).GroupBy(c => c.Row)
+            .Select(b => (Baris: b.Key, Cocok: b.Count(c => lembar.Kolom.Any(k => Ejaan.Sama(k.Judul, c.Text)))))
+            .Where(b => b.Cocok > 0).OrderByDescending(b => b.Cocok).ThenBy(b => b.Baris).FirstOrDefault();
+        if (kepala.Cocok == 0)
+        {
+            return null;
+        }
+
+        var penjelasan = isi.Cells.Any(c => c.Row == kepala.Baris + 1 && lembar.Kolom.Any(k => k.Penjelasan == c.Text.Trim()));
+        var tabel = new KepalaTabel(kepala.Baris + (penjelasan ? 1 : 0));
+        foreach (var judul in isi.Cells.Where(c => c.Row == kepala.Baris))
+        {
+            tabel.Kenali(lembar, isi.Name, judul, catatan);
+        }
+
+        return tabel;
+    }
+
+    public int? Di(Kolom kolom) => kolom.Lebar ? (_lebar.Count > 0 ? _lebar.First().Value : null) : _kolom.TryGetValue(kolom, out var di) ? di : null;
+
+    /// <summary>Columns of "nilai[*]" by their number, from 0.</summary>
+    public IReadOnlyDictionary<int, int> Lebar => _lebar;
+
+    /// <summary>Whether a row holds data.</summary>
+    public bool Data(int baris) => baris > _akhir;
+
+    private void Kenali(Lembar lembar, string nama, ReadCell judul, CatatanBuku catatan)
+    {
+        var sel = CatatanBuku.Alamat(judul.Row, judul.Column);
+        if (lembar.Kolom.FirstOrDefault(k => !k.Lebar && Ejaan.Sama(k.Judul, judul.Text)) is { } kolom)
+        {
+            if (!_kolom.TryAdd(kolom, judul.Column))
+            {
+                catatan.Sel(nama, sel, $"Kolom '{kolom.Judul}' ada dua. Hapus salah satunya.");
+            }
+        }
+        else if (lembar.Kolom.FirstOrDefault(k => k.Lebar) is { } lebar && Bernomor().Match(judul.Text.Trim()) is { Success: true } m && Ejaan.Sama(lebar.Judul, m.Groups["judul"].Value))
+        {
+            if (!_lebar.TryAdd(int.Parse(m.Groups["nomor"].ValueSpan, CultureInfo.InvariantCulture) - 1, judul.Column))
+            {
+                catatan.Sel(nama, sel, $"Kolom '{judul.Text.Trim()}' ada dua. Hapus salah satunya.");
+            }
+        }
+        else
+        {
+            catatan.Sel(nama, sel, Ejaan.TidakDikenal("Kolom", judul.Text, lembar.Kolom.Where(k => !_kolom.ContainsKey(k))));
+        }
+    }
+
+    [GeneratedRegex(@"^(?<judul>.*\S)\s+(?<nomor>[1-9]\d{0,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bernomor();
+}

@@ -1,0 +1,37 @@
+using Tera.Core.Berkas;
+
+namespace Tera.Reports.Buku.Susunan;
+
+/// <summary>All sheets of the workbook, in the order in which an official works; a sheet comes after those that own its lists.</summary>
+internal static class SusunanBuku
+{
+    /// <summary>The first sheet, which explains the others and is not read.</summary>
+    public const string Petunjuk = "Petunjuk";
+
+    private static readonly Lazy<IReadOnlyList<Lembar>> SemuaTetap = new(() => Lengkapi(
+    [
+        .. SusunanOrganisasi.Lembar, .. SusunanPerencanaan.Lembar, .. SusunanPerjanjian.Lembar,
+        .. SusunanAnggaran.Lembar, .. SusunanPengukuran.Lembar, .. SusunanPelaporan.Lembar,
+    ]));
+
+    public static IReadOnlyList<Lembar> Semua => SemuaTetap.Value;
+
+    public static Lembar Cari(string nama) => Semua.First(l => l.Nama == nama);
+
+    /// <summary>What a path within a record holds; lists stand for their elements.</summary>
+    public static Bentuk Isi(Bentuk rekaman, string daftar) =>
+        Kolom.Langkah(daftar).Aggregate(rekaman, (b, langkah) => b.Cari(langkah)!.Bentuk) is { Unsur: { } unsur } ? unsur : rekaman;
+
+    private static List<Lembar> Lengkapi(IReadOnlyList<Lembar> lembar)
+    {
+        var rekaman = new Dictionary<string, Bentuk>(StringComparer.Ordinal);
+        var lengkap = new List<Lembar>();
+        foreach (var l in lembar)
+        {
+            rekaman[l.Nama] = Isi(l.Induk.Count == 0 ? Bentuk.Akar : rekaman[l.Induk[0]], l.Daftar);
+            lengkap.Add(l.Lengkap(rekaman[l.Nama]));
+        }
+
+        return lengkap;
+    }
+}

@@ -1,0 +1,139 @@
+using static Tera.Reports.Buku.Lembar;
+
+namespace Tera.Reports.Buku.Susunan;
+
+/// <summary>Realisasi with quarters and history, supporting data, survey, and the measurement policy.</summary>
+internal static class SusunanPengukuran
+{
+    public static IReadOnlyList<Lembar> Lembar { get; } =
+    [
+        new("Realisasi", "Realisasi tahun ini, satu baris satu indikator.", "pengukuran.realisasi",
+        [
+            new("Kode indikator", "indikator", "Indikatornya.", "Indikator"),
+            new("Nilai", "nilai", "Angka, BB, atau A (84,00); kosong bila dihitung dari variabel atau triwulan."),
+            new("Tahun data", "tahunData", "Bila data dari tahun lain."),
+            new("Status", "status", "Final atau sementara. Kosong = final."),
+            new("Sumber", "sumber", "Bila berbeda dengan sumber data indikator."),
+        ])
+        {
+            Kunci = (r, _, _) => [Teks(r, "indikator")],
+        },
+        new("Realisasi Triwulan", "Realisasi tiap triwulan: satu baris satu indikator satu triwulan.", "triwulan",
+        [
+            new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
+            new("Triwulan", "triwulan", "1 sampai 4."),
+            new("Nilai", "nilai", "Nilai triwulan itu."),
+            new("Tidak diukur", "tidakDiukur", "Ya bila triwulan ini tidak diukur. Kosong = tidak."),
+            new("Penjelasan", "penjelasan", "Kemajuan dalam kata."),
+            new("Kendala", "kendala", "Hambatan."),
+            new("Solusi", "solusi", "Yang dilakukan."),
+            new("Program", "program", "Program pendukung, satu baris satu program."),
+            new("Sumber", "sumber", "Sumber angka."),
+            new("Serapan anggaran", "serapanAnggaran", "Persen serapan s.d. triwulan, hanya bila rupiahnya tidak diketahui."),
+            new("Bukti", "bukti", "Tautan atau nama berkas, satu baris satu bukti."),
+        ])
+        {
+            Induk = ["Realisasi"],
+        },
+        new("Nilai Variabel", "Nilai variabel rumus, tahun ini, tahun lalu, dan triwulan.", "variabel",
+        [
+            new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
+            new("Nama variabel", "nama", "Nama pada lembar 'Variabel'."),
+            new("Tahun", "tahun", "Misalnya 2024."),
+            new("Triwulan", "triwulan", "1 sampai 4; kosong untuk nilai setahun."),
+            new("Nilai", "nilai", "Angkanya."),
+        ])
+        {
+            Induk = ["Realisasi"],
+        },
+        new("Riwayat", "Target dan realisasi tahun-tahun lalu sebagaimana dilaporkan waktu itu.", "riwayat",
+        [
+            new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
+            new("Tahun", "tahun", "Misalnya 2023."),
+            new("Target", "target", "Target tahun itu."),
+            new("Realisasi", "realisasi", "Realisasi tahun itu."),
+        ])
+        {
+            Induk = ["Realisasi"],
+        },
+        new("Pembanding", "Standar nasional, provinsi, atau lainnya.", "pembanding",
+        [
+            new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
+            new("Nama pembanding", "nama", "Misalnya Rata-rata nasional."),
+            new("Tahun", "tahun", "Tahun angkanya."),
+            new("Nilai", "nilai", "Angkanya."),
+            new("Sumber", "sumber", "Tempat terbitnya."),
+        ])
+        {
+            Induk = ["Realisasi"],
+        },
+        new("Data Pendukung", "Tabel data yang mendukung angka. Satu baris satu tabel; isinya pada lembar 'Isi Data Pendukung'.", "pengukuran.dataPendukung",
+        [
+            new("Kode indikator", "indikator", "Indikator yang didukung.", "Indikator"),
+            new("Judul tabel", "judul", "Judulnya; unik pada indikator itu."),
+            new("Judul kolom", "kolom", "Satu baris satu kolom; yang pertama judul kolom uraian."),
+            new("Dijumlahkan", "dijumlahkan", "Ya: Tera mencetak baris jumlah. Kosong = tidak."),
+            new("Desimal", "desimal", "Angka di belakang koma. Kosong = 0."),
+            new("Sumber", "sumber", "Sumber di bawah tabel."),
+        ])
+        {
+            Kunci = (r, _, _) => [Teks(r, "indikator"), Teks(r, "judul")],
+        },
+        new("Isi Data Pendukung", "Baris-baris tabel lembar 'Data Pendukung'.", "baris",
+        [
+            new("Kode indikator", "^0", "Indikator tabelnya.", "Data Pendukung"),
+            new("Judul tabel", "^1", "Judul tabelnya."),
+            new("Uraian", "uraian", "Isi kolom pertama."),
+            new("Nilai", "nilai[*]", "Satu nilai tiap kolom sesudah yang pertama; kosong bila tidak diketahui."),
+        ])
+        {
+            Induk = ["Data Pendukung"],
+            CacahNilai = induk => Math.Max(0, (induk["kolom"]?.AsArray().Count ?? 0) - 1),
+        },
+        new("SKM", "Survei kepuasan masyarakat (Permenpan RB 14/2017). Isi kolom 'Isi' saja.", "",
+        [
+            new("Tahun survei", "pengukuran.skm.tahun", "Wajib bila ada survei."),
+            new("Responden", "pengukuran.skm.responden", "Jumlah responden."),
+            new("Bobot cetak", "pengukuran.skm.bobotCetak", "Ya: bobot 0,11 seperti tercetak; kosong atau tidak: tepat 1/9."),
+            new("NRR tertimbang", "pengukuran.skm.nrrTertimbang", "Hanya bila unsur-unsurnya tidak diketahui."),
+            new("Sumber", "pengukuran.skm.sumber", "Sumbernya."),
+        ]),
+        new("Unsur SKM", "Unsur survei dengan nilai rata-ratanya.", "pengukuran.skm.unsur",
+        [
+            new("Unsur", "nama", "Misalnya Persyaratan."),
+            new("NRR", "nrr", "1 sampai 4."),
+        ]),
+        new("Kebijakan", "Kebijakan pengukuran; kosong semua berarti kebijakan baku. Isi kolom 'Isi' saja.", "",
+        [
+            new("Versi kebijakan", "pengukuran.kebijakan.versi", "Kosong = 1."),
+            new("Rumus polaritas turun", "pengukuran.kebijakan.turun", "Selisih: (2T−R)/T; kebalikan: T/R. Kosong = selisih."),
+            new("Batas atas capaian", "pengukuran.kebijakan.batasAtas", "Persen. Kosong = 100."),
+            new("Ambang capaian tinggi", "pengukuran.kebijakan.ambangTinggi", "Persen. Kosong = 150."),
+            new("Dasar skala", "pengukuran.kebijakan.dasarSkala", "Peraturan skala peringkat. Kosong = Permendagri 86/2017."),
+        ]),
+        new("Skala Peringkat", "Pita skala dari yang tertinggi; kosong semua berarti skala Permendagri 86/2017.", "pengukuran.kebijakan.skala",
+        [
+            new("Batas bawah", "bawah", "Persen, termasuk dalam pita. Pita terendah: angka yang sangat kecil, misalnya -1000000."),
+            new("Nama", "nama", "Misalnya Sangat Tinggi."),
+            new("Warna", "warna", "Enam angka heksadesimal, misalnya 00863D."),
+        ]),
+        new("Skala Predikat", "Skala predikat selain yang sudah dikenal Tera (AKIP, Opini BPK).", "pengukuran.kebijakan.skalaPredikat",
+        [
+            new("Nama skala", "nama", "Nama yang dipakai indikator."),
+        ])
+        {
+            Kunci = (r, _, _) => [Teks(r, "nama")],
+        },
+        new("Tingkat Predikat", "Predikat dalam skala, yang terbaik lebih dahulu.", "tingkat",
+        [
+            new("Nama skala", "^0", "Skala pada lembar 'Skala Predikat'.", "Skala Predikat"),
+            new("Predikat", "predikat", "Misalnya BB."),
+            new("Urutan", "ordinal", "1 yang terburuk."),
+            new("Batas bawah skor", "batasBawah", "Kosong bila skala tidak berskor."),
+            new("Sebutan", "sebutan", "Misalnya Sangat Baik."),
+        ])
+        {
+            Induk = ["Skala Predikat"],
+        },
+    ];
+}
