@@ -35,7 +35,7 @@ internal sealed partial class CatatanBuku
         if (lembar.Formulir && lembar.Kolom.Any(k => k.Wajib))
         {
             Lembar(lembar.Nama, $"Lembar ini tidak ada, padahal wajib. Salin dari templat ('tera templat'), atau kembalikan namanya menjadi '{lembar.Nama}'.");
-            Abaikan(lembar.Kolom.SelectMany(k => new[] { $"$.{k.Isian}", $"$.{k.Isian.Split('.')[0]}" }));
+            Abaikan(lembar.Kolom.Select(k => $"$.{k.Isian}"));
         }
     }
 

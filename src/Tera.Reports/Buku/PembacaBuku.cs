@@ -23,6 +23,11 @@ internal static class PembacaBuku
         var pembaca = new PembacaTabel(akar, catatan);
         foreach (var lembar in SusunanBuku.Semua)
         {
+            foreach (var kolom in lembar.Kolom.Where(k => lembar.Formulir && k.Wajib))
+            {
+                Pohon.Siapkan(akar, kolom.Isian);
+            }
+
             if (buku.Sheets.FirstOrDefault(s => Sama(s.Name, lembar.Nama)) is not { } isi)
             {
                 catatan.TanpaLembar(lembar);

@@ -27,11 +27,6 @@ internal static class PembacaFormulir
 
         catatan.Letakkan("$", new Letak(
             lembar, isi.Name, k => baris.TryGetValue(k, out var b) ? CatatanBuku.Alamat(b, 1) : null, k => !baris.TryGetValue(k, out var b) || !sel.ContainsKey((b, 1))));
-        foreach (var kolom in lembar.Kolom.Where(k => k.Wajib))
-        {
-            Pohon.Siapkan(akar, kolom.Isian);
-        }
-
         foreach (var (kolom, nomor) in baris.Where(b => sel.ContainsKey((b.Value, 1))))
         {
             var (nilai, salah) = PembacaSel.Baca(sel[(nomor, 1)], kolom);

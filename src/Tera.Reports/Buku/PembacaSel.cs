@@ -113,7 +113,7 @@ internal static partial class PembacaSel
     private static string Baku(string teks)
     {
         var bagian = teks.Split([' ', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (bagian.Length is < 2 or > 3 || bagian[0].Length == 4)
+        if (bagian.Length is < 2 or > 3 || (bagian[0].Length == 4 && bagian[0].All(char.IsAsciiDigit)))
         {
             return teks;
         }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Reports.Buku;
+
+namespace Tera.Tests.Buku;
+
+/// <summary>A small filled workbook whose cells a test changes, as an official would.</summary>
+internal sealed class Bukuan
+{
+    private readonly List<(string Nama, EntrySheet Asal, List<List<EntryCell>> Baris)> _lembar;
+
+    public Bukuan()
+    {
+        var isi = JsonNode.Parse(File.ReadAllText(Path.Combine(Kasus.Akar, "tests", "cases", "buku-kecil.tera.json")))!.AsObject();
+        _lembar = [.. new PengisiBuku(isi).Buku().Sheets.Select(s => (s.Name, s, s.Rows.Select(b => b.ToList()).ToList()))];
+    }
+
+    /// <summary>"Indikator!B3".</summary>
+    public object? this[string sel]
+    {
+        set
+        {
+            var bagian = sel.Split('!');
+            var (kolom, baris) = (bagian[1][0] - 'A', int.Parse(bagian[1].AsSpan(1), CultureInfo.InvariantCulture));
+            var lembar = _lembar.Single(l => l.Nama == bagian[0]).Baris;
+            while (lembar.Count < baris)
+            {
+                lembar.Add([]);
+            }
+
+            while (lembar[baris - 1].Count <= kolom)
+            {
+                lembar[baris - 1].Add(EntryCell.Empty);
+            }
+
+            lembar[baris - 1][kolom] = new EntryCell(value, EntryStyle.General);
+        }
+    }
+
+    public void Ganti(string nama, string baru)
+    {
+        var di = _lembar.FindIndex(l => l.Nama == nama);
+        _lembar[di] = _lembar[di] with { Nama = baru };
+    }
+
+    public void Buang(string nama) => _lembar.RemoveAll(l => l.Nama == nama);
+
+    public byte[] Bita()
+    {
+        using var keluaran = new MemoryStream();
+        SheetWriter.Write(new SheetBook([.. _lembar.Select(l => l.Asal with { Name = l.Nama, Rows = l.Baris })]), keluaran);
+        return keluaran.ToArray();
+    }
+
+    /// <summary>The book with the XML of one sheet changed, for what the writer never writes.</summary>
+    public byte[] Ubah(string nama, Func<string, string> ubah)
+    {
+        using var buku = new MemoryStream();
+        buku.Write(Bita());
+        using (var arsip = new ZipArchive(buku, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_lembar.FindIndex(l => l.Nama == nama) + 1}.xml");
+            string isi;
+            using (var baca = new StreamReader(arsip.GetEntry(path)!.Open()))
+            {
+                isi = baca.ReadToEnd();
+            }
+
+            arsip.GetEntry(path)!.Delete();
+            using var tulis = new StreamWriter(arsip.CreateEntry(path).Open());
+            tulis.Write(ubah(isi));
+        }
+
+        return buku.ToArray();
+    }
+}
