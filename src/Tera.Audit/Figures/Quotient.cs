@@ -1,3 +1,6 @@
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+
 namespace Tera.Audit.Figures;
 
 /// <summary>What comes of holding a printed percentage against its terms.</summary>
@@ -21,17 +24,17 @@ internal static class Quotient
     internal static Verdict Judge(Number dividend, Number divisor, Number stated, decimal factor, LessIsBetter polarity)
     {
         var (n, d) = (dividend.Interval, divisor.Interval);
-        var up = Interval.Divide(n, d)?.Times(factor);
-        var down = Interval.Divide(d.Times(2) - n, d)?.Times(factor);
-        var inverse = dividend.Value == 0 ? null : Interval.Divide(d, n)?.Times(factor);
+        var share = factor / 100;
+        var up = Corners(n, d, Capaian.Naik);
+        var down = Corners(n, d, (t, r) => Capaian.Turun(t, r));
+        var inverse = Corners(n, d, (t, r) => Capaian.Turun(t, r, RumusTurun.Kebalikan));
         if (up is null || down is null)
             return new Verdict(true, 0);
         var p = stated.AsResult;
-        var exact = dividend.Value / divisor.Value * factor;
-        var exactDown = (2 * divisor.Value - dividend.Value) / divisor.Value * factor;
-        var holdsUp = up.Value.Meets(p) || Capped(exact, stated, factor);
-        // (2T − R)/T of two terms with their own rounding: the interval quotient is wider than need be, so take it as 2 − R/T.
-        var holdsDown = (Interval.Exactly(2 * factor) - up.Value).Meets(p) || inverse?.Meets(p) == true || Capped(exactDown, stated, factor) || Floored(exactDown, stated);
+        var exact = Capaian.Naik(divisor.Value, dividend.Value).Angka * share;
+        var exactDown = Capaian.Turun(divisor.Value, dividend.Value).Angka * share;
+        var holdsUp = up.Value.Times(share).Meets(p) || Capped(exact, stated, factor);
+        var holdsDown = down.Value.Times(share).Meets(p) || inverse?.Times(share).Meets(p) == true || Capped(exactDown, stated, factor) || Floored(exactDown, stated);
         if (polarity == LessIsBetter.No)
         {
             if (holdsUp)
@@ -54,6 +57,13 @@ internal static class Quotient
         }
 
         return Rounded(n, d, p, stated, dividend, divisor, factor, exact) ?? new Verdict(false, exactDown) { Inverse = true };
+    }
+
+    /// <summary>The capaian of every pair inside the intervals: it is monotone in both terms, so the corners bound it. Null where one has none.</summary>
+    private static Interval? Corners(Interval realised, Interval target, Func<decimal, decimal, Hasil> capaian)
+    {
+        Hasil[] corners = [capaian(target.Low, realised.Low), capaian(target.Low, realised.High), capaian(target.High, realised.Low), capaian(target.High, realised.High)];
+        return corners.All(c => c.Ada) ? new Interval(corners.Min(c => c.Angka), corners.Max(c => c.Angka)) : null;
     }
 
     /// <summary>A capaian above 100 may be held to 100 where it is printed.</summary>

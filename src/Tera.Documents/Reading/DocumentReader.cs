@@ -11,13 +11,16 @@ public static class DocumentReader
     /// <summary>Reads DOCX, XLSX, PDF with a text layer, or text with tab-separated tables.</summary>
     /// <param name="name">Name for messages and the document's title.</param>
     /// <param name="content">Content of the file.</param>
+    /// <param name="cancellation">Stops the reading of a PDF.</param>
     /// <returns>The document, or a message; never throws for the content of a file.</returns>
-    public static ReadResult Read(string name, byte[] content)
+    public static ReadResult Read(string name, byte[] content, CancellationToken cancellation = default)
     {
         if (content.Length == 0)
             return ReadResult.Failed($"{name}: berkas kosong. Periksa apakah berkas sudah selesai disalin.");
         if (content.Length > MaximumBytes)
             return ReadResult.Failed($"{name}: berkas lebih besar dari 200 MB. Pecah menjadi beberapa berkas.");
+        if (content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF-"u8) >= 0)
+            return PdfReader.Read(name, content, cancellation);
         if (Starts(content, "PK\u0003\u0004"u8))
             return OpenXmlFile.Read(name, content);
         if (Starts(content, [0xD0, 0xCF, 0x11, 0xE0]))

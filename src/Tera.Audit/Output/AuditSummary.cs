@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Tera.Audit.Output;
+
+/// <summary>The result of an audit as lines for a terminal.</summary>
+public static class AuditSummary
+{
+    /// <summary>Findings by weight, one root once, then the counts of what was checked.</summary>
+    /// <param name="result">What the audit found.</param>
+    /// <param name="all">Whether figures that hold are listed too.</param>
+    public static IEnumerable<string> Lines(AuditResult result, bool all = false)
+    {
+        foreach (var file in result.Files)
+            yield return $"Berkas: {file}";
+        yield return "";
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            var findings = result.Findings.Where(f => f.Severity == severity).ToList();
+            if (findings.Count == 0)
+                continue;
+            yield return $"Tingkat {severity.ToString().ToLowerInvariant()} ({findings.Count})";
+            foreach (var group in findings.GroupBy(f => (f.Root, Alone: f.Root.Length > 0 ? null : f)))
+            {
+                var first = group.First();
+                var sure = first.Certainty == Certainty.Pasti ? "" : first.Rounding ? " [mungkin, pembulatan]" : " [mungkin]";
+                var file = result.Files.Count > 1 ? $"{first.Places[0].File}, " : "";
+                yield return $"  {first.Code,-11} {file}{PlaceText.Of(first.Places[0])}{sure}";
+                yield return $"              {first.Reason}";
+                if (group.Skip(1).Any())
+                    yield return $"              Juga di: {string.Join("; ", group.Skip(1).Select(f => PlaceText.Of(f.Places[0])))}";
+            }
+
+            yield return "";
+        }
+
+        if (all)
+        {
+            yield return "Yang dihitung ulang dan cocok:";
+            foreach (var c in result.Confirmed)
+                yield return $"  {c.Code,-11} {PlaceText.Of(c.Place)}: {c.Stated} = {c.How}";
+            yield return "";
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Count} temuan; {result.Confirmed.Count} angka dihitung ulang dan cocok.");
+        yield return string.Join("; ", Enum.GetValues<CheckCode>().Select(c => (Code: c, Wrong: result.Findings.Count(f => f.Code == c), Holds: result.Confirmed.Count(x => x.Code == c))).Where(x => x.Wrong + x.Holds > 0).Select(x => $"{x.Code} {x.Wrong} salah/{x.Holds} cocok"));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Tera.Documents.Model;
+
+namespace Tera.Audit.Output;
+
+/// <summary>The findings as a sheet that an auditor signs and the agency answers; any writer prints it.</summary>
+public static class ReviewSheet
+{
+    /// <summary>Composes the sheet: findings by weight, what was checked, room for answers and signatures.</summary>
+    /// <param name="result">What the audit found.</param>
+    public static Document Compose(AuditResult result)
+    {
+        var blocks = new List<Block>
+        {
+            Paragraph.Of("LEMBAR REVIU LAPORAN KINERJA", ParagraphStyle.Title, Align.Center),
+            Paragraph.Of($"Berkas yang diperiksa: {string.Join(", ", result.Files)}"),
+            Paragraph.Of(string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Count} temuan dari penghitungan ulang; {result.Confirmed.Count} angka dihitung ulang dan cocok. Temuan \"mungkin\" memerlukan pertimbangan pereviu.")),
+            Findings(result),
+            Counts(result),
+            Signatures(),
+        };
+        return new Document { Title = "Lembar Reviu Laporan Kinerja", Sections = [new Section { Landscape = true, Blocks = blocks }] };
+    }
+
+    private static Table Findings(AuditResult result)
+    {
+        string[] heads = ["No", "Kode", "Tempat", "Tertulis", "Seharusnya", "Alasan", "Tingkat / keyakinan", "Jawaban instansi"];
+        decimal[] weights = [1, 2, 4, 4, 4, 7, 2, 5];
+        var rows = result.Findings.OrderBy(f => f.Severity).Select((f, i) => Line(
+            (i + 1).ToString(CultureInfo.InvariantCulture),
+            f.Code.ToString(),
+            (result.Files.Count > 1 ? f.Places[0].File + ", " : "") + PlaceText.Of(f.Places[0]),
+            PlaceText.Short(f.Stated, 160),
+            PlaceText.Short(f.Expected, 160),
+            f.Reason,
+            $"{f.Severity.ToString().ToLowerInvariant()} / {f.Certainty.ToString().ToLowerInvariant()}",
+            "")).ToList();
+        return new Table
+        {
+            Id = "Temuan",
+            Caption = "Tabel 1 Temuan",
+            Columns = [.. weights.Select(w => new Column(w, Align.Left))],
+            Header = [Line(heads)],
+            Rows = rows.Count > 0 ? rows : [Line("–", "", "", "", "", "Tidak ada temuan.", "", "")],
+        };
+    }
+
+    private static Table Counts(AuditResult result) => new()
+    {
+        Id = "Diperiksa",
+        Caption = "Tabel 2 Yang diperiksa",
+        Columns = [new Column(3), new Column(2), new Column(2)],
+        Header = [Line("Kode", "Cocok", "Salah")],
+        Rows = [.. Enum.GetValues<CheckCode>().Select(c => Line(
+            c.ToString(),
+            result.Confirmed.Count(x => x.Code == c).ToString(CultureInfo.InvariantCulture),
+            result.Findings.Count(x => x.Code == c).ToString(CultureInfo.InvariantCulture)))],
+    };
+
+    private static Table Signatures() => new()
+    {
+        Id = "Tanda tangan",
+        Plain = true,
+        Columns = [new Column(1), new Column(1)],
+        Rows = [Line("Pereviu", "Penanggung jawab laporan"), Line("\n\n\nNama, tanggal", "\n\n\nNama, tanggal")],
+    };
+
+    private static Row Line(params string[] cells) => new([.. cells.Select(Cell.Of)]);
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Tera.Audit;
+using Tera.Audit.Output;
+using Tera.Documents.Model;
+using Tera.Documents.Reading;
+using Tera.Documents.Writing;
+
+namespace Tera.Cli;
+
+/// <summary>tera audit: recalculates any report and lists every figure that is not what its neighbours say.</summary>
+internal static class AuditCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("BERKAS") { Description = "Laporan yang diperiksa sebagai satu berkas kerja: DOCX, XLSX, PDF, TXT, atau TSV.", Arity = ArgumentArity.OneOrMore };
+        var format = Masukan.Format();
+        var all = new Option<bool>("--semua") { Description = "Daftar juga angka yang dihitung ulang dan cocok." };
+        var sheet = new Option<string?>("--lembar-reviu") { Description = "Tulis lembar reviu untuk ditandatangani (.xlsx atau .html).", HelpName = "TEMPAT" };
+        var command = new Command("audit", "Hitung ulang laporan siapa pun: temukan setiap angka yang tidak sesuai dengan sekitarnya.") { files, format, all, sheet };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var documents = new List<Document>();
+            var failures = new List<string>();
+            foreach (var path in parsed.GetValue(files)!)
+            {
+                if (!File.Exists(path))
+                {
+                    failures.Add($"Berkas {path} tidak ada. Periksa nama dan foldernya.");
+                    continue;
+                }
+
+                var read = DocumentReader.Read(Path.GetFileName(path), File.ReadAllBytes(path), cancellation);
+                if (read.Document is { } document)
+                {
+                    documents.Add(document);
+                }
+                else
+                {
+                    failures.Add(read.Failure!);
+                }
+            }
+
+            if (failures.Count > 0)
+            {
+                return Task.FromResult(terminal.Fail(failures));
+            }
+
+            var result = Auditor.Audit(documents);
+            Print(terminal, result, parsed.GetValue(format) == "json", parsed.GetValue(all));
+            return Task.FromResult(parsed.GetValue(sheet) is { } target && !WriteSheet(terminal, result, target) ? Application.SalahPakai : result.Findings.Count > 0 ? Application.AdaTemuan : Application.Selesai);
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, AuditResult result, bool json, bool all)
+    {
+        if (json)
+        {
+            terminal.Out.WriteLine(AuditJson.Write(result, all));
+            return;
+        }
+
+        foreach (var line in AuditSummary.Lines(result, all))
+        {
+            terminal.Out.WriteLine(line);
+        }
+    }
+
+    private static bool WriteSheet(Terminal terminal, AuditResult result, string target)
+    {
+        var sheet = ReviewSheet.Compose(result);
+        switch (Path.GetExtension(target).ToUpperInvariant())
+        {
+            case ".XLSX":
+                OutputFile.Write(target, XlsxWriter.Write(sheet));
+                break;
+            case ".HTML":
+                OutputFile.Write(target, System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(sheet)));
+                break;
+            default:
+                terminal.Fail($"{target}: lembar reviu ditulis sebagai .xlsx atau .html.");
+                return false;
+        }
+
+        terminal.Progress($"Lembar reviu: {target}");
+        return true;
+    }
+}

@@ -1,0 +1,175 @@
+using Tera.Documents.Model;
+
+namespace Tera.Documents.Reading;
+
+/// <summary>A word with its box, in points from the top left.</summary>
+internal sealed record PdfWord(string Text, decimal X0, decimal Y0, decimal X1, decimal Y1)
+{
+    internal decimal Middle => (Y0 + Y1) / 2;
+
+    internal decimal Height => Y1 - Y0;
+}
+
+/// <summary>Puts the words of a page together: lines, paragraphs, and tables where lines have gaps at the same places.</summary>
+internal static class PdfLayout
+{
+    /// <summary>Words of one line that stand together.</summary>
+    private sealed record Piece(string Text, decimal X0, decimal X1);
+
+    private sealed record TextLine(List<Piece> Pieces, decimal Top, decimal Bottom);
+
+    internal static IEnumerable<Block> Blocks(List<PdfWord> words, int page)
+    {
+        var lines = Lines(words);
+        var i = 0;
+        var number = 0;
+        while (i < lines.Count)
+        {
+            var end = TableEnd(lines, i);
+            if (end - i >= 2)
+            {
+                yield return ReadTable(lines.GetRange(i, end - i), page, number);
+                number += end - i;
+                i = end;
+                continue;
+            }
+
+            var text = Text(lines[i]);
+            var place = new Place(page, 0, "", (++number).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            // Lines of one paragraph follow closely and all but the last reach the right edge.
+            while (i + 1 < lines.Count && TableEnd(lines, i + 1) - (i + 1) < 2 && Continues(lines[i], lines[i + 1], words))
+                text = Join(text, Text(lines[++i]));
+            i++;
+            if (!(text.Length < 5 && text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x')))
+                yield return Paragraph.Of(text) with { Place = place };
+        }
+    }
+
+    private static List<TextLine> Lines(List<PdfWord> words)
+    {
+        var lines = new List<TextLine>();
+        var row = new List<PdfWord>();
+        foreach (var word in words.OrderBy(w => w.Middle).ThenBy(w => w.X0))
+        {
+            if (row.Count > 0 && Math.Abs(word.Middle - row[^1].Middle) > Math.Max(1, Math.Min(word.Height, row[0].Height)) * 0.5m)
+            {
+                lines.Add(LineOf(row));
+                row = [];
+            }
+
+            row.Add(word);
+        }
+
+        if (row.Count > 0)
+            lines.Add(LineOf(row));
+        return lines;
+    }
+
+    private static TextLine LineOf(List<PdfWord> row)
+    {
+        var pieces = new List<Piece>();
+        foreach (var word in row.OrderBy(w => w.X0))
+        {
+            if (pieces.Count > 0 && word.X0 - pieces[^1].X1 < word.Height * 0.75m)
+                pieces[^1] = new Piece(pieces[^1].Text + " " + word.Text, pieces[^1].X0, Math.Max(pieces[^1].X1, word.X1));
+            else
+                pieces.Add(new Piece(word.Text, word.X0, word.X1));
+        }
+
+        return new TextLine(pieces, row.Min(w => w.Y0), row.Max(w => w.Y1));
+    }
+
+    /// <summary>A table begins with a line of three pieces, or two lines of two, and goes on while lines have gaps or stand under its columns.</summary>
+    private static int TableEnd(List<TextLine> lines, int start)
+    {
+        if (lines[start].Pieces.Count < 2 || lines[start].Pieces.Count == 2 && (start + 1 >= lines.Count || lines[start + 1].Pieces.Count < 2))
+            return start;
+        var end = start + 1;
+        var last = start;
+        while (end < lines.Count && lines[end].Top - lines[end - 1].Bottom < 30)
+        {
+            var line = lines[end];
+            if (line.Pieces.Count >= 2)
+                last = end;
+            else if (line.Pieces[0].X1 - line.Pieces[0].X0 > 380)
+                break;
+            end++;
+        }
+
+        return lines.GetRange(start, last + 1 - start).Count(l => l.Pieces.Count >= 3) >= 2 ? last + 1 : start;
+    }
+
+    private static Table ReadTable(List<TextLine> lines, int page, int number)
+    {
+        var columns = Columns(lines);
+        var rows = new List<string[]>();
+        foreach (var line in lines)
+        {
+            var cells = new string[columns.Count];
+            Array.Fill(cells, "");
+            foreach (var piece in line.Pieces)
+            {
+                var column = columns.FindIndex(c => piece.X0 < c.End && piece.X1 > c.Start);
+                var at = Math.Max(0, column);
+                cells[at] = Join(cells[at], piece.Text);
+            }
+
+            if (rows.Count > 0 && Wrapped(rows, cells))
+                Merge(rows[^1], cells);
+            else
+                rows.Add(cells);
+        }
+
+        var place = new Place(page, 0, "", (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new Table
+        {
+            Id = "",
+            Columns = [.. columns.Select(_ => new Column(1))],
+            Rows = [.. rows.Select(r => new Row([.. r.Select(t => Cell.Of(t) with { Place = place })]))],
+            Place = place,
+        };
+    }
+
+    /// <summary>Columns are the stretches that pieces cover, parted where no narrow piece stands.</summary>
+    private static List<(decimal Start, decimal End)> Columns(List<TextLine> lines)
+    {
+        var full = lines.Max(l => l.Pieces.Count);
+        var telling = lines.Where(l => l.Pieces.Count * 2 > full).SelectMany(l => l.Pieces).OrderBy(p => p.X0).ToList();
+        var columns = new List<(decimal Start, decimal End)>();
+        foreach (var piece in telling)
+        {
+            if (columns.Count > 0 && piece.X0 < columns[^1].End)
+                columns[^1] = (columns[^1].Start, Math.Max(columns[^1].End, piece.X1));
+            else
+                columns.Add((piece.X0, piece.X1));
+        }
+
+        return columns;
+    }
+
+    /// <summary>A line without figures under a row is the rest of its words.</summary>
+    private static bool Wrapped(List<string[]> rows, string[] cells)
+    {
+        var filled = cells.Count(c => c.Length > 0);
+        var hasFigure = cells.Any(c => c.Length > 0 && char.IsAsciiDigit(c[0]) || c.StartsWith('('));
+        return !hasFigure && filled * 2 <= cells.Length && rows[^1].Any(c => c.Any(char.IsAsciiDigit)) && cells[0].Length == 0 && !cells.Any(c => c is "-" or "–" || c.StartsWith("- ", StringComparison.Ordinal));
+    }
+
+    private static void Merge(string[] row, string[] cells)
+    {
+        for (var c = 0; c < cells.Length; c++)
+            row[c] = Join(row[c], cells[c]);
+    }
+
+    private static bool Continues(TextLine line, TextLine next, List<PdfWord> words)
+    {
+        if (line.Pieces.Count > 1 || next.Pieces.Count > 1 || next.Top - line.Bottom > (line.Bottom - line.Top) * 0.9m)
+            return false;
+        var right = words.Max(w => w.X1);
+        return line.Pieces[^1].X1 > right - 60;
+    }
+
+    private static string Text(TextLine line) => string.Join(' ', line.Pieces.Select(p => p.Text));
+
+    private static string Join(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : a + " " + b;
+}
