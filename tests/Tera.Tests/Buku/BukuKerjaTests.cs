@@ -8,6 +8,7 @@ using Tera.Core.Berkas;
 using Tera.Reports.Buku;
 using Tera.Reports.Buku.Susunan;
 using Tera.Tests.Berkas;
+using Tera.Tests.Documents;
 using Xunit;
 
 namespace Tera.Tests.Buku;
@@ -16,7 +17,7 @@ public class BukuKerjaTests
 {
     [Fact]
     public void Ekspor_lalu_impor_tidak_mengubah_apa_pun() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), benih => PulangPergi(BerkasAcak.Buat(benih))).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), benih => PulangPergi(BerkasAcak.Buat(benih))).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Theory]
     [MemberData(nameof(BerkasJsonTests.Contoh), MemberType = typeof(BerkasJsonTests))]
@@ -57,6 +58,17 @@ public class BukuKerjaTests
             "Lembar 'Renstra', sel B3: Isian 'Tahun awal' wajib diisi.",
             "Lembar 'Renstra', sel B4: Isian 'Tahun akhir' wajib diisi.",
         ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Templat_terbuka_di_libreoffice_dengan_semua_lembarnya()
+    {
+        Assert.SkipWhen(LibreOffice.Command is null, "LibreOffice tidak terpasang.");
+
+        var lembar = LibreOffice.Recalculate(Templat());
+
+        SusunanBuku.Semua.Select(l => l.Nama).Except(lembar.Keys, StringComparer.Ordinal).ShouldBeEmpty();
+        lembar["Target PK"][0].ShouldBe(["Kode PK *", "Kode indikator *", "Target *", "Target TW I", "Target TW II", "Target TW III", "Target TW IV"]);
     }
 
     [Fact]

@@ -56,13 +56,16 @@ internal sealed class Bukuan
     }
 
     /// <summary>The book with the XML of one sheet changed, for what the writer never writes.</summary>
-    public byte[] Ubah(string nama, Func<string, string> ubah)
+    public byte[] Ubah(string nama, Func<string, string> ubah) => UbahBagian(
+        string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_lembar.FindIndex(l => l.Nama == nama) + 1}.xml"), ubah);
+
+    /// <summary>The book with one part of its package changed.</summary>
+    public byte[] UbahBagian(string path, Func<string, string> ubah)
     {
         using var buku = new MemoryStream();
         buku.Write(Bita());
         using (var arsip = new ZipArchive(buku, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_lembar.FindIndex(l => l.Nama == nama) + 1}.xml");
             string isi;
             using (var baca = new StreamReader(arsip.GetEntry(path)!.Open()))
             {

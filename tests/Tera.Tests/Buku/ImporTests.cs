@@ -156,7 +156,7 @@ public class ImporTests
     }
 
     [Fact]
-    public void Galat_persen_dan_sel_gabungan_dari_excel_disebut()
+    public void Galat_dan_sel_gabungan_dari_excel_disebut()
     {
         var kesalahan = BukuKerja.Impor(new MemoryStream(new Bukuan().Ubah("Target PK", isi => isi
             .Replace("<c r=\"C3\" s=\"4\"><v>50</v></c>", "<c r=\"C3\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", StringComparison.Ordinal)
@@ -165,6 +165,18 @@ public class ImporTests
         kesalahan.ShouldContain(k => k.Path == "Lembar 'Target PK', sel C3" && k.Pesan.Contains("#DIV/0!", StringComparison.Ordinal));
         kesalahan.ShouldContain(k => k.Path == "Lembar 'Target PK', sel A3:A4" && k.Pesan.Contains("digabungkan", StringComparison.Ordinal));
         kesalahan.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Angka_berformat_persen_ditolak_karena_artinya_lain()
+    {
+        var buku = new Bukuan();
+        buku["Target PK!C3"] = 0.85m;
+
+        var kesalahan = BukuKerja.Impor(new MemoryStream(buku.UbahBagian("xl/styles.xml", isi => isi
+            .Replace("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment horizontal=\"left\"", "<xf numFmtId=\"9\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment horizontal=\"left\"", StringComparison.Ordinal)))).Kesalahan;
+
+        kesalahan.ShouldContain(k => k.Path == "Lembar 'Target PK', sel C3" && k.Pesan.Contains("lalu ketik 85", StringComparison.Ordinal), string.Join('\n', kesalahan));
     }
 
     [Fact]
