@@ -94,6 +94,9 @@ public static class SheetWriter
     private static void Sheet(XmlWriter x, EntrySheet sheet, bool selected)
     {
         x.WriteStartElement("worksheet", Main);
+        x.WriteStartElement("sheetPr", Main);
+        Element(x, "pageSetUpPr", ("fitToPage", "1"));
+        x.WriteEndElement();
         View(x, sheet, selected);
         if (sheet.Columns.Count > 0)
         {
@@ -122,7 +125,7 @@ public static class SheetWriter
         x.WriteEndElement();
         DropDowns(x, sheet.DropDowns);
         Element(x, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        Element(x, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"));
+        Element(x, "pageSetup", ("paperSize", "9"), ("fitToWidth", "1"), ("fitToHeight", "0"), ("orientation", "landscape"));
         x.WriteEndElement();
     }
 

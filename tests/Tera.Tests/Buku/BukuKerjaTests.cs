@@ -100,7 +100,7 @@ public class BukuKerjaTests
     {
         { Formulir: true } => ["$"],
         { Induk.Count: 0 } => [$"$.{lembar.Daftar}[]"],
-        _ => lembar.Induk.SelectMany(i => Tempat(SusunanBuku.Cari(i))).Select(t => $"{t}.{lembar.Daftar}[]"),
+        _ => lembar.Induk.SelectMany(i => Tempat(SusunanBuku.Semua.First(l => l.Nama == i))).Select(t => $"{t}.{lembar.Daftar}[]"),
     };
 
     private static string Gabung(string tempat, string isian) => isian.Length == 0 ? tempat : $"{tempat}.{isian}";

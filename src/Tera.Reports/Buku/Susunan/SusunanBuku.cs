@@ -16,10 +16,8 @@ internal static class SusunanBuku
 
     public static IReadOnlyList<Lembar> Semua => SemuaTetap.Value;
 
-    public static Lembar Cari(string nama) => Semua.First(l => l.Nama == nama);
-
     /// <summary>What a path within a record holds; lists stand for their elements.</summary>
-    public static Bentuk Isi(Bentuk rekaman, string daftar) =>
+    private static Bentuk Isi(Bentuk rekaman, string daftar) =>
         Kolom.Langkah(daftar).Aggregate(rekaman, (b, langkah) => b.Cari(langkah)!.Bentuk) is { Unsur: { } unsur } ? unsur : rekaman;
 
     private static List<Lembar> Lengkapi(IReadOnlyList<Lembar> lembar)
