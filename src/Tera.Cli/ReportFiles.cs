@@ -17,6 +17,26 @@ internal sealed class ReportFiles
     public void Write(BerkasLaporan laporan, string folder, Formats formats, HasilBerkas hasil)
     {
         var stem = Path.Combine(folder, laporan.Nama);
+        if (formats.Pdf)
+        {
+            var printed = DocumentPrinter.Print(laporan.Dokumen);
+            Keep(stem + ".docx", printed.Docx);
+            if (printed.Pdf is not null)
+            {
+                Keep(stem + ".pdf", printed.Pdf);
+            }
+            else
+            {
+                Failures.Add($"{laporan.Nama}: {printed.Problem}");
+            }
+        }
+        else if (formats.Docx)
+        {
+            using var docx = new MemoryStream();
+            DocxWriter.Write(laporan.Dokumen, docx);
+            Keep(stem + ".docx", docx.ToArray());
+        }
+
         if (formats.Xlsx && laporan.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain))
         {
             Keep(stem + ".xlsx", XlsxWriter.Write(laporan.Dokumen, Values(hasil)));

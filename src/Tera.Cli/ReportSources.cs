@@ -1,4 +1,5 @@
 using Tera.Core.Berkas;
+using Tera.Documents.Writing;
 using Tera.Reports.Pelaporan;
 
 namespace Tera.Cli;
@@ -53,7 +54,14 @@ internal static class ReportSources
             }
             else
             {
-                photos[foto[i].Berkas] = File.ReadAllBytes(path);
+                var content = File.ReadAllBytes(path);
+                var check = PictureCheck.Read(content);
+                if (check.Picture is null)
+                {
+                    problems.Add($"{place}: {foto[i].Berkas}: {check.Problem}");
+                }
+
+                photos[foto[i].Berkas] = content;
             }
         }
 

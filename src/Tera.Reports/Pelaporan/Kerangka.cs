@@ -25,6 +25,15 @@ public sealed record Kerangka
 
     public required IReadOnlyList<BabKerangka> Bab { get; init; }
 
+    private static readonly JsonSerializerOptions Bentuk = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     /// <summary>The default: Permenpan RB 53/2014.</summary>
     public static Kerangka Bawaan { get; } = Baca(Sumber()).Kerangka!;
 
@@ -43,7 +52,7 @@ public sealed record Kerangka
         Kerangka? kerangka;
         try
         {
-            kerangka = JsonSerializer.Deserialize(json, KerangkaJson.Default.Kerangka);
+            kerangka = JsonSerializer.Deserialize<Kerangka>(json, Bentuk);
         }
         catch (JsonException e)
         {
@@ -102,9 +111,3 @@ public sealed record BagianKerangka
     /// <summary>Left out where the data hold nothing for it; otherwise it is marked as not filled in.</summary>
     public bool Opsional { get; init; }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, PropertyNameCaseInsensitive = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip)]
-[JsonSerializable(typeof(Kerangka))]
-internal sealed partial class KerangkaJson : JsonSerializerContext;

@@ -1,0 +1,105 @@
+using Tera.Documents.Model;
+
+namespace Tera.Documents.Writing.Docx;
+
+/// <summary>The flow of a document, run of pages by run of pages.</summary>
+internal sealed class BodyWriter
+{
+    private readonly DocxContext _context;
+    private readonly CaptionWriter _captions;
+    private readonly DrawingWriter _drawings;
+    private readonly TableWriter _tables;
+    private readonly TreeWriter _trees;
+    private readonly LetterheadWriter _letterheads;
+
+    public BodyWriter(DocxContext context)
+    {
+        _context = context;
+        _captions = new CaptionWriter(context);
+        _drawings = new DrawingWriter(context, _captions);
+        _tables = new TableWriter(context, _captions);
+        _trees = new TreeWriter(context, _captions);
+        _letterheads = new LetterheadWriter(context, _drawings);
+    }
+
+    public void Write(PageFurniture furniture)
+    {
+        var xml = _context.Xml;
+        xml.Raw("""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>""");
+        var runs = _context.Plan.Runs;
+        for (var i = 0; i < runs.Count; i++)
+        {
+            _context.Page = runs[i].Page;
+            _context.PendingBookmark = runs[i].Bookmark;
+            if (runs[i].Section.Cover)
+                new CoverWriter(_context, _drawings).Write(runs[i].Blocks);
+            else
+                Blocks(runs[i].Blocks);
+            _context.BreakPending = false;
+            if (i == runs.Count - 1)
+            {
+                furniture.WriteSection(xml, runs[i]);
+            }
+            else
+            {
+                xml.Raw("""<w:p><w:pPr><w:pStyle w:val="Sela"/>""");
+                furniture.WriteSection(xml, runs[i]);
+                xml.Raw("</w:pPr></w:p>");
+            }
+        }
+
+        xml.Raw("</w:body></w:document>");
+    }
+
+    private void Blocks(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var letterhead = LetterheadWriter.Length(blocks, i);
+            if (letterhead > 0)
+            {
+                _letterheads.Write([.. blocks.Skip(i).Take(letterhead)]);
+                i += letterhead - 1;
+            }
+            else
+            {
+                Write(blocks[i], first: i == 0);
+            }
+        }
+    }
+
+    private void Write(Block block, bool first)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                if (heading.Level == 1 && !heading.Unlisted)
+                    _captions.Restart();
+                ParagraphWriter.Heading(_context, heading, first);
+                break;
+            case Paragraph paragraph:
+                ParagraphWriter.Paragraph(_context, paragraph);
+                break;
+            case Table table:
+                _tables.Write(table);
+                break;
+            case Chart chart:
+                _drawings.Write(chart);
+                break;
+            case BoxTree tree:
+                _trees.Write(tree);
+                break;
+            case Picture picture:
+                _drawings.Write(picture);
+                break;
+            case PageBreak:
+                _context.BreakPending = !first;
+                break;
+            case GeneratedList list:
+                ListWriter.Write(_context, list);
+                break;
+            default:
+                throw new NotSupportedException(block.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Tera.Documents.Model;
+
+namespace Tera.Documents.Writing.Docx;
+
+/// <summary>Lists of contents, tables and figures: Word's own fields, filled in already.</summary>
+internal static class ListWriter
+{
+    public static void Write(DocxContext context, GeneratedList list)
+    {
+        var entries = context.Plan.Entries.Where(e => e.Kind == list.Kind).ToList();
+        if (entries.Count == 0)
+            return;
+        var instruction = list.Kind switch
+        {
+            ListKind.Contents => """ TOC \o "1-3" \h \z """,
+            ListKind.Tables => """ TOC \h \z \c "Tabel" """,
+            _ => """ TOC \h \z \c "Gambar" """,
+        };
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var xml = context.Xml;
+            ParagraphWriter.Open(context, list.Kind == ListKind.Contents ? "TOC" + entries[i].Level : "TableofFigures");
+            if (i == 0)
+                Begin(xml, instruction, dirty: context.Pages is null);
+            Entry(context, entries[i]);
+            if (i == entries.Count - 1)
+                xml.Raw("""<w:r><w:fldChar w:fldCharType="end"/></w:r>""");
+            ParagraphWriter.Close(context);
+        }
+    }
+
+    private static void Entry(DocxContext context, ListEntry entry)
+    {
+        var xml = context.Xml;
+        var page = context.Pages?.GetValueOrDefault(entry.Bookmark) ?? "";
+        xml.Put($"""<w:hyperlink w:anchor="{entry.Bookmark}" w:history="1">""");
+        ParagraphWriter.Text(xml, Hung(entry), "");
+        xml.Raw("<w:r><w:tab/></w:r>");
+        Begin(xml, $""" PAGEREF {entry.Bookmark} \h """, dirty: false);
+        ParagraphWriter.Text(xml, page, "");
+        xml.Raw("""<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>""");
+    }
+
+    // The number hangs before its title: "A.", "Tabel 3.2".
+    private static string Hung(ListEntry entry)
+    {
+        if (entry is { Kind: ListKind.Contents, Level: 1 })
+            return entry.Text;
+        var cut = entry.Text.IndexOf(' ', StringComparison.Ordinal);
+        if (entry.Kind != ListKind.Contents && cut > 0)
+            cut = entry.Text.IndexOf(' ', cut + 1);
+        return cut is < 1 or > 12 || !entry.Text.AsSpan(0, cut).ContainsAny("0123456789.)") ? entry.Text : entry.Text[..cut] + "\t" + entry.Text[(cut + 1)..];
+    }
+
+    private static void Begin(Markup xml, string instruction, bool dirty)
+    {
+        // Without known pages Word is asked to fill them in when it opens the file.
+        xml.Raw(dirty ? """<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>""" : """<w:r><w:fldChar w:fldCharType="begin"/></w:r>""");
+        xml.Put($"""<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>""");
+    }
+}

@@ -1,0 +1,134 @@
+using Tera.Documents.Model;
+
+namespace Tera.Documents.Writing.Docx;
+
+/// <summary>Widths of a table's columns and the size of its text, so that no word or amount of money breaks.</summary>
+/// <param name="Widths">Twips, one a column.</param>
+/// <param name="HalfPoints">Size of its text.</param>
+internal sealed record TableShape(int[] Widths, int HalfPoints)
+{
+    private const int Padding = 150;
+
+    public static TableShape Of(Table table, int width)
+    {
+        var words = LongestWords(table);
+        var size = table.Plain ? 21 : Largest(table.Columns.Count, width);
+        while (size > StylesPart.SmallestTableText && Minimum(words, size, width).Sum() > width)
+            size--;
+        return new TableShape(Share(table.Columns, Minimum(words, size, width), width), size);
+    }
+
+    /// <summary>Width of columns from one on.</summary>
+    public int Span(int first, int count)
+    {
+        var sum = 0;
+        for (var i = first; i < Math.Min(first + count, Widths.Length); i++)
+            sum += Widths[i];
+        return sum;
+    }
+
+    /// <summary>Height that a row is thought to take.</summary>
+    public int Height(Row row, bool bold)
+    {
+        var lines = 1;
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            // Cells beside one that spans rows start further right than counted: near enough for an estimate.
+            var wide = Span(Math.Min(column, Widths.Length - 1), cell.ColumnSpan) - Padding;
+            if (cell.RowSpan == 1)
+                lines = Math.Max(lines, FontMetrics.Lines(cell.Text, wide, HalfPoints, bold));
+            column += cell.ColumnSpan;
+        }
+
+        return (lines * HalfPoints * 23 / 2) + 100;
+    }
+
+    // A table of many columns starts from smaller text.
+    private static int Largest(int columns, int width)
+    {
+        var perColumn = width / Math.Max(columns, 1);
+        return perColumn switch { >= 2100 => 20, >= 1500 => 19, >= 1150 => 18, >= 900 => 17, _ => 16 };
+    }
+
+    private static int[] LongestWords(Table table)
+    {
+        var words = new int[table.Columns.Count];
+        foreach (var (rows, header) in new[] { (table.Header, true), (table.Rows, false) })
+        {
+            var open = new int[words.Length];
+            foreach (var row in rows)
+            {
+                foreach (var (cell, column) in Grid(row, open))
+                {
+                    if (cell.ColumnSpan != 1)
+                        continue;
+                    var bold = header || row.Kind is RowKind.Total or RowKind.Group || cell.Runs.Any(r => r.Bold);
+                    words[column] = Math.Max(words[column], FontMetrics.LongestWord(cell.Text, bold));
+                }
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Cells of a row with their columns. <paramref name="open"/> holds for each column how many rows a cell above still reaches down.</summary>
+    public static List<(Cell Cell, int Column)> Grid(Row row, int[] open)
+    {
+        List<(Cell, int)> placed = new(row.Cells.Count);
+        var covered = open.ToArray();
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            while (column < covered.Length && covered[column] > 0)
+                column++;
+            if (column >= covered.Length)
+                break;
+            placed.Add((cell, column));
+            var end = Math.Min(column + Math.Max(cell.ColumnSpan, 1), covered.Length);
+            for (; column < end; column++)
+                open[column] = Math.Max(cell.RowSpan, 1);
+        }
+
+        for (var i = 0; i < open.Length; i++)
+            open[i] = Math.Max(open[i] - 1, 0);
+        return placed;
+    }
+
+    // No single word may claim more than 40% of the table: an internet address breaks instead.
+    private static int[] Minimum(int[] words, int size, int width) =>
+        [.. words.Select(w => Math.Min(FontMetrics.Twips(w, size) + Padding, width * 2 / 5))];
+
+    private static int[] Share(IReadOnlyList<Column> columns, int[] minimum, int width)
+    {
+        var widths = new int[columns.Count];
+        var held = new bool[columns.Count];
+        var least = minimum.Sum();
+        if (least >= width)
+        {
+            for (var i = 0; i < widths.Length; i++)
+                widths[i] = minimum[i] * width / least;
+        }
+        else
+        {
+            bool again;
+            do
+            {
+                again = false;
+                var weight = columns.Where((_, i) => !held[i]).Sum(c => Math.Max(c.Weight, 0.1m));
+                var room = width - minimum.Where((_, i) => held[i]).Sum();
+                for (var i = 0; i < widths.Length; i++)
+                {
+                    widths[i] = held[i] ? minimum[i] : (int)(Math.Max(columns[i].Weight, 0.1m) * room / weight);
+                    if (!held[i] && widths[i] < minimum[i])
+                        again = held[i] = true;
+                }
+            }
+            while (again);
+        }
+
+        var widest = Array.IndexOf(widths, widths.Max());
+        widths[widest] += width - widths.Sum();
+        return widths;
+    }
+}

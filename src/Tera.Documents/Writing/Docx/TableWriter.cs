@@ -1,0 +1,155 @@
+using Tera.Documents.Model;
+
+namespace Tera.Documents.Writing.Docx;
+
+/// <summary>Tables: caption above, header repeated on each page, notes below and kept with it.</summary>
+internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
+{
+    private readonly Markup _xml = context.Xml;
+
+    public void Write(Table table)
+    {
+        if (table.Caption.Length > 0)
+            captions.Write(table, table.Caption, ListKind.Tables);
+        else if (context.BreakPending || context.PendingBookmark is not null)
+            ParagraphWriter.Plain(context, "Sela", "");
+        if (table.Columns.Count == 0)
+            return;
+
+        var shape = TableShape.Of(table, context.Page.TextWidth);
+        _xml.Put($"""<w:tbl><w:tblPr><w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/><w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>""");
+        if (table.Caption.Length > 0)
+            _xml.Put($"""<w:tblCaption w:val="{table.Caption}"/>""");
+        _xml.Raw("</w:tblPr><w:tblGrid>");
+        foreach (var width in shape.Widths)
+            _xml.Put($"""<w:gridCol w:w="{width}"/>""");
+        _xml.Raw("</w:tblGrid>");
+        Rows(table, shape);
+        _xml.Raw("</w:tbl>");
+
+        for (var i = 0; i < table.Notes.Count; i++)
+            ParagraphWriter.Plain(context, "Catatan", table.Notes[i], keepNext: i < table.Notes.Count - 1);
+        ParagraphWriter.Plain(context, "Jarak", "");
+    }
+
+    private void Rows(Table table, TableShape shape)
+    {
+        // Column numbers belong to the header, wherever the composer put them.
+        var numbering = table.Rows.TakeWhile(r => r.Kind == RowKind.Numbering).Count();
+        var header = table.Header.Concat(table.Rows.Take(numbering)).ToList();
+        var body = table.Rows.Skip(numbering).ToList();
+        var heights = body.ConvertAll(r => shape.Height(r, r.Kind is RowKind.Group or RowKind.Total));
+        var together = heights.Sum() + header.Sum(r => shape.Height(r, bold: true)) < context.Page.TextHeight * 2 / 5;
+        var open = new int[table.Columns.Count];
+        var spans = new Cell?[table.Columns.Count];
+        foreach (var row in header)
+            WriteRow(row, new RowLook(table, shape, IsHeader: true, KeepNext: true, CanSplit: false), open, spans);
+        Array.Clear(open);
+        for (var i = 0; i < body.Count; i++)
+        {
+            var last = i == body.Count - 1;
+            var keep = last
+                ? table.Notes.Count > 0
+                : together || i == 0 || body[i].Kind == RowKind.Group || (i == body.Count - 2 && (table.Notes.Count > 0 || body[^1].Kind == RowKind.Total));
+            var canSplit = heights[i] > context.Page.TextHeight / 4;
+            WriteRow(body[i], new RowLook(table, shape, IsHeader: false, keep, canSplit), open, spans);
+        }
+    }
+
+    private void WriteRow(Row row, RowLook look, int[] open, Cell?[] spans)
+    {
+        _xml.Raw("<w:tr>");
+        if (!look.CanSplit || look.IsHeader)
+            _xml.Raw("<w:trPr><w:cantSplit/>");
+        else
+            _xml.Raw("<w:trPr>");
+        if (look.IsHeader)
+            _xml.Raw("<w:tblHeader/>");
+        _xml.Raw("</w:trPr>");
+
+        var continued = open.ToArray();
+        var placed = TableShape.Grid(row, open);
+        var next = 0;
+        for (var column = 0; column < look.Table.Columns.Count;)
+        {
+            if (next < placed.Count && placed[next].Column == column)
+            {
+                var cell = placed[next++].Cell;
+                var span = Math.Min(Math.Max(cell.ColumnSpan, 1), look.Table.Columns.Count - column);
+                spans[column] = cell.RowSpan > 1 ? cell : null;
+                WriteCell(cell, row, look, column, span);
+                column += span;
+            }
+            else
+            {
+                var above = continued[column] > 0 ? spans[column] : null;
+                var span = Math.Min(Math.Max(above?.ColumnSpan ?? 1, 1), look.Table.Columns.Count - column);
+                CellStart(look.Shape.Span(column, span), span, above is null ? "" : "<w:vMerge/>", Fill(above ?? Cell.Of(""), row, look));
+                _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(Size(look))}"/></w:pPr></w:p></w:tc>""");
+                column += span;
+            }
+        }
+
+        _xml.Raw("</w:tr>");
+    }
+
+    private void WriteCell(Cell cell, Row row, RowLook look, int column, int span)
+    {
+        var fill = Fill(cell, row, look);
+        CellStart(look.Shape.Span(column, span), span, cell.RowSpan > 1 ? """<w:vMerge w:val="restart"/>""" : "", fill, centered: look.IsHeader);
+        _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(Size(look))}"/>""");
+        if (look.KeepNext)
+            _xml.Raw("<w:keepNext/>");
+        if (cell.Indent > 0)
+            _xml.Put($"""<w:ind w:left="{cell.Indent * 170}"/>""");
+        _xml.Raw(ParagraphWriter.Justification(Alignment(cell, row, look, column)));
+        _xml.Raw("</w:pPr>");
+        var bold = look.IsHeader && row.Kind != RowKind.Numbering || row.Kind is RowKind.Group or RowKind.Total;
+        ParagraphWriter.Runs(_xml, cell.Runs, bold, row.Kind == RowKind.Numbering, Fills.NeedsWhiteText(fill) ? "FFFFFF" : "");
+        _xml.Raw("</w:p></w:tc>");
+    }
+
+    private void CellStart(int width, int span, string merge, string fill, bool centered = false)
+    {
+        _xml.Put($"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>""");
+        if (span > 1)
+            _xml.Put($"""<w:gridSpan w:val="{span}"/>""");
+        _xml.Raw(merge);
+        if (fill.Length > 0)
+            _xml.Put($"""<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>""");
+        if (centered)
+            _xml.Raw("""<w:vAlign w:val="center"/>""");
+        _xml.Raw("</w:tcPr>");
+    }
+
+    private static int Size(RowLook look) => Math.Min(look.Shape.HalfPoints, StylesPart.LargestTableText);
+
+    private static Align Alignment(Cell cell, Row row, RowLook look, int column)
+    {
+        if (cell.Align != Align.Auto)
+            return cell.Align;
+        if (look.IsHeader || row.Kind == RowKind.Numbering)
+            return Align.Center;
+        var align = row.Kind == RowKind.Group && cell.ColumnSpan > 1 ? Align.Auto : look.Table.Columns[column].Align;
+        if (align != Align.Auto)
+            return align;
+        return cell.Figure is not null ? Align.Right : Align.Left;
+    }
+
+    private static string Fill(Cell cell, Row row, RowLook look)
+    {
+        if (cell.Fill.Length > 0)
+            return cell.Fill;
+        if (look.Table.Plain)
+            return "";
+        return row.Kind switch
+        {
+            RowKind.Numbering => "F2F2F2",
+            RowKind.Group => "EAF0F8",
+            RowKind.Total => "F2F2F2",
+            _ => look.IsHeader ? "D6E0EE" : "",
+        };
+    }
+
+    private sealed record RowLook(Table Table, TableShape Shape, bool IsHeader, bool KeepNext, bool CanSplit);
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Tera.Documents.Writing;
+
+/// <summary>Converts DOCX to PDF with a LibreOffice that runs for this conversion alone.</summary>
+internal static class LibreOffice
+{
+    private const string Missing = "PDF tidak dapat dibuat karena LibreOffice tidak ditemukan. Pasang dengan: sudo apt-get install libreoffice-writer-nogui poppler-utils";
+    private const string Filter = """pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}""";
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    // Charts print decimal commas only where the office itself is Indonesian.
+    private const string Profile = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value></prop></item></oor:items>
+        """;
+
+    /// <summary>The PDF, or why there is none.</summary>
+    public static (byte[]? Pdf, string Problem) ToPdf(byte[] docx)
+    {
+        var folder = Directory.CreateTempSubdirectory("tera-pdf-").FullName;
+        try
+        {
+            var profile = Directory.CreateDirectory(Path.Combine(folder, "profil", "user")).FullName;
+            File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Profile);
+            var source = Path.Combine(folder, "dokumen.docx");
+            File.WriteAllBytes(source, docx);
+            var run = Tool.Run("soffice", Limit,
+                $"-env:UserInstallation=file://{Path.Combine(folder, "profil")}", "--headless", "--norestore", "--convert-to", Filter, "--outdir", folder, source);
+            var pdf = Path.Combine(folder, "dokumen.pdf");
+            return run switch
+            {
+                ToolRun.NotFound => (null, Missing),
+                ToolRun.TimedOut => (null, "PDF tidak selesai dibuat dalam dua menit. Coba lagi saat komputer tidak sibuk, atau buka DOCX dan simpan sebagai PDF."),
+                _ when File.Exists(pdf) => (File.ReadAllBytes(pdf), ""),
+                _ => (null, "LibreOffice tidak menghasilkan PDF. Buka DOCX dan simpan sebagai PDF, lalu laporkan masalah ini."),
+            };
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
+
+/// <summary>How a program ended.</summary>
+internal enum ToolRun
+{
+    Ended,
+    NotFound,
+    TimedOut,
+}
+
+/// <summary>Runs another program with a time limit.</summary>
+internal static class Tool
+{
+    public static ToolRun Run(string program, TimeSpan limit, params IReadOnlyList<string> arguments) => Run(program, limit, out _, arguments);
+
+    public static ToolRun Run(string program, TimeSpan limit, out string output, params IReadOnlyList<string> arguments)
+    {
+        output = "";
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            var text = process.StandardOutput.ReadToEndAsync();
+            _ = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(limit))
+            {
+                process.Kill(entireProcessTree: true);
+                return ToolRun.TimedOut;
+            }
+
+            output = text.Wait(limit) ? text.Result : "";
+            return ToolRun.Ended;
+        }
+        catch (Win32Exception)
+        {
+            return ToolRun.NotFound;
+        }
+    }
+}
