@@ -22,7 +22,7 @@ internal static class FormatCheck
     /// <summary>93.13% beside 91,81%.</summary>
     private static void Decimals(Ledger ledger, Grid grid)
     {
-        var cells = grid.Rows.SelectMany(r => grid.Columns.Select(c => (Row: r, Column: c.Index, r.Cells[c.Index].Number))).Where(x => x.Number is { Decimals: > 0, Grouped: false, Other: null }).ToList();
+        var cells = grid.Rows.SelectMany(r => grid.Columns.Where(c => c.Role is not (Role.Index or Role.Code or Role.Name)).Select(c => (Row: r, Column: c.Index, r.Cells[c.Index].Number))).Where(x => x.Number is { Decimals: > 0, Grouped: false, Other: null }).ToList();
         var dots = cells.Where(x => x.Number!.DotDecimal).ToList();
         var commas = cells.Where(x => !x.Number!.DotDecimal).ToList();
         if (dots.Count == 0 || commas.Count == 0)

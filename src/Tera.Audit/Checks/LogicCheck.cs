@@ -175,7 +175,7 @@ internal static partial class LogicCheck
     [GeneratedRegex(@"\b(mengalami|terjadi|adanya)?\s*(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b[^.\d]{0,60}?\bdari\s+(Rp\.?\s*)?(?<a>\d[\d.,]*\d|\d+)\s*(%|persen|orang|kasus|unit)?\s*(\([^)]{3,80}\)\s*)?[^.\d]{0,40}?\bmenjadi\s+(Rp\.?\s*)?(?<b>\d[\d.,]*\d|\d+)", Options, 1000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"naik|tingkat", Options, 1000)]
+    [GeneratedRegex(@"naik|ningkat", Options, 1000)]
     private static partial Regex Rises();
 
     [GeneratedRegex(@"\bmengalami\s+penurunan\b", Options, 1000)]
