@@ -140,7 +140,7 @@ internal sealed class HitungLra(KumpulanFigure figures)
         (Aritmetika.Kurang(dari.Nilai, kurang.Nilai), rumus, [dari, kurang]);
 
     private static (Hasil, string, IReadOnlyList<Masukan>) Silpa(Masukan surplus, Masukan pembiayaan) =>
-        (surplus.Nilai.Lalu(s => pembiayaan.Nilai.Lalu(p => s + p)), "surplus + pembiayaan", [surplus, pembiayaan]);
+        (Aritmetika.Dua(surplus.Nilai, pembiayaan.Nilai, static (s, p) => s + p), "surplus + pembiayaan", [surplus, pembiayaan]);
 
     private static Figure Rumusan(string id, string uraian, (Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan) isi) => new()
     {

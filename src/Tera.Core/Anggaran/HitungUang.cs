@@ -16,7 +16,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
     public Uang Hitung(string awalan, string nama, Pagu? sendiri, string jalur, IReadOnlyList<Uang> bagian)
     {
         var murni = Catat(Rincian(awalan, "murni", $"Anggaran murni {nama}", bagian, u => u.Murni)
-            ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, $"{jalur}.murni"));
+            ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, jalur, ".murni"));
         var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, jalur, murni));
         var realisasi = Catat(Rincian(awalan, "realisasi", $"Realisasi anggaran {nama}", bagian, u => u.Realisasi)
             ?? Realisasi(awalan, nama, sendiri, jalur));
@@ -48,6 +48,11 @@ internal sealed class HitungUang(KumpulanFigure figures)
     /// <summary>The sum of the parts that have a number; null where none has, so that what was entered above them stands.</summary>
     internal static Figure? Rincian(string awalan, string nama, string uraian, IReadOnlyList<Uang> bagian, Func<Uang, Figure> pilih)
     {
+        if (bagian.Count == 0)
+        {
+            return null;
+        }
+
         var masukan = new List<Masukan>(bagian.Count);
         foreach (var uang in bagian)
         {
@@ -72,17 +77,17 @@ internal sealed class HitungUang(KumpulanFigure figures)
         };
     }
 
-    private static Figure Isian(string awalan, string nama, string uraian, decimal? nilai, Alasan kosong, string jalur) => new()
+    private static Figure Isian(string awalan, string nama, string uraian, decimal? nilai, Alasan kosong, string jalur, string bidang) => new()
     {
         Id = $"{awalan}/{nama}",
         Uraian = uraian,
         Nilai = nilai is { } n ? n : Hasil.Tanpa(kosong),
         Satuan = "Rp",
-        Masukan = nilai is { } isi ? [new("nilai", isi, Sumber: jalur)] : [],
+        Masukan = nilai is { } isi ? [new("nilai", isi, Sumber: jalur + bidang)] : [],
     };
 
     private static Figure Berlaku(string awalan, string nama, Pagu? sendiri, string jalur, Figure murni) => sendiri?.Perubahan is { } perubahan
-        ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, $"{jalur}.perubahan")
+        ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, jalur, ".perubahan")
         : new()
         {
             Id = $"{awalan}/pagu",
@@ -97,7 +102,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
     private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, string jalur) =>
         sendiri is { Realisasi: null } && Terisi(sendiri, 4) is { } triwulan
             ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", triwulan, jalur)
-            : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, $"{jalur}.realisasi");
+            : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, jalur, ".realisasi");
 
     private static Figure Sampai(string awalan, string nama, Pagu? sendiri, string jalur, int tw, Figure realisasi)
     {
@@ -124,8 +129,23 @@ internal sealed class HitungUang(KumpulanFigure figures)
     // The quarters up to this one, where all of them were entered: a missing one is not 0.
     private static decimal[]? Terisi(Pagu pagu, int sampai)
     {
-        var triwulan = pagu.RealisasiTriwulan.Take(sampai).OfType<decimal>().ToArray();
-        return triwulan.Length == sampai ? triwulan : null;
+        if (pagu.RealisasiTriwulan.Count < sampai)
+        {
+            return null;
+        }
+
+        var triwulan = new decimal[sampai];
+        for (var i = 0; i < sampai; i++)
+        {
+            if (pagu.RealisasiTriwulan[i] is not { } nilai)
+            {
+                return null;
+            }
+
+            triwulan[i] = nilai;
+        }
+
+        return triwulan;
     }
 
     private static Figure DariTriwulan(string awalan, string nama, string uraian, decimal[] triwulan, string jalur)

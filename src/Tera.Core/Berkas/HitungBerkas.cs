@@ -18,7 +18,7 @@ public static class HitungBerkas
     public static HasilBerkas Hitung(BerkasKinerja berkas)
     {
         ArgumentNullException.ThrowIfNull(berkas);
-        var figures = new KumpulanFigure();
+        var figures = new KumpulanFigure(Perkiraan(berkas));
         var keluaran = new HitungKeluaran(figures, berkas.Pengukuran.Kebijakan);
         var anggaran = new HitungAnggaran(figures, keluaran.Hitung).Hitung(berkas.Anggaran);
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
@@ -30,6 +30,10 @@ public static class HitungBerkas
         HitungTabel.Hitung([.. berkas.Pengukuran.DataPendukung.Select(Isi)], "data", "$.pengukuran.dataPendukung", figures);
         return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Figures = figures.Semua };
     }
+
+    // About fifty figures an indicator and ten a budget line: one table of the right size instead of one that grows.
+    private static int Perkiraan(BerkasKinerja berkas) =>
+        (50 * berkas.Perencanaan.SemuaIndikator().Count()) + (11 * berkas.Anggaran.Program.Sum(p => 1 + p.Kegiatan.Sum(k => 1 + k.SubKegiatan.Count))) + (6 * berkas.Anggaran.Lra.Count) + 100;
 
     private static HitungTabel.Isi Isi(TabelJumlah tabel) => new(
         tabel.Judul, tabel.Kolom, [.. tabel.Baris.Select(b => (b.Uraian, b.Nilai))], tabel.Dijumlahkan, Desimal(tabel.Baris.SelectMany(b => b.Nilai)), tabel.Satuan);

@@ -17,12 +17,30 @@ internal static class Aritmetika
 
     /// <summary>a ÷ b × 100, divided last.</summary>
     public static Hasil Persen(Hasil pembilang, Hasil penyebut) =>
-        pembilang.Lalu(a => penyebut.Lalu(b => b == 0 ? Hasil.Tanpa(Alasan.PembagiNol) : a * 100 / b));
+        penyebut is { Ada: true, Angka: 0 } && pembilang.Ada ? Hasil.Tanpa(Alasan.PembagiNol) : Dua(pembilang, penyebut, static (a, b) => a * 100 / b);
 
-    public static Hasil Kurang(Hasil dari, Hasil pengurang) => dari.Lalu(a => pengurang.Lalu(b => a - b));
+    public static Hasil Kurang(Hasil dari, Hasil pengurang) => Dua(dari, pengurang, static (a, b) => a - b);
 
     public static Hasil Bagi(Hasil pembilang, Hasil penyebut) =>
-        pembilang.Lalu(a => penyebut.Lalu(b => b == 0 ? Hasil.Tanpa(Alasan.PembagiNol) : a / b));
+        penyebut is { Ada: true, Angka: 0 } && pembilang.Ada ? Hasil.Tanpa(Alasan.PembagiNol) : Dua(pembilang, penyebut, static (a, b) => a / b);
+
+    /// <summary>Of two numbers; the reason of the first that is none.</summary>
+    public static Hasil Dua(Hasil satu, Hasil lain, Func<decimal, decimal, decimal> hitung)
+    {
+        if (!satu.Ada || !lain.Ada)
+        {
+            return satu.Ada ? lain : satu;
+        }
+
+        try
+        {
+            return hitung(satu.Angka, lain.Angka);
+        }
+        catch (OverflowException)
+        {
+            return Hasil.Tanpa(Alasan.TerlaluBesar);
+        }
+    }
 
     /// <summary>Takes part in a sum: a number, or one too large that must not vanish from it.</summary>
     public static bool Terhitung(Hasil nilai) => nilai.Ada || nilai.Alasan == Alasan.TerlaluBesar;
@@ -34,7 +52,7 @@ internal static class Aritmetika
     public static Hasil Rata(IEnumerable<Hasil> bagian, Alasan kosong = Alasan.TidakAdaData) => Aman(bagian, kosong, (jumlah, cacah) => jumlah / cacah);
 
     /// <summary>Half away from zero.</summary>
-    public static Hasil Bulatkan(Hasil nilai, int desimal) => nilai.Lalu(n => Angka.Bulatkan(n, desimal));
+    public static Hasil Bulatkan(Hasil nilai, int desimal) => nilai.Ada ? Angka.Bulatkan(nilai.Angka, desimal) : nilai;
 
     private static Hasil Aman(IEnumerable<Hasil> bagian, Alasan kosong, Func<decimal, int, decimal> akhir)
     {

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Tera.Core.Nilai;
 
 /// <summary>The figures of one file as they are calculated, and the prefixes of their ids.</summary>
-internal sealed class KumpulanFigure
+internal sealed class KumpulanFigure(int perkiraan = 0)
 {
     // Roots of ids that stand for an area; an indicator with such a code gets a suffix.
     private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut"];
 
-    private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> _figures = new(perkiraan, StringComparer.Ordinal);
     private readonly HashSet<string> _awalan = new(Akar, StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Figure> Semua => _figures;
