@@ -24,6 +24,14 @@ internal sealed class DocumentBuilder(string title, string author)
         return this;
     }
 
+    /// <summary>A cover on a page of its own, without number.</summary>
+    public DocumentBuilder Cover(IEnumerable<Block> blocks)
+    {
+        Close();
+        _sections.Add(new Section { Cover = true, Numbering = PageNumbering.None, Blocks = [.. blocks] });
+        return this;
+    }
+
     /// <summary>Lays all pages of the part on their side: a document of wide tables stays one section.</summary>
     public DocumentBuilder Wide(bool wide)
     {

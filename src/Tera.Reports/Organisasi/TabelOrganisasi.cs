@@ -71,12 +71,11 @@ public static class TabelOrganisasi
         }
 
         var puncak = o.Unit.Where(u => u.Induk is null || o.Unit.All(x => x.Kode != u.Induk)).ToList();
-        var kepala = puncak.Count == 1 && puncak[0].Pimpinan?.Jabatan == o.Kepala.Jabatan;
         return new BoxTree
         {
             Id = "struktur-organisasi",
             Caption = $"Struktur Organisasi {o.Nama}",
-            Roots = kepala ? [Kotak(o, puncak[0], 0)] : [new Box(o.Kepala.Jabatan, [], [.. puncak.Select(u => Kotak(o, u, 1))])],
+            Roots = puncak.Count == 1 ? [Kotak(o, puncak[0], 0) with { Title = o.Kepala.Jabatan, Lines = [] }] : [new Box(o.Kepala.Jabatan, [], [.. puncak.Select(u => Kotak(o, u, 1))])],
         };
     }
 

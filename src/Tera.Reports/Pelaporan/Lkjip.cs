@@ -12,7 +12,7 @@ public static class Lkjip
     {
         var o = bahan.Hasil.Berkas.Organisasi;
         var d = new DocumentBuilder($"Laporan Kinerja {o.Nama} Tahun {bahan.Hasil.Berkas.Tahun}", o.Nama);
-        d.Part(PageNumbering.None).Add(Sampul(bahan));
+        d.Cover(Sampul(bahan));
         d.Part(PageNumbering.Roman, restart: true);
         var mulaiIsi = false;
         var nomorBab = 0;
@@ -57,18 +57,13 @@ public static class Lkjip
     private static IEnumerable<Block> Sampul(BahanLaporan bahan)
     {
         var o = bahan.Hasil.Berkas.Organisasi;
-        var spasi = Paragraph.Of("", ParagraphStyle.Subtitle, Align.Center);
-        yield return spasi;
-        yield return Paragraph.Of($"PEMERINTAH {o.Pemerintah.ToUpperInvariant()}", ParagraphStyle.Subtitle, Align.Center);
+        yield return Paragraph.Of("LAPORAN KINERJA INSTANSI PEMERINTAH", ParagraphStyle.Title, Align.Center);
+        yield return Paragraph.Of($"TAHUN {bahan.Hasil.Berkas.Tahun}", ParagraphStyle.Title, Align.Center);
         if (o.Jenis == JenisInstansi.PerangkatDaerah)
         {
             yield return Paragraph.Of(o.Nama.ToUpperInvariant(), ParagraphStyle.Subtitle, Align.Center);
         }
 
-        yield return spasi;
-        yield return spasi;
-        yield return spasi;
-        yield return Paragraph.Of("LAPORAN KINERJA INSTANSI PEMERINTAH", ParagraphStyle.Title, Align.Center);
-        yield return Paragraph.Of($"TAHUN {bahan.Hasil.Berkas.Tahun}", ParagraphStyle.Title, Align.Center);
+        yield return Paragraph.Of($"PEMERINTAH {o.Pemerintah.ToUpperInvariant()}", ParagraphStyle.Subtitle, Align.Center);
     }
 }

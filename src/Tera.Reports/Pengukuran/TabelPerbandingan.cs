@@ -23,7 +23,7 @@ public static class TabelDuaTahun
         var tahun = hasil.Berkas.Tahun;
         var akhir = hasil.Berkas.Perencanaan.Renstra.TahunAkhir;
         var judul = indikator.Count == 1 ? $" Indikator {indikator[0].Indikator.Nama}" : "";
-        var t = new TableBuilder(id, $"Capaian Kinerja Tahun {tahun - 1} dan {tahun} Dibandingkan dengan Target Akhir Renstra Tahun {akhir}{judul}") { Wide = indikator.Count > 1 }
+        var t = new TableBuilder(id, $"Capaian Kinerja Tahun {tahun - 1} dan {tahun} Dibandingkan dengan Target Akhir Renstra Tahun {akhir}{judul}")
             .Columns((22, Align.Left), (9, Align.Center), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (10, Align.Auto), (11, Align.Auto))
             .Header(Head("Indikator", rows: 2), Head("Satuan", rows: 2), Head($"Tahun {tahun - 1}", columns: 3), Head($"Tahun {tahun}", columns: 3), Head($"Target akhir {akhir}", rows: 2), Head("Tingkat kemajuan (%)", rows: 2))
             .Header(Head("Target"), Head("Realisasi"), Head("Capaian (%)"), Head("Target"), Head("Realisasi"), Head("Capaian (%)"));
@@ -38,7 +38,7 @@ public static class TabelDuaTahun
             t.Note(h.Indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir ? null : $"{h.Indikator.Nama}: realisasi sampai tahun {tahun} {Sel.Cetak(h.RealisasiRenstra)}.");
         }
 
-        return t.Note("Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra menurut polaritas indikator.").Build();
+        return t.Note(indikator.Count == 1 ? null : "Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra menurut polaritas indikator.").Build();
     }
 }
 
@@ -49,13 +49,16 @@ public static class TabelRiwayat
 
     public static Table? Susun(HasilBerkas hasil)
     {
-        var tahun = hasil.Pengukuran.Indikator.SelectMany(h => h.Riwayat).Select(r => r.Tahun).Distinct().Order().TakeLast(4).ToList();
+        // Last year always; an older one where at least a third of the indicators has it, so that columns are not mostly empty.
+        var semua = hasil.Pengukuran.Indikator;
+        var tahun = semua.SelectMany(h => h.Riwayat).GroupBy(r => r.Tahun)
+            .Where(g => g.Key == hasil.Berkas.Tahun - 1 || g.Count() * 3 >= semua.Count).Select(g => g.Key).Order().TakeLast(4).ToList();
         if (tahun.Count == 0)
         {
             return null;
         }
 
-        var t = new TableBuilder(Id, $"Perbandingan Realisasi dan Capaian Tahun {hasil.Berkas.Tahun} dengan Tahun Sebelumnya") { Wide = true }
+        var t = new TableBuilder(Id, $"Perbandingan Realisasi dan Capaian Tahun {hasil.Berkas.Tahun} dengan Tahun Sebelumnya") { Wide = tahun.Count > 3 }
             .Columns([(24, Align.Left), (9, Align.Center), .. Enumerable.Repeat((9m, Align.Auto), (tahun.Count + 1) * 2)])
             .Header([Head("Indikator", rows: 2), Head("Satuan", rows: 2), .. tahun.Append(hasil.Berkas.Tahun).Select(y => Head($"Tahun {y.ToString(CultureInfo.InvariantCulture)}", columns: 2))])
             .Header([.. tahun.Append(0).SelectMany(_ => new[] { Head("Realisasi"), Head("Capaian (%)") })]);

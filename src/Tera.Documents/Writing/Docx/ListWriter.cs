@@ -1,3 +1,4 @@
+using System.Buffers;
 using Tera.Documents.Model;
 
 namespace Tera.Documents.Writing.Docx;
@@ -5,6 +6,8 @@ namespace Tera.Documents.Writing.Docx;
 /// <summary>Lists of contents, tables and figures: Word's own fields, filled in already.</summary>
 internal static class ListWriter
 {
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.)");
+
     public static void Write(DocxContext context, GeneratedList list)
     {
         var entries = context.Plan.Entries.Where(e => e.Kind == list.Kind).ToList();
@@ -32,12 +35,19 @@ internal static class ListWriter
     private static void Entry(DocxContext context, ListEntry entry)
     {
         var xml = context.Xml;
-        var page = context.Pages?.GetValueOrDefault(entry.Bookmark) ?? "";
         xml.Put($"""<w:hyperlink w:anchor="{entry.Bookmark}" w:history="1">""");
         ParagraphWriter.Text(xml, Hung(entry), "");
         xml.Raw("<w:r><w:tab/></w:r>");
+        if (context.Pages is { } pages)
+        {
+            // A known number stands as text: LibreOffice drops the result of a PAGEREF within a list.
+            ParagraphWriter.Text(xml, pages.GetValueOrDefault(entry.Bookmark) ?? "", "");
+            xml.Raw("</w:hyperlink>");
+            return;
+        }
+
         Begin(xml, $""" PAGEREF {entry.Bookmark} \h """, dirty: false);
-        ParagraphWriter.Text(xml, page, "");
+        ParagraphWriter.Text(xml, "", "");
         xml.Raw("""<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>""");
     }
 
@@ -49,7 +59,7 @@ internal static class ListWriter
         var cut = entry.Text.IndexOf(' ', StringComparison.Ordinal);
         if (entry.Kind != ListKind.Contents && cut > 0)
             cut = entry.Text.IndexOf(' ', cut + 1);
-        return cut is < 1 or > 12 || !entry.Text.AsSpan(0, cut).ContainsAny("0123456789.)") ? entry.Text : entry.Text[..cut] + "\t" + entry.Text[(cut + 1)..];
+        return cut is < 1 or > 12 || !entry.Text.AsSpan(0, cut).ContainsAny(NumberSigns) ? entry.Text : entry.Text[..cut] + "\t" + entry.Text[(cut + 1)..];
     }
 
     private static void Begin(Markup xml, string instruction, bool dirty)

@@ -14,13 +14,13 @@ internal sealed record PageSize(int Width, int Height, int Top, int Left, bool L
 
     public static readonly PageSize A3OnSide = new(23811, 16838, Bound, Margin, Landscape: true);
 
-    public int Right => Margin;
+    public static int Right => Margin;
 
-    public int Bottom => Margin;
+    public static int Bottom => Margin;
 
-    public int TextWidth => Width - Left - Right;
+    public int TextWidth => Width - Left - Margin;
 
-    public int TextHeight => Height - Top - Bottom;
+    public int TextHeight => Height - Top - Margin;
 
     public static PageSize Of(bool landscape, bool large) => (landscape, large) switch { (true, true) => A3OnSide, (true, false) => OnSide, _ => Portrait };
 }

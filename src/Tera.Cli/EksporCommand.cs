@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Tera.Reports.Buku;
+
+namespace Tera.Cli;
+
+/// <summary>tera ekspor: a data file as a filled workbook; importing it back loses nothing.</summary>
+internal static class EksporCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var berkas = Masukan.Berkas();
+        var ke = new Option<string?>("--ke") { Description = "Buku kerja yang ditulis (bawaan: nama berkas dengan akhiran .xlsx).", HelpName = "BUKU" };
+        var command = new Command("ekspor", "Tulis berkas data kinerja sebagai buku kerja Excel yang terisi.") { berkas, ke };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(berkas)!;
+            if (terminal.Read(path) is not { } isi)
+            {
+                return Application.SalahPakai;
+            }
+
+            var tujuan = parsed.GetValue(ke) ?? OutputFile.Stem(path) + ".xlsx";
+            OutputFile.Write(tujuan, s => BukuKerja.Ekspor(isi, s));
+            terminal.Out.WriteLine($"Buku kerja: {tujuan}");
+            return Application.Selesai;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Reports.Buku;
+
+namespace Tera.Cli;
+
+/// <summary>tera impor: a filled workbook becomes a data file; all its errors at once, nothing half-written.</summary>
+internal static class ImporCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var buku = new Argument<string>("BUKU") { Description = "Buku kerja Excel (*.xlsx) yang telah diisi." };
+        var ke = new Option<string?>("--ke") { Description = "Berkas data yang ditulis (bawaan: nama buku dengan akhiran .tera.json).", HelpName = "BERKAS" };
+        var command = new Command("impor", "Baca buku kerja Excel menjadi berkas data kinerja.") { buku, ke };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(buku)!;
+            if (!File.Exists(path))
+            {
+                return terminal.Fail($"Buku kerja {path} tidak ada. Periksa nama dan foldernya.");
+            }
+
+            using var stream = File.OpenRead(path);
+            var hasil = BukuKerja.Impor(stream);
+            if (hasil.Berkas is null)
+            {
+                terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan; tidak ada yang ditulis.");
+                terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
+                return Application.AdaTemuan;
+            }
+
+            var tujuan = parsed.GetValue(ke) ?? Path.ChangeExtension(path, null) + ".tera.json";
+            OutputFile.Write(tujuan, s => s.Write(BerkasJson.Tulis(hasil.Berkas)));
+            terminal.Out.WriteLine($"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");
+            return Application.Selesai;
+        });
+        return command;
+    }
+}
