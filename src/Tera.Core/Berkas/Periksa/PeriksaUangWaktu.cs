@@ -1,0 +1,98 @@
+using Tera.Core.Anggaran;
+using Tera.Core.Nilai;
+using static Tera.Core.Berkas.KonteksPeriksa;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Money over the year: quarters and months against the year, cumulative values that never fall.</summary>
+internal static class PeriksaUangWaktu
+{
+    private static readonly AturanPeriksa Triwulan = new("UANG-TRIWULAN", TingkatTemuan.Tinggi, "Realisasi keempat triwulan tidak berjumlah realisasi setahun, atau melebihinya",
+        KlausulPeriksa.Keuangan, "Periksa realisasi setiap triwulan (bukan kumulatif) dan realisasi setahun.");
+
+    private static readonly AturanPeriksa BulanTurun = new("BULANAN-TURUN", TingkatTemuan.Sedang, "Kemajuan fisik atau keuangan bulanan turun, padahal kumulatif",
+        KlausulPeriksa.Keuangan, "Periksa kedua bulan itu; yang dicatat adalah kemajuan sampai dengan bulan itu.");
+
+    private static readonly AturanPeriksa BulanLebih = new("BULANAN-LEBIH", TingkatTemuan.Sedang, "Realisasi keuangan bulanan melebihi realisasi setahun, atau Desember berbeda darinya",
+        KlausulPeriksa.Keuangan, "Samakan realisasi s.d. Desember dengan realisasi setahun.");
+
+    private static readonly AturanPeriksa BulanTriwulan = new("BULANAN-TRIWULAN", TingkatTemuan.Sedang, "Realisasi s.d. bulan terakhir triwulan berbeda dari jumlah triwulannya",
+        KlausulPeriksa.Keuangan, "Periksa tabel bulanan dan triwulanan; keduanya dari pembukuan yang sama.");
+
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Triwulan, BulanTurun, BulanLebih, BulanTriwulan];
+
+    public static void Jalankan(KonteksPeriksa konteks)
+    {
+        foreach (var (baris, jalur) in TelusurAnggaran.Semua(konteks.Hasil.Anggaran))
+        {
+            if (baris.Data is { } pagu)
+            {
+                Triwulanan(konteks, baris, pagu, jalur / "pagu");
+                Bulanan(konteks, baris, pagu, jalur / "pagu" / "bulanan");
+            }
+        }
+    }
+
+    private static void Triwulanan(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
+    {
+        var triwulan = pagu.RealisasiTriwulan.Take(4).OfType<decimal>().ToList();
+        var jumlah = Aritmetika.Jumlah(triwulan.Select(Hasil.Dari));
+        if (pagu.Realisasi is { } tahun && jumlah.Ada && (triwulan.Count == 4 ? jumlah.Angka != tahun : jumlah.Angka > tahun))
+        {
+            Beda(konteks, Triwulan, jalur / "realisasiTriwulan", $"Jumlah {Teks(triwulan.Count)} triwulan", baris, jumlah.Angka, "realisasi setahun", tahun);
+        }
+    }
+
+    private static void Bulanan(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
+    {
+        var bulan = pagu.Bulanan.Select((b, n) => (Isi: b, Jalur: jalur[n])).OrderBy(b => b.Isi.Bulan).ToList();
+        Turun(konteks, baris, bulan, "fisik", "Fisik", b => b.Fisik, n => Angka.CetakSeadanya(n) + "%");
+        Turun(konteks, baris, bulan, "keuangan", "Keuangan", b => b.Keuangan, Angka.Rupiah);
+
+        var setahun = baris.Uang.Realisasi.Nilai;
+        var triwulan = pagu.RealisasiTriwulan;
+        foreach (var (isi, di) in bulan)
+        {
+            if (isi.Keuangan is not { } uang)
+            {
+                continue;
+            }
+
+            if (setahun.Ada && (isi.Bulan == 12 ? uang != setahun.Angka : uang > setahun.Angka))
+            {
+                Beda(konteks, BulanLebih, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, "realisasi setahun", setahun.Angka);
+            }
+            else if (isi.Bulan % 3 == 0 && triwulan.Count >= isi.Bulan / 3 && triwulan.Take(isi.Bulan / 3).All(t => t is not null)
+                && Aritmetika.Jumlah(triwulan.Take(isi.Bulan / 3).Select(t => Hasil.Dari(t!.Value))) is { Ada: true } sampai && sampai.Angka != uang)
+            {
+                Beda(konteks, BulanTriwulan, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, $"jumlah triwulan I–{Romawi.Cetak(isi.Bulan / 3)}", sampai.Angka);
+            }
+        }
+    }
+
+    private static void Turun(
+        KonteksPeriksa konteks, BarisAnggaran baris, List<(Bulanan Isi, Jalur Jalur)> bulan, string isian, string sebutan, Func<Bulanan, decimal?> pilih, Func<decimal, string> cetak)
+    {
+        (int Bulan, decimal Nilai)? lalu = null;
+        foreach (var (isi, di) in bulan)
+        {
+            if (pilih(isi) is not { } nilai)
+            {
+                continue;
+            }
+
+            if (lalu is { } l && nilai < l.Nilai)
+            {
+                konteks.Catat(
+                    BulanTurun, di / isian, $"{sebutan} {PeriksaUang.Sebut(baris)} s.d. {NamaBulan(isi.Bulan)} {cetak(nilai)}, s.d. {NamaBulan(l.Bulan)} sudah {cetak(l.Nilai)}.", cetak(nilai), cetak(l.Nilai));
+            }
+
+            lalu = (isi.Bulan, nilai);
+        }
+    }
+
+    private static void Beda(KonteksPeriksa konteks, AturanPeriksa aturan, Jalur jalur, string apa, BarisAnggaran baris, decimal satu, string lain, decimal dua) =>
+        konteks.Catat(aturan, jalur, $"{apa} {PeriksaUang.Sebut(baris)} {Angka.Rupiah(satu)}, {lain} {Angka.Rupiah(dua)}.", Angka.Rupiah(satu), Angka.Rupiah(dua));
+
+    private static string NamaBulan(int bulan) => Tanggal.NamaBulan(Math.Clamp(bulan, 1, 12));
+}
