@@ -14,7 +14,7 @@ public static class Application
     {
         var root = new RootCommand("Tera: perencanaan, pengukuran, dan pelaporan kinerja instansi pemerintah (SAKIP).")
         {
-            HitungCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
+            HitungCommand.Create(terminal), PeriksaCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
             TemplatCommand.Create(terminal), ImporCommand.Create(terminal), EksporCommand.Create(terminal),
             SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), DemoCommand.Create(terminal), AuditCommand.Create(terminal),
         };

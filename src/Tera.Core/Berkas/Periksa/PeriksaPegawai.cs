@@ -7,8 +7,8 @@ namespace Tera.Core.Berkas;
 /// <summary>Staff tables count the same people: their totals of a year agree.</summary>
 internal static class PeriksaPegawai
 {
-    // Not everybody has an echelon or a functional post.
-    private static readonly string[] Sebagian = ["eselon", "jabatan", "jenjang", "fungsional"];
+    // Not everybody has an echelon, a rank or a functional post.
+    private static readonly string[] Sebagian = ["eselon", "golongan", "pangkat", "jabatan", "jenjang", "fungsional"];
 
     private static readonly AturanPeriksa Jumlah = new("PEGAWAI-JUMLAH", TingkatTemuan.Rendah, "Tabel kepegawaian berjumlah lain untuk tahun yang sama",
         KlausulPeriksa.Data, "Cocokkan tabelnya dengan daftar pegawai pada tanggal yang sama.");

@@ -85,12 +85,12 @@ internal static class PeriksaProgram
             penunjang = baris.Jenjang == JenjangAnggaran.Program ? baris.Penunjang || baris.Sasaran.Count == 0 : penunjang;
             if (baris.Kode.Length == 0)
             {
-                tanpaKode.Add((baris.Nama, jalur / "kode"));
+                tanpaKode.Add((PeriksaUang.Sebut(baris), jalur / "kode"));
             }
 
             if (!penunjang && baris.Indikator.Count == 0)
             {
-                tanpaIndikator.Add((baris.Nama, jalur / "indikator"));
+                tanpaIndikator.Add((PeriksaUang.Sebut(baris), jalur / "indikator"));
             }
 
             for (var n = 0; n < baris.Indikator.Count; n++)

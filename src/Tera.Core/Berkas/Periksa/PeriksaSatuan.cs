@@ -12,6 +12,9 @@ internal static class PeriksaSatuan
     private static readonly AturanPeriksa SeratusBukanPersen = new("SATUAN-BUKAN-PERSEN", TingkatTemuan.Sedang, "Rumus rasio × 100, tetapi satuannya bukan persen",
         KlausulPeriksa.Smart, "Ganti satuannya menjadi %, atau perbaiki rumusnya.");
 
+    private static readonly AturanPeriksa NamaSatuan = new("NAMA-SATUAN", TingkatTemuan.Rendah, "Nama indikator menyebut ukuran lain daripada satuannya (persentase tanpa %, indeks dengan %)",
+        KlausulPeriksa.Smart, "Samakan nama dan satuannya.");
+
     private static readonly AturanPeriksa CacahPecahan = new("SATUAN-CACAH-PECAHAN", TingkatTemuan.Sedang, "Satuan hitungan (orang, kasus, unit …), tetapi nilainya pecahan",
         KlausulPeriksa.Data, "Periksa nilainya; yang dihitung satu per satu selalu bulat.");
 
@@ -36,7 +39,7 @@ internal static class PeriksaSatuan
     private static readonly string[] SatuanNilai = ["indeks", "nilai", "skor", "poin", "angka", "rasio", "level", "predikat"];
 
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [PersenTanpaSeratus, SeratusBukanPersen, CacahPecahan, DesimalBerlebih, DiLuarSeratus, SkalaAsing, PredikatSkor];
+        [PersenTanpaSeratus, SeratusBukanPersen, NamaSatuan, CacahPecahan, DesimalBerlebih, DiLuarSeratus, SkalaAsing, PredikatSkor];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -64,12 +67,19 @@ internal static class PeriksaSatuan
             konteks.Catat(SeratusBukanPersen, i.Jalur / "satuan", $"Indikator {i.Sebutan} bersatuan \"{satuan}\", tetapi rumusnya {i.Isi.Rumus} memberi persen.", satuan, i.Isi.Rumus);
         }
 
+        else if (persen ? Diawali(i, "indeks", "jumlah", "skor") : Diawali(i, "persentase", "presentase", "proporsi"))
+        {
+            konteks.Catat(NamaSatuan, i.Jalur / "satuan", $"Indikator {i.Sebutan} bersatuan \"{satuan}\".", satuan, i.Isi.Nama);
+        }
+
         if (bentuk is { Rasio: true, KaliSeratus: true, Selisih: false } && persen && i.Hasil.Realisasi.Nilai.TryAmbil(out var nilai) && nilai is < 0 or > 100)
         {
             var cetak = i.Cetak(i.Hasil.Realisasi);
             konteks.Catat(DiLuarSeratus, i.JalurData, $"Realisasi {i.Sebutan} {cetak}% di luar 0 sampai 100, padahal rumusnya {i.Isi.Rumus}.", cetak);
         }
     }
+
+    private static bool Diawali(IndikatorDiperiksa i, params string[] kata) => Array.Exists(kata, k => i.Isi.Nama.StartsWith(k + " ", StringComparison.OrdinalIgnoreCase));
 
     private static void Cacah(KonteksPeriksa konteks, IndikatorDiperiksa i, List<(string, Jalur)> berlebih)
     {

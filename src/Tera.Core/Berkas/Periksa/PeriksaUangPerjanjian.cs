@@ -54,16 +54,19 @@ internal static class PeriksaUangPerjanjian
         var cari = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var n = 0; n < program.Count; n++)
         {
-            cari.TryAdd(Kunci(program[n].Kode, program[n].Unit), n);
-            cari.TryAdd(Kunci(Sama.Kunci(program[n].Nama), program[n].Unit), n);
+            foreach (var kunci in Kunci(program[n].Kode, program[n].Nama, program[n].Unit))
+            {
+                cari.TryAdd(kunci, n);
+            }
         }
 
         var alokasi = new List<(AlokasiPerjanjian Isi, Jalur Jalur)>[program.Count];
         var asing = new List<(string, Jalur)>();
         Telusuri(pk.Isi.Program, pk.Jalur / "program", (a, di) =>
         {
-            if (cari.TryGetValue(Kunci(a.Kode, a.Unit), out var n) || cari.TryGetValue(Kunci(Sama.Kunci(a.Program), a.Unit), out n))
+            if (Kunci(a.Kode, a.Program, a.Unit).FirstOrDefault(cari.ContainsKey) is { } kunci)
             {
+                var n = cari[kunci];
                 (alokasi[n] ??= []).Add((a, di));
             }
             else if (a.Kelompok != KelompokAlokasi.Pendukung)
@@ -132,7 +135,9 @@ internal static class PeriksaUangPerjanjian
         }
     }
 
-    private static string Kunci(string? kode, string? unit) => $"{kode?.Trim()}@{unit}";
+    // By code where there is one, else by name; both within the unit that carries it.
+    private static IEnumerable<string> Kunci(string? kode, string nama, string? unit) =>
+        string.IsNullOrWhiteSpace(kode) ? [$"{Sama.Kunci(nama)}@{unit}"] : [$"{kode.Trim()}@{unit}", $"{Sama.Kunci(nama)}@{unit}"];
 
     private static string Sebut(string nama, string? unit) => unit is null ? nama : $"{nama} ({unit})";
 }

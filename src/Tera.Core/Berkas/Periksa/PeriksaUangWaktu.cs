@@ -62,7 +62,7 @@ internal static class PeriksaUangWaktu
             {
                 Beda(konteks, BulanLebih, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, "realisasi setahun", setahun.Angka);
             }
-            else if (isi.Bulan % 3 == 0 && triwulan.Count >= isi.Bulan / 3 && triwulan.Take(isi.Bulan / 3).All(t => t is not null)
+            else if (isi.Bulan is 3 or 6 or 9 && triwulan.Count >= isi.Bulan / 3 && triwulan.Take(isi.Bulan / 3).All(t => t is not null)
                 && Aritmetika.Jumlah(triwulan.Take(isi.Bulan / 3).Select(t => Hasil.Dari(t!.Value))) is { Ada: true } sampai && sampai.Angka != uang)
             {
                 Beda(konteks, BulanTriwulan, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, $"jumlah triwulan I–{Romawi.Cetak(isi.Bulan / 3)}", sampai.Angka);
