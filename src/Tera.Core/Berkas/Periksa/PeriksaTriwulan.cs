@@ -115,7 +115,7 @@ internal static class PeriksaTriwulan
     private static void Anggaran(KonteksPeriksa konteks, IndikatorDiperiksa i)
     {
         (int Tw, decimal Nilai)? lalu = null;
-        foreach (var (t, urutan) in (i.Data?.Triwulan ?? []).Select((t, n) => (t, n)).Where(t => t.t.SerapanAnggaran is not null).OrderBy(t => t.t.Triwulan))
+        foreach (var (t, urutan) in (i.Data?.Triwulan ?? []).Select((t, n) => (t, n)).Where(t => t.t is { SerapanAnggaran: not null, Triwulan: >= 1 and <= 4 }).OrderBy(t => t.t.Triwulan))
         {
             var nilai = t.SerapanAnggaran!.Value;
             var jalur = (i.JalurData / "triwulan")[urutan] / "serapanAnggaran";
