@@ -1,3 +1,4 @@
+using Tera.Audit.Facts;
 using Tera.Audit.Reports;
 
 namespace Tera.Audit;
@@ -9,6 +10,9 @@ internal sealed class Ledger(IReadOnlyList<Report> reports)
     private readonly List<Confirmation> _confirmed = [];
 
     internal IReadOnlyList<Report> Reports { get; } = reports;
+
+    /// <summary>Every figure of the tables with its subject, role and year.</summary>
+    internal IReadOnlyList<Fact> Facts { get; } = [.. reports.SelectMany(r => r.Grids).SelectMany(FactCollector.From)];
 
     internal IReadOnlyList<Finding> Findings => _findings;
 

@@ -116,15 +116,15 @@ internal static partial class ContentsCheck
     private static void Headings(Ledger ledger, Report report)
     {
         var entries = report.Contents.Where(e => e.Table.Length == 0 && e.Title.Length > 6).ToList();
-        var lines = report.Lines.Where(l => l.Text.Length is > 3 and < 120 && (char.IsUpper(l.Text[0]) || char.IsAsciiDigit(l.Text[0]))).ToList();
+        var lines = report.Lines.Where(l => l.Text.Length is > 3 and < 120 && (char.IsUpper(l.Text[0]) || char.IsAsciiDigit(l.Text[0]))).Select(l => (Line: l, Title: Wording.Normal(ChapterStart().Replace(l.Text, "")), Letter: Letter().Match(l.Text).Value)).ToList();
         var used = new HashSet<int>();
         var open = new List<Entry>();
         foreach (var entry in entries)
         {
             var title = Wording.Normal(ChapterStart().Replace(entry.Title, ""));
             var label = Letter().Match(entry.Title).Value;
-            var exact = lines.Find(l => !used.Contains(l.Order) && Wording.Same(Wording.Normal(ChapterStart().Replace(l.Text, "")), title) && (label.Length == 0 || Letter().Match(l.Text).Value == label))
-                ?? lines.Find(l => !used.Contains(l.Order) && Wording.Same(Wording.Normal(ChapterStart().Replace(l.Text, "")), title));
+            var same = lines.Where(l => Wording.Same(l.Title, title) && !used.Contains(l.Line.Order)).ToList();
+            var exact = same.Find(l => label.Length == 0 || l.Letter == label).Line ?? same.FirstOrDefault().Line;
             if (exact is null)
             {
                 open.Add(entry);
@@ -141,8 +141,8 @@ internal static partial class ContentsCheck
         {
             var title = Wording.Normal(ChapterStart().Replace(entry.Title, ""));
             var label = Letter().Match(entry.Title).Value;
-            var near = lines.Where(l => !used.Contains(l.Order) && (label.Length == 0 ? Letter().Match(l.Text).Length == 0 && l.Text.All(c => !char.IsLower(c)) : Letter().Match(l.Text).Value == label))
-                .Select(l => (Line: l, Overlap: Wording.Overlap(Wording.Normal(ChapterStart().Replace(l.Text, "")), title))).Where(x => x.Overlap >= 0.33m).OrderByDescending(x => x.Overlap).FirstOrDefault();
+            var near = lines.Where(l => !used.Contains(l.Line.Order) && (label.Length == 0 ? l.Letter.Length == 0 && l.Line.Text.All(c => !char.IsLower(c)) : l.Letter == label))
+                .Select(l => (l.Line, Overlap: Wording.Overlap(l.Title, title))).Where(x => x.Overlap >= 0.33m).OrderByDescending(x => x.Overlap).FirstOrDefault();
             // "Perjanjian Kinerja 2024" under the same letter is the heading with its year.
             if (near.Line is null || near.Overlap < (label.Length == 0 ? 0.33m : 0.6m))
                 continue;

@@ -8,16 +8,17 @@ internal static class CrossCheck
 {
     internal static void Run(Ledger ledger)
     {
-        var facts = ledger.Reports.SelectMany(r => r.Grids).SelectMany(FactCollector.From).ToList();
+        var facts = ledger.Facts.ToList();
         var groups = facts.GroupBy(f => f.Key).Select(g => (g.Key, Facts: g.ToList())).ToList();
         var merged = Merge(groups);
+        var versions = Versions(merged);
         foreach (var group in merged)
         {
             // What a revised plan replaces is compared only with its like; what is measured follows the revised plan.
             var revised = group[0].Key.Role is "target" or "anggaran" && group.Exists(f => f.Origin == Origin.RevisedPlan);
             foreach (var part in revised ? group.GroupBy(f => f.Origin == Origin.Plan).Select(g => g.ToList()) : [group])
             {
-                if (part.Count > 1)
+                if (part.Count > 1 && !part.TrueForAll(f => versions.Contains((Table(f), Table(part[0]))) || Table(f) == Table(part[0])))
                     Compare(ledger, part);
             }
         }
@@ -45,6 +46,27 @@ internal static class CrossCheck
         }
 
         return result;
+    }
+
+    private static (string, int) Table(Fact fact) => (fact.Place.File, fact.Table);
+
+    /// <summary>Tables that disagree on most of what they share are versions of a plan (before and after), not slips.</summary>
+    private static HashSet<((string, int), (string, int))> Versions(List<List<Fact>> groups)
+    {
+        var pairs = new Dictionary<((string, int), (string, int)), (int Shared, int Different)>();
+        foreach (var group in groups.Where(g => g[0].Key.Role is "anggaran" or "target" && g.Count is > 1 and < 12))
+        {
+            foreach (var a in group.Where(f => f.Value is not null))
+            {
+                foreach (var b in group.Where(f => f.Value is not null && Table(f) != Table(a)))
+                {
+                    var (shared, different) = pairs.GetValueOrDefault((Table(a), Table(b)));
+                    pairs[(Table(a), Table(b))] = (shared + 1, different + (a.Value!.AsResult.Meets(b.Value!.AsResult) ? 0 : 1));
+                }
+            }
+        }
+
+        return [.. pairs.Where(p => p.Value.Different >= 3 && p.Value.Different * 2 > p.Value.Shared).Select(p => p.Key)];
     }
 
     private static void Compare(Ledger ledger, List<Fact> facts)

@@ -12,6 +12,7 @@ internal static partial class LogicCheck
     internal static void Run(Ledger ledger)
     {
         var sense = new PolaritySense(ledger.Reports);
+        Unfunded(ledger);
         foreach (var report in ledger.Reports)
         {
             for (var i = 0; i < report.Passages.Count; i++)
@@ -99,6 +100,32 @@ internal static partial class LogicCheck
                 Path(ledger, grid, row, columns[0].Index, $"kondisi awal {start.Text}, target {path[0].Number!.Text}", $"target ≥ kondisi awal {start.Text}", $"Target pertama {path[0].Number!.Text} di bawah kondisi awalnya {start.Text}.");
             else if (drop == 0)
                 ledger.Holds(CheckCode.LOGIC, grid.At(row, columns[0].Index), text, "jalur target naik");
+        }
+    }
+
+    /// <summary>A programme without budget that is still named among those that carried an indicator.</summary>
+    private static void Unfunded(Ledger ledger)
+    {
+        var unfunded = ledger.Facts.Where(f => f is { Key.Role: "anggaran", Value.Value: 0 } && f.Name.StartsWith("Program", StringComparison.OrdinalIgnoreCase)).DistinctBy(f => f.Key.Subject).ToList();
+        if (unfunded.Count == 0)
+            return;
+        var cells = ledger.Reports.SelectMany(r => r.Grids).SelectMany(g => g.Rows.SelectMany(row => row.Cells.Where(c => c.Text.Length > 100).Select(c => (Grid: g, Row: row, Cell: c, Text: Wording.Normal(c.Text))))).ToList();
+        foreach (var fact in unfunded)
+        {
+            var named = cells.Where(c => c.Text.Contains(fact.Key.Subject, StringComparison.Ordinal)).ToList();
+            if (named.Count == 0)
+                continue;
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.LOGIC,
+                Places = [fact.Place, .. named.Select(n => new FindingPlace(n.Grid.File, n.Cell.Place, n.Grid.Name, n.Row.Label))],
+                Quote = fact.Quote,
+                Stated = fact.Text,
+                Expected = "anggaran, atau tidak disebut sebagai pendukung",
+                Reason = $"\"{fact.Name}\" tidak beranggaran ({fact.Text}), tetapi disebut sebagai pendukung di {named.Count} tempat.",
+                Severity = Severity.Rendah,
+                Certainty = Certainty.Mungkin,
+            });
         }
     }
 

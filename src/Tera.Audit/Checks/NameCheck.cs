@@ -90,8 +90,12 @@ internal static partial class NameCheck
         {
             foreach (var row in grid.Rows)
             {
-                foreach (var cell in row.Cells.Where(c => c.Number is null && c.Text.Length is > 20 and < 160 && NameStart().IsMatch(Wording.Label(c.Text))))
-                    Keep(names, cell.Text, grid.At(row, row.Cells.ToList().IndexOf(cell)));
+                foreach (var column in grid.Columns.Where(c => !Explains().IsMatch(c.Heading)))
+                {
+                    var cell = row.Cells[column.Index];
+                    if (cell.Number is null && cell.Text.Length is > 20 and < 160 && NameStart().IsMatch(Wording.Label(cell.Text)))
+                        Keep(names, cell.Text, grid.At(row, column.Index));
+                }
             }
         }
 
@@ -147,6 +151,10 @@ internal static partial class NameCheck
 
     [GeneratedRegex(@"\b(?<n>(Dinas|Badan|Kantor|Sekretariat Daerah)\s+[A-Z]\w+(,? (dan )?[A-Z]\w+){1,7}?)(?= (Kabupaten|Kota|Provinsi|Prov\b|Kab\b|Daerah Kabupaten))", Options, 1000)]
     private static partial Regex AgencyName();
+
+    // Formulas, definitions and explanations speak of an indicator without naming it.
+    [GeneratedRegex(@"formula|rumus|definisi|penjelasan|sumber|keterangan|analisis", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Explains();
 
     [GeneratedRegex(@"^(program |meningkat|terwujud|persentase |jumlah |indeks |proporsi |nilai |angka |tingkat |cakupan |pemenuhan )", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NameStart();

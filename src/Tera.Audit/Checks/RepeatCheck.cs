@@ -26,11 +26,12 @@ internal static partial class RepeatCheck
     private static void Sentences(Ledger ledger, Report report)
     {
         var sayings = new Dictionary<string, List<List<Saying>>>(StringComparer.Ordinal);
-        foreach (var passage in report.Passages.Where(p => p.Text.Length > 80 && !p.Formula))
+        foreach (var passage in report.Passages.Where(p => p.Text.Length > 80 && !p.Formula && p.Text.Any(char.IsAsciiDigit)))
         {
             foreach (Match m in Clause().Matches(passage.Text))
             {
-                var figures = Figure().Matches(m.Value).Select(f => f.Value).ToList();
+                // A number at the start is the label of an item or of a sheet.
+                var figures = Figure().Matches(m.Value).Where(f => f.Index > 0).Select(f => f.Value).ToList();
                 if (figures.Count == 0)
                     continue;
                 var words = Wording.Normal(Figure().Replace(m.Value, " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);

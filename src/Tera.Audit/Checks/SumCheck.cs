@@ -36,7 +36,7 @@ internal static class SumCheck
                 continue;
             var children = Children(grid, i, column.Index);
             if (children.Count > 0)
-                Judge(ledger, grid, column, parent, stated, [children], "jumlah rinciannya");
+                Judge(ledger, grid, column, parent, stated, [children, [.. children, .. Unmarked(grid, i, column.Index)]], "jumlah rinciannya");
         }
     }
 
@@ -51,6 +51,10 @@ internal static class SumCheck
         var children = under.Where(r => r.Level == next).ToList();
         return children.All(c => c.Cells[column].Number is not null || c.Cells[column].Dash || c.Cells[column].Blank) ? children.Where(c => c.Cells[column].Number is not null).ToList() : [];
     }
+
+    /// <summary>Rows without code or mark under a parent: they may be children whose code was left out.</summary>
+    private static IEnumerable<GridRow> Unmarked(Grid grid, int parent, int column) =>
+        grid.Rows.Skip(parent + 1).TakeWhile(r => !r.Total && (r.Level > grid.Rows[parent].Level || r.Level == GridRow.Unknown)).Where(r => r.Level == GridRow.Unknown && r.Cells[column].Number is not null);
 
     private static void Totals(Ledger ledger, Grid grid, GridColumn column)
     {

@@ -13,7 +13,7 @@ internal static partial class WordsCheck
 
     internal static void Run(Ledger ledger)
     {
-        foreach (var passage in ledger.Reports.SelectMany(r => r.Passages))
+        foreach (var passage in ledger.Reports.SelectMany(r => r.Passages).Where(p => p.Text.Contains('(', StringComparison.Ordinal) || p.Text.Length < 1000))
         {
             foreach (Match m in Spelled().Matches(passage.Text))
                 Spelling(ledger, passage, m);

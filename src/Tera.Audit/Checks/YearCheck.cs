@@ -146,7 +146,7 @@ internal static partial class YearCheck
     /// <summary>"X Tahun 2023 adalah sebesar 52,64%" where the tables have 52,64 as the realisasi of 2024.</summary>
     private static void Statements(Ledger ledger, Report report)
     {
-        var facts = report.Grids.SelectMany(FactCollector.From).Where(f => f.Key.Role is "realisasi" or "capaian" && f.Value is { Decimals: > 0 }).ToList();
+        var facts = ledger.Facts.Where(f => f.Place.File == report.File && f.Key.Role is "realisasi" or "capaian" && f.Value is { Decimals: > 0 }).ToList();
         foreach (var passage in report.Passages)
         {
             foreach (Match m in Statement().Matches(passage.Text))

@@ -18,4 +18,4 @@ internal enum Origin
 }
 
 /// <summary>A figure as printed, with its key.</summary>
-internal sealed record Fact(FactKey Key, Number? Value, string Text, FindingPlace Place, string Quote, string Name, Origin Origin);
+internal sealed record Fact(FactKey Key, Number? Value, string Text, FindingPlace Place, string Quote, string Name, Origin Origin, int Table);

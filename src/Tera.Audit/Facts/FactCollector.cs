@@ -14,23 +14,21 @@ internal static class FactCollector
         var money = grid.Columns.FirstOrDefault(c => c.Money && c.Role is Role.Budget or Role.Target);
         var sharedNames = money is null ? [] : grid.Rows.Where(r => !r.Total).GroupBy(r => MoneySubject(MoneyName(grid, r, money)))
             .Where(g => g.Select(r => r.Cells[money.Index].Text).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+        var roles = grid.Columns.Select(c => (Column: c, Role: PlanRole(RoleOf(grid, c), grid, c))).Where(c => c.Role.Length > 0).ToList();
         for (var i = 0; i < grid.Rows.Count; i++)
         {
             var row = grid.Rows[i];
             if (row.Total)
                 continue;
-            foreach (var column in grid.Columns)
+            foreach (var (column, role) in roles)
             {
-                var role = RoleOf(grid, column);
-                if (role.Length == 0)
-                    continue;
                 var name = column.Money ? MoneyName(grid, row, column) : row.Label;
                 var subject = column.Money ? MoneySubject(name) : subjects[i];
                 var cell = row.Cells[column.Index];
                 if (subject.Length < 10 || !subject.Contains(' ', StringComparison.Ordinal) || (column.Money ? sharedNames : twice).Contains(subject) || cell.Number is null && !cell.Dash && role != "satuan" || cell.Blank)
                     continue;
                 var year = role is "awal" or "satuan" or "target akhir" ? 0 : column.Year ?? 0;
-                yield return new Fact(new FactKey(subject, role, year, column.Quarter), cell.Number, cell.Text, grid.At(row, column.Index), row.Quote, name, origin);
+                yield return new Fact(new FactKey(subject, role, year, column.Quarter), cell.Number, cell.Text, grid.At(row, column.Index), row.Quote, name, origin, grid.Order);
             }
         }
     }
@@ -45,8 +43,17 @@ internal static class FactCollector
     }
 
     /// <summary>The same programme of a technical unit is another budget: "(UPTD. RPK)" stays in the subject.</summary>
-    private static string MoneySubject(string name) =>
-        name.Contains("upt", StringComparison.OrdinalIgnoreCase) ? Subject(name.Replace('(', ' ').Replace(')', ' ')) : Subject(name);
+    private static string MoneySubject(string name) => Subject(name.Replace('(', ' ').Replace(')', ' '));
+
+    /// <summary>The Renstra's target of a year stands beside that of the agreement and may differ from it.</summary>
+    private static string PlanRole(string role, Grid grid, GridColumn column)
+    {
+        var renstra = column.Path.Any(Plan) || role == "target" && Plan(grid.Title) && grid.Columns.All(c => c.Role != Role.Realised);
+        return role is "target" or "capaian" && renstra ? role + " renstra" : role;
+    }
+
+    private static bool Plan(string text) =>
+        text.Contains("renstra", StringComparison.OrdinalIgnoreCase) || text.Contains("rpjmd", StringComparison.OrdinalIgnoreCase) || text.Contains("rencana strategis", StringComparison.OrdinalIgnoreCase);
 
     private static string RoleOf(Grid grid, GridColumn column) => column switch
     {

@@ -85,6 +85,8 @@ internal static class Wording
     {
         if (a == b)
             return true;
+        if (Math.Abs(a.Length - b.Length) > 8 || a.Length == 0 || b.Length == 0)
+            return false;
         var (x, y) = (a.Split(' '), b.Split(' '));
         if (x.Length != y.Length || x.Length < 2)
             return x.Length > 3 && y.Length > 3 && Words(a).SetEquals(Words(b));

@@ -59,7 +59,7 @@ internal static partial class ContentsReader
     [GeneratedRegex(@"^(\d{1,3}|[ivxl]{1,6})$", Options, 1000)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVX]{1,4}([.\-]\d{1,3}){0,3})\.?", Options, 1000)]
+    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?", Options, 1000)]
     private static partial Regex NumberedTable();
 
     [GeneratedRegex(@"^(bab|kata pengantar|daftar|ikhtisar|ringkasan|lampiran|[A-Z]\.|[A-Z] |\d+(\.\d+)*\.? )", Options, 1000)]

@@ -16,6 +16,7 @@ internal static partial class ReportReader
         var builders = new List<GridBuilder>();
         GridBuilder? open = null;
         var order = 0;
+        var context = "";
         foreach (var block in document.Blocks())
         {
             order++;
@@ -28,7 +29,7 @@ internal static partial class ReportReader
                     continue;
                 open = new GridBuilder(document.Title, order);
                 Caption(open, table, lines, captions);
-                open.Context = Context(lines);
+                open.Context = context;
                 open.Start(rows, table.Header.Count);
                 builders.Add(open);
                 foreach (var note in table.Notes)
@@ -37,8 +38,12 @@ internal static partial class ReportReader
             else if (LineOf(block, order) is { } line)
             {
                 open = null;
-                if (!ContentsReader.TryRead(line, contents))
-                    lines.Add(line);
+                if (ContentsReader.TryRead(line, contents))
+                    continue;
+                lines.Add(line);
+                // A file may hold several documents: the last line in capitals that names one tells which.
+                if (Capitals(line.Text) && DocumentTitle().IsMatch(line.Text))
+                    context = line.Text;
             }
         }
 
@@ -101,18 +106,6 @@ internal static partial class ReportReader
         builder.CaptionPlace = above.Count > 0 ? above[0].Place : table.Place ?? new Place();
     }
 
-    /// <summary>The last lines in capitals that name a plan, agreement or report.</summary>
-    private static string Context(List<Line> lines)
-    {
-        for (var i = lines.Count - 1; i >= 0; i--)
-        {
-            if (Capitals(lines[i].Text) && DocumentTitle().IsMatch(lines[i].Text))
-                return lines[i].Text;
-        }
-
-        return "";
-    }
-
     private static void BareCaptions(List<Line> lines, List<Caption> captions)
     {
         var known = captions.Select(c => c.Order).ToHashSet();
@@ -128,8 +121,10 @@ internal static partial class ReportReader
 
     private static bool Capitals(string text)
     {
+        if (text.Length >= 200)
+            return false;
         var letters = text.Count(char.IsLetter);
-        return letters > 3 && text.Count(char.IsUpper) * 10 >= letters * 9 && text.Length < 200;
+        return letters > 3 && text.Count(char.IsUpper) * 10 >= letters * 9;
     }
 
     /// <summary>A paragraph that does not end and is followed by a small letter, or ends inside a parenthesis, was cut by a page.</summary>
@@ -178,7 +173,7 @@ internal static partial class ReportReader
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVX]{1,4}([.\-]\d{1,3}){0,3})\.?\s*:?\s*", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?\s*:?\s*", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex CaptionStart();
 
     [GeneratedRegex(@"\b(adalah|menunjukkan|dapat dilihat|dapat diketahui|sebagai berikut|diatas|di atas)\b", Options | RegexOptions.IgnoreCase, 1000)]

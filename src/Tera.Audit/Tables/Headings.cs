@@ -23,7 +23,8 @@ internal static partial class Headings
         var all = string.Join(" / ", path).ToLowerInvariant();
         var leaf = path.Count == 0 ? "" : path[^1].ToLowerInvariant();
         var role = RoleOf(leaf);
-        if (role is Role.None or Role.Total && path.Count > 1)
+        // "Realisasi / Jumlah (Rp)": a unit or "jumlah" under a heading takes the heading's role.
+        if (path.Count > 1 && (role is Role.None or Role.Total || role == Role.Budget && UnitOnly().IsMatch(leaf)))
         {
             var parent = RoleOf(string.Join(" / ", path.Take(path.Count - 1)).ToLowerInvariant());
             role = parent == Role.None ? role : parent;
@@ -135,6 +136,9 @@ internal static partial class Headings
     [GeneratedRegex(@"anggaran|\bpagu\b|alokasi|\bdpp?a\b|\bapbd|biaya|\brp\b", Options, 1000)]
     private static partial Regex BudgetWords();
 
+    [GeneratedRegex(@"^\W*(jumlah|nilai|total)?\W*(rp|rupiah)\W*$", Options, 1000)]
+    private static partial Regex UnitOnly();
+
     [GeneratedRegex(@"^nilai|skor", Options, 1000)]
     private static partial Regex ScoreWords();
 
@@ -150,12 +154,12 @@ internal static partial class Headings
     [GeneratedRegex(@"\bakhir\b", Options, 1000)]
     private static partial Regex Final();
 
-    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*-?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 1000)]
     internal static partial Regex Quarter();
 
     [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 1000)]
     internal static partial Regex Year();
 
-    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Other();
 }
