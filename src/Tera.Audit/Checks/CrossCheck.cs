@@ -32,21 +32,27 @@ internal static class CrossCheck
         var result = new List<List<Fact>>();
         foreach (var same in groups.GroupBy(g => (g.Key.Role, g.Key.Year, g.Key.Quarter)))
         {
-            var open = new List<(string Subject, List<Fact> Facts)>();
-            foreach (var (key, facts) in same)
+            // Only wordings with the same initials are compared, so that time grows with their number and not its square.
+            foreach (var initials in same.GroupBy(g => Initials(g.Key.Subject)))
             {
-                var found = open.FindIndex(o => o.Subject == key.Subject || o.Subject[0] == key.Subject[0] && Wording.Same(o.Subject, key.Subject));
-                if (found >= 0)
-                    open[found].Facts.AddRange(facts);
-                else
-                    open.Add((key.Subject, [.. facts]));
-            }
+                var open = new List<(string Subject, List<Fact> Facts)>();
+                foreach (var (key, facts) in initials)
+                {
+                    var found = open.FindIndex(o => Wording.Same(o.Subject, key.Subject));
+                    if (found >= 0)
+                        open[found].Facts.AddRange(facts);
+                    else
+                        open.Add((key.Subject, [.. facts]));
+                }
 
-            result.AddRange(open.Select(o => o.Facts));
+                result.AddRange(open.Select(o => o.Facts));
+            }
         }
 
         return result;
     }
+
+    private static string Initials(string subject) => string.Concat(subject.Split(' ').Where(w => w.Length > 0).Select(w => char.IsAsciiDigit(w[0]) ? w : w[..1]));
 
     private static (string, int) Table(Fact fact) => (fact.Place.File, fact.Table);
 

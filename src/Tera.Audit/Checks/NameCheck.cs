@@ -101,15 +101,15 @@ internal static partial class NameCheck
 
         foreach (var line in ledger.Reports.SelectMany(r => r.Lines.Select(l => (r.File, Line: l))).Where(l => l.Line.Text.Length < 160 && NameStart().IsMatch(Wording.Label(l.Line.Text.Trim('“', '”', '"')))))
             Keep(names, line.Line.Text.Trim('“', '”', '"', ' ', ';', '.', ','), new FindingPlace(line.File, line.Line.Place));
-        var keys = names.OrderByDescending(n => n.Value.Count).ToList();
-        for (var i = 0; i < keys.Count; i++)
+        // Wordings one word apart share the beginning of the first word and the last word.
+        foreach (var alike in names.GroupBy(n => (n.Key[..Math.Min(8, n.Key.Length)], n.Key[(n.Key.LastIndexOf(' ') + 1)..])).Where(g => g.Skip(1).Any()))
         {
-            for (var j = 0; j < i; j++)
+            var keys = alike.OrderByDescending(n => n.Value.Count).ToList();
+            for (var i = 1; i < keys.Count; i++)
             {
-                if (keys[j].Value.Count < 2 || keys[j].Key[0] != keys[i].Key[0] || !OneWordApart(keys[i].Key, keys[j].Key))
-                    continue;
-                Add(ledger, [.. keys[i].Value.Select(v => v.Place), .. keys[j].Value.Take(3).Select(v => v.Place)], keys[i].Value[0].Text, keys[i].Value[0].Text, keys[j].Value[0].Text, $"Nama \"{keys[i].Value[0].Text}\" di tempat lain ({keys[j].Value.Count} kali) berbunyi \"{keys[j].Value[0].Text}\".", Severity.Rendah, Certainty.Mungkin);
-                break;
+                var usual = keys.Take(i).FirstOrDefault(k => k.Value.Count > 1 && OneWordApart(keys[i].Key, k.Key));
+                if (usual.Key is not null)
+                    Add(ledger, [.. keys[i].Value.Select(v => v.Place), .. usual.Value.Take(3).Select(v => v.Place)], keys[i].Value[0].Text, keys[i].Value[0].Text, usual.Value[0].Text, $"Nama \"{keys[i].Value[0].Text}\" di tempat lain ({usual.Value.Count} kali) berbunyi \"{usual.Value[0].Text}\".", Severity.Rendah, Certainty.Mungkin);
             }
         }
     }
