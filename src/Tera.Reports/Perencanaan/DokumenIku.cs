@@ -34,7 +34,7 @@ public static class DokumenIku
                 "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
             ],
         }.Susun());
-        d.Part(PageNumbering.None).Add(
+        d.Part(PageNumbering.None).Wide(true).Add(
             Paragraph.Of($"LAMPIRAN\nKEPUTUSAN {o.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {keputusan?.Nomor ?? "...................."}\nTANGGAL: {keputusan?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Compact, Align.Left),
             TabelIku.Susun(hasil, keputusan),
             TandaTangan.Pejabat(o.Kepala));

@@ -16,7 +16,7 @@ public static class TabelPerjanjian
     {
         var rencana = hasil.Berkas.Perencanaan;
         var triwulanan = pk.Target.Any(x => x.Triwulan.Count > 0);
-        var t = new TableBuilder($"{Id}-{pk.Kode}", $"{Judul(pk)} Tahun {hasil.Berkas.Tahun}") { Wide = triwulanan }
+        var t = new TableBuilder($"{Id}-{pk.Kode}", $"{Judul(pk)} Tahun {hasil.Berkas.Tahun}")
             .Columns([(5m, Align.Center), (26, Align.Left), (26, Align.Left), (11, Align.Center), (11, Align.Auto), .. triwulanan ? Enumerable.Repeat((8m, Align.Auto), 4) : [], (22m, Align.Left)])
             .Header([Head("No", rows: 2), Head("Tujuan/Sasaran strategis", rows: 2), Head("Indikator kinerja", rows: 2), Head("Satuan", rows: 2), Head("Target", rows: 2), .. triwulanan ? [Head("Target triwulan", columns: 4)] : Array.Empty<Cell>(), Head("Formula penghitungan", rows: 2)]);
         if (triwulanan)
