@@ -10,7 +10,8 @@ internal static class EksporCommand
     {
         var berkas = Masukan.Berkas();
         var ke = new Option<string?>("--ke") { Description = "Buku kerja yang ditulis (bawaan: nama berkas dengan akhiran .xlsx).", HelpName = "BUKU" };
-        var command = new Command("ekspor", "Tulis berkas data kinerja sebagai buku kerja Excel yang terisi.") { berkas, ke };
+        var format = Masukan.Format();
+        var command = new Command("ekspor", "Tulis berkas data kinerja sebagai buku kerja Excel yang terisi.") { berkas, ke, format };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(berkas)!;
@@ -21,8 +22,7 @@ internal static class EksporCommand
 
             var tujuan = parsed.GetValue(ke) ?? OutputFile.Stem(path) + ".xlsx";
             OutputFile.Write(tujuan, s => BukuKerja.Ekspor(isi, s));
-            terminal.Out.WriteLine($"Buku kerja: {tujuan}");
-            return Application.Selesai;
+            return JsonOutput.File(terminal, parsed.GetValue(format) == "json", tujuan, $"Buku kerja: {tujuan}");
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Tera.Core.Berkas;
 using Tera.Reports.Buku;
 
@@ -12,7 +13,8 @@ internal static class ImporCommand
     {
         var buku = new Argument<string>("BUKU") { Description = "Buku kerja Excel (*.xlsx) yang telah diisi." };
         var ke = new Option<string?>("--ke") { Description = "Berkas data yang ditulis (bawaan: nama buku dengan akhiran .tera.json).", HelpName = "BERKAS" };
-        var command = new Command("impor", "Baca buku kerja Excel menjadi berkas data kinerja.") { buku, ke };
+        var format = Masukan.Format();
+        var command = new Command("impor", "Baca buku kerja Excel menjadi berkas data kinerja.") { buku, ke, format };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(buku)!;
@@ -23,8 +25,15 @@ internal static class ImporCommand
 
             using var stream = File.OpenRead(path);
             var hasil = BukuKerja.Impor(stream);
+            var json = parsed.GetValue(format) == "json";
             if (hasil.Berkas is null)
             {
+                if (json)
+                {
+                    JsonOutput.Write(terminal.Out, new JsonObject { ["kesalahan"] = new JsonArray([.. hasil.Kesalahan.Select(k => (JsonNode)k.ToString())]) });
+                    return Application.AdaTemuan;
+                }
+
                 terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan; tidak ada yang ditulis.");
                 terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
                 return Application.AdaTemuan;
@@ -32,8 +41,7 @@ internal static class ImporCommand
 
             var tujuan = parsed.GetValue(ke) ?? Path.ChangeExtension(path, null) + ".tera.json";
             OutputFile.Write(tujuan, s => s.Write(BerkasJson.Tulis(hasil.Berkas)));
-            terminal.Out.WriteLine($"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");
-            return Application.Selesai;
+            return JsonOutput.File(terminal, json, tujuan, $"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");
         });
         return command;
     }

@@ -12,6 +12,21 @@ internal static class JsonOutput
 
     public static void Write(TextWriter writer, JsonNode node) => writer.WriteLine(node.ToJsonString(Indented));
 
+    /// <summary>The one file that a command wrote, as text with the next step or as JSON.</summary>
+    public static int File(Terminal terminal, bool json, string path, string text)
+    {
+        if (json)
+        {
+            Write(terminal.Out, new JsonObject { ["berkas"] = path });
+        }
+        else
+        {
+            terminal.Out.WriteLine(text);
+        }
+
+        return Application.Selesai;
+    }
+
     public static JsonObject Figure(Figure f) => new()
     {
         ["id"] = f.Id,

@@ -9,13 +9,13 @@ internal static class TemplatCommand
     public static Command Create(Terminal terminal)
     {
         var ke = Masukan.Ke("tera-templat.xlsx", "Nama buku kerja yang ditulis");
-        var command = new Command("templat", "Tulis buku kerja Excel kosong yang siap diisi.") { ke };
+        var format = Masukan.Format();
+        var command = new Command("templat", "Tulis buku kerja Excel kosong yang siap diisi.") { ke, format };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(ke)!;
             OutputFile.Write(path, BukuKerja.Templat);
-            terminal.Out.WriteLine($"Buku kerja kosong: {path}. Isi, lalu jalankan: tera impor {path}");
-            return Application.Selesai;
+            return JsonOutput.File(terminal, parsed.GetValue(format) == "json", path, $"Buku kerja kosong: {path}. Isi, lalu jalankan: tera impor {path}");
         });
         return command;
     }
