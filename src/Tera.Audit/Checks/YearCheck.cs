@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Tera.Audit.Facts;
 using Tera.Audit.Figures;
 using Tera.Audit.Reports;
 using Tera.Audit.Tables;
