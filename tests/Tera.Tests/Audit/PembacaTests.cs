@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -11,7 +10,7 @@ using Xunit;
 
 namespace Tera.Tests.Audit;
 
-/// <summary>Readers on hostile files, and the audit's speed.</summary>
+/// <summary>Readers on hostile files.</summary>
 public class PembacaTests
 {
     private static readonly bool Panjang = Environment.GetEnvironmentVariable("TERA_UJI_PANJANG") == "1";
@@ -65,23 +64,6 @@ public class PembacaTests
             if (dibaca.Document is { } dokumen)
                 Auditor.Audit([dokumen]);
         }
-    }
-
-    [Fact]
-    public void Sepuluh_kali_masukan_paling_banyak_dua_belas_kali_waktu_dengan_kelonggaran_mesin_bersama()
-    {
-        // Growth is the point; on a shared machine a ratio of 30 tells quadratic (100) from linear (10).
-        Waktu(Teks(20));
-        var kecil = Enumerable.Range(0, 3).Min(_ => Waktu(Teks(30)));
-        var besar = Enumerable.Range(0, 2).Min(_ => Waktu(Teks(300)));
-        (besar / Math.Max(kecil, 1)).ShouldBeLessThan(30);
-    }
-
-    private static long Waktu(string teks)
-    {
-        var jam = Stopwatch.StartNew();
-        Auditor.Audit([TextDocumentReader.Read("teks", teks)]);
-        return jam.ElapsedTicks;
     }
 
     /// <summary>A report with so many sections, each with a table and a sentence.</summary>
