@@ -16,7 +16,8 @@ internal static class AuditCommand
         var format = Masukan.Format();
         var all = new Option<bool>("--semua") { Description = "Daftar juga angka yang dihitung ulang dan cocok." };
         var sheet = new Option<string?>("--lembar-reviu") { Description = "Tulis lembar reviu untuk ditandatangani (.xlsx atau .html).", HelpName = "TEMPAT" };
-        var command = new Command("audit", "Hitung ulang laporan siapa pun: temukan setiap angka yang tidak sesuai dengan sekitarnya.") { files, format, all, sheet };
+        var marked = new Option<string?>("--salinan") { Description = "Folder untuk salinan DOCX atau PDF yang bertanda di setiap temuan.", HelpName = "FOLDER" };
+        var command = new Command("audit", "Hitung ulang laporan siapa pun: temukan setiap angka yang tidak sesuai dengan sekitarnya.") { files, format, all, sheet, marked };
         command.SetAction((parsed, cancellation) =>
         {
             var documents = new List<Document>();
@@ -47,7 +48,9 @@ internal static class AuditCommand
 
             var result = Auditor.Audit(documents);
             Print(terminal, result, parsed.GetValue(format) == "json", parsed.GetValue(all));
-            return Task.FromResult(parsed.GetValue(sheet) is { } target && !WriteSheet(terminal, result, target) ? Application.SalahPakai : result.Findings.Count > 0 ? Application.AdaTemuan : Application.Selesai);
+            var written = (parsed.GetValue(sheet) is not { } target || WriteSheet(terminal, result, target))
+                && (parsed.GetValue(marked) is not { } folder || WriteCopies(terminal, result, parsed.GetValue(files)!, folder));
+            return Task.FromResult(!written ? Application.SalahPakai : result.Findings.Count > 0 ? Application.AdaTemuan : Application.Selesai);
         });
         return command;
     }
@@ -64,6 +67,25 @@ internal static class AuditCommand
         {
             terminal.Out.WriteLine(line);
         }
+    }
+
+    private static bool WriteCopies(Terminal terminal, AuditResult result, string[] files, string folder)
+    {
+        foreach (var path in files)
+        {
+            var (copy, failure) = AnnotatedCopy.Make(Path.GetFileName(path), File.ReadAllBytes(path), result, TimeProvider.System);
+            if (copy is null)
+            {
+                terminal.Fail(failure!);
+                return false;
+            }
+
+            var target = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(path)}-bertanda{Path.GetExtension(path)}");
+            OutputFile.Write(target, copy);
+            terminal.Progress($"Salinan bertanda: {target}");
+        }
+
+        return true;
     }
 
     private static bool WriteSheet(Terminal terminal, AuditResult result, string target)

@@ -12,13 +12,17 @@ internal static class NumberWords
     ];
 
     private static readonly HashSet<string> Known = [.. Vocabulary];
+
+    /// <summary>Words that only units and scales make ("juta rupiah") are no number.</summary>
+    private static readonly HashSet<string> Bare = ["ratus", "ribu", "juta", "miliar", "milyar", "triliun", "trilyun", "koma", "persen", "rupiah", "sen", "puluh", "belas", "minus"];
+
     private static readonly HashSet<string> UnitWords = ["orang", "kasus", "unit", "buah", "hari", "tahun", "bulan", "dokumen", "kegiatan", "program"];
 
     /// <summary>Whether words are meant as a number: most of them are words of numbers.</summary>
     internal static bool Meant(string text)
     {
         var words = Split(text);
-        return words.Count > 0 && words.Count(w => Known.Contains(w) || Nearest(w) is not null) * 3 >= words.Count * 2;
+        return words.Exists(w => !Bare.Contains(w) && (Known.Contains(w) || Nearest(w) is not null)) && words.Count(w => Known.Contains(w) || Nearest(w) is not null) * 3 >= words.Count * 2;
     }
 
     /// <summary>The value, or null where the words are no number.</summary>

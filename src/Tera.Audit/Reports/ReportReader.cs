@@ -84,6 +84,8 @@ internal static partial class ReportReader
         for (var i = lines.Count - 1; i >= 0 && i >= lines.Count - 7; i--)
         {
             var match = CaptionStart().Match(lines[i].Text);
+            if (captions.Exists(c => c.Order == lines[i].Order) || lines[i].Heading && !match.Success)
+                break;
             if (match.Success && !Sentence(lines[i].Text))
             {
                 var title = string.Join(' ', lines.Skip(i + 1).Select(l => l.Text).Prepend(lines[i].Text[match.Length..])).Trim();

@@ -26,6 +26,24 @@ internal static class DocxReader
             : ReadResult.Of(new Document { Title = name, Sections = [new Section { Blocks = blocks }] });
     }
 
+    /// <summary>Every paragraph in the order in which the reader counts them: the addresses of comments.</summary>
+    internal static IEnumerable<W.Paragraph> Paragraphs(OpenXmlElement container)
+    {
+        foreach (var child in container.ChildElements)
+        {
+            IEnumerable<OpenXmlElement> inner = child switch
+            {
+                W.Table t => t.Elements<W.TableRow>().SelectMany(r => r.Elements<W.TableCell>()),
+                W.SdtBlock { SdtContentBlock: { } content } => [content],
+                _ => [],
+            };
+            if (child is W.Paragraph p)
+                yield return p;
+            foreach (var paragraph in inner.SelectMany(Paragraphs))
+                yield return paragraph;
+        }
+    }
+
     private sealed class Reading(MainDocumentPart part)
     {
         private readonly Dictionary<string, int> _levels = Levels(part);

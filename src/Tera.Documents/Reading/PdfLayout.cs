@@ -22,20 +22,18 @@ internal static class PdfLayout
     {
         var lines = Lines(words);
         var i = 0;
-        var number = 0;
         while (i < lines.Count)
         {
             var end = TableEnd(lines, i);
             if (end - i >= 2)
             {
-                yield return ReadTable(lines.GetRange(i, end - i), page, number);
-                number += end - i;
+                yield return ReadTable(lines.GetRange(i, end - i), page);
                 i = end;
                 continue;
             }
 
             var text = Text(lines[i]);
-            var place = new Place(page, 0, "", (++number).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var place = new Place(page, 0, "", Box(lines[i].Pieces[0].X0, lines[i].Top, lines[i].Pieces[^1].X1, lines[i].Bottom));
             // Lines of one paragraph follow closely and all but the last reach the right edge.
             while (i + 1 < lines.Count && TableEnd(lines, i + 1) - (i + 1) < 2 && Continues(lines[i], lines[i + 1], words))
                 text = Join(text, Text(lines[++i]));
@@ -99,34 +97,41 @@ internal static class PdfLayout
         return lines.GetRange(start, last + 1 - start).Count(l => l.Pieces.Count >= 3) >= 2 ? last + 1 : start;
     }
 
-    private static Table ReadTable(List<TextLine> lines, int page, int number)
+    private static Table ReadTable(List<TextLine> lines, int page)
     {
         var columns = Columns(lines);
         var rows = new List<string[]>();
+        var places = new List<Place[]>();
         foreach (var line in lines)
         {
             var cells = new string[columns.Count];
+            var boxes = new Place[columns.Count];
             Array.Fill(cells, "");
+            Array.Fill(boxes, new Place(page, 0, "", Box(line.Pieces[0].X0, line.Top, line.Pieces[^1].X1, line.Bottom)));
             foreach (var piece in line.Pieces)
             {
                 var column = columns.FindIndex(c => piece.X0 < c.End && piece.X1 > c.Start);
                 var at = Math.Max(0, column);
                 cells[at] = Join(cells[at], piece.Text);
+                boxes[at] = new Place(page, 0, "", Box(piece.X0, line.Top, piece.X1, line.Bottom));
             }
 
             if (rows.Count > 0 && Wrapped(rows, cells))
+            {
                 Merge(rows[^1], cells);
-            else
-                rows.Add(cells);
+                continue;
+            }
+
+            rows.Add(cells);
+            places.Add(boxes);
         }
 
-        var place = new Place(page, 0, "", (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         return new Table
         {
             Id = "",
             Columns = [.. columns.Select(_ => new Column(1))],
-            Rows = [.. rows.Select(r => new Row([.. r.Select(t => Cell.Of(t) with { Place = place })]))],
-            Place = place,
+            Rows = [.. rows.Select((r, n) => new Row([.. r.Select((t, c) => Cell.Of(t) with { Place = places[n][c] })]))],
+            Place = places[0][0],
         };
     }
 
@@ -168,6 +173,10 @@ internal static class PdfLayout
         var right = words.Max(w => w.X1);
         return line.Pieces[^1].X1 > right - 60;
     }
+
+    /// <summary>A box as the address of a place: highlights are put back there.</summary>
+    private static string Box(decimal x0, decimal y0, decimal x1, decimal y1) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{x0:F1} {y0:F1} {x1:F1} {y1:F1}");
 
     private static string Text(TextLine line) => string.Join(' ', line.Pieces.Select(p => p.Text));
 

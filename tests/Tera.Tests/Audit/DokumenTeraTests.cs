@@ -1,6 +1,9 @@
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Shouldly;
 using Tera.Audit;
+using Tera.Audit.Output;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Documents.Reading;
@@ -8,6 +11,8 @@ using Tera.Documents.Writing;
 using Tera.Reports;
 using Tera.Reports.Pelaporan;
 using Xunit;
+using Document = Tera.Documents.Model.Document;
+using Paragraph = Tera.Documents.Model.Paragraph;
 
 namespace Tera.Tests.Audit;
 
@@ -72,6 +77,46 @@ public class DokumenTeraTests
             hasil.Findings.Where(Mengejutkan).Select(f => $"{f.Code} {f.Reason} || {f.Quote}").ShouldBeEmpty();
             hasil.Confirmed.Count.ShouldBeGreaterThan(0);
         }
+    }
+
+    [Theory]
+    [InlineData("disnakerkop-belitung-timur-2024.tera.json", "lkjip")]
+    [InlineData("disperindag-kep-babel-2024.tera.json", "lkjip")]
+    [InlineData("disperindag-kep-babel-2024.tera.json", "monev")]
+    public void Dokumen_Word_yang_dibaca_kembali_tanpa_temuan(string berkas, string jenis)
+    {
+        foreach (var dokumen in Susun(berkas, jenis))
+        {
+            using var isi = new MemoryStream();
+            DocxWriter.Write(dokumen, isi);
+            if (Environment.GetEnvironmentVariable("TERA_SKOR") is { Length: > 0 } tujuan)
+                File.WriteAllBytes($"{tujuan}.{dokumen.Title}-{berkas[..6]}.docx", isi.ToArray());
+            var dibaca = DocumentReader.Read(dokumen.Title + ".docx", isi.ToArray());
+            dibaca.Failure.ShouldBeNull();
+            var hasil = Auditor.Audit([dibaca.Document!]);
+            hasil.Findings.Where(Mengejutkan).Select(f => $"{f.Code} {f.Reason} || {f.Quote}").ShouldBeEmpty();
+            hasil.Confirmed.Count.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
+    public void Salinan_bertanda_membawa_satu_komentar_setiap_temuan()
+    {
+        var dokumen = new Document
+        {
+            Title = "laporan.docx",
+            Sections = [new Section { Blocks = [Paragraph.Of("Pembuka."), Paragraph.Of("Capaian dihitung: (45 / 60) x 100% = 80%")] }],
+        };
+        using var isi = new MemoryStream();
+        DocxWriter.Write(dokumen, isi);
+        var hasil = Auditor.Audit([DocumentReader.Read("laporan.docx", isi.ToArray()).Document!]);
+        var (salinan, gagal) = AnnotatedCopy.Make("laporan.docx", isi.ToArray(), hasil, TimeProvider.System);
+        gagal.ShouldBeNull();
+        using var dibuka = WordprocessingDocument.Open(new MemoryStream(salinan!), false);
+        var komentar = dibuka.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.ChildElements;
+        komentar.Count.ShouldBe(1);
+        komentar[0].InnerText.ShouldContain("75,00%");
+        dibuka.MainDocumentPart.Document!.Body!.Descendants<CommentRangeStart>().Single().Parent!.InnerText.ShouldContain("45 / 60");
     }
 
     private static bool Mengejutkan(Finding f) =>
