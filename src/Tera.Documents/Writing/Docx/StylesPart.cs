@@ -40,10 +40,10 @@ internal static class StylesPart
         Style(xml, "Kotak", "Kotak", """<w:jc w:val="center"/>""", """<w:sz w:val="16"/><w:szCs w:val="16"/>""");
         Style(xml, "Header", "header", """<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="8496B0"/></w:pBdr>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""");
         Style(xml, "Footer", "footer", """<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="8496B0"/></w:pBdr>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""");
-        Contents(xml, "TOC1", "toc 1", """<w:spacing w:before="100" w:after="40"/><w:ind w:right="567"/>""", "<w:b/><w:bCs/>");
-        Contents(xml, "TOC2", "toc 2", """<w:spacing w:after="40"/><w:ind w:left="680" w:right="567" w:hanging="396"/>""", "");
-        Contents(xml, "TOC3", "toc 3", """<w:spacing w:after="40"/><w:ind w:left="1134" w:right="567" w:hanging="454"/>""", "");
-        Contents(xml, "TableofFigures", "table of figures", """<w:spacing w:after="70"/><w:ind w:left="1134" w:right="567" w:hanging="1134"/>""", "");
+        Contents(xml, "TOC1", "toc 1", """<w:spacing w:before="100" w:after="40"/>""", "<w:b/><w:bCs/>");
+        Contents(xml, "TOC2", "toc 2", """<w:spacing w:after="40"/><w:ind w:left="680" w:hanging="396"/>""", "");
+        Contents(xml, "TOC3", "toc 3", """<w:spacing w:after="40"/><w:ind w:left="1134" w:hanging="454"/>""", "");
+        Contents(xml, "TableofFigures", "table of figures", """<w:spacing w:after="70"/><w:ind w:left="1134" w:hanging="1134"/>""", "");
         for (var size = SmallestTableText; size <= LargestTableText; size++)
             Style(xml, TableText(size), "Isi Tabel " + size, "", $"""<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>""");
         xml.Raw("</w:styles>");
