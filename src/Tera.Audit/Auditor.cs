@@ -39,10 +39,16 @@ public static class Auditor
         return Ordered(ledger, documents);
     }
 
+    /// <summary>Rows and columns of a PDF are inferred from the gaps between its words: what rests on them alone is never certain.</summary>
+    private static Finding Weighed(Finding finding) =>
+        finding.Places[0].At is { Page: > 0, Line: 0, Address.Length: > 0, Part: "" } && finding.Code is CheckCode.CROSS or CheckCode.SUM or CheckCode.NUMBERING or CheckCode.NAME or CheckCode.FORMAT
+            ? finding with { Certainty = Certainty.Mungkin }
+            : finding;
+
     private static AuditResult Ordered(Ledger ledger, IReadOnlyList<Document> documents)
     {
         var files = documents.Select(d => d.Title).ToList();
-        var ordered = Roots.Group(ledger.Findings)
+        var ordered = Roots.Group([.. ledger.Findings.Select(Weighed)])
             .OrderBy(f => files.IndexOf(f.Places[0].File))
             .ThenBy(f => f.Places[0].At.Page)
             .ThenBy(f => f.Places[0].At.Line)

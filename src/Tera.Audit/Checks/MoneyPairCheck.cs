@@ -35,6 +35,8 @@ internal static partial class MoneyPairCheck
     private static void Percent(Ledger ledger, Pair s)
     {
         var judged = Quotient.Judge(s.Spent, new Number("", s.Budget, 0), s.Percent!, 100, LessIsBetter.No);
+        if (judged is null)
+            return;
         if (judged.Holds)
         {
             ledger.Holds(CheckCode.PCT, s.Place, s.Percent!.Text, s.Quote);

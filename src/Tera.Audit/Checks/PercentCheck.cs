@@ -40,6 +40,8 @@ internal static class PercentCheck
             if (divisor.Value == 0 || stated.Other is not null && stated.Decimals == 0)
                 continue;
             var judged = Quotient.Judge(dividend, divisor, stated, factor, grid.Columns[terms.Divisor].Money ? LessIsBetter.No : sense.Of(row.Label));
+            if (judged is null)
+                continue;
             if (judged.Holds)
                 ledger.Holds(CheckCode.PCT, grid.At(row, column.Index), row.Cells[column.Index].Text, $"{dividend.Text} / {divisor.Text}");
             else
@@ -57,8 +59,8 @@ internal static class PercentCheck
         {
             if (row.Cells[column.Index].Number is not { } p || row.Cells[terms.Dividend].Number is not { } n || row.Cells[terms.Divisor].Number is not { Value: not 0 } d)
                 continue;
-            asPercent += Quotient.Judge(n, d, p, 100, LessIsBetter.No).Holds ? 1 : 0;
-            asFraction += Quotient.Judge(n, d, p, 1, LessIsBetter.No).Holds ? 1 : 0;
+            asPercent += Quotient.Judge(n, d, p, 100, LessIsBetter.No) is { Holds: true } ? 1 : 0;
+            asFraction += Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true } ? 1 : 0;
         }
 
         return asFraction > asPercent ? 1 : 100;
@@ -90,9 +92,9 @@ internal static class PercentCheck
         {
             if (row.Cells[other.Index].Number is not { Value: not 0 } n)
                 continue;
-            if (Quotient.Judge(n, divisor, stated, 100, LessIsBetter.No).Holds)
+            if (Quotient.Judge(n, divisor, stated, 100, LessIsBetter.No) is { Holds: true })
                 return $" Cocok bila pembilangnya {n.Text} dari kolom \"{other.Heading}\".";
-            if (Quotient.Judge(dividend, n, stated, 100, LessIsBetter.No).Holds)
+            if (Quotient.Judge(dividend, n, stated, 100, LessIsBetter.No) is { Holds: true })
                 return $" Cocok bila penyebutnya {n.Text} dari kolom \"{other.Heading}\".";
         }
 

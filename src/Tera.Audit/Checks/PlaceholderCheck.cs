@@ -56,6 +56,6 @@ internal static partial class PlaceholderCheck
         Severity = severity,
     });
 
-    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|…{3,}|(?<![\d.])\.{6,}(?!\s*\d{1,3}$)|_{5,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|…{3,}|(?<![\d.])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|_{5,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
 }

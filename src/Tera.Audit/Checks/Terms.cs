@@ -72,7 +72,7 @@ internal sealed record Terms(int Dividend, int Divisor)
             if (row.Cells[percent.Index].Number is not { Value: not 0 } p || row.Cells[terms.Dividend].Number is not { } n || row.Cells[terms.Divisor].Number is not { Value: not 0 } d)
                 continue;
             rows++;
-            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No).Holds || Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible).Holds || Quotient.Judge(n, d, p, 1, LessIsBetter.No).Holds)
+            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No) is { Holds: true } || Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible) is { Holds: true } || Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true })
                 holds++;
         }
 

@@ -21,15 +21,19 @@ internal sealed record Verdict(bool Holds, decimal Expected)
 /// <summary>Holds a percentage against dividend and divisor, under every polarity of the measurement policy.</summary>
 internal static class Quotient
 {
-    internal static Verdict Judge(Number dividend, Number divisor, Number stated, decimal factor, LessIsBetter polarity)
+    /// <summary>Null where the terms have no quotient by the policy (divisor zero or of unlike sign).</summary>
+    internal static Verdict? Judge(Number dividend, Number divisor, Number stated, decimal factor, LessIsBetter polarity)
     {
+        // A deficit against a deficit: both figures are negative.
+        if (dividend.Value < 0 && divisor.Value < 0)
+            return Judge(dividend with { Value = -dividend.Value }, divisor with { Value = -divisor.Value }, stated, factor, polarity);
         var (n, d) = (dividend.Interval, divisor.Interval);
         var share = factor / 100;
         var up = Corners(n, d, Capaian.Naik);
         var down = Corners(n, d, (t, r) => Capaian.Turun(t, r));
         var inverse = Corners(n, d, (t, r) => Capaian.Turun(t, r, RumusTurun.Kebalikan));
         if (up is null || down is null)
-            return new Verdict(true, 0);
+            return null;
         var p = stated.AsResult;
         var exact = Capaian.Naik(divisor.Value, dividend.Value).Angka * share;
         var exactDown = Capaian.Turun(divisor.Value, dividend.Value).Angka * share;

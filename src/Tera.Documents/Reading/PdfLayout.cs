@@ -34,8 +34,11 @@ internal static class PdfLayout
 
             var text = Text(lines[i]);
             var place = new Place(page, 0, "", Box(lines[i].Pieces[0].X0, lines[i].Top, lines[i].Pieces[^1].X1, lines[i].Bottom));
+            // An entry of a list of contents may begin on the line above its dots.
+            if (!Leaders(lines[i]) && i + 1 < lines.Count && Leaders(lines[i + 1]) && EntryStart(text))
+                text = Join(text, Text(lines[++i]));
             // Lines of one paragraph follow closely and all but the last reach the right edge.
-            while (i + 1 < lines.Count && TableEnd(lines, i + 1) - (i + 1) < 2 && Continues(lines[i], lines[i + 1], words))
+            while (i + 1 < lines.Count && !Leaders(lines[i]) && !Leaders(lines[i + 1]) && TableEnd(lines, i + 1) - (i + 1) < 2 && Continues(lines[i], lines[i + 1], words))
                 text = Join(text, Text(lines[++i]));
             i++;
             if (!(text.Length < 5 && text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x')))
@@ -80,14 +83,18 @@ internal static class PdfLayout
     /// <summary>A table begins with a line of three pieces, or two lines of two, and goes on while lines have gaps or stand under its columns.</summary>
     private static int TableEnd(List<TextLine> lines, int start)
     {
-        if (lines[start].Pieces.Count < 2 || lines[start].Pieces.Count == 2 && (start + 1 >= lines.Count || lines[start + 1].Pieces.Count < 2))
+        if (Leaders(lines[start]) || lines[start].Pieces.Count < 2 || lines[start].Pieces.Count == 2 && (start + 1 >= lines.Count || lines[start + 1].Pieces.Count < 2))
             return start;
         var end = start + 1;
         var last = start;
         while (end < lines.Count && lines[end].Top - lines[end - 1].Bottom < 30)
         {
             var line = lines[end];
-            if (line.Pieces.Count >= 2)
+            if (Leaders(line))
+                break;
+            // A narrow line that touches the one above is the rest of a cell.
+            var rest = last == end - 1 && line.Pieces.Count == 1 && line.Top - lines[end - 1].Bottom < 1.5m && line.Pieces[0].X1 - line.Pieces[0].X0 < 200;
+            if (line.Pieces.Count >= 2 || rest)
                 last = end;
             else if (line.Pieces[0].X1 - line.Pieces[0].X0 > 380)
                 break;
@@ -102,21 +109,20 @@ internal static class PdfLayout
         var columns = Columns(lines);
         var rows = new List<string[]>();
         var places = new List<Place[]>();
-        foreach (var line in lines)
+        foreach (var band in Bands(lines, columns))
         {
             var cells = new string[columns.Count];
             var boxes = new Place[columns.Count];
             Array.Fill(cells, "");
-            Array.Fill(boxes, new Place(page, 0, "", Box(line.Pieces[0].X0, line.Top, line.Pieces[^1].X1, line.Bottom)));
-            foreach (var piece in line.Pieces)
+            Array.Fill(boxes, new Place(page, 0, "", Box(band.Min(l => l.Pieces[0].X0), band[0].Top, band.Max(l => l.Pieces[^1].X1), band[^1].Bottom)));
+            foreach (var (line, piece) in band.SelectMany(l => l.Pieces.Select(p => (l, p))))
             {
-                var column = columns.FindIndex(c => piece.X0 < c.End && piece.X1 > c.Start);
-                var at = Math.Max(0, column);
+                var at = ColumnOf(columns, piece);
                 cells[at] = Join(cells[at], piece.Text);
                 boxes[at] = new Place(page, 0, "", Box(piece.X0, line.Top, piece.X1, line.Bottom));
             }
 
-            if (rows.Count > 0 && Wrapped(rows, cells))
+            if (rows.Count > 0 && band.Count == 1 && Wrapped(rows, cells))
             {
                 Merge(rows[^1], cells);
                 continue;
@@ -135,11 +141,43 @@ internal static class PdfLayout
         };
     }
 
+    /// <summary>Lines of one row touch; rows are parted by the padding of their cells. A band with two figures under each other in one column is rows without padding.</summary>
+    private static IEnumerable<List<TextLine>> Bands(List<TextLine> lines, List<(decimal Start, decimal End)> columns)
+    {
+        var band = new List<TextLine>();
+        var bottom = 0m;
+        // The closest lines are those of one cell; what stands clearly further apart is another row.
+        var gaps = lines.Zip(lines.Skip(1)).Select(p => p.Second.Top - p.First.Bottom).Where(g => g > -2).DefaultIfEmpty(0).ToList();
+        var limit = Math.Max(1.2m, gaps.Min() + 1.5m);
+        foreach (var line in lines.Append(null))
+        {
+            if (band.Count > 0 && (line is null || line.Top - bottom > limit))
+            {
+                var stacked = band.SelectMany(l => l.Pieces).Where(p => Figure(p.Text)).GroupBy(p => ColumnOf(columns, p)).Any(g => g.Skip(1).Any());
+                foreach (var part in stacked ? band.Select(l => new List<TextLine> { l }) : [band])
+                    yield return part;
+                band = [];
+                bottom = 0;
+            }
+
+            if (line is not null)
+            {
+                band.Add(line);
+                bottom = Math.Max(bottom, line.Bottom);
+            }
+        }
+    }
+
+    private static bool Figure(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '(' or ')' or '-') && text.Any(char.IsAsciiDigit);
+
+    private static int ColumnOf(List<(decimal Start, decimal End)> columns, Piece piece) =>
+        Math.Max(0, columns.FindIndex(c => piece.X0 < c.End && piece.X1 > c.Start));
+
     /// <summary>Columns are the stretches that pieces cover, parted where no narrow piece stands.</summary>
     private static List<(decimal Start, decimal End)> Columns(List<TextLine> lines)
     {
         var full = lines.Max(l => l.Pieces.Count);
-        var telling = lines.Where(l => l.Pieces.Count * 2 > full).SelectMany(l => l.Pieces).OrderBy(p => p.X0).ToList();
+        var telling = lines.Where(l => l.Pieces.Count * 10 >= full * 8).SelectMany(l => l.Pieces).OrderBy(p => p.X0).ToList();
         var columns = new List<(decimal Start, decimal End)>();
         foreach (var piece in telling)
         {
@@ -177,6 +215,12 @@ internal static class PdfLayout
     /// <summary>A box as the address of a place: highlights are put back there.</summary>
     private static string Box(decimal x0, decimal y0, decimal x1, decimal y1) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{x0:F1} {y0:F1} {x1:F1} {y1:F1}");
+
+    /// <summary>A line of a list of contents.</summary>
+    private static bool Leaders(TextLine line) => line.Pieces.Exists(p => p.Text.Contains("......", StringComparison.Ordinal));
+
+    private static bool EntryStart(string text) =>
+        text.StartsWith("Tabel ", StringComparison.Ordinal) || text.StartsWith("Gambar ", StringComparison.Ordinal) || text.StartsWith("Lampiran ", StringComparison.Ordinal) || text.Length > 2 && char.IsAsciiLetterUpper(text[0]) && text[1] == '.';
 
     private static string Text(TextLine line) => string.Join(' ', line.Pieces.Select(p => p.Text));
 
