@@ -2,7 +2,6 @@ using Shouldly;
 using Tera.Audit;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
-using Tera.Reports;
 using Tera.Reports.Pelaporan;
 using Xunit;
 
