@@ -31,9 +31,13 @@ public static class HitungBerkas
         return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Figures = figures.Semua };
     }
 
-    // About fifty figures an indicator and ten a budget line: one table of the right size instead of one that grows.
+    // About fifty figures an indicator, eighteen a budget line and eleven an output indicator: one table of the right size instead of one that grows.
     private static int Perkiraan(BerkasKinerja berkas) =>
-        (50 * berkas.Perencanaan.SemuaIndikator().Count()) + (11 * berkas.Anggaran.Program.Sum(p => 1 + p.Kegiatan.Sum(k => 1 + k.SubKegiatan.Count))) + (6 * berkas.Anggaran.Lra.Count) + 100;
+        (50 * berkas.Perencanaan.SemuaIndikator().Count())
+        + berkas.Anggaran.Program.Sum(p => Baris(p.Indikator) + p.Kegiatan.Sum(k => Baris(k.Indikator) + k.SubKegiatan.Sum(s => Baris(s.Indikator))))
+        + (6 * berkas.Anggaran.Lra.Count) + 100;
+
+    private static int Baris(IReadOnlyList<IndikatorKeluaran> indikator) => 18 + (11 * indikator.Count);
 
     private static HitungTabel.Isi Isi(TabelJumlah tabel) => new(
         tabel.Judul, tabel.Kolom, [.. tabel.Baris.Select(b => (b.Uraian, b.Nilai))], tabel.Dijumlahkan, Desimal(tabel.Baris.SelectMany(b => b.Nilai)), tabel.Satuan);
