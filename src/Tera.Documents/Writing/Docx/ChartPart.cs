@@ -62,7 +62,7 @@ internal sealed class ChartPart(Markup xml, Chart chart)
         {
             Name(i);
             xml.Put($"""<c:spPr><a:solidFill><a:srgbClr val="{Color(i)}"/></a:solidFill><a:ln w="25400" cap="rnd"><a:solidFill><a:srgbClr val="{Color(i)}"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="{(i % 2 == 0 ? "circle" : "square")}"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="{Color(i)}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:marker>""");
-            Labels(i % 2 == 0 ? "t" : "b");
+            Labels(i % 2 == 0 ? "t" : "b", i);
             Data(i);
             xml.Raw("""<c:smooth val="0"/></c:ser>""");
         }
@@ -75,7 +75,7 @@ internal sealed class ChartPart(Markup xml, Chart chart)
         xml.Put($"""<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>Data!${ChartWorkbook.Letter(index + 1)}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{chart.Series[index].Name}</c:v></c:pt></c:strCache></c:strRef></c:tx>""");
     }
 
-    private void Labels(string position)
+    private void Labels(string position, int line = -1)
     {
         xml.Raw("<c:dLbls>");
         if (_points > LabelledPoints)
@@ -84,9 +84,26 @@ internal sealed class ChartPart(Markup xml, Chart chart)
             return;
         }
 
+        // Of two lines the higher has its number above, the lower below: otherwise the numbers cover each other where they cross.
+        for (var point = 0; line >= 0 && chart.Series.Count == 2 && point < chart.Categories.Count; point++)
+        {
+            if (chart.Series[1].Values.ElementAtOrDefault(point) > chart.Series[0].Values.ElementAtOrDefault(point))
+            {
+                xml.Put($"""<c:dLbl><c:idx val="{point}"/>""");
+                Label(line == 0 ? "b" : "t");
+                xml.Raw("</c:dLbl>");
+            }
+        }
+
+        Label(position);
+        xml.Raw("</c:dLbls>");
+    }
+
+    private void Label(string position)
+    {
         xml.Put($"""<c:numFmt formatCode="{Format()}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>""");
         Text(_points > 18 ? 700 : 800, "262626");
-        xml.Put($"""<c:dLblPos val="{position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""");
+        xml.Put($"""<c:dLblPos val="{position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>""");
     }
 
     private void Data(int index)
