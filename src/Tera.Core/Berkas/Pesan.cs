@@ -48,7 +48,8 @@ internal static class Pesan
 
     internal static string Potong(string teks) => teks.Length <= 40 ? teks : $"{teks[..40]}…";
 
-    private static string Angka(decimal nilai) => nilai.ToString(CultureInfo.InvariantCulture);
+    // Years too: a decimal comma, no points for thousands.
+    internal static string Angka(decimal nilai) => nilai.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static string Sebutan(Bentuk bentuk) => bentuk.Jenis switch
     {

@@ -171,7 +171,7 @@ internal static partial class PembacaSel
         return [.. hasil.Select(b => b.Trim()).Where(b => b.Length > 0).Select(b => (JsonNode)b)];
     }
 
-    internal static string Terurai(decimal angka) => angka.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
+    internal static string Terurai(decimal angka) => angka.ToString("0.############################", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static string Potong(string teks) => teks.Length <= 40 ? teks : $"{teks[..40]}…";
 

@@ -60,5 +60,5 @@ internal sealed partial class Aturan
         return di == kode && kode.Length > 0;
     }
 
-    private static string Teks(decimal angka) => angka.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Teks(decimal angka) => Pesan.Angka(angka);
 }
