@@ -95,11 +95,14 @@ public static class Capaian
         }
 
         var nilai = realisasi.Angka.Lalu(r => DalamRentang(rentang, r));
-        var rumus = realisasi.Angka.AngkaAtauKosong < rentang.Bawah ? "100 - (bawah - realisasi) / abs(bawah) * 100"
-            : realisasi.Angka.AngkaAtauKosong > rentang.Atas ? "100 - (realisasi - atas) / abs(atas) * 100"
+        var rumus = realisasi.Angka.AngkaAtauKosong < rentang.Bawah ? $"100 - (bawah - realisasi) / {Besar("bawah", rentang.Bawah)} * 100"
+            : realisasi.Angka.AngkaAtauKosong > rentang.Atas ? $"100 - (realisasi - atas) / {Besar("atas", rentang.Atas)} * 100"
             : "100";
         return new(nilai, rumus, [new("realisasi", realisasi.Angka, realisasi.Id), new("bawah", rentang.Bawah), new("atas", rentang.Atas)]);
     }
+
+    // Printed formulas say abs only where it changes something.
+    private static string Besar(string nama, decimal batas) => batas < 0 ? $"abs({nama})" : nama;
 
     private static Hasil Jatuh(decimal batas, Func<decimal> jarak) => batas == 0
         ? Hasil.Tanpa(Alasan.PembagiNol, "batas rentang bernilai nol")

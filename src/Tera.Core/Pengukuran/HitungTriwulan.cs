@@ -60,7 +60,9 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
 
         // What stands at the end of the year, or is measured once, has the year's target in the last quarter; a sum of quarters is not shared out by guess.
         return tw == 4 && (indikator.Akumulasi == Akumulasi.NilaiAkhir || indikator.Frekuensi == Frekuensi.Tahunan)
-            ? buat.Turunan(id, uraian, Ukuran.Dari(targetTahun), "target_tahun", [new("target_tahun", targetTahun.Nilai, targetTahun.Id)], Dasar.Triwulan, "Target triwulan IV mengikuti target tahunan.")
+            ? buat.Turunan(id, uraian, Ukuran.Dari(targetTahun), "target_tahun", [new("target_tahun", targetTahun.Nilai, targetTahun.Id)], Dasar.Triwulan,
+                // A grade with a note prints without its score.
+                targetTahun is { Predikat: not null, Catatan: null } ? null : "Target triwulan IV mengikuti target tahunan.")
             : buat.Isian(id, uraian, null, Alasan.BelumAdaTarget, "", target: true);
     }
 
