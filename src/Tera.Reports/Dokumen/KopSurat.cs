@@ -14,10 +14,9 @@ internal static class KopSurat
             yield return new Paragraph { Runs = [new Run(o.Nama.ToUpperInvariant(), Bold: true)], Style = ParagraphStyle.Letterhead, Align = Align.Center };
         }
 
-        var alamat = string.Join(" · ", new[] { o.Alamat }.Concat(o.Kontak).Where(b => !string.IsNullOrWhiteSpace(b)));
-        if (alamat.Length > 0)
+        foreach (var baris in new[] { o.Alamat, string.Join(" · ", o.Kontak) }.Where(b => !string.IsNullOrWhiteSpace(b)))
         {
-            yield return Paragraph.Of(alamat, ParagraphStyle.Compact, Align.Center);
+            yield return Paragraph.Of(baris!, ParagraphStyle.Compact, Align.Center);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class TandaTangan
 
     /// <summary>Second party on the left, first party on the right, as a PK has them.</summary>
     public static Table DuaPihak(Pejabat? kedua, Pejabat pertama, string tempat, Tanggal? tanggal) => Susun(
-        [kedua is null ? Sel("") : Blok(kedua, "PIHAK KEDUA", null, null), Blok(pertama, kedua is null ? null : "PIHAK PERTAMA", tempat, tanggal)]);
+        [kedua is null ? Sel("") : Blok(kedua, "PIHAK KEDUA", "", null), Blok(pertama, kedua is null ? null : "PIHAK PERTAMA", tempat, tanggal)]);
 
     /// <summary>The post and its name, on the right, without place and date.</summary>
     public static Table Pejabat(Pejabat pejabat) => Susun([Sel(""), Blok(pejabat, null, null, null)]);
@@ -34,7 +34,8 @@ internal static class TandaTangan
         var runs = new List<Run>();
         if (tempat is not null)
         {
-            runs.Add(tanggal is { } t ? new Run($"{tempat}, {t.Cetak()}\n") : new Run($"{tempat}, ....................\n"));
+            // An empty place keeps the line, so that both parties stand level.
+            runs.Add(new Run(tempat.Length == 0 ? "\n" : $"{tempat}, {tanggal?.Cetak() ?? "...................."}\n"));
         }
 
         if (pihak is not null)

@@ -87,7 +87,8 @@ internal static class IsiKerangka
         ["penghargaan"] = b => IsiPenutup.Prestasi(b.Hasil.Berkas.Pelaporan.Penghargaan),
         ["dokumentasi"] = b => IsiPenutup.Dokumentasi(b),
         ["rekomendasi"] = b => Teks.Bernomor(b.Hasil.Berkas.Pelaporan.Rekomendasi),
-        ["langkahLanjut"] = b => Teks.Bernomor(b.Hasil.Berkas.Pelaporan.LangkahLanjut),
+        ["langkahLanjut"] = b => b.Hasil.Berkas.Pelaporan.LangkahLanjut is { Count: > 0 } langkah
+            ? Teks.Bernomor(langkah).Prepend(Paragraph.Of("Langkah pada tahun berikutnya:") with { KeepWithNext = true }) : [],
     };
 
     public static IEnumerable<string> Nama => Daftar.Keys;

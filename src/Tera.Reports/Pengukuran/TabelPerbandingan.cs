@@ -65,6 +65,7 @@ public static class TabelRiwayat
         foreach (var h in hasil.Pengukuran.Indikator)
         {
             t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. tahun.SelectMany(y => Lalu(t, h, y)), t.Figure(h.Realisasi), t.Figure(h.Capaian)]);
+            t.Note(tahun.TrueForAll(y => h.Riwayat.Any(r => r.Tahun == y)) ? null : "– pada tahun sebelumnya: data tahun itu belum diisi.");
         }
 
         return t.Build();

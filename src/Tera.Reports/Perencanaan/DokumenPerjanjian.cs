@@ -98,7 +98,7 @@ public static class DokumenPerjanjian
         yield return Paragraph.Of($"Pada hari ini {Terbilang.Tanggal(ba.Tanggal)}, {o.Nama} telah melaksanakan penyusunan Dokumen Perjanjian Kinerja Perubahan Tahun Anggaran {hasil.Berkas.Tahun} sebagaimana terlampir.");
         if (pk.AlasanPerubahan is { } alasan)
         {
-            yield return Paragraph.Of($"Perubahan dilakukan karena {alasan}");
+            yield return Paragraph.Of($"Alasan perubahan: {alasan}");
         }
 
         yield return Paragraph.Of("Demikian berita acara ini dibuat dengan sesungguhnya dan dapat dipertanggungjawabkan sebagaimana mestinya.");
