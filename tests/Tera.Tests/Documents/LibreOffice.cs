@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Shouldly;
 
 namespace Tera.Tests.Documents;
@@ -37,11 +38,41 @@ internal static class LibreOffice
             process.WaitForExit(120_000).ShouldBeTrue();
             return folder.GetFiles("buku-*.csv").ToDictionary(
                 f => Path.GetFileNameWithoutExtension(f.Name)["buku-".Length..],
-                f => File.ReadAllLines(f.FullName).Select(line => line.Split('\t').Select(c => c.Trim('"')).ToArray()).ToArray());
+                f => Rows(File.ReadAllText(f.FullName)));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // A text in quotes may hold line ends.
+    private static string[][] Rows(string text)
+    {
+        var rows = new List<string[]>();
+        var (row, cell, quoted) = (new List<string>(), new StringBuilder(), false);
+        foreach (var sign in text)
+        {
+            if (sign == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && (sign is '\t' or '\n'))
+            {
+                row.Add(cell.ToString());
+                cell.Clear();
+                if (sign == '\n')
+                {
+                    rows.Add([.. row]);
+                    row.Clear();
+                }
+            }
+            else
+            {
+                cell.Append(sign);
+            }
+        }
+
+        return [.. rows];
     }
 }
