@@ -63,12 +63,12 @@ internal sealed class BodyWriter
             }
             else
             {
-                Write(blocks[i], first: i == 0);
+                Write(blocks[i], first: i == 0, last: i == blocks.Count - 1);
             }
         }
     }
 
-    private void Write(Block block, bool first)
+    private void Write(Block block, bool first, bool last)
     {
         switch (block)
         {
@@ -81,7 +81,7 @@ internal sealed class BodyWriter
                 ParagraphWriter.Paragraph(_context, paragraph);
                 break;
             case Table table:
-                _tables.Write(table);
+                _tables.Write(table, last);
                 break;
             case Chart chart:
                 _drawings.Write(chart);

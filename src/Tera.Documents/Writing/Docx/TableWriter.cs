@@ -7,7 +7,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 {
     private readonly Markup _xml = context.Xml;
 
-    public void Write(Table table)
+    public void Write(Table table, bool last)
     {
         if (table.Caption.Length > 0)
             captions.Write(table, table.Caption, ListKind.Tables);
@@ -29,7 +29,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 
         for (var i = 0; i < table.Notes.Count; i++)
             ParagraphWriter.Plain(context, "Catatan", table.Notes[i], keepNext: i < table.Notes.Count - 1);
-        ParagraphWriter.Plain(context, "Jarak", "");
+        // What must follow a table takes no room where its pages end, and so no page of its own.
+        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "");
     }
 
     private void Rows(Table table, TableShape shape)
