@@ -85,11 +85,11 @@ internal sealed class DocumentBuilder(string title, string author)
         });
     }
 
-    /// <summary>Headings that end the section go with the wide table that they head.</summary>
+    /// <summary>Headings and lines that announce it go with the wide table, not alone on a page before it.</summary>
     private List<Block> TakeHeadings()
     {
         var from = _blocks.Count;
-        while (from > 0 && _blocks[from - 1] is Heading)
+        while (from > 0 && _blocks[from - 1] is Heading or Paragraph { KeepWithNext: true })
         {
             from--;
         }

@@ -35,7 +35,7 @@ public static class DokumenIku
             ],
         }.Susun());
         d.Part(PageNumbering.None).Wide(true).Add(
-            Paragraph.Of($"LAMPIRAN\nKEPUTUSAN {o.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {keputusan?.Nomor ?? "...................."}\nTANGGAL: {keputusan?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Compact, Align.Left),
+            Paragraph.Of($"LAMPIRAN\nKEPUTUSAN {o.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {keputusan?.Nomor ?? "...................."}\nTANGGAL: {keputusan?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Compact, Align.Left) with { KeepWithNext = true },
             TabelIku.Susun(hasil, keputusan),
             TandaTangan.Pejabat(o.Kepala));
         return d.Build();
