@@ -44,7 +44,7 @@ public sealed record Section
     /// <summary>Whether numbering starts again at 1.</summary>
     public bool Restart { get; init; }
 
-    /// <summary>Whether this is a cover over the whole page: pictures at the top, titles in the middle, the rest at the bottom. It holds pictures and paragraphs only.</summary>
+    /// <summary>Whether this is a cover over the whole page: pictures at the top, titles in the middle, subtitles and the rest at the bottom. It holds pictures and paragraphs only.</summary>
     public bool Cover { get; init; }
 
     /// <summary>Text at the top of each page; none where empty.</summary>

@@ -16,9 +16,33 @@ internal static class LibreOffice
         <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value></prop></item></oor:items>
         """;
 
+    // Where installers put it when they leave the PATH alone.
+    private static readonly string[] Places =
+    [
+        "/usr/lib/libreoffice/program/soffice",
+        "/usr/local/bin/soffice",
+        "/snap/bin/libreoffice",
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        @"C:\Program Files\LibreOffice\program\soffice.exe",
+    ];
+
+    /// <summary>The program: on the PATH, in a usual place, or beside others under /opt; none where it is not installed.</summary>
+    internal static string? Program()
+    {
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string[] names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"];
+        var opt = Directory.Exists("/opt") ? Directory.GetDirectories("/opt", "libreoffice*").Order(StringComparer.Ordinal).Reverse().Select(d => Path.Combine(d, "program", "soffice")) : [];
+        return path.SelectMany(p => names.Select(n => Path.Combine(p, n))).Concat(Places).Concat(opt).FirstOrDefault(File.Exists);
+    }
+
     /// <summary>The PDF, or why there is none.</summary>
     public static (byte[]? Pdf, string Problem) ToPdf(byte[] docx)
     {
+        if (Program() is not { } program)
+        {
+            return (null, Missing);
+        }
+
         var folder = Directory.CreateTempSubdirectory("tera-pdf-").FullName;
         try
         {
@@ -26,15 +50,15 @@ internal static class LibreOffice
             File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Profile);
             var source = Path.Combine(folder, "dokumen.docx");
             File.WriteAllBytes(source, docx);
-            var run = Tool.Run("soffice", Limit,
-                $"-env:UserInstallation=file://{Path.Combine(folder, "profil")}", "--headless", "--norestore", "--convert-to", Filter, "--outdir", folder, source);
+            var run = Tool.Run(program, Limit,
+                "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profil")).AbsoluteUri, "--headless", "--norestore", "--convert-to", Filter, "--outdir", folder, source);
             var pdf = Path.Combine(folder, "dokumen.pdf");
             return run switch
             {
                 ToolRun.NotFound => (null, Missing),
                 ToolRun.TimedOut => (null, "PDF tidak selesai dibuat dalam dua menit. Coba lagi saat komputer tidak sibuk, atau buka DOCX dan simpan sebagai PDF."),
                 _ when File.Exists(pdf) => (File.ReadAllBytes(pdf), ""),
-                _ => (null, "LibreOffice tidak menghasilkan PDF. Buka DOCX dan simpan sebagai PDF, lalu laporkan masalah ini."),
+                _ => (null, "LibreOffice tidak menghasilkan PDF; bagian Writer mungkin belum terpasang. Pasang dengan: sudo apt-get install libreoffice-writer-nogui, atau buka DOCX dan simpan sebagai PDF."),
             };
         }
         finally

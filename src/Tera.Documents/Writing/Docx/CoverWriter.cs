@@ -2,7 +2,7 @@ using Tera.Documents.Model;
 
 namespace Tera.Documents.Writing.Docx;
 
-/// <summary>A cover over the whole page: pictures at the top, the title in the middle between rules, who and when at the bottom.</summary>
+/// <summary>A cover over the whole page: pictures at the top, the title in the middle between rules, who issues it at the bottom.</summary>
 internal sealed class CoverWriter(DocxContext context, DrawingWriter drawings)
 {
     private readonly Markup _xml = context.Xml;
@@ -12,7 +12,7 @@ internal sealed class CoverWriter(DocxContext context, DrawingWriter drawings)
         ParagraphWriter.Plain(context, "Sela", "");
         var title = blocks.TakeWhile(b => b is not Paragraph { Style: ParagraphStyle.Title }).Count();
         var foot = title;
-        while (foot < blocks.Count && blocks[foot] is Paragraph { Style: ParagraphStyle.Title or ParagraphStyle.Subtitle })
+        while (foot < blocks.Count && blocks[foot] is Paragraph { Style: ParagraphStyle.Title })
             foot++;
         var (width, height) = (context.Page.TextWidth, context.Page.TextHeight - 100);
         _xml.Put($"""<w:tbl><w:tblPr><w:tblStyle w:val="TabelPolos"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>""");
@@ -37,11 +37,24 @@ internal sealed class CoverWriter(DocxContext context, DrawingWriter drawings)
             }
             else if (block is Paragraph paragraph)
             {
-                ParagraphWriter.Paragraph(context, paragraph.Align == Align.Auto ? paragraph with { Align = Align.Center } : paragraph);
+                Line(paragraph);
             }
         }
 
         ParagraphWriter.Plain(context, "Sela", "");
         _xml.Raw("</w:tc></w:tr>");
+    }
+
+    private void Line(Paragraph paragraph)
+    {
+        var style = paragraph.Style switch
+        {
+            ParagraphStyle.Title => "JudulSampul",
+            ParagraphStyle.Subtitle => "Subtitle",
+            _ => "Rapat",
+        };
+        ParagraphWriter.Open(context, style, ParagraphWriter.Justification(paragraph.Align == Align.Auto ? Align.Center : paragraph.Align));
+        ParagraphWriter.Runs(_xml, paragraph.Runs);
+        ParagraphWriter.Close(context);
     }
 }

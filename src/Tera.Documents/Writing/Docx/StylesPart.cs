@@ -27,10 +27,12 @@ internal static class StylesPart
         Heading(xml, 4, """<w:keepLines/><w:spacing w:before="180" w:after="80"/><w:ind w:left="454" w:hanging="454"/>""", """<w:b/><w:bCs/><w:i/><w:iCs/>""");
         Style(xml, "JudulDepan", "Judul Depan", """<w:keepNext/><w:keepLines/><w:spacing w:after="280" w:line="300" w:lineRule="auto"/><w:jc w:val="center"/>""", """<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>""");
         Style(xml, "Title", "Title", """<w:keepNext/><w:spacing w:before="60" w:after="60" w:line="276" w:lineRule="auto"/><w:jc w:val="center"/>""", """<w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/>""");
+        Style(xml, "JudulSampul", "Judul Sampul", """<w:spacing w:before="60" w:after="60" w:line="300" w:lineRule="auto"/>""", """<w:sz w:val="44"/><w:szCs w:val="44"/>""", "Title");
         Style(xml, "Subtitle", "Subtitle", """<w:keepNext/><w:spacing w:before="40" w:after="80" w:line="276" w:lineRule="auto"/><w:jc w:val="center"/>""", """<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>""");
         Style(xml, "Caption", "caption", """<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="80"/><w:jc w:val="center"/>""", """<w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/>""");
         Style(xml, "KeteranganGambar", "Keterangan Gambar", """<w:keepNext w:val="0"/><w:spacing w:before="80" w:after="240"/>""", "", "Caption");
         Style(xml, "Catatan", "Catatan", """<w:keepLines/><w:spacing w:before="20" w:after="20"/>""", """<w:color w:val="404040"/><w:sz w:val="17"/><w:szCs w:val="17"/>""");
+        Style(xml, "CatatanPertama", "Catatan Pertama", """<w:spacing w:before="60" w:after="20"/>""", "", "Catatan");
         Style(xml, "Rumus", "Rumus", """<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="8496B0"/></w:pBdr><w:spacing w:before="60" w:after="140" w:line="288" w:lineRule="auto"/><w:ind w:left="567"/>""", """<w:sz w:val="21"/><w:szCs w:val="21"/>""");
         Style(xml, "KopSurat", "Kop Surat", """<w:keepNext/><w:jc w:val="center"/>""", "");
         Style(xml, "Rapat", "Rapat", """<w:spacing w:line="264" w:lineRule="auto"/>""", "");
@@ -43,7 +45,7 @@ internal static class StylesPart
         Contents(xml, "TOC1", "toc 1", """<w:spacing w:before="100" w:after="40"/>""", "<w:b/><w:bCs/>");
         Contents(xml, "TOC2", "toc 2", """<w:spacing w:after="40"/><w:ind w:left="680" w:hanging="396"/>""", "");
         Contents(xml, "TOC3", "toc 3", """<w:spacing w:after="40"/><w:ind w:left="1134" w:hanging="454"/>""", "");
-        Contents(xml, "TableofFigures", "table of figures", """<w:spacing w:after="70"/><w:ind w:left="1134" w:hanging="1134"/>""", "");
+        Contents(xml, "TableofFigures", "table of figures", """<w:spacing w:after="70"/><w:ind w:left="1361" w:hanging="1361"/>""", "");
         for (var size = SmallestTableText; size <= LargestTableText; size++)
             Style(xml, TableText(size), "Isi Tabel " + size, "", $"""<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>""");
         xml.Raw("</w:styles>");

@@ -13,9 +13,16 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             captions.Write(table, table.Caption, ListKind.Tables);
         else if (context.BreakPending || context.PendingBookmark is not null)
             ParagraphWriter.Plain(context, "Sela", "");
-        if (table.Columns.Count == 0)
-            return;
+        if (table.Columns.Count > 0 && table.Header.Count + table.Rows.Count > 0)
+            Grid(table);
+        for (var i = 0; i < table.Notes.Count; i++)
+            ParagraphWriter.Plain(context, i == 0 ? "CatatanPertama" : "Catatan", table.Notes[i], keepNext: i < table.Notes.Count - 1);
+        // What must follow a table takes no room where its pages end, and so no page of its own.
+        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "");
+    }
 
+    private void Grid(Table table)
+    {
         var shape = TableShape.Of(table, context.Page.TextWidth);
         _xml.Put($"""<w:tbl><w:tblPr><w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/><w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>""");
         if (table.Caption.Length > 0)
@@ -26,11 +33,6 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         _xml.Raw("</w:tblGrid>");
         Rows(table, shape);
         _xml.Raw("</w:tbl>");
-
-        for (var i = 0; i < table.Notes.Count; i++)
-            ParagraphWriter.Plain(context, "Catatan", table.Notes[i], keepNext: i < table.Notes.Count - 1);
-        // What must follow a table takes no room where its pages end, and so no page of its own.
-        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "");
     }
 
     private void Rows(Table table, TableShape shape)
@@ -86,7 +88,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
                 var above = continued[column] > 0 ? spans[column] : null;
                 var span = Math.Min(Math.Max(above?.ColumnSpan ?? 1, 1), look.Table.Columns.Count - column);
                 CellStart(look.Shape.Span(column, span), span, above is null ? "" : "<w:vMerge/>", Fill(above ?? Cell.Of(""), row, look));
-                _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(Size(look))}"/></w:pPr></w:p></w:tc>""");
+                _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(look.Shape.HalfPoints)}"/></w:pPr></w:p></w:tc>""");
                 column += span;
             }
         }
@@ -98,7 +100,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
     {
         var fill = Fill(cell, row, look);
         CellStart(look.Shape.Span(column, span), span, cell.RowSpan > 1 ? """<w:vMerge w:val="restart"/>""" : "", fill, centered: look.IsHeader);
-        _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(Size(look))}"/>""");
+        _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(look.Shape.HalfPoints)}"/>""");
         if (look.KeepNext)
             _xml.Raw("<w:keepNext/>");
         if (cell.Indent > 0)
@@ -122,8 +124,6 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             _xml.Raw("""<w:vAlign w:val="center"/>""");
         _xml.Raw("</w:tcPr>");
     }
-
-    private static int Size(RowLook look) => Math.Min(look.Shape.HalfPoints, StylesPart.LargestTableText);
 
     private static Align Alignment(Cell cell, Row row, RowLook look, int column)
     {

@@ -34,13 +34,13 @@ internal sealed class TreeNode(Box box, TreeNode? parent)
 internal sealed class TreeLayout
 {
     /// <summary>How far a list's boxes stand in from the box above.</summary>
-    public const int Indent = 240;
+    public const int Indent = 200;
 
     /// <summary>Empty space on either side of a column.</summary>
-    public const int Gutter = 60;
+    public const int Gutter = 50;
 
     private const int Padding = 180;
-    private const int Narrowest = 1250;
+    private const int Narrowest = 1100;
     private const int Widest = 5200;
 
     private TreeLayout(List<TreeNode> roots, int spread, int halfPoints) => (Roots, Spread, HalfPoints) = (roots, spread, halfPoints);
@@ -73,6 +73,15 @@ internal sealed class TreeLayout
         }
 
         return new TreeLayout(roots, 0, 14);
+    }
+
+    /// <summary>What a box prints, line by line: a tree that is one long list has room for all of it on a line.</summary>
+    public IReadOnlyList<IReadOnlyList<Run>> Lines(Box box)
+    {
+        var title = new Run(box.Title, Bold: true);
+        return Spread == 0 && box.Lines.Count > 0
+            ? [[title, new Run("  " + string.Join("; ", box.Lines))]]
+            : [[title], .. box.Lines.Select(l => new[] { new Run(l) })];
     }
 
     /// <summary>Edges of a box.</summary>

@@ -105,8 +105,7 @@ internal sealed record TreeRow(int Height, bool Fixed)
     private static int HeightOf(TreeNode node, TreeLayout layout)
     {
         var (left, right) = layout.Edges(node);
-        var width = right - left - 120;
-        var lines = FontMetrics.Lines(node.Box.Title, width, layout.HalfPoints, bold: true) + node.Box.Lines.Sum(l => FontMetrics.Lines(l, width, layout.HalfPoints));
+        var lines = layout.Lines(node.Box).Sum(line => FontMetrics.Lines(string.Concat(line.Select(r => r.Text)), right - left - 140, layout.HalfPoints, bold: line[0].Bold));
         return (lines * layout.HalfPoints * 23 / 2) + 80;
     }
 }

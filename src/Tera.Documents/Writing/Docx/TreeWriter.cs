@@ -24,7 +24,7 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
             _xml.Put($"""<w:gridCol w:w="{grid[i] - grid[i - 1]}"/>""");
         _xml.Raw("</w:tblGrid>");
         for (var i = 0; i < rows.Count; i++)
-            WriteRow(rows[i], grid, layout.HalfPoints, together || rows[i].Fixed || i == rows.Count - 1);
+            WriteRow(rows[i], grid, layout, together || rows[i].Fixed || i == rows.Count - 1);
         _xml.Raw("</w:tbl>");
         if (tree.Caption.Length > 0)
             captions.Write(tree, tree.Caption, ListKind.Figures);
@@ -32,7 +32,7 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
             ParagraphWriter.Plain(context, "Jarak", "");
     }
 
-    private void WriteRow(TreeRow row, int[] grid, int size, bool keepNext)
+    private void WriteRow(TreeRow row, int[] grid, TreeLayout layout, bool keepNext)
     {
         _xml.Put($"""<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{row.Height}" w:hRule="{(row.Fixed ? "exact" : "atLeast")}"/></w:trPr>""");
         var edges = row.Edges().Append(0).Append(grid[^1]).Distinct().Order().ToArray();
@@ -45,7 +45,7 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
             if (span > 1)
                 _xml.Put($"""<w:gridSpan w:val="{span}"/>""");
             if (box is not null)
-                WriteBox(box, size, keepNext);
+                WriteBox(box, layout, keepNext);
             else
                 WriteLines(row, left, right, keepNext);
             _xml.Raw("</w:tc>");
@@ -66,13 +66,13 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
         ParagraphWriter.Plain(context, "Sela", "", keepNext);
     }
 
-    private void WriteBox(TreeBox box, int size, bool keepNext)
+    private void WriteBox(TreeBox box, TreeLayout layout, bool keepNext)
     {
         var fill = Fills.OfLevel(box.Node.Depth, box.Node.Box.Fill);
         if (box.Opens || box.Continues)
             _xml.Raw(box.Opens ? """<w:vMerge w:val="restart"/>""" : "<w:vMerge/>");
         Borders(true, true, true, true);
-        _xml.Put($"""<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/><w:vAlign w:val="center"/></w:tcPr>""");
+        _xml.Put($"""<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/><w:tcMar><w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/></w:tcPr>""");
         if (box.Continues)
         {
             ParagraphWriter.Plain(context, "Sela", "", keepNext);
@@ -81,14 +81,10 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
 
         var color = Fills.NeedsWhiteText(fill) ? "FFFFFF" : "";
         var left = box.Opens ? """<w:jc w:val="left"/>""" : "";
-        Text(box.Node.Box.Title, bold: true);
-        foreach (var line in box.Node.Box.Lines)
-            Text(line, bold: false);
-
-        void Text(string text, bool bold)
+        foreach (var line in layout.Lines(box.Node.Box))
         {
             ParagraphWriter.Open(context, "Kotak", left, keepNext);
-            ParagraphWriter.Runs(_xml, [new Run(text)], bold, color: color, halfPoints: size);
+            ParagraphWriter.Runs(_xml, line, color: color, halfPoints: layout.HalfPoints);
             ParagraphWriter.Close(context);
         }
     }

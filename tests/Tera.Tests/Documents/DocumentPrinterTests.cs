@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Xunit;
+
+namespace Tera.Tests.Documents;
+
+/// <summary>The PDF that LibreOffice makes of the DOCX, read back with pdftotext.</summary>
+public sealed partial class DocumentPrinterTests
+{
+    private static readonly Lazy<(PrintedDocument Cetakan, string[] Halaman)> Lengkap = new(() =>
+    {
+        var cetakan = DocumentPrinter.Print(DokumenLengkap.Buat());
+        return (cetakan, Halaman(cetakan.Pdf ?? []));
+    });
+
+    [Fact]
+    public void Dokumen_lengkap_menjadi_pdf_tanpa_masalah_dan_tanpa_halaman_kosong()
+    {
+        Lengkap.Value.Cetakan.Problem.ShouldBe("");
+        Lengkap.Value.Halaman.Length.ShouldBeInRange(17, 23);
+        Lengkap.Value.Halaman.ShouldAllBe(h => h.Trim().Length > 60);
+    }
+
+    [Fact]
+    public void Sampul_tak_bernomor_bagian_depan_bernomor_romawi_isi_mulai_lagi_dari_satu()
+    {
+        var halaman = Lengkap.Value.Halaman;
+        Terakhir(halaman[0]).ShouldBe("CONTOH");
+        halaman.Skip(1).Take(4).Select(Terakhir).ShouldBe(["i", "ii", "iii", "iv"]);
+        halaman.Skip(5).Select(Terakhir).ShouldBe(Enumerable.Range(1, halaman.Length - 5).Select(n => $"{n}"));
+    }
+
+    [Fact]
+    public void Setiap_baris_daftar_tabel_dan_daftar_gambar_menunjuk_halaman_keterangannya()
+    {
+        var halaman = Lengkap.Value.Halaman;
+        var baris = halaman.Skip(3).Take(2).SelectMany(h => Baris().Matches(h)).ToList();
+        baris.Count.ShouldBe(4 + 7);
+        foreach (var b in baris)
+        {
+            var letak = halaman.Skip(5).Single(h => Rapi(h).Contains(Rapi(b.Groups["judul"].Value), StringComparison.Ordinal));
+            Terakhir(letak).ShouldBe(b.Groups["nomor"].Value, b.Value);
+        }
+    }
+
+    [Fact]
+    public void Uang_tidak_terpotong_dan_kepala_tabel_berulang()
+    {
+        var halaman = Lengkap.Value.Halaman.Where(h => h.Contains("8.823.388.740", StringComparison.Ordinal)).ToList();
+        halaman.Count.ShouldBeGreaterThan(1);
+        halaman.ShouldAllBe(h => h.Contains("Program/Kegiatan", StringComparison.Ordinal));
+        halaman.Sum(h => h.Split("8.823.388.740,00").Length - 1).ShouldBe(40);
+    }
+
+    [Fact]
+    public void Angka_pada_grafik_berkoma_desimal() =>
+        string.Concat(Lengkap.Value.Halaman).ShouldContain("77,25");
+
+    [Fact]
+    public void Docx_hasil_cetak_membawa_nomor_halaman_yang_sama_dan_tidak_minta_diperbarui()
+    {
+        using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(Lengkap.Value.Cetakan.Docx), isEditable: false);
+        var badan = file.MainDocumentPart!.Document.Body!;
+        badan.Descendants<DocumentFormat.OpenXml.Wordprocessing.FieldChar>().ShouldAllBe(f => !f.GetAttributes().Any(a => a.LocalName == "dirty"));
+        badan.Descendants<DocumentFormat.OpenXml.Wordprocessing.Hyperlink>().ShouldAllBe(h => char.IsAsciiDigit(h.InnerText.Last()) || h.InnerText.EndsWith('i'));
+    }
+
+    [Fact]
+    public void Dokumen_kosong_pun_dapat_dicetak()
+    {
+        var cetakan = DocumentPrinter.Print(Contoh.Document(new Table { Id = "x", Caption = "Tabel 1 Kosong", Columns = [], Rows = [] }, new GeneratedList(ListKind.Figures)));
+        cetakan.Problem.ShouldBe("");
+        cetakan.Pdf.ShouldNotBeNull();
+    }
+
+    private static string Terakhir(string halaman) => halaman.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^1];
+
+    private static string Rapi(string teks) => Spasi().Replace(teks, " ").Trim();
+
+    private static string[] Halaman(byte[] pdf)
+    {
+        var berkas = Path.GetTempFileName();
+        File.WriteAllBytes(berkas, pdf);
+        using var proses = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", berkas, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var teks = proses.StandardOutput.ReadToEnd();
+        File.Delete(berkas);
+        return teks.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [GeneratedRegex(@"^ *(?<judul>(Tabel|Gambar) [^\n]*?)\.{3,} *(?<nomor>\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Baris();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spasi();
+}
