@@ -1,3 +1,6 @@
-using Tera.Cli;
+namespace Tera.Cli;
 
-return Application.Run(args, new Terminal(Console.Out, Console.Error));
+internal static class Program
+{
+    private static int Main(string[] args) => Application.Run(args, new Terminal(Console.Out, Console.Error));
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -41,10 +42,15 @@ public sealed class Bentuk
 {
     private static readonly Lazy<Bentuk> AkarTetap = new(() => Buat(typeof(BerkasKinerja), new NullabilityInfoContext()));
 
+    private static readonly ConcurrentDictionary<Type, Bentuk> Bagian = new();
+
     private Bentuk(JenisBentuk jenis, Type tipe) => (Jenis, Tipe) = (jenis, tipe);
 
     /// <summary>The shape of <see cref="BerkasKinerja"/>.</summary>
     public static Bentuk Akar => AkarTetap.Value;
+
+    /// <summary>The shape of a part of the model.</summary>
+    internal static Bentuk Dari(Type tipe) => Bagian.GetOrAdd(tipe, t => Buat(t, new NullabilityInfoContext()));
 
     /// <summary>What it is.</summary>
     public JenisBentuk Jenis { get; }

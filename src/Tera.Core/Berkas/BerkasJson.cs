@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace Tera.Core.Berkas;
@@ -113,6 +114,29 @@ public static class BerkasJson
         keluaran.Write("\n"u8);
         return keluaran.WrittenSpan.ToArray();
     }
+
+    /// <summary>The tree of a file that was checked when it was stored; references may have come loose since, which is for <see cref="Periksa"/> to tell.</summary>
+    /// <exception cref="JsonException">The tree does not fit the model.</exception>
+    public static BerkasKinerja Pulihkan(JsonNode akar) => akar.Deserialize<BerkasKinerja>(FormatJson.Opsi) ?? throw new JsonException();
+
+    /// <summary>A part of the model in the canonical form, without indentation.</summary>
+    public static string TulisBagian<T>(T bagian)
+        where T : class
+    {
+        var keluaran = new ArrayBufferWriter<byte>();
+        using (var penulis = new Utf8JsonWriter(keluaran, FormatJson.Penulis with { Indented = false }))
+        {
+            PenulisJson.Tulis(penulis, Bentuk.Dari(typeof(T)), bagian);
+        }
+
+        return Encoding.UTF8.GetString(keluaran.WrittenSpan);
+    }
+
+    /// <summary>A part of the model that <see cref="TulisBagian"/> wrote.</summary>
+    /// <exception cref="JsonException">It does not fit the model.</exception>
+    public static T BacaBagian<T>(string json)
+        where T : class =>
+        JsonSerializer.Deserialize<T>(json, FormatJson.Opsi) ?? throw new JsonException();
 
     private static HasilBaca BacaAkar(JsonElement akar, ReadOnlySpan<byte> json)
     {

@@ -20,7 +20,9 @@ public sealed class AturanRumahTests
         ["Tera.Documents"] = [],
         ["Tera.Reports"] = ["Tera.Core", "Tera.Documents"],
         ["Tera.Audit"] = ["Tera.Core", "Tera.Documents"],
-        ["Tera.Cli"] = ["Tera.Core", "Tera.Documents", "Tera.Reports", "Tera.Audit"],
+        ["Tera.App"] = ["Tera.Core", "Tera.Documents", "Tera.Reports", "Tera.Audit"],
+        ["Tera.Web"] = ["Tera.Core", "Tera.Documents", "Tera.Reports", "Tera.Audit", "Tera.App"],
+        ["Tera.Cli"] = ["Tera.Core", "Tera.Documents", "Tera.Reports", "Tera.Audit", "Tera.App", "Tera.Web"],
     };
 
     [Fact]

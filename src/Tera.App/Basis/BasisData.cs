@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Tera.App.Basis;
+
+/// <summary>The way to the database: the owner migrates, everything else runs as tera_app, which can neither write nor change history itself.</summary>
+public static class BasisData
+{
+    /// <summary>Brings the schema up to date under EF's lock: of two nodes that start at once, one waits.</summary>
+    public static async Task MigrasiAsync(string pemilik, CancellationToken cancel = default)
+    {
+        await using var sumber = NpgsqlDataSource.Create(pemilik);
+        await using var db = new TeraDb(Opsi(sumber));
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>Connections for daily work.</summary>
+    public static NpgsqlDataSource Buka(string pemilik)
+    {
+        var alamat = new NpgsqlConnectionStringBuilder(pemilik) { Options = "-c role=tera_app", ApplicationName = "tera" };
+        return new NpgsqlDataSourceBuilder(alamat.ConnectionString).Build();
+    }
+
+    public static DbContextOptions<TeraDb> Opsi(NpgsqlDataSource sumber) => (DbContextOptions<TeraDb>)Atur(new DbContextOptionsBuilder<TeraDb>(), sumber).Options;
+
+    public static DbContextOptionsBuilder Atur(DbContextOptionsBuilder opsi, NpgsqlDataSource sumber) => opsi
+        .UseNpgsql(sumber)
+        // Migrations are SQL files without a model snapshot; a test compares schema and model instead.
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+}

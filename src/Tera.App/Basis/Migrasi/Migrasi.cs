@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Tera.App.Basis.Migrasi;
+
+/// <summary>A migration is one SQL file of this folder; the class only gives it a place in EF's order.</summary>
+public abstract class MigrasiSql(string berkas) : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(migrationBuilder);
+        using var aliran = typeof(MigrasiSql).Assembly.GetManifestResourceStream(berkas) ?? throw new InvalidOperationException($"Tidak ada {berkas}.");
+        using var pembaca = new StreamReader(aliran);
+        migrationBuilder.Sql(pembaca.ReadToEnd());
+    }
+}
+
+[DbContext(typeof(TeraDb)), Migration("0001_awal")]
+internal sealed class Awal() : MigrasiSql("0001_awal.sql");

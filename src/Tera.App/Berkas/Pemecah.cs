@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Tera.Core.Berkas;
+
+namespace Tera.App.Berkas;
+
+/// <summary>A piece without its place in the database.</summary>
+public sealed record IsiButir(string Jenis, string Kunci, string Induk, int Urutan, string Isi);
+
+/// <summary>A file into pieces, and pieces into a file: each undoes the other.</summary>
+public static class Pemecah
+{
+    public static IReadOnlyList<IsiButir> Pecah(BerkasKinerja berkas)
+    {
+        var akar = JsonNode.Parse(BerkasJson.Tulis(berkas))!.AsObject();
+        if (akar["pengukuran"]?["realisasi"] is JsonArray realisasi)
+        {
+            foreach (var isi in realisasi)
+                VariabelTriwulan.Pindah(isi!.AsObject());
+        }
+
+        var hasil = new List<IsiButir>();
+        var dipakai = new HashSet<(string, string)>();
+        foreach (var susunan in Susunan.Akar)
+            Pecah(susunan, akar[susunan.Isian]?.AsObject() ?? [], "", "", 0, hasil, dipakai);
+        return hasil;
+    }
+
+    public static BerkasKinerja Rakit(int tahun, IEnumerable<IsiButir> butir)
+    {
+        var menurutInduk = butir.ToLookup(b => (b.Jenis, b.Induk));
+        var akar = new JsonObject { ["versi"] = BerkasKinerja.VersiFormat, ["tahun"] = tahun };
+        foreach (var susunan in Susunan.Akar)
+        {
+            if (menurutInduk[(susunan.Jenis, "")].FirstOrDefault() is { } isi)
+                akar[susunan.Isian] = Rakit(susunan, isi, menurutInduk);
+        }
+
+        if (akar["pengukuran"]?["realisasi"] is JsonArray realisasi)
+        {
+            foreach (var isi in realisasi)
+                VariabelTriwulan.Kembali(isi!.AsObject());
+        }
+
+        return BerkasJson.Pulihkan(akar);
+    }
+
+    private static void Pecah(Susunan susunan, JsonObject isi, string kunci, string induk, int urutan, List<IsiButir> hasil, HashSet<(string, string)> dipakai)
+    {
+        // A code that stands twice is told by Periksa; both are kept.
+        while (!dipakai.Add((susunan.Jenis, kunci)))
+            kunci += "~";
+        var tempat = hasil.Count;
+        hasil.Add(null!);
+        foreach (var anak in susunan.Anak)
+        {
+            if (isi[anak.Isian] is not JsonArray daftar)
+                continue;
+            isi.Remove(anak.Isian);
+            for (var n = 0; n < daftar.Count; n++)
+            {
+                var unsur = daftar[n]!.AsObject();
+                Pecah(anak, unsur, anak.Kunci!(unsur, kunci, n + 1), kunci, n + 1, hasil, dipakai);
+            }
+        }
+
+        hasil[tempat] = new(susunan.Jenis, kunci, induk, urutan, isi.ToJsonString(FormatButir.Opsi));
+    }
+
+    private static JsonObject Rakit(Susunan susunan, IsiButir butir, ILookup<(string, string), IsiButir> menurutInduk)
+    {
+        var isi = JsonNode.Parse(butir.Isi)!.AsObject();
+        foreach (var anak in susunan.Anak)
+        {
+            var unsur = menurutInduk[(anak.Jenis, butir.Kunci)].OrderBy(b => b.Urutan).ThenBy(b => b.Kunci, StringComparer.Ordinal).ToList();
+            if (unsur.Count > 0)
+                isi[anak.Isian] = new JsonArray([.. unsur.Select(u => Rakit(anak, u, menurutInduk))]);
+        }
+
+        return isi;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Tera.App.Basis;
+using Tera.Core.Berkas;
+
+namespace Tera.App.Berkas;
+
+/// <summary>A file as it stands now: its pieces, the model they make, and everything calculated from it.</summary>
+/// <param name="Butir">Pieces by kind and key, with their versions.</param>
+/// <param name="Urut">Place in the agency's history that it was read at.</param>
+public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kunci), Butir> Butir, HasilBerkas Hasil, long Urut)
+{
+    public BerkasKinerja Berkas => Hasil.Berkas;
+
+    /// <summary>Version of a piece; 0 where there is none yet.</summary>
+    public int Versi(string jenis, string kunci = "") => Butir.TryGetValue((jenis, kunci), out var butir) ? butir.Versi : 0;
+}
+
+/// <summary>The one place where rows become a file. What was calculated is kept until the agency's history has grown.</summary>
+public sealed class PemuatBerkas(TeraDb db, IMemoryCache ingatan)
+{
+    /// <summary>None where the agency has no file of that year.</summary>
+    public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
+    {
+        // Read before the pieces: a change in between only means that they are read once more than needed.
+        var urut = await db.KepalaRantai.Where(k => k.InstansiId == instansi).Select(k => k.Urut).FirstOrDefaultAsync(cancel);
+        if (ingatan.TryGetValue((instansi, tahun), out BerkasTermuat? ada) && ada!.Urut == urut)
+            return ada;
+
+        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
+        if (butir.Count == 0)
+            return null;
+        var hasil = HitungBerkas.Hitung(Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi))));
+        var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut);
+        return ingatan.Set((instansi, tahun), termuat, new MemoryCacheEntryOptions { Size = butir.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
+    }
+
+    /// <summary>Years that the agency has a file of, newest first.</summary>
+    public Task<List<int>> TahunAsync(Guid instansi, CancellationToken cancel = default) =>
+        db.Butir.Where(b => b.InstansiId == instansi && b.Jenis == JenisButir.Organisasi).Select(b => b.Tahun).OrderDescending().ToListAsync(cancel);
+}

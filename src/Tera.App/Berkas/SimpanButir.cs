@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
+
+namespace Tera.App.Berkas;
+
+/// <summary>A change of one piece.</summary>
+/// <param name="Versi">The version that the writer saw; 0 for a new piece.</param>
+/// <param name="Isi">JSON that it becomes; none to remove it.</param>
+/// <param name="Induk">Parent, for a new or moved piece; none to leave it.</param>
+/// <param name="Urutan">Place, for a new or moved piece; none to leave it, or last.</param>
+public sealed record PerubahanButir(string Jenis, string Kunci, int Versi, string? Isi, string? Induk = null, int? Urutan = null);
+
+/// <summary>What became of a save. Exactly one of the lists is filled; nothing was written unless all of them are empty.</summary>
+public sealed record HasilSimpan
+{
+    /// <summary>Versions after the save, in the order of the changes.</summary>
+    public IReadOnlyList<int> Versi { get; init; } = [];
+
+    /// <summary>Fields that somebody else changed meanwhile to something else.</summary>
+    public IReadOnlyList<Bentrok> Bentrok { get; init; } = [];
+
+    /// <summary>Why the document cannot be changed now.</summary>
+    public string? Terkunci { get; init; }
+
+    /// <summary>What the file may not hold.</summary>
+    public IReadOnlyList<KesalahanBerkas> Kesalahan { get; init; } = [];
+
+    public bool Berhasil => Bentrok.Count == 0 && Terkunci is null && Kesalahan.Count == 0;
+}
+
+/// <summary>A field that two people changed.</summary>
+/// <param name="Isian">The field, "nama".</param>
+/// <param name="Semula">JSON when the writer began; none where it was empty.</param>
+/// <param name="Mereka">What the other wrote.</param>
+/// <param name="Milik">What this writer wrote.</param>
+/// <param name="Oleh">The other.</param>
+public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? Semula, string? Mereka, string? Milik, string Oleh, DateTimeOffset Waktu, int VersiKini);
+
+/// <summary>Saves pieces: all of them or none, each against the version that its writer saw, every one into history.</summary>
+/// <remarks>Changes of different fields of one piece are merged; of the same field, the second writer is told what the first wrote.</remarks>
+public sealed class SimpanButir(TeraDb db, TimeProvider waktu)
+{
+    public async Task<HasilSimpan> JalankanAsync(
+        Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan = null, bool periksa = true, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(perubahan);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        if (await TerkunciAsync(instansi, tahun, perubahan, cancel) is { } sebab)
+            return new() { Terkunci = sebab };
+
+        var jenis = perubahan.Select(p => p.Jenis).Distinct().ToList();
+        var semua = await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun && (periksa || jenis.Contains(b.Jenis))).ToListAsync(cancel);
+        var sebelum = periksa ? AturanBerkas.Kesalahan(tahun, semua) : [];
+        var kini = semua.ToDictionary(b => (b.Jenis, b.Kunci));
+        var bentrok = new List<Bentrok>();
+        var versi = new List<int>();
+        var kejadian = new List<Kejadian>();
+        foreach (var p in perubahan)
+        {
+            kini.TryGetValue((p.Jenis, p.Kunci), out var butir);
+            var isi = p.Isi;
+            if ((butir?.Versi ?? 0) != p.Versi)
+            {
+                var gabungan = await new GabungButir(db).JalankanAsync(instansi, tahun, p, butir, cancel);
+                bentrok.AddRange(gabungan.Bentrok);
+                isi = gabungan.Isi;
+            }
+
+            versi.Add(Terapkan(instansi, tahun, p with { Isi = isi }, butir, kini));
+            kejadian.Add(new(isi is null ? "hapus" : butir is null ? "tambah" : "ubah", tahun, p.Jenis, p.Kunci, versi[^1], isi, alasan));
+        }
+
+        if (bentrok.Count > 0)
+            return new() { Bentrok = bentrok };
+        if (periksa && AturanBerkas.Kesalahan(tahun, kini.Values).Except(sebelum).ToList() is { Count: > 0 } kesalahan)
+            return new() { Kesalahan = kesalahan };
+
+        await db.SaveChangesAsync(cancel);
+        foreach (var k in kejadian)
+            await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), k, cancel);
+        await transaksi.CommitAsync(cancel);
+        return new() { Versi = versi };
+    }
+
+    private int Terapkan(Guid instansi, int tahun, PerubahanButir p, Butir? butir, Dictionary<(string, string), Butir> kini)
+    {
+        if (p.Isi is null)
+        {
+            if (butir is null)
+                return 0;
+            db.Butir.Remove(butir);
+            kini.Remove((p.Jenis, p.Kunci));
+            return 0;
+        }
+
+        if (butir is null)
+        {
+            var terakhir = kini.Values.Where(b => b.Jenis == p.Jenis).Select(b => b.Urutan).DefaultIfEmpty().Max();
+            butir = new() { InstansiId = instansi, Tahun = tahun, Jenis = p.Jenis, Kunci = p.Kunci, Induk = p.Induk ?? "", Urutan = p.Urutan ?? terakhir + 1, Isi = p.Isi, Versi = 1 };
+            db.Butir.Add(butir);
+            kini[(p.Jenis, p.Kunci)] = butir;
+            return 1;
+        }
+
+        butir.Isi = p.Isi;
+        butir.Induk = p.Induk ?? butir.Induk;
+        butir.Urutan = p.Urutan ?? butir.Urutan;
+        return ++butir.Versi;
+    }
+
+    private async Task<string?> TerkunciAsync(Guid instansi, int tahun, IReadOnlyList<PerubahanButir> perubahan, CancellationToken cancel)
+    {
+        var dokumen = perubahan.Select(p => DokumenAlur.Dari(p.Jenis, p.Kunci)).OfType<(string Dokumen, string Kunci)>().ToHashSet();
+        if (dokumen.Count == 0)
+            return null;
+        var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
+        return alur.Find(a => dokumen.Contains((a.Dokumen, a.Kunci)) && DokumenAlur.Terkunci(a.Status)) is { } kunci
+            ? $"{NamaDokumen.Dari(kunci.Dokumen, kunci.Kunci)} sudah {NamaDokumen.Status(kunci.Status)} oleh {kunci.Oleh} dan tidak dapat diubah. {NamaDokumen.Jalan(kunci.Status)}"
+            : null;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tera.App.Berkas;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>Where a document stands.</summary>
+public enum StatusAlur
+{
+    /// <summary>Being written.</summary>
+    Draf,
+
+    /// <summary>Handed to the head; locked.</summary>
+    Diajukan,
+
+    /// <summary>Approved by the head; locked.</summary>
+    Disetujui,
+
+    /// <summary>Sent back with a reason; open again.</summary>
+    Dikembalikan,
+
+    /// <summary>Fixed; what was fixed never changes, a change is a new version.</summary>
+    Ditetapkan,
+}
+
+/// <summary>What goes through the workflow, and which pieces it is made of.</summary>
+public static class DokumenAlur
+{
+    public const string Renstra = "renstra";
+    public const string Iku = "iku";
+    public const string Pk = "pk";
+    public const string RencanaAksi = "rencana-aksi";
+    public const string Triwulan = "triwulan";
+    public const string Lkjip = "lkjip";
+
+    /// <summary>The document that a piece belongs to, with its key (code of the PK, quarter); none for pieces without workflow.</summary>
+    public static (string Dokumen, string Kunci)? Dari(string jenis, string kunci) => jenis switch
+    {
+        JenisButir.Rencana or JenisButir.Tujuan or JenisButir.Sasaran or JenisButir.Indikator => (Renstra, ""),
+        JenisButir.Iku => (Iku, ""),
+        JenisButir.Pk => (Pk, kunci),
+        JenisButir.Aksi => (RencanaAksi, ""),
+        JenisButir.Triwulan => (Triwulan, kunci[^1..]),
+        JenisButir.Pelaporan => (Lkjip, ""),
+        _ => null,
+    };
+
+    public static bool Terkunci(StatusAlur status) => status is StatusAlur.Diajukan or StatusAlur.Disetujui or StatusAlur.Ditetapkan;
+}
+
+/// <summary>Where one document of an agency and year stands; no row means draf.</summary>
+public sealed class Alur
+{
+    public Guid InstansiId { get; init; }
+
+    public int Tahun { get; init; }
+
+    public required string Dokumen { get; init; }
+
+    public required string Kunci { get; init; }
+
+    public StatusAlur Status { get; set; }
+
+    /// <summary>Reason of a return, number of a decree.</summary>
+    public string? Catatan { get; set; }
+
+    public DateTimeOffset Sejak { get; set; }
+
+    public required string Oleh { get; set; }
+
+    public int Versi { get; set; }
+
+    internal sealed class Konfigurasi : IEntityTypeConfiguration<Alur>
+    {
+        public void Configure(EntityTypeBuilder<Alur> builder)
+        {
+            builder.ToTable("alur").HasKey(a => new { a.InstansiId, a.Tahun, a.Dokumen, a.Kunci });
+            builder.Property(a => a.Status).HasConversion<string>();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Tera.Core.Nilai;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>Documents and states as officials call them.</summary>
+public static class NamaDokumen
+{
+    public static string Dari(string dokumen, string kunci) => dokumen switch
+    {
+        DokumenAlur.Renstra => "Renstra",
+        DokumenAlur.Iku => "Indikator Kinerja Utama",
+        DokumenAlur.Pk => $"Perjanjian Kinerja {kunci}",
+        DokumenAlur.RencanaAksi => "Rencana aksi",
+        DokumenAlur.Triwulan => $"Realisasi triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",
+        DokumenAlur.Lkjip => "LKjIP",
+        _ => dokumen,
+    };
+
+    public static string Status(StatusAlur status) => status switch
+    {
+        StatusAlur.Draf => "berupa draf",
+        StatusAlur.Diajukan => "diajukan",
+        StatusAlur.Disetujui => "disetujui",
+        StatusAlur.Dikembalikan => "dikembalikan",
+        _ => "ditetapkan",
+    };
+
+    /// <summary>How a locked document can be changed after all.</summary>
+    public static string Jalan(StatusAlur status) => status switch
+    {
+        StatusAlur.Diajukan => "Tarik kembali pengajuannya, atau minta kepala mengembalikannya.",
+        StatusAlur.Disetujui => "Minta kepala mengembalikannya dengan alasan.",
+        _ => "Buka perubahan: versi yang sudah ditetapkan tetap tersimpan.",
+    };
+}

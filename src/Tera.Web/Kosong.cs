@@ -1,0 +1,1 @@
+namespace Tera.Web; public static class Kosong;
