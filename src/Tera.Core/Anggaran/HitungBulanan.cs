@@ -7,9 +7,16 @@ namespace Tera.Core.Anggaran;
 /// <remarks>Money is summed upwards; a physical percentage is not, for percentages of unlike works have no sum.</remarks>
 internal sealed class HitungBulanan(KumpulanFigure figures)
 {
+    private static readonly Dictionary<int, Figure> Kosong = [];
+
     /// <summary>Money of each month, 1 to 12, that the line or anything below it has.</summary>
     public IReadOnlyDictionary<int, Figure> Hitung(BarisAnggaran baris)
     {
+        if (!Ada(baris))
+        {
+            return Kosong;
+        }
+
         var bawah = baris.Anak.SelectMany(a => Hitung(a)).ToLookup(b => b.Key, b => b.Value);
         var sendiri = (baris.Data?.Bulanan ?? []).Where(b => b.Bulan is >= 1 and <= 12).DistinctBy(b => b.Bulan).ToDictionary(b => b.Bulan);
         var keuangan = new Dictionary<int, Figure>();
@@ -24,12 +31,14 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
             if (Uang(baris, bulan, bawah[bulan], data?.Keuangan) is { } uang)
             {
                 keuangan[bulan] = figures.Catat(uang);
-                figures.Catat(HitungUang.Persen(Id(baris, "serapan", bulan), Uraian("Serapan anggaran", baris, bulan), uang, baris.Uang.Pagu));
+                figures.Catat(HitungUang.Persen($"anggaran/{baris.Kunci}", Nama("serapan", bulan), Uraian("Serapan anggaran", baris, bulan), uang, baris.Uang.Pagu));
             }
         }
 
         return keuangan;
     }
+
+    private static bool Ada(BarisAnggaran baris) => baris.Data?.Bulanan.Count > 0 || baris.Anak.Any(Ada);
 
     private static Figure? Uang(BarisAnggaran baris, int bulan, IEnumerable<Figure> bawah, decimal? sendiri)
     {
@@ -46,7 +55,9 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
         };
     }
 
-    private static string Id(BarisAnggaran baris, string nama, int bulan) => string.Create(CultureInfo.InvariantCulture, $"anggaran/{baris.Kunci}/{nama}-{bulan:00}");
+    private static string Id(BarisAnggaran baris, string nama, int bulan) => $"anggaran/{baris.Kunci}/{Nama(nama, bulan)}";
+
+    private static string Nama(string nama, int bulan) => string.Create(CultureInfo.InvariantCulture, $"{nama}-{bulan:00}");
 
     private static string Uraian(string apa, BarisAnggaran baris, int bulan) => $"{apa} {baris.Nama} s.d. {Tanggal.NamaBulan(bulan)}";
 }

@@ -18,7 +18,7 @@ public static class HitungBerkas
     public static HasilBerkas Hitung(BerkasKinerja berkas)
     {
         ArgumentNullException.ThrowIfNull(berkas);
-        var figures = new KumpulanFigure(Perkiraan(berkas));
+        var figures = new KumpulanFigure();
         var keluaran = new HitungKeluaran(figures, berkas.Pengukuran.Kebijakan);
         var anggaran = new HitungAnggaran(figures, keluaran.Hitung).Hitung(berkas.Anggaran);
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
@@ -30,14 +30,6 @@ public static class HitungBerkas
         HitungTabel.Hitung([.. berkas.Pengukuran.DataPendukung.Select(Isi)], "data", "$.pengukuran.dataPendukung", figures);
         return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Figures = figures.Semua };
     }
-
-    // About fifty figures an indicator, eighteen a budget line and eleven an output indicator: one table of the right size instead of one that grows.
-    private static int Perkiraan(BerkasKinerja berkas) =>
-        (50 * berkas.Perencanaan.SemuaIndikator().Count())
-        + berkas.Anggaran.Program.Sum(p => Baris(p.Indikator) + p.Kegiatan.Sum(k => Baris(k.Indikator) + k.SubKegiatan.Sum(s => Baris(s.Indikator))))
-        + (6 * berkas.Anggaran.Lra.Count) + 100;
-
-    private static int Baris(IReadOnlyList<IndikatorKeluaran> indikator) => 18 + (11 * indikator.Count);
 
     private static HitungTabel.Isi Isi(TabelJumlah tabel) => new(
         tabel.Judul, tabel.Kolom, [.. tabel.Baris.Select(b => (b.Uraian, b.Nilai))], tabel.Dijumlahkan, Desimal(tabel.Baris.SelectMany(b => b.Nilai)), tabel.Satuan);

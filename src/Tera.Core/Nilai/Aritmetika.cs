@@ -19,6 +19,8 @@ internal static class Aritmetika
     public static Hasil Persen(Hasil pembilang, Hasil penyebut) =>
         penyebut is { Ada: true, Angka: 0 } && pembilang.Ada ? Hasil.Tanpa(Alasan.PembagiNol) : Dua(pembilang, penyebut, static (a, b) => a * 100 / b);
 
+    public static Hasil Tambah(Hasil satu, Hasil lain) => Dua(satu, lain, static (a, b) => a + b);
+
     public static Hasil Kurang(Hasil dari, Hasil pengurang) => Dua(dari, pengurang, static (a, b) => a - b);
 
     public static Hasil Bagi(Hasil pembilang, Hasil penyebut) =>
@@ -47,6 +49,19 @@ internal static class Aritmetika
 
     /// <summary>The sum of the numbers that there are; <paramref name="kosong"/> where there are none.</summary>
     public static Hasil Jumlah(IEnumerable<Hasil> bagian, Alasan kosong = Alasan.TidakAdaData) => Aman(bagian, kosong, (jumlah, _) => jumlah);
+
+    /// <inheritdoc cref="Jumlah(IEnumerable{Hasil}, Alasan)"/>
+    public static Hasil Jumlah(IReadOnlyList<Figure> bagian)
+    {
+        var jumlah = Hasil.Tanpa(Alasan.TidakAdaData);
+        for (var i = 0; i < bagian.Count && (jumlah.Ada || !Terhitung(jumlah)); i++)
+        {
+            var nilai = bagian[i].Nilai;
+            jumlah = !Terhitung(nilai) ? jumlah : jumlah.Ada ? Tambah(jumlah, nilai) : nilai;
+        }
+
+        return jumlah;
+    }
 
     /// <summary>The mean of the numbers that there are; <paramref name="kosong"/> where there are none.</summary>
     public static Hasil Rata(IEnumerable<Hasil> bagian, Alasan kosong = Alasan.TidakAdaData) => Aman(bagian, kosong, (jumlah, cacah) => jumlah / cacah);

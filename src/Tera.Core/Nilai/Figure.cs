@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Tera.Core.Nilai;
 
 /// <summary>One input of a figure.</summary>
@@ -10,11 +12,34 @@ public sealed record Masukan(string Nama, Hasil Nilai, string? Id = null, string
 /// <summary>A calculated or entered figure that can say where it comes from ("dari mana angka ini").</summary>
 public sealed record Figure
 {
+    private readonly string _awalan = "";
+    private readonly string? _nama;
+    private readonly Kalimat _uraian;
+
+    /// <summary>A figure by its parts.</summary>
+    public Figure()
+    {
+    }
+
+    /// <summary>A figure whose id, <c>{awalan}/{nama}</c>, and description are put together when they are read.</summary>
+#pragma warning disable CS8618 // Both are read from what is set here.
+    [SetsRequiredMembers]
+    internal Figure(string awalan, string nama, Kalimat uraian, Hasil nilai) => (_awalan, _nama, _uraian, Nilai) = (awalan, nama, uraian, nilai);
+#pragma warning restore CS8618
+
     /// <summary>Stable address such as "S1.1/2024/capaian"; see docs/rumus.md for the scheme.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get => _nama is null ? _awalan : $"{_awalan}/{_nama}";
+        init => (_awalan, _nama) = (value, null);
+    }
 
     /// <summary>What it is, in words for an official.</summary>
-    public required string Uraian { get; init; }
+    public required string Uraian
+    {
+        get => _uraian.ToString();
+        init => _uraian = value;
+    }
 
     /// <summary>Full precision, or a reason. Rounded only where it is printed, unless the policy fixes it (realisasi).</summary>
     public required Hasil Nilai { get; init; }
@@ -29,7 +54,11 @@ public sealed record Figure
     public string Rumus { get; init; } = "";
 
     /// <summary>The inputs, in the order of the formula.</summary>
-    public IReadOnlyList<Masukan> Masukan { get; init; } = [];
+    public IReadOnlyList<Masukan> Masukan
+    {
+        get => Asal?.Masukan(this) ?? [];
+        init => Asal = new AsalTertulis(value);
+    }
 
     /// <summary>The rule that it follows; null where it was entered.</summary>
     public Klausul? Klausul { get; init; }
@@ -39,4 +68,7 @@ public sealed record Figure
 
     /// <summary>A convention that was applied and must be told ("BB dihitung pada batas bawahnya 70").</summary>
     public string? Catatan { get; init; }
+
+    /// <summary>What <see cref="Masukan"/> is written from; none where there are no inputs.</summary>
+    internal Asal? Asal { get; init; }
 }

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Tera.Core.Nilai;
 
 /// <summary>The figures of one file as they are calculated, and the prefixes of their ids.</summary>
-internal sealed class KumpulanFigure(int perkiraan = 0)
+internal sealed class KumpulanFigure
 {
     // Roots of ids that stand for an area; an indicator with such a code gets a suffix.
     private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut"];
 
-    private readonly Dictionary<string, Figure> _figures = new(perkiraan, StringComparer.Ordinal);
+    private readonly List<Figure> _figures = [];
     private readonly HashSet<string> _awalan = new(Akar, StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, Figure> Semua => _figures;
+    public IReadOnlyDictionary<string, Figure> Semua => new TabelFigure(_figures);
 
     /// <summary>A prefix that nobody else has: a code that stands twice gets "~2", so that no input can make two figures of one id.</summary>
     public string Awalan(string kode, string dalam = "")
@@ -29,7 +29,7 @@ internal sealed class KumpulanFigure(int perkiraan = 0)
 
     public Figure Catat(Figure figure)
     {
-        _figures.Add(figure.Id, figure);
+        _figures.Add(figure);
         return figure;
     }
 }

@@ -5,21 +5,32 @@ namespace Tera.Core.Pengukuran;
 /// <summary>Accumulation over figures of quarters or years; a last value may be a grade, the other ways take numbers.</summary>
 internal static class AkumulasiFigure
 {
-    public static (Ukuran Nilai, string Rumus, IReadOnlyList<Masukan> Masukan) Hitung(Akumulasi akumulasi, IEnumerable<Figure> figures, string deret)
+    public static (Ukuran Nilai, string Rumus, Asal? Asal) Hitung(Akumulasi akumulasi, ReadOnlySpan<Figure> figures, string deret)
     {
         if (akumulasi == Akumulasi.NilaiAkhir)
         {
-            var akhir = figures.LastOrDefault(f => Ukuran.Dari(f).Ada);
-            return akhir is null
-                ? (new(Hasil.Tanpa(Alasan.BelumAdaRealisasi)), "", [])
-                : (Ukuran.Dari(akhir), deret, [new(deret, akhir.Nilai, akhir.Id)]);
+            for (var i = figures.Length - 1; i >= 0; i--)
+            {
+                var akhir = Ukuran.Dari(figures[i]);
+                if (akhir.Ada)
+                {
+                    return (akhir, deret, new AsalSatu(deret, figures[i]));
+                }
+            }
+
+            return (new(Hasil.Tanpa(Alasan.BelumAdaRealisasi)), "", null);
         }
 
-        var ada = figures.Where(f => f.Nilai.Ada).ToList();
-        var nilai = AkumulasiHitung.Hitung(akumulasi, ada.ConvertAll(f => f.Nilai));
-        return (
-            new(nilai.Ada || nilai.Alasan != Alasan.TidakAdaData ? nilai : Hasil.Tanpa(Alasan.BelumAdaRealisasi)),
-            AkumulasiHitung.Rumus(akumulasi, deret),
-            ada.ConvertAll(f => new Masukan(deret, f.Nilai, f.Id)));
+        var ada = new List<Figure>(figures.Length);
+        foreach (var figure in figures)
+        {
+            if (figure.Nilai.Ada)
+            {
+                ada.Add(figure);
+            }
+        }
+
+        var nilai = ada.Count == 0 ? Hasil.Tanpa(Alasan.BelumAdaRealisasi) : AkumulasiHitung.Hitung(akumulasi, ada.ConvertAll(f => f.Nilai));
+        return (new(nilai), AkumulasiHitung.Rumus(akumulasi, deret), new AsalDeret(deret, ada));
     }
 }

@@ -50,7 +50,7 @@ public static class Capaian
         < 0 => Hasil.Tanpa(Alasan.DiLuarRentang, "target negatif"),
         0 when realisasi < 0 => Hasil.Tanpa(Alasan.DiLuarRentang, "realisasi negatif"),
         0 => realisasi == 0 ? 100 : 0,
-        _ when rumus == RumusTurun.Selisih => Aritmetika.Aman(() => ((2 * target) - realisasi) * 100 / target),
+        _ when rumus == RumusTurun.Selisih => Aritmetika.Dua(target, realisasi, static (t, r) => ((2 * t) - r) * 100 / t),
         _ when realisasi <= 0 => Hasil.Tanpa(Alasan.DiLuarRentang, "realisasi nol atau negatif tidak dapat menjadi pembagi"),
         _ => Aritmetika.Persen(target, realisasi),
     };
@@ -72,16 +72,15 @@ public static class Capaian
 
     internal static UraianCapaian Uraikan(Polaritas polaritas, Ukuran target, Ukuran realisasi, Rentang? rentang, SkalaPredikat? skala, RumusTurun turun)
     {
-        Masukan[] masukan = [new("realisasi", realisasi.Angka, realisasi.Id), new("target", target.Angka, target.Id)];
         if (!realisasi.Ada || (!target.Ada && polaritas != Polaritas.Rentang))
         {
-            return new(realisasi.Ada ? target.Angka : realisasi.Angka, RumusNaik, masukan);
+            return new(realisasi.Ada ? target.Angka : realisasi.Angka, RumusNaik);
         }
 
         return polaritas switch
         {
-            Polaritas.Naik => new(Dari(target, realisasi, Naik), RumusNaik, masukan),
-            Polaritas.Turun => new(Dari(target, realisasi, (t, r) => Turun(t, r, turun)), TeksTurun(target.Angka, turun), masukan),
+            Polaritas.Naik => new(Dari(target, realisasi, static (t, r) => Naik(t, r)), RumusNaik),
+            Polaritas.Turun => new(turun == RumusTurun.Selisih ? Dari(target, realisasi, static (t, r) => Turun(t, r)) : Dari(target, realisasi, static (t, r) => Turun(t, r, RumusTurun.Kebalikan)), TeksTurun(target.Angka, turun)),
             Polaritas.Rentang => UraikanRentang(realisasi, rentang),
             _ => CapaianPredikat.Uraikan(target, realisasi, skala),
         };
@@ -109,7 +108,7 @@ public static class Capaian
         : Aritmetika.Aman(() => 100 - (jarak() * 100 / Math.Abs(batas)));
 
     private static Hasil Dari(Ukuran target, Ukuran realisasi, Func<decimal, decimal, Hasil> rumus) =>
-        realisasi.Angka.Lalu(r => target.Angka.Lalu(t => rumus(t, r)));
+        !realisasi.Angka.Ada ? realisasi.Angka : !target.Angka.Ada ? target.Angka : rumus(target.Angka.Angka, realisasi.Angka.Angka);
 
     private static string TeksTurun(Hasil target, RumusTurun turun) => target.AngkaAtauKosong == 0 ? RumusTurunNol
         : turun == RumusTurun.Selisih ? "(2 * target - realisasi) / target * 100"

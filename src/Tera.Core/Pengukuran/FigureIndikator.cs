@@ -11,53 +11,43 @@ internal sealed class FigureIndikator(Konteks konteks, Indikator indikator, int 
     public Figure Catat(Figure figure) => konteks.Figures.Catat(figure);
 
     /// <summary>A value as entered, unrounded; the reason where there is none.</summary>
-    public Figure Isian(string id, string uraian, NilaiKinerja? nilai, Alasan kosong, string jalur, bool target = false)
+    public Figure Isian(string awalan, string nama, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, string jalur, string bidang = "", bool target = false) =>
+        Isian(awalan, nama, uraian, Ukuran.Dari(nilai, kosong), nilai is null ? null : new AsalIsian(jalur, bidang), target);
+
+    public Figure Isian(string awalan, string nama, Kalimat uraian, Ukuran ukuran, AsalIsian? asal, bool target = false) => Catat(new(awalan, nama, uraian, ukuran.Angka)
     {
-        var ukuran = Ukuran.Dari(nilai, kosong);
-        return Catat(new()
-        {
-            Id = id,
-            Uraian = uraian,
-            Nilai = ukuran.Angka,
-            Desimal = desimal,
-            Satuan = indikator.Satuan,
-            Masukan = nilai is null ? [] : [new("nilai", ukuran.Angka, Sumber: jalur)],
-            // A range without a target of its own prints as the range.
-            Predikat = ukuran.Predikat ?? (target && nilai is null && indikator is { Polaritas: Polaritas.Rentang, Rentang: { } r }
-                ? $"{Angka.CetakSeadanya(r.Bawah)}–{Angka.CetakSeadanya(r.Atas)}" : null),
-        });
-    }
+        Desimal = desimal,
+        Satuan = indikator.Satuan,
+        Asal = asal,
+        // A range without a target of its own prints as the range.
+        Predikat = ukuran.Predikat ?? (target && asal is null && indikator is { Polaritas: Polaritas.Rentang, Rentang: { } r }
+            ? $"{Angka.CetakSeadanya(r.Bawah)}–{Angka.CetakSeadanya(r.Atas)}" : null),
+    });
 
     /// <summary>A value of the indicator that follows from others.</summary>
-    public Figure Turunan(string id, string uraian, Ukuran nilai, string rumus, IReadOnlyList<Masukan> masukan, Klausul klausul, string? catatan = null) => Catat(new()
+    public Figure Turunan(string awalan, string nama, Kalimat uraian, Ukuran nilai, string rumus, Asal? asal, Klausul klausul, string? catatan = null) => Catat(new(awalan, nama, uraian, nilai.Angka)
     {
-        Id = id,
-        Uraian = uraian,
-        Nilai = nilai.Angka,
         Desimal = desimal,
         Satuan = indikator.Satuan,
         Rumus = rumus,
-        Masukan = masukan,
+        Asal = asal,
         Klausul = klausul,
         Predikat = nilai.Predikat,
         Catatan = catatan,
     });
 
-    public Figure Capaian(string id, string uraian, Figure target, Figure realisasi, Klausul klausul)
+    public Figure Capaian(string awalan, string nama, Kalimat uraian, Figure target, Figure realisasi, Klausul klausul)
     {
         var c = Pengukuran.Capaian.Uraikan(
             indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), indikator.Rentang, _skala, konteks.Kebijakan.Turun);
-        return Persen(id, uraian, c.Nilai, c.Rumus, c.Masukan, klausul, c.Catatan);
+        return Persen(awalan, nama, uraian, c.Nilai, c.Rumus, c.Asal(target, realisasi), klausul, c.Catatan);
     }
 
-    public Figure Persen(string id, string uraian, Hasil nilai, string rumus, IReadOnlyList<Masukan> masukan, Klausul? klausul, string? catatan = null) => Catat(new()
+    public Figure Persen(string awalan, string nama, Kalimat uraian, Hasil nilai, string rumus, Asal? asal, Klausul? klausul, string? catatan = null) => Catat(new(awalan, nama, uraian, nilai)
     {
-        Id = id,
-        Uraian = uraian,
-        Nilai = nilai,
         Satuan = "%",
         Rumus = rumus,
-        Masukan = masukan,
+        Asal = asal,
         Klausul = klausul,
         Catatan = catatan,
     });

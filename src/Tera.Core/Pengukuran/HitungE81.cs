@@ -15,6 +15,9 @@ internal sealed class HitungE81(KumpulanFigure figures)
     private static readonly Klausul Kolom13 = new("Permendagri 86/2017", "Formulir E.81, kolom 13 = 6 + 12; nilai akhir tidak dijumlahkan");
     private static readonly Klausul Kolom14 = new("Permendagri 86/2017", "Formulir E.81, kolom 14 = 13 ÷ 5 × 100%");
 
+    private static readonly string[] Kolom = [.. Enumerable.Range(0, 15).Select(n => string.Create(CultureInfo.InvariantCulture, $"e81-{n}"))];
+    private static readonly Func<UangE81, Figure>[] PilihTriwulan = [u => u.Triwulan[0], u => u.Triwulan[1], u => u.Triwulan[2], u => u.Triwulan[3]];
+
     /// <summary>The lines of the budget, lowest first, so that money above can be summed.</summary>
     public void Hitung(IEnumerable<BarisAnggaran> baris)
     {
@@ -26,19 +29,29 @@ internal sealed class HitungE81(KumpulanFigure figures)
 
     private UangE81 Uang(BarisAnggaran baris)
     {
-        var bawah = baris.Anak.Select(Uang).ToList();
+        var bawah = new UangE81[baris.Anak.Count];
+        for (var n = 0; n < bawah.Length; n++)
+        {
+            bawah[n] = Uang(baris.Anak[n]);
+        }
+
         var awalan = $"anggaran/{baris.Kunci}";
         for (var n = 0; n < baris.Indikator.Count; n++)
         {
             Kinerja(string.Create(CultureInfo.InvariantCulture, $"{awalan}/indikator-{n + 1}"), baris.Indikator[n]);
         }
 
-        var renstra = Rupiah(awalan, 5, $"Anggaran Renstra {baris.Nama}", baris.Data?.Renstra, Alasan.BelumAdaAnggaran, bawah.Select(u => u.Renstra));
-        var lalu = Rupiah(awalan, 6, $"Realisasi anggaran {baris.Nama} s.d. tahun lalu", baris.Data?.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, bawah.Select(u => u.SampaiLalu));
-        var triwulan = Enumerable.Range(0, 4).Select(q => Rupiah(
-            awalan, 8 + q, $"Realisasi anggaran {baris.Nama} triwulan {Romawi.Cetak(q + 1)}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah.Select(u => u.Triwulan[q]))).ToList();
+        var renstra = Rupiah(awalan, 5, $"Anggaran Renstra {baris.Nama}", baris.Data?.Renstra, Alasan.BelumAdaAnggaran, bawah, static u => u.Renstra);
+        var lalu = Rupiah(awalan, 6, $"Realisasi anggaran {baris.Nama} s.d. tahun lalu", baris.Data?.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, bawah, static u => u.SampaiLalu);
+        var triwulan = new Figure[4];
+        for (var q = 0; q < triwulan.Length; q++)
+        {
+            triwulan[q] = Rupiah(
+                awalan, 8 + q, $"Realisasi anggaran {baris.Nama} triwulan {Romawi.Cetak(q + 1)}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q]);
+        }
+
         var sampai = Sampai(awalan, $"Realisasi anggaran {baris.Nama} s.d. tahun ini", Akumulasi.Jumlah, lalu, baris.Uang.Realisasi, 2, "Rp");
-        Tingkat(awalan, $"Tingkat capaian anggaran Renstra {baris.Nama}", sampai, renstra, Aritmetika.Persen(sampai.Nilai, renstra.Nilai));
+        Tingkat(awalan, $"Tingkat capaian anggaran Renstra {baris.Nama}", sampai, renstra);
         return new UangE81(renstra, lalu, triwulan);
     }
 
@@ -53,64 +66,62 @@ internal sealed class HitungE81(KumpulanFigure figures)
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
-        Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra, Aritmetika.Persen(sampai.Nilai, renstra.Nilai));
+        Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra);
     }
 
-    private Figure Isian(string awalan, int kolom, string uraian, NilaiKinerja? nilai, Alasan kosong, IndikatorKeluaran i) => figures.Catat(new()
-    {
-        Id = Id(awalan, kolom),
-        Uraian = uraian,
-        Nilai = (nilai?.Angka ?? nilai?.Skor) is { } angka ? angka : Hasil.Tanpa(kosong),
-        Predikat = nilai?.Predikat,
-        Desimal = i.Desimal,
-        Satuan = i.Satuan,
-    });
-
-    private Figure Rupiah(string awalan, int kolom, string uraian, decimal? sendiri, Alasan kosong, IEnumerable<Figure> bawah)
-    {
-        var rincian = bawah.Where(f => Aritmetika.Terhitung(f.Nilai)).Select(f => new Masukan("rincian", f.Nilai, f.Id)).ToList();
-        return figures.Catat(new()
+    private Figure Isian(string awalan, int kolom, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, IndikatorKeluaran i) =>
+        figures.Catat(new(awalan, Kolom[kolom], uraian, (nilai?.Angka ?? nilai?.Skor) is { } angka ? angka : Hasil.Tanpa(kosong))
         {
-            Id = Id(awalan, kolom),
-            Uraian = uraian,
-            Nilai = rincian.Count > 0 ? Aritmetika.Jumlah(rincian.Select(r => r.Nilai)) : sendiri is { } s ? s : Hasil.Tanpa(kosong),
-            Satuan = "Rp",
-            Rumus = rincian.Count > 0 ? "jumlah(rincian)" : "",
-            Masukan = rincian,
-            Klausul = rincian.Count > 0 ? Formulir : null,
+            Predikat = nilai?.Predikat,
+            Desimal = i.Desimal,
+            Satuan = i.Satuan,
         });
+
+    private Figure Rupiah(string awalan, int kolom, Kalimat uraian, decimal? sendiri, Alasan kosong, UangE81[] bawah, Func<UangE81, Figure> pilih)
+    {
+        var rincian = new List<Figure>(bawah.Length);
+        foreach (var uang in bawah)
+        {
+            var figure = pilih(uang);
+            if (Aritmetika.Terhitung(figure.Nilai))
+            {
+                rincian.Add(figure);
+            }
+        }
+
+        return figures.Catat(rincian.Count == 0
+            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong)) { Satuan = "Rp" }
+            : new(awalan, Kolom[kolom], uraian, Aritmetika.Jumlah(rincian))
+            {
+                Satuan = "Rp",
+                Rumus = "jumlah(rincian)",
+                Asal = new AsalDeret("rincian", rincian),
+                Klausul = Formulir,
+            });
     }
 
-    private Figure Sampai(string awalan, string uraian, Akumulasi akumulasi, Figure lalu, Figure kini, int desimal, string satuan)
+    private Figure Sampai(string awalan, Kalimat uraian, Akumulasi akumulasi, Figure lalu, Figure kini, int desimal, string satuan)
     {
         var jumlah = akumulasi == Akumulasi.Jumlah;
-        Masukan[] masukan = jumlah ? [new("sampai_lalu", lalu.Nilai, lalu.Id), new("tahun_ini", kini.Nilai, kini.Id)] : [new("tahun_ini", kini.Nilai, kini.Id)];
-        return figures.Catat(new()
+        return figures.Catat(new(awalan, Kolom[13], uraian, jumlah ? Aritmetika.Tambah(lalu.Nilai, kini.Nilai) : kini.Nilai)
         {
-            Id = Id(awalan, 13),
-            Uraian = uraian,
-            Nilai = jumlah ? lalu.Nilai.Lalu(a => kini.Nilai.Lalu(b => a + b)) : kini.Nilai,
             Predikat = jumlah ? null : kini.Predikat,
             Desimal = desimal,
             Satuan = satuan,
             Rumus = jumlah ? "sampai_lalu + tahun_ini" : "tahun_ini",
-            Masukan = masukan,
+            Asal = jumlah ? new AsalDua("sampai_lalu", lalu, "tahun_ini", kini) : new AsalSatu("tahun_ini", kini),
             Klausul = Kolom13,
         });
     }
 
-    private void Tingkat(string awalan, string uraian, Figure sampai, Figure renstra, Hasil nilai) => figures.Catat(new()
-    {
-        Id = Id(awalan, 14),
-        Uraian = uraian,
-        Nilai = nilai,
-        Satuan = "%",
-        Rumus = "sampai / renstra * 100",
-        Masukan = [new("sampai", sampai.Nilai, sampai.Id), new("renstra", renstra.Nilai, renstra.Id)],
-        Klausul = Kolom14,
-    });
-
-    private static string Id(string awalan, int kolom) => string.Create(CultureInfo.InvariantCulture, $"{awalan}/e81-{kolom}");
+    private void Tingkat(string awalan, Kalimat uraian, Figure sampai, Figure renstra) =>
+        figures.Catat(new(awalan, Kolom[14], uraian, Aritmetika.Persen(sampai.Nilai, renstra.Nilai))
+        {
+            Satuan = "%",
+            Rumus = "sampai / renstra * 100",
+            Asal = new AsalDua("sampai", sampai, "renstra", renstra),
+            Klausul = Kolom14,
+        });
 
     private sealed record UangE81(Figure Renstra, Figure SampaiLalu, IReadOnlyList<Figure> Triwulan);
 }

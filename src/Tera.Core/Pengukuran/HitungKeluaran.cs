@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tera.Core.Anggaran;
 using Tera.Core.Nilai;
 
@@ -9,51 +10,42 @@ internal sealed class HitungKeluaran(KumpulanFigure figures, KebijakanPengukuran
     public HasilKeluaran Hitung(IndikatorKeluaran indikator, string awalan, string jalur)
     {
         var desimal = Math.Clamp(indikator.Desimal, 0, 6);
-        var target = figures.Catat(Isian($"{awalan}/target", $"Target {indikator.Nama}", Ukuran.Dari(indikator.Target, Alasan.BelumAdaTarget), $"{jalur}.target"));
+        var target = figures.Catat(Isian("target", $"Target {indikator.Nama}", Ukuran.Dari(indikator.Target, Alasan.BelumAdaTarget), ".target"));
         var triwulan = indikator.RealisasiTriwulan.Take(4)
-            .Select((r, i) => Isian($"{awalan}/realisasi-TW{Konteks.Teks(i + 1)}", $"Realisasi triwulan {Romawi.Cetak(i + 1)} {indikator.Nama}", Bulat(r), $"{jalur}.realisasiTriwulan[{Konteks.Teks(i)}]"))
+            .Select((r, i) => Isian($"realisasi-TW{Konteks.Teks(i + 1)}", $"Realisasi triwulan {Romawi.Cetak(i + 1)} {indikator.Nama}", Bulat(r), $".realisasiTriwulan[{Konteks.Teks(i)}]"))
             .Select(figures.Catat).ToList();
         var realisasi = figures.Catat(indikator.Realisasi is null && Lengkap(indikator.Akumulasi, triwulan)
             ? DariTriwulan(triwulan)
-            : Isian($"{awalan}/realisasi", $"Realisasi {indikator.Nama}", Bulat(indikator.Realisasi), $"{jalur}.realisasi"));
+            : Isian("realisasi", $"Realisasi {indikator.Nama}", Bulat(indikator.Realisasi), ".realisasi"));
         var capaian = Capaian.Uraikan(indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), null, null, kebijakan.Turun);
-        return new(indikator, target, realisasi, figures.Catat(new()
+        return new(indikator, target, realisasi, figures.Catat(new(awalan, "capaian", $"Capaian {indikator.Nama}", capaian.Nilai)
         {
-            Id = $"{awalan}/capaian",
-            Uraian = $"Capaian {indikator.Nama}",
-            Nilai = capaian.Nilai,
             Satuan = "%",
             Rumus = capaian.Rumus,
-            Masukan = capaian.Masukan,
+            Asal = capaian.Asal(target, realisasi),
             Klausul = Dasar.Capaian,
             Catatan = capaian.Catatan,
         }));
 
         Ukuran Bulat(NilaiKinerja? nilai) => Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
 
-        Figure Isian(string id, string uraian, Ukuran ukuran, string sumber) => new()
+        Figure Isian(string nama, Kalimat uraian, Ukuran ukuran, string bidang) => new(awalan, nama, uraian, ukuran.Angka)
         {
-            Id = id,
-            Uraian = uraian,
-            Nilai = ukuran.Angka,
             Desimal = desimal,
             Satuan = indikator.Satuan,
-            Masukan = ukuran.Ada ? [new("nilai", ukuran.Angka, Sumber: sumber)] : [],
+            Asal = ukuran.Ada ? new AsalIsian(jalur, bidang) : null,
             Predikat = ukuran.Predikat,
         };
 
         Figure DariTriwulan(List<Figure> bagian)
         {
-            var (nilai, rumus, masukan) = AkumulasiFigure.Hitung(indikator.Akumulasi, bagian, "triwulan");
-            return new()
+            var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, CollectionsMarshal.AsSpan(bagian), "triwulan");
+            return new(awalan, "realisasi", $"Realisasi {indikator.Nama}", nilai.Bulatkan(desimal).Angka)
             {
-                Id = $"{awalan}/realisasi",
-                Uraian = $"Realisasi {indikator.Nama}",
-                Nilai = nilai.Bulatkan(desimal).Angka,
                 Desimal = desimal,
                 Satuan = indikator.Satuan,
                 Rumus = indikator.Akumulasi == Akumulasi.RataRata ? $"bulat({rumus}; {Konteks.Teks(desimal)})" : rumus,
-                Masukan = masukan,
+                Asal = asal,
                 Klausul = Dasar.Triwulan,
                 Predikat = nilai.Predikat,
             };

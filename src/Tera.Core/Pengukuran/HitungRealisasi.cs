@@ -13,6 +13,7 @@ internal sealed class HitungRealisasi
     private readonly string _jalur;
     private readonly int _tahun;
     private readonly Formula? _formula;
+    private string? _rumus;
     private readonly Hasil _salah;
     private readonly VariabelWaktu _variabel;
     private readonly RealisasiTriwulan?[] _triwulan = new RealisasiTriwulan?[4];
@@ -63,7 +64,7 @@ internal sealed class HitungRealisasi
 
         if (data?.Nilai is { } nilai)
         {
-            return Isian(nilai, $"{JalurTriwulan(tw)}.nilai");
+            return Isian(nilai, JalurTriwulan(tw));
         }
 
         return _indikator.Rumus is not null && _variabel.Ada(tw) ? DenganRumus(_variabel.Konteks(tw))
@@ -71,13 +72,13 @@ internal sealed class HitungRealisasi
     }
 
     /// <summary>The year's realisasi, with what the other ways give where there are several.</summary>
-    public RealisasiTerhitung Tahun(IReadOnlyList<Figure> triwulan)
+    public RealisasiTerhitung Tahun(Figure[] triwulan)
     {
         var rumus = _indikator.Rumus is not null && _variabel.AdaData ? DenganRumus(_variabel.Konteks(0)) : null;
-        var akumulasi = triwulan.Any(t => Ukuran.Dari(t).Ada) ? Akumulasikan(triwulan) : null;
+        var akumulasi = Array.Exists(triwulan, t => Ukuran.Dari(t).Ada) ? Akumulasikan(triwulan) : null;
         if (_data?.Nilai is { } nilai)
         {
-            return Isian(nilai, $"{_jalur}.nilai").Dengan(("hasil_rumus", rumus), ("akumulasi_triwulan", akumulasi));
+            return Isian(nilai, _jalur).Dengan(("hasil_rumus", rumus), ("akumulasi_triwulan", akumulasi));
         }
 
         // Variables of quarters alone leave the year's formula without values: the quarters then make the year.
@@ -89,11 +90,8 @@ internal sealed class HitungRealisasi
         return akumulasi ?? new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi)));
     }
 
-    private RealisasiTerhitung Isian(NilaiKinerja nilai, string jalur)
-    {
-        var ukuran = Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi).Bulatkan(Desimal);
-        return new(ukuran) { Masukan = [new("nilai", ukuran.Angka, Sumber: jalur)] };
-    }
+    private RealisasiTerhitung Isian(NilaiKinerja nilai, string jalur) =>
+        new(Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi).Bulatkan(Desimal)) { Asal = new AsalIsian(jalur, ".nilai") };
 
     private RealisasiTerhitung DenganRumus(KonteksRumus konteks)
     {
@@ -104,13 +102,13 @@ internal sealed class HitungRealisasi
 
         return new(new Ukuran(_formula.Hitung(konteks)).Bulatkan(Desimal))
         {
-            Rumus = $"bulat({_formula.Cetak()}; {Konteks.Teks(Desimal)})",
-            Masukan = [.. _formula.Masukan(konteks).Select(m => m with { Sumber = $"{_jalur}.variabel" })],
+            Rumus = _rumus ??= $"bulat({_formula.Cetak()}; {Konteks.Teks(Desimal)})",
+            Asal = new AsalRumus(_formula, konteks, _jalur),
             Klausul = Dasar.Pembulatan,
         };
     }
 
-    private RealisasiTerhitung Akumulasikan(IReadOnlyList<Figure> triwulan)
+    private RealisasiTerhitung Akumulasikan(Figure[] triwulan)
     {
         if (Kurang(triwulan) is { } kurang)
         {
@@ -121,13 +119,13 @@ internal sealed class HitungRealisasi
         return new(hasil.Nilai.Bulatkan(Desimal))
         {
             Rumus = _indikator.Akumulasi == Akumulasi.RataRata ? $"bulat({hasil.Rumus}; {Konteks.Teks(Desimal)})" : hasil.Rumus,
-            Masukan = hasil.Masukan,
+            Asal = hasil.Asal,
             Klausul = Dasar.Triwulan,
         };
     }
 
     // The year is not whole before its last quarter is known, a sum not before all of them are. A quarter that is not measured is known.
-    private int? Kurang(IReadOnlyList<Figure> triwulan)
+    private int? Kurang(Figure[] triwulan)
     {
         for (var tw = _indikator.Akumulasi == Akumulasi.Jumlah ? 1 : 4; tw <= 4; tw++)
         {
@@ -142,12 +140,18 @@ internal sealed class HitungRealisasi
     }
 }
 
+/// <summary>The variables of a formula, as they were entered.</summary>
+internal sealed class AsalRumus(Formula formula, KonteksRumus konteks, string jalur) : Asal
+{
+    public override IReadOnlyList<Masukan> Masukan(Figure figure) => [.. formula.Masukan(konteks).Select(m => m with { Sumber = $"{jalur}.variabel" })];
+}
+
 /// <summary>A realisasi, rounded, with the way it came about; without a formula it was entered.</summary>
 internal sealed record RealisasiTerhitung(Ukuran Nilai)
 {
     public string Rumus { get; init; } = "";
 
-    public IReadOnlyList<Masukan> Masukan { get; init; } = [];
+    public Asal? Asal { get; init; }
 
     public Klausul? Klausul { get; init; }
 
@@ -156,27 +160,35 @@ internal sealed record RealisasiTerhitung(Ukuran Nilai)
     /// <summary>Keeps what other ways give, and says so where they give another figure.</summary>
     public RealisasiTerhitung Dengan(params (string Nama, RealisasiTerhitung? Lain)[] lain)
     {
+        if (Array.TrueForAll(lain, l => l.Lain is null))
+        {
+            return this;
+        }
+
         var ada = lain.Where(l => l.Lain is { Nilai.Angka.Ada: true }).ToList();
         var beda = ada.Where(l => Nilai.Angka.Ada && l.Lain!.Nilai.Angka.Angka != Nilai.Angka.Angka)
             .Select(l => $"{l.Nama.Replace('_', ' ')} {Angka.CetakSeadanya(l.Lain!.Nilai.Angka)}").ToList();
         return this with
         {
-            Masukan = [.. Masukan, .. ada.Select(l => new Masukan(l.Nama, l.Lain!.Nilai.Angka))],
+            Asal = new AsalDengan(Asal, ada.ConvertAll(l => new Masukan(l.Nama, l.Lain!.Nilai.Angka))),
             Catatan = beda.Count == 0 ? Catatan : $"Yang dipakai {Angka.CetakSeadanya(Nilai.Angka)}; {string.Join(", ", beda)}.",
         };
     }
 
-    public Figure Jadi(string id, string uraian, Indikator indikator, int desimal) => new()
+    public Figure Jadi(string awalan, string nama, Kalimat uraian, Indikator indikator, int desimal) => new(awalan, nama, uraian, Nilai.Angka)
     {
-        Id = id,
-        Uraian = uraian,
-        Nilai = Nilai.Angka,
         Desimal = desimal,
         Satuan = indikator.Satuan,
         Rumus = Rumus,
-        Masukan = Masukan,
+        Asal = Asal,
         Klausul = Klausul,
         Predikat = Nilai.Predikat,
         Catatan = Catatan,
     };
+
+    /// <summary>What it was made of, and what other ways give.</summary>
+    private sealed class AsalDengan(Asal? asal, IReadOnlyList<Masukan> lain) : Asal
+    {
+        public override IReadOnlyList<Masukan> Masukan(Figure figure) => [.. asal?.Masukan(figure) ?? [], .. lain];
+    }
 }

@@ -6,6 +6,8 @@ namespace Tera.Core.Pengukuran;
 /// <summary>Earlier years (comparison 2 of BAB III) and the way to the end of the Renstra (comparison 3).</summary>
 internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string awalan, string jalurData, int desimal, FigureIndikator buat)
 {
+    private readonly string _renstra = $"{awalan}/renstra";
+
     /// <summary>Earlier years, oldest first, measured by this year's rule.</summary>
     public IReadOnlyList<HasilTahun> Riwayat(RealisasiIndikator? data)
     {
@@ -15,19 +17,10 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
             var dasar = konteks.Figures.Awalan(Konteks.Teks(tahun.Tahun), awalan + "/");
             var jalur = $"{jalurData}.riwayat[{Konteks.Teks(urutan)}]";
             var nama = $"{Konteks.Teks(tahun.Tahun)} {indikator.Nama}";
-            var target = buat.Isian($"{dasar}/target", $"Target {nama}", tahun.Target, Alasan.BelumAdaTarget, $"{jalur}.target", target: true);
+            var target = buat.Isian(dasar, "target", $"Target {nama}", tahun.Target, Alasan.BelumAdaTarget, jalur, ".target", target: true);
             var ukuran = Ukuran.Dari(tahun.Realisasi, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
-            var realisasi = buat.Catat(new()
-            {
-                Id = $"{dasar}/realisasi",
-                Uraian = $"Realisasi {nama}",
-                Nilai = ukuran.Angka,
-                Desimal = desimal,
-                Satuan = indikator.Satuan,
-                Masukan = tahun.Realisasi is null ? [] : [new("nilai", ukuran.Angka, Sumber: $"{jalur}.realisasi")],
-                Predikat = ukuran.Predikat,
-            });
-            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian($"{dasar}/capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat)));
+            var realisasi = buat.Isian(dasar, "realisasi", $"Realisasi {nama}", ukuran, tahun.Realisasi is null ? null : new AsalIsian(jalur, ".realisasi"));
+            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat)));
         }
 
         return riwayat;
@@ -35,16 +28,16 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
 
     public Figure TargetAkhir()
     {
-        var (id, uraian) = ($"{awalan}/renstra/target-akhir", $"Target akhir Renstra {indikator.Nama}");
+        Kalimat uraian = $"Target akhir Renstra {indikator.Nama}";
         if (indikator.TargetAkhir is not null)
         {
-            return buat.Isian(id, uraian, indikator.TargetAkhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetAkhir");
+            return buat.Isian(_renstra, "target-akhir", uraian, indikator.TargetAkhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetAkhir");
         }
 
         if (indikator.AkumulasiRenstra is not (Akumulasi.Jumlah or Akumulasi.RataRata))
         {
             var akhir = indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Renstra.TahunAkhir)?.Nilai;
-            return buat.Isian(id, uraian, akhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetRenstra {Konteks.Teks(konteks.Renstra.TahunAkhir)}", target: true);
+            return buat.Isian(_renstra, "target-akhir", uraian, akhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetRenstra ", Konteks.Teks(konteks.Renstra.TahunAkhir), target: true);
         }
 
         // What adds up or is averaged over years ends at the sum or mean of the years' targets, once all of them are known.
@@ -53,20 +46,20 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
         var lengkap = masukan.Count == (long)konteks.Renstra.TahunAkhir - konteks.Renstra.TahunAwal + 1 && masukan.TrueForAll(m => m.Nilai.Ada);
         var nilai = lengkap ? AkumulasiHitung.Hitung(indikator.AkumulasiRenstra, masukan.ConvertAll(m => m.Nilai))
             : Hasil.Tanpa(Alasan.BelumAdaTarget, "target sebagian tahun Renstra belum diisi");
-        return buat.Turunan(id, uraian, new(nilai), AkumulasiHitung.Rumus(indikator.AkumulasiRenstra, "target_tahunan"), masukan, Dasar.Renstra);
+        return buat.Turunan(_renstra, "target-akhir", uraian, new(nilai), AkumulasiHitung.Rumus(indikator.AkumulasiRenstra, "target_tahunan"), new AsalTertulis(masukan), Dasar.Renstra);
     }
 
     /// <summary>Realisasi so far, this year's included, by the indicator's accumulation over years.</summary>
     public Figure Realisasi(IReadOnlyList<HasilTahun> riwayat, Figure tahunIni)
     {
         var tahun = riwayat.Where(r => r.Tahun < konteks.Tahun && DalamRenstra(r.Tahun)).DistinctBy(r => r.Tahun).ToList();
-        var (nilai, rumus, masukan) = AkumulasiFigure.Hitung(indikator.AkumulasiRenstra, tahun.Select(t => t.Realisasi).Append(tahunIni), "tahun");
+        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.AkumulasiRenstra, [.. tahun.Select(t => t.Realisasi), tahunIni], "tahun");
         return buat.Turunan(
-            $"{awalan}/renstra/realisasi", $"Realisasi {indikator.Nama} s.d. {konteks.TeksTahun} ({AkumulasiHitung.Sebutan(indikator.AkumulasiRenstra)})", nilai, rumus, masukan, Dasar.Renstra, Catatan(tahun, tahunIni));
+            _renstra, "realisasi", $"Realisasi {indikator.Nama} s.d. {konteks.TeksTahun} ({AkumulasiHitung.Sebutan(indikator.AkumulasiRenstra)})", nilai, rumus, asal, Dasar.Renstra, Catatan(tahun, tahunIni));
     }
 
     public Figure Kemajuan(Figure targetAkhir, Figure realisasi) =>
-        buat.Capaian($"{awalan}/renstra/kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
+        buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
 
     private string? Catatan(List<HasilTahun> tahun, Figure tahunIni)
     {

@@ -9,7 +9,7 @@ internal static class HitungSasaran
     public static HasilSasaran Hitung(Konteks konteks, string kode, string uraian, bool tujuan, IReadOnlyList<HasilIndikator> indikator)
     {
         var awalan = $"{konteks.Figures.Awalan(kode)}/{konteks.TeksTahun}";
-        var capaian = konteks.Figures.Catat(Capaian($"{awalan}/capaian", uraian, indikator));
+        var capaian = konteks.Figures.Catat(Capaian(awalan, uraian, indikator));
         return new()
         {
             Kode = kode,
@@ -29,19 +29,19 @@ internal static class HitungSasaran
         return hasil.Contains(false) ? false : hasil.Count == 0 || hasil.Contains(null) ? null : true;
     }
 
-    private static Figure Capaian(string id, string uraian, IReadOnlyList<HasilIndikator> indikator)
+    private static Figure Capaian(string awalan, string uraian, IReadOnlyList<HasilIndikator> indikator)
     {
         var ada = indikator.Where(i => i.CapaianDitahan.Nilai.Ada).ToList();
         var berbobot = indikator.Any(i => i.Indikator.Bobot is not null);
         var lengkap = ada.TrueForAll(i => i.Indikator.Bobot is > 0);
-        var dasar = new Figure { Id = id, Uraian = $"Capaian {uraian}", Nilai = Hasil.Tanpa(Alasan.TidakAdaData), Satuan = "%", Klausul = Dasar.RataSasaran };
+        var dasar = new Figure(awalan, "capaian", $"Capaian {uraian}", Hasil.Tanpa(Alasan.TidakAdaData)) { Satuan = "%", Klausul = Dasar.RataSasaran };
         if (ada.Count == 0 || !berbobot || !lengkap)
         {
             return dasar with
             {
                 Nilai = Aritmetika.Rata(ada.Select(i => i.CapaianDitahan.Nilai)),
                 Rumus = "rata(capaian)",
-                Masukan = ada.ConvertAll(i => new Masukan("capaian", i.CapaianDitahan.Nilai, i.CapaianDitahan.Id)),
+                Asal = new AsalDeret("capaian", ada.ConvertAll(i => i.CapaianDitahan)),
                 Catatan = Catatan(ada.Count, indikator.Count, berbobot ? "bobot belum lengkap sehingga dianggap sama" : null),
             };
         }
@@ -70,56 +70,47 @@ internal static class HitungSasaran
     private static EfisiensiSasaran Efisiensi(Konteks konteks, string awalan, string kode, string uraian, Figure capaian, bool? tercapai)
     {
         var f = konteks.Figures;
-        var pagu = f.Catat(Uang($"{awalan}/pagu", $"Pagu {uraian}", konteks.Uang.Jumlah(kode, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu)));
-        var realisasi = f.Catat(Uang($"{awalan}/realisasi-anggaran", $"Realisasi anggaran {uraian}", konteks.Uang.Jumlah(kode, "realisasi", Alasan.BelumAdaRealisasi, u => u.Realisasi)));
-        var serapan = f.Catat(HitungUang.Persen($"{awalan}/serapan", $"Serapan anggaran {uraian}", realisasi, pagu));
+        var pagu = f.Catat(Uang(awalan, "pagu", $"Pagu {uraian}", konteks.Uang.Jumlah(kode, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu)));
+        var realisasi = f.Catat(Uang(awalan, "realisasi-anggaran", $"Realisasi anggaran {uraian}", konteks.Uang.Jumlah(kode, "realisasi", Alasan.BelumAdaRealisasi, u => u.Realisasi)));
+        var serapan = f.Catat(HitungUang.Persen(awalan, "serapan", $"Serapan anggaran {uraian}", realisasi, pagu));
         var rasio = Pengukuran.Efisiensi.Rasio(capaian.Nilai, serapan.Nilai);
-        Masukan[] keduanya = [new("capaian", capaian.Nilai, capaian.Id), new("serapan", serapan.Nilai, serapan.Id)];
+        var keduanya = new AsalDua("capaian", capaian, "serapan", serapan);
         return new()
         {
             Pagu = pagu,
             Realisasi = realisasi,
             Serapan = serapan,
-            Porsi = f.Catat(new()
+            Porsi = f.Catat(new(awalan, "porsi", $"Porsi anggaran {uraian} terhadap seluruh anggaran", Aritmetika.Persen(pagu.Nilai, konteks.Uang.Total.Pagu.Nilai))
             {
-                Id = $"{awalan}/porsi",
-                Uraian = $"Porsi anggaran {uraian} terhadap seluruh anggaran",
-                Nilai = Aritmetika.Persen(pagu.Nilai, konteks.Uang.Total.Pagu.Nilai),
                 Satuan = "%",
                 Rumus = "pagu / pagu_total * 100",
-                Masukan = [new("pagu", pagu.Nilai, pagu.Id), new("pagu_total", konteks.Uang.Total.Pagu.Nilai, konteks.Uang.Total.Pagu.Id)],
+                Asal = new AsalDua("pagu", pagu, "pagu_total", konteks.Uang.Total.Pagu),
                 Klausul = Dasar.Keuangan,
             }),
-            Rasio = f.Catat(Ukuran($"{awalan}/efisiensi-rasio", $"Rasio capaian terhadap serapan {uraian}", rasio, "", "capaian / serapan", keduanya)),
+            Rasio = f.Catat(Ukuran(awalan, "efisiensi-rasio", $"Rasio capaian terhadap serapan {uraian}", rasio, "", "capaian / serapan", keduanya)),
             Selisih = f.Catat(Ukuran(
-                $"{awalan}/efisiensi-selisih", $"Selisih capaian dan serapan {uraian}", Pengukuran.Efisiensi.Selisih(capaian.Nilai, serapan.Nilai), "poin", "capaian - serapan", keduanya)),
+                awalan, "efisiensi-selisih", $"Selisih capaian dan serapan {uraian}", Pengukuran.Efisiensi.Selisih(capaian.Nilai, serapan.Nilai), "poin", "capaian - serapan", keduanya)),
             Sisa = f.Catat(Ukuran(
-                $"{awalan}/efisiensi-sisa", $"Sisa anggaran {uraian} yang targetnya tercapai", Pengukuran.Efisiensi.Sisa(tercapai, pagu.Nilai, realisasi.Nilai), "Rp", "pagu - realisasi",
-                [new("pagu", pagu.Nilai, pagu.Id), new("realisasi", realisasi.Nilai, realisasi.Id)])),
+                awalan, "efisiensi-sisa", $"Sisa anggaran {uraian} yang targetnya tercapai", Pengukuran.Efisiensi.Sisa(tercapai, pagu.Nilai, realisasi.Nilai), "Rp", "pagu - realisasi",
+                new AsalDua("pagu", pagu, "realisasi", realisasi))),
             Simpulan = Pengukuran.Efisiensi.Simpulan(tercapai, rasio),
         };
     }
 
-    private static Figure Uang(string id, string uraian, Penjumlahan isi) => new()
+    private static Figure Uang(string awalan, string nama, Kalimat uraian, Penjumlahan isi) => new(awalan, nama, uraian, isi.Nilai)
     {
-        Id = id,
-        Uraian = uraian,
-        Nilai = isi.Nilai,
         Satuan = "Rp",
         Rumus = isi.Rumus,
-        Masukan = isi.Masukan,
+        Asal = isi.Asal,
         Klausul = Dasar.Keuangan,
         Catatan = isi.Catatan,
     };
 
-    private static Figure Ukuran(string id, string uraian, Hasil nilai, string satuan, string rumus, IReadOnlyList<Masukan> masukan) => new()
+    private static Figure Ukuran(string awalan, string nama, Kalimat uraian, Hasil nilai, string satuan, string rumus, Asal asal) => new(awalan, nama, uraian, nilai)
     {
-        Id = id,
-        Uraian = uraian,
-        Nilai = nilai,
         Satuan = satuan,
         Rumus = rumus,
-        Masukan = masukan,
+        Asal = asal,
         Klausul = Dasar.Efisiensi,
     };
 }

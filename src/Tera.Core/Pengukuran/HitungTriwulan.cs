@@ -6,15 +6,18 @@ namespace Tera.Core.Pengukuran;
 /// <summary>The four quarters of an indicator: against the quarter's target, the target s.d. the quarter, and the annual target.</summary>
 internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, string awalan, string induk, HitungRealisasi hitung, FigureIndikator buat)
 {
+    private static readonly string[] Sebutan = [" triwulan I ", " triwulan II ", " triwulan III ", " triwulan IV "];
+
+    private readonly string[] _awalan = [.. Enumerable.Range(1, 4).Select(tw => $"{awalan}/{konteks.TeksTahun}-TW{Konteks.Teks(tw)}")];
     private readonly Figure[] _target = new Figure[4];
     private readonly Figure[] _realisasi = new Figure[4];
 
     /// <summary>The quarters' realisasi, which the year's may be made of.</summary>
-    public IReadOnlyList<Figure> Realisasi()
+    public Figure[] Realisasi()
     {
         for (var tw = 1; tw <= 4; tw++)
         {
-            _realisasi[tw - 1] = buat.Catat(hitung.Triwulan(tw).Jadi(Id(tw, "realisasi"), Uraian("Realisasi", tw), indikator, hitung.Desimal));
+            _realisasi[tw - 1] = buat.Catat(hitung.Triwulan(tw).Jadi(_awalan[tw - 1], "realisasi", Uraian("Realisasi", tw), indikator, hitung.Desimal));
         }
 
         return _realisasi;
@@ -22,7 +25,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
 
     /// <summary>Everything else, once the annual target is known.</summary>
     public IReadOnlyList<HasilTriwulan> Hitung(TargetPk? pk, Figure targetTahun) =>
-        [.. Enumerable.Range(1, 4).Select(tw => Satu(tw, pk, targetTahun))];
+        [Satu(1, pk, targetTahun), Satu(2, pk, targetTahun), Satu(3, pk, targetTahun), Satu(4, pk, targetTahun)];
 
     private HasilTriwulan Satu(int tw, TargetPk? pk, Figure targetTahun)
     {
@@ -35,10 +38,10 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
             Triwulan = tw,
             Target = target,
             Realisasi = realisasi,
-            Capaian = buat.Capaian(Id(tw, "capaian"), Uraian("Capaian", tw), target, realisasi, Dasar.Triwulan),
+            Capaian = buat.Capaian(_awalan[tw - 1], "capaian", Uraian("Capaian", tw), target, realisasi, Dasar.Triwulan),
             TargetSampai = targetSampai,
             RealisasiSampai = realisasiSampai,
-            CapaianSampai = buat.Capaian(Id(tw, "capaian-sd"), Uraian("Capaian s.d.", tw), targetSampai, realisasiSampai, Dasar.Triwulan),
+            CapaianSampai = buat.Capaian(_awalan[tw - 1], "capaian-sd", Uraian("Capaian s.d.", tw), targetSampai, realisasiSampai, Dasar.Triwulan),
             CapaianTahun = CapaianTahun(tw, targetTahun, realisasiSampai),
             Serapan = Serapan(tw),
             Data = hitung.DataTriwulan(tw),
@@ -47,79 +50,85 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
 
     private Figure Target(int tw, TargetPk? pk, Figure targetTahun)
     {
-        var (id, uraian) = (Id(tw, "target"), Uraian("Target", tw));
+        var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
         if (pk?.Target.Triwulan.ElementAtOrDefault(tw - 1) is { } nilai)
         {
-            return buat.Isian(id, uraian, nilai, Alasan.BelumAdaTarget, $"{pk.Jalur}.triwulan[{Konteks.Teks(tw - 1)}]");
+            return buat.Isian(awal, "target", uraian, nilai, Alasan.BelumAdaTarget, pk.Jalur, $".triwulan[{Konteks.Teks(tw - 1)}]");
         }
 
         if (!hitung.Diukur(tw))
         {
-            return buat.Isian(id, uraian, null, Alasan.TidakDiukur, "");
+            return buat.Isian(awal, "target", uraian, null, Alasan.TidakDiukur, "");
         }
 
         // What stands at the end of the year, or is measured once, has the year's target in the last quarter; a sum of quarters is not shared out by guess.
         return tw == 4 && (indikator.Akumulasi == Akumulasi.NilaiAkhir || indikator.Frekuensi == Frekuensi.Tahunan)
-            ? buat.Turunan(id, uraian, Ukuran.Dari(targetTahun), "target_tahun", [new("target_tahun", targetTahun.Nilai, targetTahun.Id)], Dasar.Triwulan,
+            ? buat.Turunan(awal, "target", uraian, Ukuran.Dari(targetTahun), "target_tahun", new AsalSatu("target_tahun", targetTahun), Dasar.Triwulan,
                 // A grade with a note prints without its score.
                 targetTahun is { Predikat: not null, Catatan: null } ? null : "Target triwulan IV mengikuti target tahunan.")
-            : buat.Isian(id, uraian, null, Alasan.BelumAdaTarget, "", target: true);
+            : buat.Isian(awal, "target", uraian, null, Alasan.BelumAdaTarget, "", target: true);
     }
 
     private Figure TargetSampai(int tw)
     {
-        var (id, uraian) = (Id(tw, "target-sd"), Uraian("Target s.d.", tw));
+        var (awal, uraian) = (_awalan[tw - 1], Uraian("Target s.d.", tw));
         var sendiri = _target[tw - 1];
         if (indikator.Akumulasi != Akumulasi.Jumlah)
         {
-            return buat.Turunan(id, uraian, Ukuran.Dari(sendiri), "target_triwulan", [new("target_triwulan", sendiri.Nilai, sendiri.Id)], Dasar.Triwulan);
+            return buat.Turunan(awal, "target-sd", uraian, Ukuran.Dari(sendiri), "target_triwulan", new AsalSatu("target_triwulan", sendiri), Dasar.Triwulan);
         }
 
-        var sampai = _target.Take(tw).Where(t => t.Nilai.Ada || t.Nilai.Alasan != Alasan.TidakDiukur).ToList();
+        var sampai = new List<Figure>(tw);
+        foreach (var t in _target.AsSpan(0, tw))
+        {
+            if (t.Nilai.Ada || t.Nilai.Alasan != Alasan.TidakDiukur)
+            {
+                sampai.Add(t);
+            }
+        }
+
         var kurang = sampai.Find(t => !t.Nilai.Ada);
-        var nilai = kurang?.Nilai ?? (sampai.Count == 0 ? sendiri.Nilai : Aritmetika.Jumlah(sampai.Select(t => t.Nilai)));
-        return buat.Turunan(id, uraian, new(nilai), "jumlah(target_triwulan)", sampai.ConvertAll(t => new Masukan("target_triwulan", t.Nilai, t.Id)), Dasar.Triwulan);
+        var nilai = kurang?.Nilai ?? (sampai.Count == 0 ? sendiri.Nilai : Aritmetika.Jumlah(sampai));
+        return buat.Turunan(awal, "target-sd", uraian, new(nilai), "jumlah(target_triwulan)", new AsalDeret("target_triwulan", sampai), Dasar.Triwulan);
     }
 
     // A quarter that is not measured has nothing up to it either; a sum needs every measured quarter before it.
     private Figure RealisasiSampai(int tw)
     {
-        var (id, uraian) = (Id(tw, "realisasi-sd"), Uraian("Realisasi s.d.", tw));
+        var (awal, uraian) = (_awalan[tw - 1], Uraian("Realisasi s.d.", tw));
         var sendiri = Ukuran.Dari(_realisasi[tw - 1]);
         var kurang = indikator.Akumulasi == Akumulasi.Jumlah
             ? Array.FindIndex(_realisasi, 0, tw, r => !r.Nilai.Ada && r.Nilai.Alasan != Alasan.TidakDiukur) : -1;
         if (!sendiri.Ada || kurang >= 0)
         {
             var alasan = !sendiri.Ada ? sendiri.Angka : Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"triwulan {Romawi.Cetak(kurang + 1)}");
-            return buat.Turunan(id, uraian, new(alasan), AkumulasiHitung.Rumus(indikator.Akumulasi, "triwulan"), [], Dasar.Triwulan);
+            return buat.Turunan(awal, "realisasi-sd", uraian, new(alasan), AkumulasiHitung.Rumus(indikator.Akumulasi, "triwulan"), null, Dasar.Triwulan);
         }
 
-        var (nilai, rumus, masukan) = AkumulasiFigure.Hitung(indikator.Akumulasi, _realisasi.Take(tw), "triwulan");
-        return buat.Turunan(id, uraian, nilai, rumus, masukan, Dasar.Triwulan);
+        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, _realisasi.AsSpan(0, tw), "triwulan");
+        return buat.Turunan(awal, "realisasi-sd", uraian, nilai, rumus, asal, Dasar.Triwulan);
     }
 
     private Figure CapaianTahun(int tw, Figure targetTahun, Figure realisasiSampai)
     {
-        var (id, uraian) = (Id(tw, "capaian-tahun"), $"{Uraian("Capaian s.d.", tw)} terhadap target tahunan");
+        Kalimat uraian = $"Capaian s.d.{Sebutan[tw - 1]}{indikator.Nama} terhadap target tahunan";
         return indikator.Polaritas == Polaritas.Turun && tw < 4 && realisasiSampai.Nilai.Ada
-            ? buat.Persen(id, uraian, Hasil.Tanpa(Alasan.BelumAkhirTahun), "", [], Dasar.Triwulan)
-            : buat.Capaian(id, uraian, targetTahun, realisasiSampai, Dasar.Triwulan);
+            ? buat.Persen(_awalan[tw - 1], "capaian-tahun", uraian, Hasil.Tanpa(Alasan.BelumAkhirTahun), "", null, Dasar.Triwulan)
+            : buat.Capaian(_awalan[tw - 1], "capaian-tahun", uraian, targetTahun, realisasiSampai, Dasar.Triwulan);
     }
 
     private Figure Serapan(int tw)
     {
-        var (id, uraian) = (Id(tw, "serapan-sd"), Uraian("Serapan anggaran s.d.", tw));
+        var (awal, uraian) = (_awalan[tw - 1], Uraian("Serapan anggaran s.d.", tw));
         if (konteks.Uang.Serapan(induk, indikator.Kode, tw) is { } dihitung)
         {
-            return buat.Persen(id, uraian, dihitung.Nilai, dihitung.Rumus, dihitung.Masukan, Dasar.Keuangan);
+            return buat.Persen(awal, "serapan-sd", uraian, dihitung.Nilai, dihitung.Rumus, dihitung.Asal, Dasar.Keuangan);
         }
 
         return hitung.DataTriwulan(tw)?.SerapanAnggaran is { } isian
-            ? buat.Persen(id, uraian, isian, "", [new("nilai", isian, Sumber: $"{hitung.JalurTriwulan(tw)}.serapanAnggaran")], null)
-            : buat.Persen(id, uraian, Hasil.Tanpa(Alasan.BelumAdaAnggaran, "realisasi anggaran triwulan belum diisi"), "", [], null);
+            ? buat.Persen(awal, "serapan-sd", uraian, isian, "", new AsalIsian(hitung.JalurTriwulan(tw), ".serapanAnggaran"), null)
+            : buat.Persen(awal, "serapan-sd", uraian, Hasil.Tanpa(Alasan.BelumAdaAnggaran, "realisasi anggaran triwulan belum diisi"), "", null, null);
     }
 
-    private string Id(int tw, string nama) => $"{awalan}/{konteks.TeksTahun}-TW{Konteks.Teks(tw)}/{nama}";
-
-    private string Uraian(string apa, int tw) => $"{apa} triwulan {Romawi.Cetak(tw)} {indikator.Nama}";
+    private Kalimat Uraian(string apa, int tw) => $"{apa}{Sebutan[tw - 1]}{indikator.Nama}";
 }

@@ -42,7 +42,7 @@ internal static class Pengukur
             Nilai = Aritmetika.Rata(ada.Select(s => s.Capaian.Nilai)),
             Satuan = "%",
             Rumus = "rata(capaian)",
-            Masukan = ada.ConvertAll(s => new Masukan("capaian", s.Capaian.Nilai, s.Capaian.Id)),
+            Asal = new AsalDeret("capaian", ada.ConvertAll(s => s.Capaian)),
             Klausul = Dasar.RataSasaran,
         };
     }
@@ -62,8 +62,14 @@ internal static class Pengukur
             Desimal = 0,
             Satuan = "indikator",
             Rumus = indikator.Count == 0 ? "0" : "jumlah(indikator)",
-            Masukan = indikator.ConvertAll(i => new Masukan("indikator", syarat(i) ? 1 : 0, Sumber: i.Capaian.Id)),
+            Asal = new AsalCacah(indikator, syarat),
             Klausul = Dasar.Capaian,
         });
+    }
+
+    /// <summary>1 for each indicator that counts, 0 for each that does not.</summary>
+    private sealed class AsalCacah(IReadOnlyList<HasilIndikator> indikator, Predicate<HasilIndikator> syarat) : Asal
+    {
+        public override IReadOnlyList<Masukan> Masukan(Figure figure) => [.. indikator.Select(i => new Masukan("indikator", syarat(i) ? 1 : 0, Sumber: i.Capaian.Id))];
     }
 }

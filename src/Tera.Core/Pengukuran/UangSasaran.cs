@@ -8,6 +8,8 @@ namespace Tera.Core.Pengukuran;
 internal sealed class UangSasaran
 {
     private readonly Dictionary<string, List<Bagian>> _bagian = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Sasaran, string Indikator, int Triwulan), Penjumlahan?> _serapan = [];
+    private readonly HashSet<string> _disebut = new(StringComparer.Ordinal);
 
     public UangSasaran(HasilAnggaran anggaran)
     {
@@ -20,6 +22,11 @@ internal sealed class UangSasaran
             for (var i = 0; i < porsi.Count; i++)
             {
                 var kode = program.Sasaran[i].Kode;
+                if (program.Sasaran[i].Indikator is { } disebut)
+                {
+                    _disebut.Add(disebut);
+                }
+
                 if (!_bagian.TryGetValue(kode, out var daftar))
                 {
                     _bagian[kode] = daftar = [];
@@ -36,9 +43,20 @@ internal sealed class UangSasaran
     public Penjumlahan Jumlah(string sasaran, string nama, Alasan kosong, Func<Uang, Figure> pilih) => Jumlah(Bagi(sasaran, null), nama, kosong, pilih);
 
     /// <summary>Money spent up to a quarter, percent of the budget of the programmes that serve the indicator (or its sasaran, naming none); null where none has money of the quarter.</summary>
-    public (Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan)? Serapan(string sasaran, string indikator, int triwulan)
+    public Penjumlahan? Serapan(string sasaran, string indikator, int triwulan)
     {
-        var bagian = Bagi(sasaran, indikator);
+        // Indicators that no programme names share their sasaran's.
+        var kunci = (sasaran, _disebut.Contains(indikator) ? indikator : "", triwulan);
+        if (!_serapan.TryGetValue(kunci, out var serapan))
+        {
+            _serapan[kunci] = serapan = Serapan(Bagi(sasaran, indikator), triwulan);
+        }
+
+        return serapan;
+    }
+
+    private static Penjumlahan? Serapan(List<Bagian> bagian, int triwulan)
+    {
         if (!bagian.Exists(b => b.Uang.RealisasiSampai[triwulan - 1].Nilai.Ada))
         {
             return null;
@@ -46,7 +64,7 @@ internal sealed class UangSasaran
 
         var realisasi = Jumlah(bagian, "realisasi", Alasan.BelumAdaRealisasi, u => u.RealisasiSampai[triwulan - 1]);
         var pagu = Jumlah(bagian, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu);
-        return (Aritmetika.Persen(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", [.. realisasi.Masukan, .. pagu.Masukan]);
+        return new(Aritmetika.Persen(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", new AsalKeduanya(realisasi.Asal, pagu.Asal), null);
     }
 
     private static Penjumlahan Jumlah(List<Bagian> bagian, string nama, Alasan kosong, Func<Uang, Figure> pilih)
@@ -56,7 +74,7 @@ internal sealed class UangSasaran
         var catatan = ada.Exists(b => b.Diperkecil) ? "Porsi suatu program yang melebihi 100% diperkecil sampai seluruhnya tepat 100%." : null;
         if (ada.TrueForAll(b => b.Porsi == 1))
         {
-            return new(nilai, $"jumlah({nama})", [.. ada.Select(b => new Masukan(nama, pilih(b.Uang).Nilai, pilih(b.Uang).Id))], catatan);
+            return new(nilai, $"jumlah({nama})", new AsalDeret(nama, ada.ConvertAll(b => pilih(b.Uang))), catatan);
         }
 
         var masukan = new List<Masukan>();
@@ -67,7 +85,8 @@ internal sealed class UangSasaran
             masukan.Add(new(Bernomor(nama, i), figure.Nilai, figure.Id));
         }
 
-        return new(nilai, string.Join(" + ", Enumerable.Range(0, ada.Count).Select(i => $"{Bernomor($"porsi_{nama}", i)} * {Bernomor(nama, i)}")), masukan, catatan);
+        var rumus = string.Join(" + ", Enumerable.Range(0, ada.Count).Select(i => $"{Bernomor($"porsi_{nama}", i)} * {Bernomor(nama, i)}"));
+        return new(nilai, rumus, new AsalTertulis(masukan), catatan);
     }
 
     private List<Bagian> Bagi(string sasaran, string? indikator)
@@ -78,8 +97,13 @@ internal sealed class UangSasaran
 
     private static string Bernomor(string nama, int urutan) => string.Create(CultureInfo.InvariantCulture, $"{nama}_{urutan + 1}");
 
+    private sealed class AsalKeduanya(Asal realisasi, Asal pagu) : Asal
+    {
+        public override IReadOnlyList<Masukan> Masukan(Figure figure) => [.. realisasi.Masukan(figure), .. pagu.Masukan(figure)];
+    }
+
     private sealed record Bagian(Uang Uang, decimal Porsi, string? Indikator, bool Diperkecil);
 }
 
-/// <summary>A sum with its formula.</summary>
-internal sealed record Penjumlahan(Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan, string? Catatan);
+/// <summary>A figure of money with its formula.</summary>
+internal sealed record Penjumlahan(Hasil Nilai, string Rumus, Asal Asal, string? Catatan);

@@ -24,4 +24,12 @@ internal readonly record struct Ukuran(Hasil Angka, string? Predikat = null, str
 }
 
 /// <summary>A capaian with the formula that gave it.</summary>
-internal sealed record UraianCapaian(Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan, string? Catatan = null);
+/// <param name="Nilai">Percent.</param>
+/// <param name="Rumus">The formula.</param>
+/// <param name="Masukan">Its inputs; null where they are realisasi and target themselves.</param>
+/// <param name="Catatan">A convention that was applied.</param>
+internal readonly record struct UraianCapaian(Hasil Nilai, string Rumus, IReadOnlyList<Masukan>? Masukan = null, string? Catatan = null)
+{
+    public Asal Asal(Figure target, Figure realisasi) =>
+        Masukan is null ? new AsalDua("realisasi", realisasi, "target", target) : new AsalTertulis(Masukan);
+}
