@@ -40,7 +40,7 @@ public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? S
 
 /// <summary>Saves pieces: all of them or none, each against the version that its writer saw, every one into history.</summary>
 /// <remarks>Changes of different fields of one piece are merged; of the same field, the second writer is told what the first wrote.</remarks>
-public sealed class SimpanButir(TeraDb db, TimeProvider waktu)
+public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
 {
     public async Task<HasilSimpan> JalankanAsync(
         Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan = null, bool periksa = true, CancellationToken cancel = default)
@@ -48,7 +48,8 @@ public sealed class SimpanButir(TeraDb db, TimeProvider waktu)
         ArgumentNullException.ThrowIfNull(perubahan);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
-        if (await TerkunciAsync(instansi, tahun, perubahan, cancel) is { } sebab)
+        var dokumen = perubahan.Select(p => DokumenAlur.Dari(p.Jenis, p.Kunci)).OfType<(string Dokumen, string Kunci)>().ToHashSet();
+        if (await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
             return new() { Terkunci = sebab };
 
         var jenis = perubahan.Select(p => p.Jenis).Distinct().ToList();
@@ -109,16 +110,5 @@ public sealed class SimpanButir(TeraDb db, TimeProvider waktu)
         butir.Induk = p.Induk ?? butir.Induk;
         butir.Urutan = p.Urutan ?? butir.Urutan;
         return ++butir.Versi;
-    }
-
-    private async Task<string?> TerkunciAsync(Guid instansi, int tahun, IReadOnlyList<PerubahanButir> perubahan, CancellationToken cancel)
-    {
-        var dokumen = perubahan.Select(p => DokumenAlur.Dari(p.Jenis, p.Kunci)).OfType<(string Dokumen, string Kunci)>().ToHashSet();
-        if (dokumen.Count == 0)
-            return null;
-        var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
-        return alur.Find(a => dokumen.Contains((a.Dokumen, a.Kunci)) && DokumenAlur.Terkunci(a.Status)) is { } kunci
-            ? $"{NamaDokumen.Dari(kunci.Dokumen, kunci.Kunci)} sudah {NamaDokumen.Status(kunci.Status)} oleh {kunci.Oleh} dan tidak dapat diubah. {NamaDokumen.Jalan(kunci.Status)}"
-            : null;
     }
 }

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Perencanaan;
+using Tera.Reports.Formulir;
+
+namespace Tera.App.Pengukuran;
+
+/// <summary>A cell of the quarter's sheet.</summary>
+/// <param name="Bidang">Field of the quarter ("nilai", "kendala" …), or "variabel:nama".</param>
+/// <param name="Teks">What was typed, in Indonesian notation; empty to clear.</param>
+/// <param name="Semula">What the cell showed before; where somebody else changed it since, the writer is told instead.</param>
+public sealed record IsiSel(string Indikator, int Triwulan, string Bidang, string Teks, string Semula);
+
+/// <summary>What became of a cell.</summary>
+/// <param name="Teks">What it holds now.</param>
+/// <param name="Salah">Why it was not saved; none where it was.</param>
+/// <param name="Bentrok">Whether somebody else wrote something else meanwhile.</param>
+public sealed record HasilSel(IsiSel Sel, string Teks, string? Salah, bool Bentrok = false);
+
+/// <summary>Saves cells of a quarter as they are typed: each by itself, against what its writer saw, into history.</summary>
+public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
+{
+    public async Task<IReadOnlyList<HasilSel>> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<IsiSel> sel, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(sel);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        var dokumen = sel.Select(s => (DokumenAlur.Triwulan, s.Triwulan.ToString(CultureInfo.InvariantCulture))).ToHashSet();
+        if (await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
+            return [.. sel.Select(s => new HasilSel(s, s.Semula, sebab))];
+
+        var indikator = sel.Select(s => s.Indikator).Distinct().ToList();
+        var tempat = sel.Select(s => JenisButir.KunciTriwulan(s.Indikator, s.Triwulan)).ToList();
+        var butir = await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun
+            && ((b.Jenis == JenisButir.Triwulan && tempat.Contains(b.Kunci)) || ((b.Jenis == JenisButir.Realisasi || b.Jenis == JenisButir.Indikator) && indikator.Contains(b.Kunci)))).ToListAsync(cancel);
+        var hasil = new List<HasilSel>();
+        var berubah = new List<Butir>();
+        foreach (var s in sel)
+        {
+            if (!butir.Exists(b => b.Jenis == JenisButir.Indikator && b.Kunci == s.Indikator) || s.Triwulan is < 1 or > 4)
+            {
+                hasil.Add(new(s, s.Semula, $"Indikator {s.Indikator} tidak ada lagi. Muat ulang halaman ini."));
+                continue;
+            }
+
+            var b = Siapkan(instansi, tahun, s, butir);
+            var isi = JsonNode.Parse(b.Isi)!.AsObject();
+            var kini = SelTriwulan.Teks(isi, s.Bidang);
+            var satu = Terapkan(s, isi, kini, tahun);
+            if (satu.Salah is null && satu.Teks != kini)
+            {
+                b.Isi = isi.ToJsonString(FormatButir.Opsi);
+                if (!berubah.Contains(b))
+                    berubah.Add(b);
+            }
+
+            hasil.Add(satu.Bentrok ? satu with { Salah = await SiapaAsync(instansi, tahun, b, kini, cancel) } : satu);
+        }
+
+        // Pieces made ready for cells that were refused are not kept; a quarter's first piece brings its indicator's along.
+        berubah.InsertRange(0, butir.Where(r => r is { Versi: 0, Jenis: JenisButir.Realisasi } && berubah.Exists(t => t.Induk == r.Kunci)).ToList());
+        foreach (var b in butir.Where(b => b.Versi == 0).Except(berubah))
+            db.Entry(b).State = EntityState.Detached;
+        foreach (var b in berubah)
+            b.Versi++;
+        await db.SaveChangesAsync(cancel);
+        foreach (var b in berubah)
+            await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(b.Versi == 1 ? "tambah" : "ubah", tahun, b.Jenis, b.Kunci, b.Versi, b.Isi), cancel);
+        await transaksi.CommitAsync(cancel);
+        return hasil;
+    }
+
+    private static HasilSel Terapkan(IsiSel sel, JsonObject isi, string kini, int tahun)
+    {
+        var (nilai, salah) = SelTriwulan.Baca(sel.Bidang, sel.Teks);
+        if (salah is not null)
+            return new(sel, kini, salah);
+        var coba = isi.DeepClone().AsObject();
+        SelTriwulan.Isi(coba, sel.Bidang, nilai?.DeepClone(), tahun);
+        var baru = SelTriwulan.Teks(coba, sel.Bidang);
+        if (baru == kini)
+            return new(sel, kini, null);
+        if (kini != sel.Semula.Trim())
+            return new(sel, kini, "", Bentrok: true);
+        SelTriwulan.Isi(isi, sel.Bidang, nilai, tahun);
+        return new(sel, baru, null);
+    }
+
+    private Butir Siapkan(Guid instansi, int tahun, IsiSel sel, List<Butir> butir)
+    {
+        if (!butir.Exists(b => b.Jenis == JenisButir.Realisasi && b.Kunci == sel.Indikator))
+            Baru(JenisButir.Realisasi, sel.Indikator, "", new JsonObject { ["indikator"] = sel.Indikator }, 0);
+        var kunci = JenisButir.KunciTriwulan(sel.Indikator, sel.Triwulan);
+        return butir.Find(b => b.Jenis == JenisButir.Triwulan && b.Kunci == kunci)
+            ?? Baru(JenisButir.Triwulan, kunci, sel.Indikator, new JsonObject { ["triwulan"] = sel.Triwulan }, sel.Triwulan);
+
+        Butir Baru(string jenis, string k, string induk, JsonObject isi, int urutan)
+        {
+            var b = new Butir { InstansiId = instansi, Tahun = tahun, Jenis = jenis, Kunci = k, Induk = induk, Urutan = urutan, Isi = isi.ToJsonString(FormatButir.Opsi), Versi = 0 };
+            db.Butir.Add(b);
+            butir.Add(b);
+            return b;
+        }
+    }
+
+    private async Task<string> SiapaAsync(Guid instansi, int tahun, Butir butir, string kini, CancellationToken cancel)
+    {
+        var terakhir = await db.Riwayat.AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun && r.Jenis == butir.Jenis && r.Kunci == butir.Kunci)
+            .OrderByDescending(r => r.Urut).Select(r => new { r.Pelaku, r.Waktu }).FirstOrDefaultAsync(cancel);
+        var isi = kini.Length == 0 ? "mengosongkannya" : $"menulis \"{kini}\"";
+        return terakhir is null ? $"Sementara itu seseorang {isi}." : $"Sementara itu {terakhir.Pelaku} {isi} pukul {Penanggalan.WaktuSetempat(terakhir.Waktu):HH.mm}. Simpan sekali lagi bila tulisan Anda yang benar.";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Tera.App.Berkas;
+using Tera.Core.Perencanaan;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>What a document lacks before it can be handed in: each with the remedy.</summary>
+public static class KelengkapanDokumen
+{
+    public static IReadOnlyList<string> Kurang(BerkasTermuat berkas, string dokumen, string kunci)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        var rencana = berkas.Berkas.Perencanaan;
+        return dokumen switch
+        {
+            DokumenAlur.Renstra => [.. Renstra(rencana)],
+            DokumenAlur.Iku => rencana.Iku.Count == 0 ? ["Belum ada keputusan IKU. Buat dari indikator yang ditandai IKU."] : [],
+            DokumenAlur.Pk => [.. Pk(rencana, kunci)],
+            DokumenAlur.RencanaAksi => rencana.RencanaAksi.Count == 0 ? ["Belum ada rencana aksi. Tulis sekurangnya satu aksi untuk setiap indikator PK."] : [],
+            DokumenAlur.Triwulan => [.. Triwulan(berkas, int.Parse(kunci, CultureInfo.InvariantCulture))],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> Renstra(RencanaKinerja rencana)
+    {
+        if (rencana.Sasaran.Count == 0)
+            yield return "Belum ada sasaran. Tambahkan sasaran pada halaman Rencana.";
+        foreach (var sasaran in rencana.Sasaran.Where(s => s.Indikator.Count == 0))
+            yield return $"Sasaran {sasaran.Kode} belum mempunyai indikator.";
+        foreach (var indikator in rencana.SemuaIndikator().Where(i => i.TargetRenstra.Count == 0))
+            yield return $"Indikator {indikator.Kode} belum mempunyai target per tahun.";
+    }
+
+    private static IEnumerable<string> Pk(RencanaKinerja rencana, string kunci)
+    {
+        if (rencana.PerjanjianKinerja.FirstOrDefault(p => p.Kode == kunci) is not { } pk)
+        {
+            yield return $"Perjanjian Kinerja {kunci} tidak ada.";
+            yield break;
+        }
+
+        if (pk.Target.Count == 0 && pk.Individu.Count == 0)
+            yield return "Perjanjian ini belum memuat target.";
+    }
+
+    private static IEnumerable<string> Triwulan(BerkasTermuat berkas, int n) =>
+        from indikator in berkas.Hasil.Pengukuran.Indikator
+        let triwulan = indikator.Triwulan[n - 1]
+        where triwulan.Realisasi.Nilai is { Ada: false, Alasan: Core.Nilai.Alasan.BelumAdaRealisasi or Core.Nilai.Alasan.VariabelKosong } && triwulan.Realisasi.Predikat is null
+        select $"{indikator.Indikator.Kode} {indikator.Indikator.Nama}: realisasi belum diisi. Isi nilainya, atau tandai \"tidak diukur triwulan ini\".";
+}

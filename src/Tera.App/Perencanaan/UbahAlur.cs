@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Core.Nilai;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>A step of a document through the workflow.</summary>
+/// <param name="Kunci">Code of the PK or number of the quarter; empty for documents that an agency has one of.</param>
+/// <param name="Alasan">Why; demanded for a return and for a change of what was fixed.</param>
+/// <param name="Tanggal">Date on the document, when it is fixed; today where none is given.</param>
+/// <param name="Nomor">Number of the decree, when IKU are fixed.</param>
+public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah, string? Alasan = null, Tanggal? Tanggal = null, string? Nomor = null);
+
+/// <summary>What became of it.</summary>
+/// <param name="Status">The state now; none where it was refused.</param>
+/// <param name="Sebab">Why it was refused, all reasons at once.</param>
+/// <param name="Ketetapan">The version that was fixed.</param>
+public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null);
+
+/// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
+public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
+{
+    public async Task<HasilAlur> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(perintah);
+        var langkah = LangkahAlur.Untuk(perintah.Langkah);
+        if (langkah.PerluAlasan && string.IsNullOrWhiteSpace(perintah.Alasan))
+            return Tolak($"Tulis alasannya: {langkah.Kata.ToLowerInvariant()} selalu disertai alasan.");
+
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        var alur = await db.Set<Alur>().FindAsync([instansi, tahun, perintah.Dokumen, perintah.Kunci], cancel);
+        var status = alur?.Status ?? StatusAlur.Draf;
+        if (!langkah.Dari.Contains(status))
+            return Tolak($"{NamaDokumen.Dari(perintah.Dokumen, perintah.Kunci)} {NamaDokumen.Status(status)}; langkah \"{langkah.Kata}\" tidak berlaku. Muat ulang halaman ini.");
+        if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
+            return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
+        if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
+            return new(null, kurang);
+
+        alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
+        Guid? ketetapan = null;
+        if (perintah.Langkah is Langkah.Tetapkan)
+            ketetapan = await TetapkanAsync(instansi, tahun, pelaku, perintah, cancel);
+        await db.SaveChangesAsync(cancel);
+        await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(perintah.Langkah.ToString(), tahun, $"alur:{perintah.Dokumen}", perintah.Kunci, alur.Versi, Alasan: perintah.Alasan), cancel);
+        await transaksi.CommitAsync(cancel);
+        return new(langkah.Ke, [], ketetapan);
+    }
+
+    private Alur Pindah(Alur? alur, Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, StatusAlur ke)
+    {
+        if (alur is null)
+        {
+            alur = new() { InstansiId = instansi, Tahun = tahun, Dokumen = perintah.Dokumen, Kunci = perintah.Kunci, Oleh = pelaku.Nama };
+            db.Add(alur);
+        }
+
+        (alur.Status, alur.Catatan, alur.Sejak, alur.Oleh, alur.Versi) = (ke, perintah.Alasan, waktu.GetUtcNow(), pelaku.Nama, alur.Versi + 1);
+        return alur;
+    }
+
+    private async Task<Guid> TetapkanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel)
+    {
+        var butir = (await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel))
+            .Where(b => DokumenAlur.Dari(b.Jenis, b.Kunci) == (perintah.Dokumen, perintah.Kunci)).OrderBy(b => b.Jenis, StringComparer.Ordinal).ThenBy(b => b.Urutan).ToList();
+        await TandaiAsync(instansi, tahun, pelaku, perintah, butir, cancel);
+        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) })]).ToJsonString(FormatButir.Opsi);
+        var ke = 1 + await db.Set<Ketetapan>().CountAsync(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == perintah.Dokumen && k.Kunci == perintah.Kunci, cancel);
+        var id = Guid.NewGuid();
+        await db.SaveChangesAsync(cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into ketetapan (id, instansi_id, tahun, dokumen, kunci, ke, isi, hash, riwayat_urut, kepala, ditetapkan, oleh)
+             select {id}, {instansi}, {tahun}, {perintah.Dokumen}, {perintah.Kunci}, {ke}, j, sha256(convert_to(j::text, 'UTF8')),
+                    coalesce(r.urut, 0), coalesce(r.hash, ''::bytea), {waktu.GetUtcNow()}, {pelaku.Nama}
+             from (select {isi}::jsonb as j) x left join kepala_rantai r on r.instansi_id = {instansi}
+             """,
+            cancel);
+        return id;
+    }
+
+    // A PK or decree is in force from its date on: fixing it writes the date into the document itself.
+    private async Task TandaiAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, List<Butir> butir, CancellationToken cancel)
+    {
+        if (perintah.Dokumen is not (DokumenAlur.Pk or DokumenAlur.Iku))
+            return;
+        var hari = waktu.HariIni();
+        var tanggal = perintah.Tanggal ?? new Tanggal(hari.Year, hari.Month, hari.Day);
+        foreach (var b in butir)
+        {
+            var isi = JsonNode.Parse(b.Isi)!.AsObject();
+            if (isi["tanggal"] is not null && perintah.Tanggal is null)
+                continue;
+            isi["tanggal"] = tanggal.ToString();
+            if (perintah.Nomor is { Length: > 0 } nomor && perintah.Dokumen == DokumenAlur.Iku)
+                isi["nomor"] = nomor;
+            b.Isi = isi.ToJsonString(FormatButir.Opsi);
+            b.Versi++;
+            await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("ubah", tahun, b.Jenis, b.Kunci, b.Versi, b.Isi, "Ditetapkan"), cancel);
+        }
+    }
+
+    private static HasilAlur Tolak(string sebab) => new(null, [sebab]);
+}
