@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Tera.Web.Basis;
+
+/// <summary>Logs without personal data: a request is told by its route and role, never by name, address or what was entered.</summary>
+internal static partial class Catatan
+{
+    internal static void Atur(ILoggingBuilder log, bool json)
+    {
+        log.ClearProviders();
+        if (json)
+            log.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        else
+            log.AddSimpleConsole(o => o.SingleLine = true);
+        log.SetMinimumLevel(LogLevel.Warning).AddFilter("Tera", json ? LogLevel.Information : LogLevel.Warning);
+        // The error page tells of it; here it would be told twice.
+        log.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        // Keys lie in the database, behind its own rights.
+        log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    internal static async Task PermintaanAsync(HttpContext konteks, RequestDelegate lanjut)
+    {
+        var waktu = konteks.RequestServices.GetRequiredService<TimeProvider>();
+        var mulai = waktu.GetTimestamp();
+        await lanjut(konteks);
+        var log = konteks.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tera.Web.Permintaan");
+        var rute = (konteks.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        Selesai(log, konteks.Request.Method, rute, konteks.Response.StatusCode, waktu.GetElapsedTime(mulai).TotalMilliseconds, konteks.User.FindFirst(Klaim.Peran)?.Value ?? "-");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Cara} {Rute} {Status} {Milidetik:0} ms {Peran}")]
+    private static partial void Selesai(ILogger log, string cara, string rute, int status, double milidetik, string peran);
+}

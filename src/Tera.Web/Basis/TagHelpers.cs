@@ -1,0 +1,42 @@
+using System.Net;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Tera.Web.Basis;
+
+/// <summary>&lt;ikon nama="house" /&gt;: a picture beside a word; with teks="…" it stands alone and says it.</summary>
+public sealed class IkonTagHelper : TagHelper
+{
+    public string Nama { get; set; } = "";
+
+    public string? Teks { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "ikon");
+        if (Teks is null)
+        {
+            output.Attributes.SetAttribute("aria-hidden", "true");
+        }
+        else
+        {
+            output.Attributes.SetAttribute("role", "img");
+            output.Attributes.SetAttribute("aria-label", Teks);
+        }
+
+        output.Content.SetHtmlContent($"<use href=\"{Aset.Alamat("pustaka/ikon.svg")}#{WebUtility.HtmlEncode(Nama)}\"/>");
+    }
+}
+
+/// <summary>&lt;link aset="tera.css" /&gt;, &lt;script aset="tera.js"&gt;: the address of a file with its hash.</summary>
+[HtmlTargetElement("link", Attributes = "aset")]
+[HtmlTargetElement("script", Attributes = "aset")]
+[HtmlTargetElement("img", Attributes = "aset")]
+public sealed class AsetTagHelper : TagHelper
+{
+    public string Aset { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.Attributes.SetAttribute(output.TagName == "link" ? "href" : "src", Basis.Aset.Alamat(Aset));
+}

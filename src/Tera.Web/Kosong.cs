@@ -1,1 +1,0 @@
-namespace Tera.Web; public static class Kosong;

@@ -1,0 +1,27 @@
+using Tera.App.Organisasi;
+
+namespace Tera.Web;
+
+/// <summary>What the web application is started with.</summary>
+public sealed record OpsiWeb
+{
+    /// <summary>Connection string of the schema's owner; pages run under the role tera_app.</summary>
+    public required string BasisData { get; init; }
+
+    /// <summary>Addresses to listen at.</summary>
+    public IReadOnlyList<string> Alamat { get; init; } = ["http://localhost:5080"];
+
+    /// <summary>Cookies are sent over HTTPS only, and browsers are told to use nothing else. To be set wherever a proxy with a certificate stands in front.</summary>
+    public bool HanyaHttps { get; init; }
+
+    /// <summary>Roles that must sign in with a second factor.</summary>
+    public IReadOnlySet<Peran> WajibDuaLangkah { get; init; } = new HashSet<Peran>();
+
+    /// <summary>Sign-ins tried from one address within a minute; an office stands behind one address.</summary>
+    public int BatasMasuk { get; init; } = 60;
+
+    /// <summary>Log lines as JSON, for machines that collect them.</summary>
+    public bool CatatanJson { get; init; }
+
+    public TimeProvider Waktu { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,11 @@
+using Tera.App.Organisasi;
+
+namespace Tera.Web.Pages.Berkas;
+
+internal static class AreaBerkas
+{
+    internal static Area Area { get; } = new()
+    {
+        MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
+    };
+}

@@ -1,0 +1,6 @@
+namespace Tera.Web.Pages.Evaluasi;
+
+internal static class AreaEvaluasi
+{
+    internal static Area Area { get; } = new();
+}

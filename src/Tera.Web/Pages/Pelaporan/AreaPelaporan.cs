@@ -1,0 +1,6 @@
+namespace Tera.Web.Pages.Pelaporan;
+
+internal static class AreaPelaporan
+{
+    internal static Area Area { get; } = new();
+}

@@ -1,0 +1,6 @@
+namespace Tera.Web.Pages.Pengukuran;
+
+internal static class AreaPengukuran
+{
+    internal static Area Area { get; } = new();
+}

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web;
+
+/// <summary>The web application. Whoever starts it migrates the database first.</summary>
+public static class TeraWeb
+{
+    private const int UkuranPermintaan = 64 * 1024 * 1024;
+    private const int UkuranIngatan = 200_000_000;
+
+    public static WebApplication Buat(OpsiWeb opsi)
+    {
+        ArgumentNullException.ThrowIfNull(opsi);
+        // Nothing is read from the folder that Tera happens to be started in.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(TeraWeb).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls([.. opsi.Alamat]);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = UkuranPermintaan;
+        });
+        Catatan.Atur(builder.Logging, opsi.CatatanJson);
+        Layanan(builder.Services, opsi);
+
+        var app = builder.Build();
+        Jalur(app, opsi);
+        return app;
+    }
+
+    private static void Layanan(IServiceCollection services, OpsiWeb opsi)
+    {
+        services.AddSingleton(opsi).AddSingleton(opsi.Waktu);
+        services.AddSingleton(_ => BasisData.Buka(opsi.BasisData));
+        services.AddDbContextPool<TeraDb>((layanan, o) => BasisData.Atur(o, layanan.GetRequiredService<NpgsqlDataSource>()));
+        services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
+        services.AddScoped<PemuatBerkas>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>();
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddHttpContextAccessor();
+        services.AddRazorPages();
+        services.AddRouting(o => o.LowercaseUrls = true);
+        Identitas.Tambah(services, opsi);
+        HakWeb.Tambah(services);
+        BatasLaju.Tambah(services, opsi);
+        foreach (var area in SemuaArea.Daftar)
+            area.Layanan(services);
+    }
+
+    private static void Jalur(WebApplication app, OpsiWeb opsi)
+    {
+        app.UseForwardedHeaders();
+        if (opsi.HanyaHttps)
+            app.UseHsts();
+        app.Use(Catatan.PermintaanAsync);
+        app.Use(KepalaKeamanan.PasangAsync);
+        app.UseMiddleware<Aset>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/galat/500");
+        app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(WajibDahulu.PeriksaAsync);
+        app.MapRazorPages();
+        app.MapGet("/health", Kesehatan.PeriksaAsync).PerluHak(Hak.Publik).DisableRateLimiting();
+        foreach (var area in SemuaArea.Daftar)
+            area.Rute(app);
+    }
+}
