@@ -34,6 +34,7 @@ internal sealed class Aset(RequestDelegate lanjut)
     {
         var kepala = konteks.Response.Headers;
         kepala.CacheControl = "public, max-age=31536000, immutable";
+        kepala.Remove(HeaderNames.Pragma);
         kepala.Vary = HeaderNames.AcceptEncoding;
         konteks.Response.ContentType = berkas.Tipe;
         var isi = berkas.Isi;

@@ -13,8 +13,6 @@ internal static partial class Catatan
         else
             log.AddSimpleConsole(o => o.SingleLine = true);
         log.SetMinimumLevel(LogLevel.Warning).AddFilter("Tera", json ? LogLevel.Information : LogLevel.Warning);
-        // The error page tells of it; here it would be told twice.
-        log.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         // Keys lie in the database, behind its own rights.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }

@@ -18,7 +18,8 @@ internal static class KepalaKeamanan
         kepala["Cross-Origin-Opener-Policy"] = "same-origin";
         kepala["Cross-Origin-Resource-Policy"] = "same-origin";
         // Pages show drafts and forms; files for browsers say otherwise themselves.
-        kepala.CacheControl = "no-store";
+        kepala.CacheControl = "no-cache, no-store";
+        kepala.Pragma = "no-cache";
         return lanjut(konteks);
     }
 }

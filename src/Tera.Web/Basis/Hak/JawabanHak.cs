@@ -11,7 +11,8 @@ internal sealed class JawabanHak : IAuthorizationMiddlewareResultHandler
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Succeeded)
+        // What has no endpoint is not found, whoever asks.
+        if (authorizeResult.Succeeded || context.GetEndpoint() is null)
             return next(context);
         if (authorizeResult.Forbidden)
         {
