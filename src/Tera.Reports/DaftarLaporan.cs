@@ -27,7 +27,7 @@ public static class DaftarLaporan
     [
         new("lkjip", "Laporan Kinerja Instansi Pemerintah", (b, _) => [new("lkjip", Lkjip.Susun(b))]),
         new("lkj-triwulan", "Laporan Kinerja triwulanan", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"lkj-triwulan-{n}", LkjTriwulan.Susun(b.Hasil, n)))),
-        new("pk", "Perjanjian Kinerja semua jenjang", (b, _) => b.Hasil.Berkas.Perencanaan.PerjanjianKinerja.Select(pk => new BerkasLaporan($"pk-{NamaBerkas(pk.Kode)}", DokumenPerjanjian.Susun(b.Hasil, pk)))),
+        new("pk", "Perjanjian Kinerja semua jenjang", (b, _) => SemuaPerjanjian(b)),
         new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", DokumenIku.Susun(b.Hasil, k)))),
         new("renstra", "Matriks Renstra", (b, _) => [new("renstra", DokumenTabel.Susun(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
         new("rkt", "Rencana Kinerja Tahunan", (b, _) => [new("rkt", DokumenTabel.Susun(b.Hasil, "Rencana Kinerja Tahunan", TabelRkt.Susun(b.Hasil)))]),
@@ -46,5 +46,10 @@ public static class DaftarLaporan
 
     private static List<KeputusanIku?> Keputusan(IReadOnlyList<KeputusanIku> iku) => iku.Count == 0 ? [null] : [.. iku];
 
-    private static string NamaBerkas(string kode) => string.Concat(kode.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+    /// <summary>Codes that give one file name are told apart by a number.</summary>
+    private static IEnumerable<BerkasLaporan> SemuaPerjanjian(BahanLaporan bahan) => bahan.Hasil.Berkas.Perencanaan.PerjanjianKinerja
+        .GroupBy(pk => NamaBerkas(pk.Kode), StringComparer.Ordinal)
+        .SelectMany(g => g.Select((pk, n) => new BerkasLaporan($"pk-{g.Key}{(n == 0 ? "" : $"-{n + 1}")}", DokumenPerjanjian.Susun(bahan.Hasil, pk))));
+
+    private static string NamaBerkas(string kode) => string.Concat(kode.ToLowerInvariant().Take(60).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }

@@ -1,6 +1,7 @@
 using Tera.Core.Anggaran;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 
 namespace Tera.Core.Berkas;
 
@@ -18,4 +19,21 @@ public sealed record HasilBerkas
 
     /// <summary>Every figure by its id ("dari mana angka ini").</summary>
     public required IReadOnlyDictionary<string, Figure> Figures { get; init; }
+
+    /// <summary>Prefix of the figures of each perjanjian kinerja, in the file's order; a code with "/" or one that stands twice differs in it.</summary>
+    internal IReadOnlyList<string> AwalanPk { get; init; } = [];
+
+    /// <summary>Prefix of the figures of one of the file's perjanjian kinerja, "pk/PK-2024".</summary>
+    public string AwalanPerjanjian(PerjanjianKinerja perjanjian)
+    {
+        for (var n = 0; n < AwalanPk.Count; n++)
+        {
+            if (ReferenceEquals(Berkas.Perencanaan.PerjanjianKinerja[n], perjanjian))
+            {
+                return AwalanPk[n];
+            }
+        }
+
+        throw new ArgumentException("Perjanjian kinerja ini bukan dari berkas yang dihitung.", nameof(perjanjian));
+    }
 }

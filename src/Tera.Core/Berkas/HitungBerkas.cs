@@ -23,12 +23,12 @@ public static class HitungBerkas
         var anggaran = new HitungAnggaran(figures, keluaran.Hitung).Hitung(berkas.Anggaran);
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
         new HitungE81(figures).Hitung(anggaran.Program);
-        HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);
+        var perjanjian = HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);
         HitungEvaluasi.Hitung(berkas.Evaluasi, figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Kepegawaian.Select(Isi)], "pegawai", "$.organisasi.kepegawaian", figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Sarana.Select(Isi)], "sarana", "$.organisasi.sarana", figures);
         HitungTabel.Hitung([.. berkas.Pengukuran.DataPendukung.Select(Isi)], "data", "$.pengukuran.dataPendukung", figures);
-        return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Figures = figures.Semua };
+        return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Figures = figures.Semua, AwalanPk = perjanjian };
     }
 
     private static HitungTabel.Isi Isi(TabelJumlah tabel) => new(

@@ -31,3 +31,15 @@ public enum Frekuensi
     /// <summary>Once, in quarter IV.</summary>
     Tahunan,
 }
+
+/// <summary>When a frequency measures.</summary>
+public static class FrekuensiTriwulan
+{
+    /// <summary>Whether it measures in this quarter (1 to 4).</summary>
+    public static bool Diukur(this Frekuensi frekuensi, int triwulan) => frekuensi switch
+    {
+        Frekuensi.Semesteran => triwulan is 2 or 4,
+        Frekuensi.Tahunan => triwulan == 4,
+        _ => true,
+    };
+}

@@ -47,12 +47,7 @@ internal sealed class HitungRealisasi
     public string JalurTriwulan(int tw) => string.Create(CultureInfo.InvariantCulture, $"{_jalur}.triwulan[{_urutanTriwulan[tw - 1]}]");
 
     /// <summary>Whether its frequency measures it in this quarter.</summary>
-    public bool Diukur(int tw) => _indikator.Frekuensi switch
-    {
-        Frekuensi.Semesteran => tw is 2 or 4,
-        Frekuensi.Tahunan => tw == 4,
-        _ => true,
-    };
+    public bool Diukur(int tw) => _indikator.Frekuensi.Diukur(tw);
 
     public RealisasiTerhitung Triwulan(int tw)
     {
@@ -67,15 +62,14 @@ internal sealed class HitungRealisasi
             return Isian(nilai, JalurTriwulan(tw));
         }
 
-        return _indikator.Rumus is not null && _variabel.Ada(tw) ? DenganRumus(_variabel.Konteks(tw))
-            : new(new(Hasil.Tanpa(Diukur(tw) ? Alasan.BelumAdaRealisasi : Alasan.TidakDiukur)));
+        return BerumusPada(tw) ? DenganRumus(_variabel.Konteks(tw)) : SetahunPada(tw) ?? new(new(Hasil.Tanpa(Diukur(tw) ? Alasan.BelumAdaRealisasi : Alasan.TidakDiukur)));
     }
 
     /// <summary>The year's realisasi, with what the other ways give where there are several.</summary>
     public RealisasiTerhitung Tahun(Figure[] triwulan)
     {
-        var rumus = _indikator.Rumus is not null && _variabel.AdaData ? DenganRumus(_variabel.Konteks(0)) : null;
-        var akumulasi = Array.Exists(triwulan, t => Ukuran.Dari(t).Ada) ? Akumulasikan(triwulan) : null;
+        var rumus = RumusSetahun();
+        var akumulasi = Array.Exists(triwulan, t => Ukuran.Dari(t).Ada) && SetahunPada(4) is null ? Akumulasikan(triwulan) : null;
         if (_data?.Nilai is { } nilai)
         {
             return Isian(nilai, _jalur).Dengan(("hasil_rumus", rumus), ("akumulasi_triwulan", akumulasi));
@@ -88,6 +82,22 @@ internal sealed class HitungRealisasi
         }
 
         return akumulasi ?? new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi)));
+    }
+
+    private bool BerumusPada(int tw) => _indikator.Rumus is not null && _variabel.Ada(tw);
+
+    private RealisasiTerhitung? RumusSetahun() => _indikator.Rumus is not null && _variabel.AdaData ? DenganRumus(_variabel.Konteks(0)) : null;
+
+    // What is measured once a year stands in its last quarter, without being entered twice.
+    private RealisasiTerhitung? SetahunPada(int tw)
+    {
+        if (_indikator.Frekuensi != Frekuensi.Tahunan || tw != 4 || _triwulan[3] is { Nilai: not null } or { TidakDiukur: true } || BerumusPada(4))
+        {
+            return null;
+        }
+
+        var setahun = _data?.Nilai is { } nilai ? Isian(nilai, _jalur) : RumusSetahun();
+        return setahun is { Nilai.Ada: true } ? setahun : null;
     }
 
     private RealisasiTerhitung Isian(NilaiKinerja nilai, string jalur) =>

@@ -6,12 +6,14 @@ namespace Tera.Core.Perencanaan;
 /// <summary>Money in the annex of each PK: its programmes, the sum of each group and of all.</summary>
 internal static class HitungPerjanjian
 {
-    public static void Hitung(IReadOnlyList<PerjanjianKinerja> perjanjian, KumpulanFigure figures)
+    public static IReadOnlyList<string> Hitung(IReadOnlyList<PerjanjianKinerja> perjanjian, KumpulanFigure figures)
     {
+        var semua = new List<string>();
         for (var n = 0; n < perjanjian.Count; n++)
         {
             var pk = perjanjian[n];
             var awalan = figures.Awalan(pk.Kode, "pk/");
+            semua.Add(awalan);
             var program = pk.Program.Select((p, i) => (p.Kelompok, Figure: figures.Catat(Program(p, awalan, n, i)))).ToList();
             if (program.Count == 0)
             {
@@ -26,6 +28,8 @@ internal static class HitungPerjanjian
 
             figures.Catat(Jumlah($"{awalan}/jumlah", $"Jumlah anggaran dalam perjanjian kinerja {pk.Kode}", program.ConvertAll(p => p.Figure)));
         }
+
+        return semua;
     }
 
     private static Figure Program(AlokasiPerjanjian program, string awalan, int pk, int urutan) => new()

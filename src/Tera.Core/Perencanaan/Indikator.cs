@@ -68,7 +68,7 @@ public sealed record Indikator
     /// <summary>Renstra targets a year.</summary>
     public IReadOnlyList<NilaiTahun> TargetRenstra { get; init; } = [];
 
-    /// <summary>Target at the end of the Renstra; where none is set, that of its last year.</summary>
+    /// <summary>Target at the end of the Renstra; where none is set, that of its last year, or the sum or mean of all years where it adds up or is averaged over them.</summary>
     public NilaiKinerja? TargetAkhir { get; init; }
 }
 

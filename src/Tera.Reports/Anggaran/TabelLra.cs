@@ -27,9 +27,10 @@ public static class TabelLra
             Tambah(t, baris, baris.Jenjang == 1 ? RowKind.Group : RowKind.Data);
         }
 
-        foreach (var akhir in new[] { hasil.Anggaran.Surplus, hasil.Anggaran.Silpa })
+        // Of an agency that only spends, surplus and SILPA say no more than its spending with a minus sign.
+        if (hasil.Anggaran.Lra.Any(l => l.Kode.StartsWith('4') || l.Kode.StartsWith('6')))
         {
-            if (akhir is not null)
+            foreach (var akhir in new[] { hasil.Anggaran.Surplus, hasil.Anggaran.Silpa }.OfType<HasilLra>())
             {
                 Tambah(t, akhir, RowKind.Total);
             }

@@ -29,8 +29,9 @@ internal static class KalimatIndikator
             return k.Teks($". Capaian tidak dihitung: {Kecil(KalimatAlasan.Untuk(h.Capaian.Nilai))}").Jadi();
         }
 
-        k.Teks(" sehingga capaiannya ").Persen(h.Capaian).Teks(Tercapai(h) ? " dan target tercapai" : " dan target belum tercapai");
-        return k.Teks(h.Kategori is { } p ? $", dengan interpretasi {p.Nama}." : ".").Jadi();
+        // A category may praise what missed its target: then the sentence says whose category it is.
+        k.Teks(" sehingga capaiannya ").Persen(h.Capaian).Teks(Tercapai(h) ? " dan target tercapai" : " dan belum mencapai target");
+        return k.Teks(h.Kategori is { } p ? $"; capaian itu termasuk kategori {p.Nama}." : ".").Jadi();
     }
 
     /// <summary>Against last year (comparison 2).</summary>

@@ -11,9 +11,9 @@ public static class TabelMonev
 {
     public const string Id = "U1";
 
-    /// <summary>Whether any indicator says anything of the quarter.</summary>
+    /// <summary>Whether any indicator says anything of the quarter; the year's value of what is measured once a year does not make a quarter's report alone.</summary>
     public static bool Berisi(HasilBerkas hasil, int triwulan) =>
-        hasil.Pengukuran.Indikator.Any(h => h.Triwulan[triwulan - 1].Data is not null || h.Triwulan[triwulan - 1].Realisasi.Nilai.Ada);
+        hasil.Pengukuran.Indikator.Any(h => h.Triwulan[triwulan - 1].Data is not null || (h.Indikator.Frekuensi != Frekuensi.Tahunan && h.Triwulan[triwulan - 1].Realisasi.Nilai.Ada));
 
     public static Table Susun(HasilBerkas hasil, int triwulan)
     {

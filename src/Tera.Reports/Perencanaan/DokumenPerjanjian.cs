@@ -122,16 +122,16 @@ public static class TabelIndividu
         {
             var k = pk.Individu[i];
             var atas = hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(x => x.Kode == k.Menunjang)?.Nama ?? k.Menunjang;
-            t.Row(Sel.Nomor(i + 1), Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TargetIndividu(pk, i), Sel.Teks(atas));
+            t.Row(Sel.Nomor(i + 1), Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TargetIndividu(hasil, pk, i), Sel.Teks(atas));
         }
 
         return t.Build();
     }
 
     /// <summary>Whole targets print whole: these indicators carry no decimals of their own.</summary>
-    internal static Cell TargetIndividu(PerjanjianKinerja pk, int urut)
+    internal static Cell TargetIndividu(HasilBerkas hasil, PerjanjianKinerja pk, int urut)
     {
         var target = pk.Individu[urut].Target;
-        return Sel.Nilai($"pk/{pk.Kode}/individu-{urut + 1}", target, target.Angka is { } a ? Angka.JumlahDesimal(a) : 2);
+        return Sel.Nilai($"{hasil.AwalanPerjanjian(pk)}/individu-{urut + 1}", target, target.Angka is { } a ? Angka.JumlahDesimal(a) : 2);
     }
 }

@@ -15,6 +15,7 @@ public static class TabelPerjanjian
     public static Table Susun(HasilBerkas hasil, PerjanjianKinerja pk)
     {
         var rencana = hasil.Berkas.Perencanaan;
+        var awalan = hasil.AwalanPerjanjian(pk);
         var triwulanan = pk.Target.Any(x => x.Triwulan.Count > 0);
         var t = new TableBuilder($"{Id}-{pk.Kode}", $"{Judul(pk)} Tahun {hasil.Berkas.Tahun}")
             .Columns([(5m, Align.Center), (26, Align.Left), (26, Align.Left), (11, Align.Center), (11, Align.Auto), .. triwulanan ? Enumerable.Repeat((8m, Align.Auto), 4) : [], (22m, Align.Left)])
@@ -33,8 +34,8 @@ public static class TabelPerjanjian
                 var (i, target) = baris[n];
                 Cell[] induk = n > 0 ? [] : [Sel.Nomor(++nomor) with { RowSpan = baris.Count }, Sel.Teks(uraian) with { RowSpan = baris.Count }];
                 t.Row([
-                    .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"pk/{pk.Kode}/{i.Kode}/target", target!.Target, i.Desimal),
-                    .. triwulanan ? Enumerable.Range(0, 4).Select(q => Sel.Nilai($"pk/{pk.Kode}/{i.Kode}/target-TW{q + 1}", target.Triwulan.ElementAtOrDefault(q), i.Desimal)) : [],
+                    .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{awalan}/{i.Kode}/target", target!.Target, i.Desimal),
+                    .. triwulanan ? Enumerable.Range(1, 4).Select(q => t.Value($"{awalan}/{i.Kode}/target-TW{q}", target.Triwulan.ElementAtOrDefault(q - 1), i.Desimal, TanpaTarget(i, q))) : [],
                     Sel.Teks(i.RumusKata),
                 ]);
             }
@@ -42,6 +43,13 @@ public static class TabelPerjanjian
 
         return t.Build();
     }
+
+    private static string TanpaTarget(Indikator indikator, int triwulan) => indikator.Frekuensi switch
+    {
+        Frekuensi.Tahunan => "Indikator diukur setahun sekali; targetnya target setahun.",
+        Frekuensi.Semesteran when !indikator.Frekuensi.Diukur(triwulan) => "Indikator diukur setiap semester, pada triwulan II dan IV.",
+        _ => "Target triwulan ini tidak ditetapkan.",
+    };
 
     public static string Judul(PerjanjianKinerja pk) => pk.Jenis == JenisDokumen.Perubahan ? "Perjanjian Kinerja Perubahan" : "Perjanjian Kinerja";
 }
@@ -56,6 +64,7 @@ public static class TabelAnggaranPerjanjian
             return null;
         }
 
+        var awalan = hasil.AwalanPerjanjian(pk);
         var t = new TableBuilder($"{TabelPerjanjian.Id}-{pk.Kode}-anggaran", $"Anggaran {TabelPerjanjian.Judul(pk)} Tahun {hasil.Berkas.Tahun}")
             .Column("No", 6).Column("Program", 50, Align.Left).Column("Anggaran (Rp)", 22).Column("Sumber dana", 14, Align.Center);
         foreach (var kelompok in Enum.GetValues<KelompokAlokasi>())
@@ -79,13 +88,13 @@ public static class TabelAnggaranPerjanjian
                 }
 
                 var nama = p.Unit is null ? p.Program : $"{p.Program} ({hasil.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == p.Unit)?.Nama ?? p.Unit})";
-                t.Row(Sel.Nomor(++nomor), Sel.Teks(nama), t.Money(hasil.Figures[$"pk/{pk.Kode}/program-{urut}"]), Sel.Tengah(p.SumberDana));
+                t.Row(Sel.Nomor(++nomor), Sel.Teks(nama), t.Money(hasil.Figures[$"{awalan}/program-{urut}"]), Sel.Tengah(p.SumberDana));
             }
 
-            t.Row(RowKind.Total, Sel.Teks($"Jumlah {Nama(kelompok).ToLowerInvariant()}") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"pk/{pk.Kode}/{kelompok.ToString().ToLowerInvariant()}/jumlah"]), Sel.Kosong);
+            t.Row(RowKind.Total, Sel.Teks($"Jumlah {Nama(kelompok).ToLowerInvariant()}") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"{awalan}/{kelompok.ToString().ToLowerInvariant()}/jumlah"]), Sel.Kosong);
         }
 
-        return t.Row(RowKind.Total, Sel.Teks("Jumlah seluruhnya") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"pk/{pk.Kode}/jumlah"]), Sel.Kosong).Build();
+        return t.Row(RowKind.Total, Sel.Teks("Jumlah seluruhnya") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"{awalan}/jumlah"]), Sel.Kosong).Build();
     }
 
     private static string Nama(KelompokAlokasi kelompok) => kelompok switch

@@ -59,7 +59,7 @@ public static class TabelPerjanjianBerjenjang
                 Cell[] awal = i > 0 ? [] : [Sel.Nomor(nomor) with { RowSpan = pk.Individu.Count }, Sel.Teks(pk.PihakPertama?.Jabatan ?? pk.Unit) with { RowSpan = pk.Individu.Count }];
                 Cell[] akhir = i > 0 ? [] : [Sel.Tengah(pk.Tanggal?.Cetak() ?? "belum") with { RowSpan = pk.Individu.Count }];
                 var atas = hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(x => x.Kode == k.Menunjang)?.Nama ?? k.Menunjang;
-                t.Row([.. awal, Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TabelIndividu.TargetIndividu(pk, i), Sel.Teks(atas), .. akhir]);
+                t.Row([.. awal, Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TabelIndividu.TargetIndividu(hasil, pk, i), Sel.Teks(atas), .. akhir]);
             }
         }
 

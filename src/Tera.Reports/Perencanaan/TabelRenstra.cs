@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
@@ -88,6 +89,7 @@ public static class TabelRenstra
     public static Table Susun(HasilBerkas hasil)
     {
         var rencana = hasil.Berkas.Perencanaan;
+        var akhir = hasil.Pengukuran.Indikator.DistinctBy(h => h.Indikator.Kode).ToDictionary(h => h.Indikator.Kode, h => h.TargetAkhir, StringComparer.Ordinal);
         var tahun = Enumerable.Range(rencana.Renstra.TahunAwal, Math.Clamp(rencana.Renstra.TahunAkhir - rencana.Renstra.TahunAwal + 1, 1, 10)).ToList();
         var t = new TableBuilder(Id, $"Tujuan, Sasaran, Indikator, dan Target {rencana.Renstra.Nama}") { Wide = true }
             .Columns([(24m, Align.Left), (24, Align.Left), (9, Align.Center), (9, Align.Auto), .. tahun.Select(_ => (8m, Align.Auto)), (9m, Align.Auto)])
@@ -98,7 +100,7 @@ public static class TabelRenstra
             for (var i = 0; i < indikator.Count; i++)
             {
                 Cell[] induk = i > 0 ? [] : [Sel.Teks(uraian) with { RowSpan = indikator.Count }];
-                t.Row([.. induk, .. Baris(indikator[i], tahun)]);
+                t.Row([.. induk, .. Baris(t, indikator[i], tahun), TargetAkhir(t, indikator[i], akhir[indikator[i].Kode])]);
             }
         }
 
@@ -108,12 +110,22 @@ public static class TabelRenstra
     internal static IEnumerable<(string Uraian, IReadOnlyList<Indikator> Indikator)> Induk(RencanaKinerja rencana) =>
         rencana.Tujuan.Select(t => (t.Uraian, t.Indikator)).Concat(rencana.Sasaran.Select(s => (s.Uraian, s.Indikator))).Where(x => x.Indikator.Count > 0);
 
-    private static IEnumerable<Cell> Baris(Indikator i, IReadOnlyList<int> tahun) =>
+    private static IEnumerable<Cell> Baris(TableBuilder t, Indikator i, IReadOnlyList<int> tahun) =>
     [
-        Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal),
-        .. tahun.Select(y => Sel.Nilai($"{i.Kode}/{y}/target-renstra", i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai, i.Desimal)),
-        Sel.Nilai($"{i.Kode}/renstra/target-akhir", i.TargetAkhir ?? i.TargetRenstra.FirstOrDefault(n => n.Tahun == tahun[^1])?.Nilai, i.Desimal),
+        Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), t.Value($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal, "Kondisi awal belum diisi."),
+        .. tahun.Select(y => t.Value($"{i.Kode}/{y}/target-renstra", i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai, i.Desimal, KalimatAlasan.Untuk(Alasan.BelumAdaTarget))),
     ];
+
+    // What was not entered is the last year's target, or the sum or mean of all years' where the indicator adds up or is averaged over them.
+    private static Cell TargetAkhir(TableBuilder t, Indikator indikator, Figure akhir)
+    {
+        if (indikator.TargetAkhir is null && akhir.Nilai.Ada && indikator.AkumulasiRenstra is Akumulasi.Jumlah or Akumulasi.RataRata)
+        {
+            t.Note($"Target akhir {indikator.Nama} adalah {(indikator.AkumulasiRenstra == Akumulasi.Jumlah ? "jumlah" : "rata-rata")} target tahunannya.");
+        }
+
+        return t.Figure(akhir);
+    }
 }
 
 /// <summary>P6: rencana kinerja tahunan.</summary>

@@ -78,11 +78,15 @@ internal sealed class TableBuilder(string id, string title)
         Convention(figure);
         if (!figure.Nilai.Ada && figure.Predikat is null)
         {
-            return Cell.Of("–" + Mark(figure.Nilai)) with { Figure = new CellFigure(figure.Id, null, figure.Desimal), Align = Align.Center };
+            return Cell.Of("–" + Mark(KalimatAlasan.Untuk(figure.Nilai))) with { Figure = new CellFigure(figure.Id, null, figure.Desimal), Align = Align.Center };
         }
 
         return Sel.Dari(figure, parentheses);
     }
+
+    /// <summary>An entered value; "–" with the reason under the table where none was entered.</summary>
+    public Cell Value(string figureId, NilaiKinerja? value, int decimals, string reason) =>
+        value is null ? Sel.Tengah("–" + Mark(reason)) : Sel.Nilai(figureId, value, decimals);
 
     /// <summary>Money: rupiah without "Rp", negatives in parentheses.</summary>
     public Cell Money(Figure figure) => Figure(figure, parentheses: true);
@@ -126,9 +130,8 @@ internal sealed class TableBuilder(string id, string title)
         }
     }
 
-    private string Mark(Hasil hasil)
+    private string Mark(string reason)
     {
-        var reason = KalimatAlasan.Untuk(hasil);
         var place = _reasons.IndexOf(reason);
         if (place < 0)
         {

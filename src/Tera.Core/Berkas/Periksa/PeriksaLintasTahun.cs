@@ -78,7 +78,7 @@ internal static class PeriksaLintasTahun
         var renstra = konteks.Berkas.Perencanaan.Renstra;
         var (terakhir, sebutan) = i.Isi.AkumulasiRenstra switch
         {
-            Akumulasi.NilaiAkhir => (target.Find(t => t.Tahun == renstra.TahunAkhir)?.Nilai, $"target tahun {Teks(renstra.TahunAkhir)}"),
+            not (Akumulasi.Jumlah or Akumulasi.RataRata) => (target.Find(t => t.Tahun == renstra.TahunAkhir)?.Nilai, $"target tahun {Teks(renstra.TahunAkhir)}"),
             _ when target.Count == renstra.TahunAkhir - renstra.TahunAwal + 1L =>
                 (AkumulasiHitung.Hitung(i.Isi.AkumulasiRenstra, [.. target.Select(t => t.Nilai.Angka is { } n ? n : Hasil.Tanpa(Alasan.BelumAdaTarget))]).AngkaAtauKosong is { } n ? NilaiKinerja.Dari(n) : null,
                     $"{AkumulasiHitung.Sebutan(i.Isi.AkumulasiRenstra)} target tahunannya"),

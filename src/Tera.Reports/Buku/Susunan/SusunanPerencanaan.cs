@@ -65,7 +65,7 @@ internal static class SusunanPerencanaan
             new("Penanggung jawab", "penanggungJawab", "Unit atau jabatan, satu baris masing-masing."),
             new("Tahun kondisi awal", "kondisiAwal.tahun", "Tahun kondisi awal Renstra."),
             new("Kondisi awal", "kondisiAwal.nilai", "Nilai pada awal Renstra."),
-            new("Target akhir", "targetAkhir", "Target akhir Renstra; kosong = target tahun terakhirnya."),
+            new("Target akhir", "targetAkhir", "Target akhir Renstra. Kosong = target tahun terakhir; jumlah atau rata-rata target tahunannya bila akumulasi Renstra jumlah atau rata-rata."),
         ])
         {
             Induk = ["Tujuan", "Sasaran"],
