@@ -1,7 +1,6 @@
 using Shouldly;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
-using Tera.Reports;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Kalimat;
 using Tera.Reports.Perencanaan;
