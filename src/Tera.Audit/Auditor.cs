@@ -17,8 +17,11 @@ public static class Auditor
         DifferenceCheck.Run(ledger);
         SumCheck.Run(ledger);
         RowSumCheck.Run(ledger);
+        ProductCheck.Run(ledger);
+        ledger.FoldEchoes();
         StatedTotalCheck.Run(ledger);
         MeanCheck.Run(ledger);
+        SentenceCheck.Run(ledger);
         FormulaCheck.Run(ledger);
         WordsCheck.Run(ledger);
         ScaleCheck.Run(ledger);
@@ -29,6 +32,7 @@ public static class Auditor
         MoneyPairCheck.Run(ledger);
         RepeatCheck.Run(ledger);
         CountCheck.Run(ledger);
+        TallyCheck.Run(ledger);
         YearCheck.Run(ledger);
         NameCheck.Run(ledger);
         NumberingCheck.Run(ledger);
@@ -36,6 +40,7 @@ public static class Auditor
         SectionCheck.Run(ledger);
         PlaceholderCheck.Run(ledger);
         LogicCheck.Run(ledger);
+        ClaimCheck.Run(ledger);
         return Ordered(ledger, documents);
     }
 

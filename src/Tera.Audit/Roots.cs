@@ -11,7 +11,7 @@ internal static class Roots
         return findings.Select(f =>
         {
             var index = groups.IndexOf((f.Code, f.Stated, f.Expected));
-            return index < 0 ? f : f with { Root = string.Create(CultureInfo.InvariantCulture, $"{f.Code}-{index + 1}") };
+            return index < 0 || f.Root.Length > 0 ? f : f with { Root = string.Create(CultureInfo.InvariantCulture, $"{f.Code}-{index + 1}") };
         });
     }
 }

@@ -10,7 +10,7 @@ internal static class DifferenceCheck
     {
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
         {
-            foreach (var column in grid.Columns.Where(c => c.Role == Role.Left && !c.PercentCells && c.Numeric > 0.3m && !c.Leaf.Contains('%', StringComparison.Ordinal)))
+            foreach (var column in grid.Columns.Where(c => c.Numeric > 0.3m && (Efficiency(c) || c.Role == Role.Left && !c.PercentCells && !c.Leaf.Contains('%', StringComparison.Ordinal))))
             {
                 if (Pair(grid, column) is { } pair)
                     Column(ledger, grid, column, pair);
@@ -25,9 +25,10 @@ internal static class DifferenceCheck
             if (row.Cells[column.Index].Number is not { } stated || row.Cells[pair.First].Number is not { } a || row.Cells[pair.Second].Number is not { } b)
                 continue;
             var difference = a.Interval - b.Interval;
+            var relation = Relation.Difference(new(grid, row, column.Index), new(grid, row, pair.First), new(grid, row, pair.Second));
             if (difference.Meets(stated.Interval) || (-difference).Meets(stated.Interval))
             {
-                ledger.Holds(CheckCode.DIFF, grid.At(row, column.Index), stated.Text, $"{a.Text} − {b.Text}");
+                ledger.Holds(CheckCode.DIFF, grid.At(row, column.Index), stated.Text, $"{a.Text} − {b.Text}", relation);
                 continue;
             }
 
@@ -45,7 +46,7 @@ internal static class DifferenceCheck
                 Severity = rounding ? Severity.Rendah : Severity.Tinggi,
                 Certainty = rounding ? Certainty.Mungkin : Certainty.Pasti,
                 Rounding = rounding,
-            });
+            }, relation);
         }
     }
 
@@ -54,7 +55,7 @@ internal static class DifferenceCheck
     {
         (int, int)? best = null;
         var most = 0;
-        var candidates = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent) && Math.Abs(c.Index - column.Index) < 8).ToList();
+        var candidates = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code) && (c.Role == Role.Percent) == Efficiency(column) && Math.Abs(c.Index - column.Index) < 8).ToList();
         foreach (var a in candidates)
         {
             foreach (var b in candidates.Where(b => b.Index > a.Index))
@@ -81,6 +82,9 @@ internal static class DifferenceCheck
 
         return best;
     }
+
+    /// <summary>Efficiency is capaian less serapan where most rows say so.</summary>
+    private static bool Efficiency(GridColumn c) => c.Role is Role.Left or Role.None or Role.Percent && c.Leaf.Contains("efisiensi", StringComparison.OrdinalIgnoreCase);
 
     private static bool Named(GridColumn c) => c.Role is Role.Budget or Role.Realised or Role.Target or Role.Before or Role.After;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
+using Tera.Audit.Reports;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
@@ -33,10 +34,70 @@ internal static partial class GradeCheck
             }
         }
 
+        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(Sentences.Of).Where(s => Survey().IsMatch(s.Text)))
+        {
+            foreach (Match m in Quality().Matches(sentence.Text))
+                Survey(ledger, sentence, m);
+        }
+
         Worksheets(ledger);
+        Cells(ledger);
     }
 
-    private static void Letter(Ledger ledger, Reports.Passage passage, Match m, Number score)
+    /// <summary>Mutu pelayanan of an IKM (Permenpan RB 14/2017).</summary>
+    private static void Survey(Ledger ledger, Sentence sentence, Match m)
+    {
+        if (NumberReader.Value(m.Groups["n"].ValueSpan) is not { Value: >= 25 and <= 100, Decimals: > 0 } score || Tera.Core.Pengukuran.HitungSkm.Mutu(score.Value) is not { } quality)
+            return;
+        if (m.Groups["g"].Value == quality.Predikat)
+        {
+            ledger.Holds(CheckCode.SCALE, sentence.At(m.Groups["g"]), m.Groups["g"].Value, score.Text);
+            return;
+        }
+
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.SCALE,
+            Places = [sentence.At(m.Groups["g"])],
+            Quote = sentence.Quote,
+            Stated = $"{score.Text} {m.Groups["g"].Value}",
+            Expected = $"{quality.Predikat} ({quality.Sebutan})",
+            Reason = $"IKM {score.Text} bermutu {quality.Predikat} ({quality.Sebutan}) menurut Permenpan RB 14/2017, tertulis {m.Groups["g"].Value}.",
+            Severity = Severity.Tinggi,
+        });
+    }
+
+    /// <summary>"BB (72,50)" in one cell of a row about AKIP.</summary>
+    private static void Cells(Ledger ledger)
+    {
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            foreach (var row in grid.Rows.Where(r => Akip().IsMatch(r.Label)))
+            {
+                for (var c = 1; c < row.Cells.Count; c++)
+                {
+                    if (Grades.Scored(row.Cells[c].Text) is not var (letter, score))
+                        continue;
+                    // A target grade may stand with its lower bound.
+                    if (Grades.Bands[letter].Contains(score.Value))
+                        ledger.Holds(CheckCode.SCALE, grid.At(row, c), letter, score.Text);
+                    else
+                        ledger.Add(new Finding
+                        {
+                            Code = CheckCode.SCALE,
+                            Places = [grid.At(row, c)],
+                            Quote = row.Quote,
+                            Stated = row.Cells[c].Text,
+                            Expected = $"{Grades.Of(score.Value)} ({score.Text})",
+                            Reason = $"Nilai {score.Text} berpredikat {Grades.Of(score.Value)} (Permenpan RB 88/2021), tertulis {letter}.",
+                            Severity = Severity.Tinggi,
+                        });
+                }
+            }
+        }
+    }
+
+    private static void Letter(Ledger ledger, Passage passage, Match m, Number score)
     {
         var (letter, expected) = (m.Groups["g"].Value, Grades.Of(score.Value));
         if (letter == expected)
@@ -101,6 +162,15 @@ internal static partial class GradeCheck
 
     [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3}([.,]\d+)?)[^\d.;]{0,60}\b[Pp]redikat\s*:?\s*[“""'‘(]*(?<g>AA|A|BB|B|CC|C|D)\b", Options, 1000)]
     private static partial Regex Predicate();
+
+    [GeneratedRegex(@"\b(IKM|SKM|kepuasan masyarakat)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Survey();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{2,3},\d+)[^\d.;]{0,60}\b[Mm]utu( [Pp]elayanan)?( unit pelayanan)?\s*:?\s*[“""'‘(]*(?<g>[ABCD])\b", Options, 1000)]
+    private static partial Regex Quality();
+
+    [GeneratedRegex(@"\b(sakip|akip|akuntabilitas kinerja)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Akip();
 
     [GeneratedRegex(@"[“""'‘(](?<c>sangat memuaskan|memuaskan|sangat baik|baik|cukup|kurang|sangat kurang)[”""'’)]", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Quoted();

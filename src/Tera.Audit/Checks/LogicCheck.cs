@@ -18,7 +18,6 @@ internal static partial class LogicCheck
             for (var i = 0; i < report.Passages.Count; i++)
             {
                 Reached(ledger, report.Passages[i]);
-                FromTo(ledger, report.Passages[i]);
                 Contradiction(ledger, report.Passages[i], i + 1 < report.Passages.Count ? report.Passages[i + 1] : null);
             }
 
@@ -38,21 +37,6 @@ internal static partial class LogicCheck
         {
             if (NumberReader.Value(m.Groups["p"].ValueSpan) is { Value: < 100 and > 0 } p)
                 Add(ledger, passage, m, m.Groups["c"].Value, $"belum mencapai target ({p.Text}%)", $"Kalimat menyatakan target tercapai, padahal capaiannya {p.Text}% (di bawah 100%).", Severity.Tinggi);
-        }
-    }
-
-    /// <summary>"mengalami peningkatan dari 150% menjadi 133,3%".</summary>
-    private static void FromTo(Ledger ledger, Passage passage)
-    {
-        foreach (Match m in Change().Matches(passage.Text))
-        {
-            if (NumberReader.Value(m.Groups["a"].ValueSpan) is not { } a || NumberReader.Value(m.Groups["b"].ValueSpan) is not { } b || a.Value == b.Value || Headings.IsYear(a) && Headings.IsYear(b))
-                continue;
-            var up = Rises().IsMatch(m.Groups["w"].Value);
-            if (up == b.Value > a.Value)
-                ledger.Holds(CheckCode.LOGIC, passage.At(m.Index), m.Value, "arah sesuai angka");
-            else
-                Add(ledger, passage, m, m.Value, up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {a.Text} menjadi {b.Text}.", Severity.Sedang);
         }
     }
 
@@ -196,11 +180,8 @@ internal static partial class LogicCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?<c>\b(sudah|telah|berhasil)\s+(mencapai|melampaui|memenuhi|melebihi)\s+target\b)[^.]{0,140}?\b(capaian|sebesar)[^.%\d]{0,40}(?<p>\d[\d.,]*\d|\d+)\s*%", Options, 1000)]
+    [GeneratedRegex(@"(?<c>\b(sudah|telah|berhasil)\s+(mencapai|melampaui|memenuhi|melebihi)\s+target\b)[^.]{0,140}?\bcapaian[^.%\d]{0,50}(?<p>\d[\d.,]*\d|\d+)\s*%", Options, 1000)]
     private static partial Regex Attained();
-
-    [GeneratedRegex(@"\b(mengalami|terjadi|adanya)?\s*(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b[^.\d]{0,60}?\bdari\s+(Rp\.?\s*)?(?<a>\d[\d.,]*\d|\d+)\s*(%|persen|orang|kasus|unit)?\s*(\([^)]{3,80}\)\s*)?[^.\d]{0,40}?\bmenjadi\s+(Rp\.?\s*)?(?<b>\d[\d.,]*\d|\d+)", Options, 1000)]
-    private static partial Regex Change();
 
     [GeneratedRegex(@"naik|ningkat", Options, 1000)]
     private static partial Regex Rises();

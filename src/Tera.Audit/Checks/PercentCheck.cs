@@ -27,8 +27,8 @@ internal static class PercentCheck
         foreach (var row in grid.Rows)
         {
             var stated = row.Cells[column.Index].Number;
-            var divisor = row.Cells[terms.Divisor].Number;
-            var dividend = column.Cumulative ? quarters.UpTo(grid, row, column, terms) : row.Cells[terms.Dividend].Number;
+            var divisor = Figure(row.Cells[terms.Divisor]);
+            var dividend = column.Cumulative ? quarters.UpTo(grid, row, column, terms) : Figure(row.Cells[terms.Dividend]);
             if (stated is null)
                 continue;
             if (dividend is null || divisor is null)
@@ -39,15 +39,20 @@ internal static class PercentCheck
 
             if (divisor.Value == 0 || stated.Other is not null && stated.Decimals == 0)
                 continue;
-            var judged = Quotient.Judge(dividend, divisor, stated, factor, grid.Columns[terms.Divisor].Money ? LessIsBetter.No : sense.Of(row.Label));
+            var polarity = grid.Columns[terms.Divisor].Money ? LessIsBetter.No : sense.Of(row.Label);
+            var judged = Quotient.Judge(dividend, divisor, stated, factor, polarity);
             if (judged is null)
                 continue;
+            var relation = column.Cumulative || row.Cells[terms.Dividend].Number is null || row.Cells[terms.Divisor].Number is null ? null : Relation.Quotient(new(grid, row, column.Index), new(grid, row, terms.Dividend), new(grid, row, terms.Divisor), (n, d, p) => Quotient.Judge(n, d, p, factor, polarity) is { Holds: true });
             if (judged.Holds)
-                ledger.Holds(CheckCode.PCT, grid.At(row, column.Index), row.Cells[column.Index].Text, $"{dividend.Text} / {divisor.Text}");
+                ledger.Holds(CheckCode.PCT, grid.At(row, column.Index), row.Cells[column.Index].Text, $"{dividend.Text} / {divisor.Text}", relation);
             else
-                Report(ledger, grid, row, column, terms, judged, dividend, divisor, stated);
+                Report(ledger, grid, row, column, terms, judged, dividend, divisor, stated, relation);
         }
     }
+
+    /// <summary>The number of a cell, or the score beside a grade in it.</summary>
+    private static Number? Figure(GridCell cell) => cell.Number ?? Grades.Scored(cell.Text)?.Score;
 
     /// <summary>Percentages may be printed as fractions (0,91): 1 where more rows hold so than times 100.</summary>
     private static decimal Factor(Grid grid, GridColumn column, Terms terms)
@@ -66,7 +71,7 @@ internal static class PercentCheck
         return asFraction > asPercent ? 1 : 100;
     }
 
-    private static void Report(Ledger ledger, Grid grid, GridRow row, GridColumn column, Terms terms, Verdict judged, Number dividend, Number divisor, Number stated)
+    private static void Report(Ledger ledger, Grid grid, GridRow row, GridColumn column, Terms terms, Verdict judged, Number dividend, Number divisor, Number stated, Relation? relation)
     {
         var (top, bottom) = (grid.Columns[terms.Dividend].Heading, grid.Columns[terms.Divisor].Heading);
         var how = judged.Inverse ? $"(2×{divisor.Text} − {dividend.Text}) / {divisor.Text}" : $"{dividend.Text} / {divisor.Text}";
@@ -82,7 +87,7 @@ internal static class PercentCheck
             Severity = judged.Rounding ? Severity.Rendah : row.Total || !grid.Columns[terms.Divisor].Money ? Severity.Tinggi : Severity.Sedang,
             Certainty = judged.Certainty,
             Rounding = judged.Rounding,
-        });
+        }, relation);
     }
 
     /// <summary>Names the figure of the same row with which the printed percentage would hold.</summary>

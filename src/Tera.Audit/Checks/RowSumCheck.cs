@@ -10,13 +10,17 @@ internal static class RowSumCheck
     {
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
         {
-            foreach (var column in grid.Columns.Where(c => c.Role == Role.Total && !c.PercentCells && c.Numeric > 0.3m))
+            foreach (var column in grid.Columns.Where(c => Totals(c) && !c.PercentCells && c.Numeric > 0.3m))
             {
                 if (Parts(grid, column) is { } parts)
                     Column(ledger, grid, column, parts);
             }
         }
     }
+
+    /// <summary>"Jumlah", and "Total Realisasi" or "Realisasi s.d. TW IV" after the quarters.</summary>
+    private static bool Totals(GridColumn c) => c.Role == Role.Total
+        || c.Role is Role.Realised or Role.Budget or Role.Target && (c.Cumulative || c.Leaf.Contains("total", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("jumlah", StringComparison.OrdinalIgnoreCase));
 
     private static void Column(Ledger ledger, Grid grid, GridColumn column, List<int> parts)
     {
@@ -26,9 +30,10 @@ internal static class RowSumCheck
                 continue;
             var values = parts.Select(p => row.Cells[p].Number).OfType<Number>().ToList();
             var sum = values.Aggregate(Interval.Exactly(0), (s, n) => s + n.Interval);
+            var relation = Relation.Sum(new(grid, row, column.Index), [[.. parts.Select(p => new CellRef(grid, row, p))]], signless: false);
             if (sum.Meets(stated.Interval))
             {
-                ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, string.Join(" + ", values.Select(v => v.Text)));
+                ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, string.Join(" + ", values.Select(v => v.Text)), relation);
                 continue;
             }
 
@@ -42,13 +47,15 @@ internal static class RowSumCheck
                 Expected = expected,
                 Reason = $"{string.Join(" + ", values.Select(v => v.Text))} adalah {expected}, tertulis {stated.Text}.",
                 Severity = Severity.Tinggi,
-            });
+            }, relation);
         }
     }
 
     private static List<int>? Parts(Grid grid, GridColumn column)
     {
         var columns = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && !c.PercentCells && c.Role is not (Role.Index or Role.Code or Role.Percent)).Select(c => c.Index).ToList();
+        // A total inherits what is wrong above it, and does not vote.
+        var body = grid.Rows.Count(r => !r.Total) > 2 ? grid.Rows.Where(r => !r.Total).ToList() : grid.Rows;
         for (var length = columns.Count; length >= 2; length--)
         {
             for (var from = 0; from + length <= columns.Count; from++)
@@ -57,7 +64,7 @@ internal static class RowSumCheck
                 if (parts[^1] - parts[0] != length - 1 && length > 6 || parts[0] != column.Index + 1 && parts[^1] != column.Index - 1)
                     continue;
                 var (holds, rows, telling) = (0, 0, 0);
-                foreach (var row in grid.Rows)
+                foreach (var row in body)
                 {
                     if (row.Cells[column.Index].Number is not { } stated || !Filled(row, parts))
                         continue;

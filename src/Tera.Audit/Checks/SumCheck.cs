@@ -109,27 +109,26 @@ internal static class SumCheck
 
     private static void Judge(Ledger ledger, Grid grid, GridColumn column, GridRow row, Number stated, List<List<GridRow>> sets, string what)
     {
-        var sums = sets.Select(s => s.Select(r => r.Cells[column.Index].Number!)).ToList();
-        foreach (var set in sums)
+        var relation = Relation.Sum(new(grid, row, column.Index), [.. sets.Select(s => s.ConvertAll(r => new CellRef(grid, r, column.Index)))], signless: column.Role == Role.Left);
+        if (relation.Holds(c => c.Cell.Number))
         {
-            var signless = column.Role == Role.Left && set.Aggregate(Interval.Exactly(0), (sum, n) => sum + Absolute(n)).Meets(Absolute(stated));
-            if (signless || set.Aggregate(Interval.Exactly(0), (sum, n) => sum + n.Interval).Meets(stated.Interval))
-            {
-                ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"{what} ({set.Count()} baris)");
-                return;
-            }
+            ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, what, relation);
+            return;
         }
 
-        var values = sums[0].ToList();
-        var total = column.Role == Role.Left ? values.Sum(n => Math.Abs(n.Value)) : values.Sum(n => n.Value);
+        // What was meant is the set that comes nearest; rows without a mark may be parts as well.
+        var nearest = sets.Where(s => s.Count > 1).DefaultIfEmpty(sets[0]).MinBy(s => Math.Abs(s.Sum(r => r.Cells[column.Index].Number!.Value) - stated.Value))!;
+        var values = nearest.ConvertAll(r => r.Cells[column.Index].Number!);
+        var signed = column.Role != Role.Left || values.TrueForAll(n => n.Value >= 0) && stated.Value >= 0 || stated.Value < 0 && values.TrueForAll(n => n.Value <= 0);
+        var total = signed ? values.Sum(n => n.Value) : values.Sum(n => Math.Abs(n.Value));
         var decimals = values.Max(n => n.Decimals);
         var expected = Number.Print(total, decimals);
         var hidden = decimals > 0 && Math.Abs(total - stated.Value) <= values.Count * Interval.Unit(decimals);
-        var missing = Math.Abs(total - stated.Value);
+        var missing = Math.Abs(total - (signed ? stated.Value : Math.Abs(stated.Value)));
         ledger.Add(new Finding
         {
             Code = CheckCode.SUM,
-            Places = [grid.At(row, column.Index), .. sets[0].Select(r => grid.At(r, column.Index))],
+            Places = [grid.At(row, column.Index), .. nearest.Select(r => grid.At(r, column.Index))],
             Quote = row.Quote,
             Stated = stated.Text,
             Expected = expected,
@@ -137,10 +136,8 @@ internal static class SumCheck
             Severity = hidden ? Severity.Rendah : Severity.Tinggi,
             Certainty = hidden ? Certainty.Mungkin : Certainty.Pasti,
             Rounding = hidden,
-        });
+        }, relation);
     }
-
-    private static Interval Absolute(Number n) => n.Value < 0 ? -n.Interval : n.Interval;
 
     /// <summary>Surplus or deficit is pendapatan less belanja; SILPA without financing is the same.</summary>
     private static void Balances(Ledger ledger, Grid grid)

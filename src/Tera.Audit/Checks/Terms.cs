@@ -20,6 +20,10 @@ internal sealed record Terms(int Dividend, int Divisor)
             return annual is null || sum is null || percent.Money ? null : new Terms(sum.Index, annual.Index);
         }
 
+        // "K" and "Rp" under every heading: the percentage of K divides columns K.
+        var twins = percent.Path.Count < 2 ? [] : near.Where(c => c.Path.Count > 1 && c.Leaf == percent.Leaf && c.Group != percent.Group).ToList();
+        if (twins.Find(c => c.Role == Role.Realised) is { } above && twins.Find(Base) is { } below)
+            return Better(grid, percent, new Terms(above.Index, below.Index), left);
         var dividend = group.Find(Realised) ?? near.Find(c => Realised(c) && (c.Group.Length == 0 || c.Group != percent.Group) && Allowed(c, percent));
         var divisor = dividend is null ? null : group.Find(c => Base(c) && c.Money == dividend.Money) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
         if (dividend is not null && divisor is not null && !(percent.Money && !divisor.Money && HeadingSaysMoney(percent)))
@@ -39,7 +43,7 @@ internal sealed record Terms(int Dividend, int Divisor)
     /// <summary>Headings decide unless no row bears them out and another pair holds in nearly all.</summary>
     private static Terms? Better(Grid grid, GridColumn percent, Terms named, List<GridColumn> left)
     {
-        var (holds, rows) = Support(grid, percent, named);
+        var (holds, rows, _) = Support(grid, percent, named);
         if (holds > 0 || rows < 3)
             return named;
         return Borne(grid, percent, left) ?? (rows >= 4 ? null : named);
@@ -48,34 +52,37 @@ internal sealed record Terms(int Dividend, int Divisor)
     private static Terms? Borne(Grid grid, GridColumn percent, List<GridColumn> left)
     {
         Terms? best = null;
-        var most = 2;
+        var (most, weight) = (2, 0);
         var columns = left.Where(c => c.Role is not (Role.Index or Role.Code or Role.Percent)).TakeLast(8).ToList();
         foreach (var n in columns)
         {
             foreach (var d in columns.Where(d => d != n))
             {
                 var terms = new Terms(n.Index, d.Index);
-                var (holds, rows) = Support(grid, percent, terms);
-                if (holds > most && holds * 10 >= rows * 7)
-                    (best, most) = (terms, holds);
+                var (holds, rows, straight) = Support(grid, percent, terms);
+                if (holds > 2 && holds * 10 >= rows * 7 && (holds + straight, holds).CompareTo((weight, most)) > 0)
+                    (best, most, weight) = (terms, holds, holds + straight);
             }
         }
 
         return best;
     }
 
-    private static (int Holds, int Rows) Support(Grid grid, GridColumn percent, Terms terms)
+    /// <summary>Rows that a pair bears out, and those of them where more is better: they tell dividend from divisor.</summary>
+    private static (int Holds, int Rows, int Straight) Support(Grid grid, GridColumn percent, Terms terms)
     {
-        var (holds, rows) = (0, 0);
+        var (holds, rows, straight) = (0, 0, 0);
         foreach (var row in grid.Rows)
         {
             if (row.Cells[percent.Index].Number is not { Value: not 0 } p || row.Cells[terms.Dividend].Number is not { } n || row.Cells[terms.Divisor].Number is not { Value: not 0 } d)
                 continue;
             rows++;
-            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No) is { Holds: true } || Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible) is { Holds: true } || Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true })
+            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No) is { Holds: true } || Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true })
+                (holds, straight) = (holds + 1, straight + 1);
+            else if (Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible) is { Holds: true })
                 holds++;
         }
 
-        return (holds, rows);
+        return (holds, rows, straight);
     }
 }

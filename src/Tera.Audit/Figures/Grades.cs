@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Tera.Audit.Figures;
 
 /// <summary>Predicates of the AKIP evaluation (Permenpan RB 88/2021): bands of the score, names, and values of the worksheet.</summary>
-internal static class Grades
+internal static partial class Grades
 {
     /// <summary>AA above 90 to 100, A above 80 to 90, BB above 70, B above 60, CC above 50, C above 30, D to 30.</summary>
     internal static IReadOnlyDictionary<string, Interval> Bands { get; } = new Dictionary<string, Interval>(StringComparer.Ordinal)
@@ -39,6 +41,16 @@ internal static class Grades
         ["C"] = "Kurang",
         ["D"] = "Sangat Kurang",
     };
+
+    /// <summary>"BB (72,50)", "72,50 (BB)", "BB / 72,50": a grade with its score in one cell.</summary>
+    internal static (string Letter, Number Score)? Scored(string text)
+    {
+        var match = text.Length is > 3 and < 20 ? GradeScore().Match(text) : Match.Empty;
+        return match.Success && NumberReader.Value(match.Groups["n"].ValueSpan) is { Value: > 0 and <= 100 } score ? (match.Groups["g"].Value, score with { Text = match.Groups["n"].Value }) : null;
+    }
+
+    [GeneratedRegex(@"^(?<g>AA|A|BB|B|CC|C|D)\s*[(/:;-]?\s*(?<n>\d{1,3}([.,]\d+)?)\s*\)?$|^(?<n>\d{1,3}([.,]\d+)?)\s*[(/:;-]?\s*(?<g>AA|A|BB|B|CC|C|D)\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GradeScore();
 
     /// <summary>The grade of a score; bounds are open below.</summary>
     internal static string Of(decimal score) => Bands.First(b => score > b.Value.Low || b.Key == "D").Key;

@@ -65,6 +65,7 @@ internal sealed class GridBuilder(string file, int order)
         JoinCut(rows);
         var header = _header.Select(r => Pad(r, width)).ToList();
         ShiftYears(header, rows, width);
+        width = MarkColumns.Join(header, rows, width);
         var tableYear = Headings.Year().Matches(Title) is { Count: 1 } one
             ? int.Parse(one[0].ValueSpan, CultureInfo.InvariantCulture)
             : defaultYear;
@@ -154,13 +155,32 @@ internal sealed class GridBuilder(string file, int order)
             var headings = filled.Count(c => Headings.IsHeading(c.Text));
             var figures = filled.Count(c => c.Number is { } n && !Headings.IsYear(n) || c.Dash);
             var spanning = filled.Count == 1 && row.Count > 2 && rows.Count > 2 && rows[1].Count(c => Headings.IsHeading(c.Text)) > 1;
-            var enough = count == 0 ? (filled.Count > 1 || spanning) && headings * 2 >= filled.Count : row[0].Blank && headings * 2 > filled.Count;
+            var enough = count == 0 ? (filled.Count > 1 || spanning) && (headings * 2 >= filled.Count || OverFigures(row, rows)) : row[0].Blank && (headings * 2 > filled.Count || UnderHeading(row, rows.Skip(count + 1)));
             if (figures > 0 || !enough)
                 break;
             count++;
         }
 
         return count == rows.Count && rows.Count > 1 ? 1 : count == rows.Count ? 0 : count;
+    }
+
+    /// <summary>Words over columns of figures are headings whatever they say: "Desa, Balita Diukur, Balita Stunting".</summary>
+    private static bool OverFigures(List<GridCell> row, List<List<GridCell>> rows)
+    {
+        var body = rows.Skip(1).Where(r => r.Count == row.Count && !IsNumbering(r)).ToList();
+        if (body.Count < 2 || row.Any(c => c.Text.Length > 80 || c.Number is { } n && !Headings.IsYear(n)) || row.Skip(1).Count(c => c.Blank) * 2 > row.Count)
+            return false;
+        return Enumerable.Range(1, row.Count - 1).Any(c => row[c].Text.Any(char.IsLetter) && row[c].Text.Length > 1 && !Grades.Values.ContainsKey(row[c].Text)
+            && body.Count(r => r[c].Number is not null) * 10 >= body.Count * 8);
+    }
+
+    /// <summary>A second row of headings: short words in most of the columns that hold figures below.</summary>
+    private static bool UnderHeading(List<GridCell> row, IEnumerable<List<GridCell>> below)
+    {
+        var body = below.Where(r => r.Count == row.Count && !IsNumbering(r) && r.Any(c => c.Number is not null)).ToList();
+        var words = Enumerable.Range(0, row.Count).Where(c => row[c].Text.Any(char.IsLetter)).ToList();
+        return body.Count > 1 && words.Count > 1 && words.TrueForAll(c => row[c].Text.Length < 40)
+            && words.Count(c => body.Count(r => r[c].Number is not null || r[c].Dash) * 10 >= body.Count * 7) * 3 >= words.Count * 2;
     }
 
     /// <summary>"1 2 3 4" or "(1) (2) (3)" under a header.</summary>

@@ -77,6 +77,7 @@ internal static partial class Headings
         (Role.Weight, WeightWords()),
         (Role.Realised, RealisedWords()),
         (Role.Percent, AchievedWords()),
+        (Role.Target, TargetLetter()),
         (Role.Initial, InitialWords()),
         (Role.Before, BeforeWords()),
         (Role.After, AfterWords()),
@@ -115,11 +116,15 @@ internal static partial class Headings
     [GeneratedRegex(@"^bobot", Options, 1000)]
     private static partial Regex WeightWords();
 
-    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan", Options, 1000)]
+    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$", Options, 1000)]
     private static partial Regex RealisedWords();
 
-    [GeneratedRegex(@"capaian|pencapaian", Options, 1000)]
+    [GeneratedRegex(@"capaian|pencapaian|^(cap\.?|c)$", Options, 1000)]
     private static partial Regex AchievedWords();
+
+    // T, R and C under a year are target, realisasi and capaian.
+    [GeneratedRegex(@"^(t|trgt\.?)$", Options, 1000)]
+    private static partial Regex TargetLetter();
 
     [GeneratedRegex(@"\bawal\b|baseline", Options, 1000)]
     private static partial Regex InitialWords();

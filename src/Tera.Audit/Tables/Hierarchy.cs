@@ -33,7 +33,22 @@ internal static partial class Hierarchy
             result.Add(new GridRow(cells) { Label = label, Level = level, Total = total });
         }
 
-        return result;
+        return result.TrueForAll(r => r.Level == GridRow.Unknown) ? ByCapitals(columns, result) : result;
+    }
+
+    /// <summary>Without marks, rows in capitals (PENDAPATAN, BELANJA) are parents of those under them, if figures bear out half of them.</summary>
+    private static List<GridRow> ByCapitals(IReadOnlyList<GridColumn> columns, List<GridRow> rows)
+    {
+        var levels = rows.ConvertAll(r => r.Total || r.Label.Length < 4 ? GridRow.Unknown : r.Label.Any(char.IsLower) ? 1 : 0);
+        var parents = Enumerable.Range(0, Math.Max(0, rows.Count - 1)).Where(i => levels[i] == 0 && levels[i + 1] == 1).ToList();
+        if (parents.Count == 0 || levels.TakeWhile(l => l != 0).Any(l => l == 1))
+            return rows;
+        var borne = parents.Count(i =>
+        {
+            var children = Enumerable.Range(i + 1, rows.Count - i - 1).TakeWhile(j => levels[j] == 1).ToList();
+            return columns.Any(c => rows[i].Cells[c.Index].Number is { Value: not 0 } sum && children.Count > 1 && children.Sum(j => rows[j].Cells[c.Index].Number?.Value ?? 0) == sum.Value);
+        });
+        return borne * 2 >= parents.Count && borne > 0 ? [.. rows.Select((r, i) => r with { Level = levels[i] })] : rows;
     }
 
     internal static bool IsTotal(string text)
@@ -65,6 +80,8 @@ internal static partial class Hierarchy
         for (var c = 0; c < cells.Count; c++)
         {
             var words = cells[c].Number is null && !cells[c].Dash && cells[c].Text.Any(char.IsLetter);
+            if (words && label.Length > 0 && Figures.Grades.Scored(cells[c].Text) is not null)
+                break;
             if (words && columns[c].Role is Role.Unit or Role.Category && label.Length > 0)
                 break;
             // A grade ("BB") or a mark is no label once there is one.
@@ -81,7 +98,8 @@ internal static partial class Hierarchy
     {
         for (var c = 0; c < Math.Min(2, columns.Count); c++)
         {
-            if (columns[c].Role == Role.Code || rows.Count(r => Code().IsMatch(r[c].Text)) >= 3)
+            // "2.500.000" is an amount, "5.1.02" a code.
+            if (columns[c].Role == Role.Code || rows.Count(r => Code().IsMatch(r[c].Text) && r[c].Number is not { Grouped: true }) >= 3)
                 return c;
         }
 

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+using Tera.Audit.Reports;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>LOGIC of one sentence: it says that a target was exceeded or missed, or that a figure is above or below that of another year, and prints both figures.</summary>
+internal static partial class ClaimCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        var sense = new PolaritySense(ledger.Reports);
+        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(Sentences.Of))
+        {
+            if (sentence.Text.Contains("menjadi", StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (Match m in Change().Matches(sentence.Text))
+                    FromTo(ledger, sentence, m);
+            }
+
+            if (sentence.Text.Contains("target", StringComparison.OrdinalIgnoreCase))
+                Target(ledger, sentence, sense);
+            if (sentence.Text.Contains("tahun", StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (Match m in Compared().Matches(sentence.Text))
+                    Years(ledger, sentence, m);
+            }
+        }
+    }
+
+    /// <summary>"mengalami peningkatan sebesar 3 poin dari 85 pada tahun 2022 menjadi 82".</summary>
+    private static void FromTo(Ledger ledger, Sentence sentence, Match m)
+    {
+        if (NumberReader.Value(m.Groups["a"].ValueSpan) is not { } a || NumberReader.Value(m.Groups["b"].ValueSpan) is not { } b || a.Value == b.Value || Tables.Headings.IsYear(a) && Tables.Headings.IsYear(b))
+            return;
+        var up = Rises().IsMatch(m.Groups["w"].Value);
+        if (up == b.Value > a.Value)
+            ledger.Holds(CheckCode.LOGIC, sentence.At(m), sentence.Printed(m), "arah sesuai angka");
+        else
+            Add(ledger, sentence, m, up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {a.Text} menjadi {b.Text}.", Certainty.Pasti, Severity.Sedang);
+    }
+
+    /// <summary>"telah melampaui target" with both the target and the realisasi in the sentence.</summary>
+    private static void Target(Ledger ledger, Sentence sentence, PolaritySense sense)
+    {
+        var claims = Claim().Matches(sentence.Text);
+        if (claims.Count != 1 || sense.Of(sentence.Text) != LessIsBetter.No)
+            return;
+        var pair = Stated().Match(sentence.Text);
+        if (!pair.Success)
+            pair = FromTarget().Match(sentence.Text);
+        if (!pair.Success || NumberReader.Value(pair.Groups["r"].ValueSpan) is not { } realised || NumberReader.Value(pair.Groups["t"].ValueSpan) is not { } target)
+            return;
+        var claim = claims[0];
+        var missed = claim.Groups["not"].Success;
+        var exceeded = Exceeds().IsMatch(claim.Value) && !missed;
+        // Whole numbers a hundred times apart are of different units.
+        if (target.Value <= 0 || realised.Value > target.Value * 20 || realised.Value * 20 < target.Value)
+            return;
+        var wrong = missed ? realised.Value >= target.Value : exceeded ? realised.Value <= target.Value : realised.Value < target.Value;
+        if (!wrong)
+        {
+            ledger.Holds(CheckCode.LOGIC, sentence.At(claim), claim.Value, $"{realised.Text} terhadap target {target.Text}");
+            return;
+        }
+
+        Add(ledger, sentence, claim, missed ? "target tercapai" : realised.Value == target.Value ? "target tercapai, tidak terlampaui" : "target tidak tercapai",
+            $"Kalimat menyatakan \"{sentence.Printed(claim)}\", padahal realisasinya {realised.Text} terhadap target {target.Text}.", Certainty.Pasti);
+    }
+
+    /// <summary>"adalah 79,56, menurun dibandingkan tahun 2022 sebesar 77,10".</summary>
+    private static void Years(Ledger ledger, Sentence sentence, Match m)
+    {
+        if (NumberReader.Value(m.Groups["a"].ValueSpan) is not { } now || NumberReader.Value(m.Groups["b"].ValueSpan) is not { } before || now.Value == before.Value)
+            return;
+        // "naik dibandingkan tahun lalu sebesar 2,1" is a rise by 2,1: the two values must be alike in size.
+        if (before.Value < now.Value * 0.4m || before.Value > now.Value * 2.5m || now.Decimals != before.Decimals)
+            return;
+        var up = Rises().IsMatch(m.Groups["w"].Value);
+        if (up == now.Value > before.Value)
+            ledger.Holds(CheckCode.LOGIC, sentence.At(m.Groups["w"]), m.Groups["w"].Value, $"{before.Text} → {now.Text}");
+        else
+            Add(ledger, sentence, m.Groups["w"], up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {before.Text} menjadi {now.Text}.", Certainty.Mungkin);
+    }
+
+    private static void Add(Ledger ledger, Sentence sentence, Capture at, string expected, string reason, Certainty certainty, Severity severity = Severity.Tinggi) => ledger.Add(new Finding
+    {
+        Code = CheckCode.LOGIC,
+        Places = [sentence.At(at)],
+        Quote = sentence.Quote,
+        Stated = sentence.Printed(at),
+        Expected = expected,
+        Reason = reason,
+        Severity = severity,
+        Certainty = certainty,
+    });
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string N = @"(\d[\d.,]*\d|\d)";
+
+    [GeneratedRegex(@"\b((?<not>belum|tidak)\s+(\p{L}+\s+)?)?(melampaui|melebihi|mencapai|memenuhi)\s+target\b", Options, 1000)]
+    private static partial Regex Claim();
+
+    [GeneratedRegex(@"melampaui|melebihi", Options, 1000)]
+    private static partial Regex Exceeds();
+
+    [GeneratedRegex(@"\brealisasi(nya)?\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(melampaui|melebihi|mencapai|memenuhi)\s+target\b[^.;\d%]{0,40}(sebesar|yaitu|sebanyak|adalah)\s+(?<t>" + N + @")(?!\s*%\s*(dari|atau))", Options, 1000)]
+    private static partial Regex Stated();
+
+    [GeneratedRegex(@"\b(dari|dengan)\s+target\b[^.;\d%]{0,40}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(tercapai|terealisasi|realisasi(nya)?)\b[^.;\d%]{0,40}(?<r>" + N + ")", Options, 1000)]
+    private static partial Regex FromTarget();
+
+    [GeneratedRegex(@"\b(adalah|sebesar|mencapai|yaitu)\s+(?<a>" + N + @")\s*(%|poin|persen)?\s*,?\s*(\p{L}+\s+){0,3}?(?<w>meningkat|naik|menurun|turun|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|dibanding(kan)?)\s+[^.;\d%]{0,60}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 1000)]
+    private static partial Regex Compared();
+
+    [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 1000)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"naik|ningkat|tinggi", Options, 1000)]
+    private static partial Regex Rises();
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+using Tera.Audit.Reports;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>Sentences that print both terms and the result: PCT (realisasi, target and capaian; part, whole and share; money), DIFF (a rise and its two values), SUM (a number and what it consists of).</summary>
+internal static partial class SentenceCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        var sense = new PolaritySense(ledger.Reports);
+        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(Sentences.Of))
+        {
+            var text = sentence.Text;
+            foreach (Match m in Quotients(text))
+                Percent(ledger, sentence, m, sense);
+            if (text.Contains("menjadi", StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (Match m in ChangeFirst().Matches(text).Concat(ChangeLast().Matches(text)))
+                    Change(ledger, sentence, m);
+            }
+
+            if (text.Contains("terdiri", StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (Match m in Consists().Matches(text))
+                    Parts(ledger, sentence, m);
+            }
+        }
+    }
+
+    /// <summary>Patterns are tried only where their words stand.</summary>
+    private static IEnumerable<Match> Quotients(string text)
+    {
+        if (!text.Contains('%', StringComparison.Ordinal))
+            return [];
+        IEnumerable<Match> found = text.Contains("target", StringComparison.OrdinalIgnoreCase) ? TargetFirst().Matches(text).Concat(RealisedFirst().Matches(text)) : [];
+        if (text.Contains("dari ", StringComparison.OrdinalIgnoreCase))
+            found = found.Concat(Share().Matches(text)).Concat(OutOf().Matches(text));
+        return text.Contains("Rp", StringComparison.Ordinal) ? found.Concat(MoneyFirst().Matches(text)) : found;
+    }
+
+    private static void Percent(Ledger ledger, Sentence sentence, Match m, PolaritySense sense)
+    {
+        if (Value(m, "r") is not { } part || Value(m, "t") is not { Value: > 0 } whole || Value(m, "p") is not { } printed || Scaled().IsMatch(m.Value))
+            return;
+        var stated = printed with { Percent = true, Text = printed.Text + "%" };
+        var shared = m.Groups["share"].Success;
+        if (shared && part.Value > whole.Value || stated.Value == part.Value || stated.Value == whole.Value && !shared)
+            return;
+        var polarity = shared || m.Groups["rp"].Success ? LessIsBetter.No : sense.Of(sentence.Text[..m.Groups["p"].Index]);
+        var judged = Quotient.Judge(part, whole, stated, 100, polarity);
+        // A sentence may leave out that less is better.
+        if (judged is { Holds: false } && polarity == LessIsBetter.No && !shared && Quotient.Judge(part, whole, stated, 100, LessIsBetter.Plausible) is { Holds: true } down)
+            judged = down;
+        if (judged is null)
+            return;
+        if (judged.Holds)
+        {
+            ledger.Holds(CheckCode.PCT, sentence.At(m.Groups["p"]), stated.Text, $"{part.Text} / {whole.Text}");
+            return;
+        }
+
+        var expected = Number.Print(judged.Expected, Math.Max(2, stated.Decimals)) + "%";
+        Add(ledger, CheckCode.PCT, sentence, m.Groups["p"], stated.Text, expected, $"{part.Text} dari {whole.Text} adalah {expected}, tertulis {stated.Text}{judged.Note}.", judged.Certainty, judged.Rounding);
+    }
+
+    /// <summary>"naik sebesar 2,15 poin dari 91,35 menjadi 93,5"; with % it may be relative.</summary>
+    private static void Change(Ledger ledger, Sentence sentence, Match m)
+    {
+        if (Value(m, "a") is not { } from || Value(m, "b") is not { } to || Value(m, "d") is not { } stated || Scaled().IsMatch(m.Value) || from.Value == to.Value)
+            return;
+        var difference = from.Value < to.Value ? to.Interval - from.Interval : from.Interval - to.Interval;
+        var relative = m.Groups["u"].Value is "%" or "persen" && Interval.Divide(difference, from.Interval)?.Times(100).Meets(stated.AsResult.Widen(stated.LastUnit)) == true;
+        if (relative || difference.Meets(stated.AsResult))
+        {
+            ledger.Holds(CheckCode.DIFF, sentence.At(m.Groups["d"]), stated.Text, $"{from.Text} → {to.Text}");
+            return;
+        }
+
+        var decimals = Math.Max(from.Decimals, to.Decimals);
+        var expected = Number.Print(Math.Abs(to.Value - from.Value), decimals);
+        var rounding = difference.Meets(stated.AsResult.Widen(stated.LastUnit)) && stated.Decimals > 0;
+        Add(ledger, CheckCode.DIFF, sentence, m.Groups["d"], stated.Text, expected, $"Dari {from.Text} menjadi {to.Text} selisihnya {expected}, tertulis {stated.Text}.", rounding ? Certainty.Mungkin : Certainty.Pasti, rounding);
+    }
+
+    /// <summary>"31 orang yang terdiri dari 17 laki-laki dan 14 perempuan".</summary>
+    private static void Parts(Ledger ledger, Sentence sentence, Match m)
+    {
+        var list = Inner().Replace(m.Groups["l"].Value, x => new string(' ', x.Length));
+        var parts = Item().Matches(list).Select(x => NumberReader.Value(x.Groups["n"].ValueSpan)).OfType<Number>().ToList();
+        if (Value(m, "t") is not { Decimals: 0 } total || parts.Count is < 2 or > 8 || list.Contains('%', StringComparison.Ordinal) || parts.Exists(p => p.Decimals > 0 || p.Value > total.Value))
+            return;
+        var sum = parts.Sum(p => p.Value);
+        if (sum == total.Value)
+        {
+            ledger.Holds(CheckCode.SUM, sentence.At(m.Groups["t"]), total.Text, string.Join(" + ", parts.Select(p => p.Text)));
+            return;
+        }
+
+        var sexes = parts.Count == 2 && Sexes().IsMatch(list);
+        if (sexes || sum < total.Value * 2)
+            Add(ledger, CheckCode.SUM, sentence, m.Groups["t"], total.Text, Number.Print(sum, 0), $"{string.Join(" + ", parts.Select(p => p.Text))} adalah {Number.Print(sum, 0)}, tertulis {total.Text}.", sexes ? Certainty.Pasti : Certainty.Mungkin, rounding: false);
+    }
+
+    private static Number? Value(Match m, string group) => m.Groups[group].Success ? NumberReader.Value(m.Groups[group].ValueSpan) : null;
+
+    private static void Add(Ledger ledger, CheckCode code, Sentence sentence, Capture at, string stated, string expected, string reason, Certainty certainty, bool rounding) => ledger.Add(new Finding
+    {
+        Code = code,
+        Places = [sentence.At(at)],
+        Quote = sentence.Quote,
+        Stated = stated,
+        Expected = expected,
+        Reason = reason,
+        Severity = rounding ? Severity.Rendah : Severity.Tinggi,
+        Certainty = certainty,
+        Rounding = rounding,
+    });
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string N = @"(\d[\d.,]*\d|\d)";
+
+    [GeneratedRegex(@"\btarget\b[^.;\d%]{0,70}(?<t>" + N + @")\s*%?[^.;\d%]{0,60}\b(ter)?(realisasi|capai|dicapai)\b[^.;\d%]{0,60}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(capaian|persentase|tingkat capaian|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 1000)]
+    private static partial Regex TargetFirst();
+
+    [GeneratedRegex(@"\b(ter)?realisasi\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,40}\b(dari|terhadap|dibanding\w*)\s+target\b[^.;\d%]{0,50}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(capaian|persentase|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 1000)]
+    private static partial Regex RealisedFirst();
+
+    [GeneratedRegex(@"(?<share>\bdari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru)\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 1000)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 1000)]
+    private static partial Regex OutOf();
+
+    [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?[^.;\d%R]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 1000)]
+    private static partial Regex MoneyFirst();
+
+    [GeneratedRegex(@"\b(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?[^.;\d%]{0,60}?\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + ")", Options, 1000)]
+    private static partial Regex ChangeFirst();
+
+    [GeneratedRegex(@"\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,40}?\b(atau|sehingga|yaitu|berarti)\s+(terjadi\s+|mengalami\s+|terdapat\s+)?(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?", Options, 1000)]
+    private static partial Regex ChangeLast();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+(orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 1000)]
+    private static partial Regex Consists();
+
+    // A part is a number with words after it; "Golongan 3" has none.
+    [GeneratedRegex(@"(?<![\d.,/\-])(?<n>" + N + @")\s+\p{L}", Options, 1000)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\([^)]*\)", Options, 1000)]
+    private static partial Regex Inner();
+
+    [GeneratedRegex(@"laki|perempuan|pria|wanita", Options, 1000)]
+    private static partial Regex Sexes();
+
+    [GeneratedRegex(@"\b(ribu|juta|miliar|milyar|triliun|trilyun|triliyun)\b", Options, 1000)]
+    private static partial Regex Scaled();
+}
