@@ -44,9 +44,9 @@ public static class Auditor
         return Ordered(ledger, documents);
     }
 
-    /// <summary>Rows and columns of a PDF are inferred from the gaps between its words: what rests on them alone is never certain.</summary>
+    /// <summary>What rests on rows and columns that were inferred from the gaps between words is never certain.</summary>
     private static Finding Weighed(Finding finding) =>
-        finding.Places[0].At is { Page: > 0, Line: 0, Address.Length: > 0, Part: "" } && finding.Code is CheckCode.CROSS or CheckCode.SUM or CheckCode.NUMBERING or CheckCode.NAME or CheckCode.FORMAT
+        finding.Places.Any(p => p.At.Inferred) && finding.Code is CheckCode.CROSS or CheckCode.SUM or CheckCode.NUMBERING or CheckCode.NAME or CheckCode.FORMAT
             ? finding with { Certainty = Certainty.Mungkin }
             : finding;
 

@@ -59,7 +59,11 @@ public sealed record Section
 /// <param name="Line">1-based line of a text file; 0 unknown.</param>
 /// <param name="Part">Sheet name or part of the file.</param>
 /// <param name="Address">Cell address in a sheet.</param>
-public sealed record Place(int Page = 0, int Line = 0, string Part = "", string Address = "");
+public sealed record Place(int Page = 0, int Line = 0, string Part = "", string Address = "")
+{
+    /// <summary>Whether its row and column were inferred from the gaps between words.</summary>
+    public bool Inferred { get; init; }
+}
 
 /// <summary>A piece of a document's flow.</summary>
 public abstract record Block

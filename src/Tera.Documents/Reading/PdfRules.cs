@@ -1,0 +1,136 @@
+namespace Tera.Documents.Reading;
+
+/// <summary>A straight edge on a page, in points: of an edge across, y and from x to x; of an edge down, x and from y to y.</summary>
+internal readonly record struct PdfRule(int At, int From, int To);
+
+/// <summary>The edges of a page: ruling lines, and the borders of coloured fills.</summary>
+internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<PdfRule> Down)
+{
+    internal static PdfRules None { get; } = new([], []);
+
+    // A light grey fill beside white differs by a dozen shades.
+    private const int Contrast = 10;
+
+    // A line is broken for a moment where another crosses it.
+    private const int Crossing = 3;
+
+    // Straight strokes of letters are shorter than this.
+    private const int PieceAcross = 8, PieceDown = 5, ShortestAcross = 12, ShortestDown = 9;
+
+    // A page with more is a picture.
+    private const int Most = 4000;
+
+    /// <summary>Finds the edges in a picture of the page, one pixel a point, one byte a pixel; the words are wiped off first.</summary>
+    internal static PdfRules Find(Span<byte> grey, int width, int height, IEnumerable<PdfWord> words)
+    {
+        foreach (var word in words)
+            Wipe(grey, width, height, word);
+        var across = new List<PdfRule>();
+        var down = new List<PdfRule>();
+        var open = new Run[width];
+        for (var y = 0; y < height && across.Count < Most && down.Count < Most; y++)
+        {
+            var row = grey.Slice(y * width, width);
+            var above = y == 0 ? row : grey.Slice((y - 1) * width, width);
+            if (!row.SequenceEqual(above))
+                FindAcross(row, above, y, across);
+            for (var x = 1; x < width; x++)
+            {
+                if (Math.Abs(row[x] - row[x - 1]) >= Contrast)
+                    open[x].Edge(y);
+                else if (open[x].Active)
+                    open[x].Gap(y, x, PieceDown, ShortestDown, down);
+            }
+        }
+
+        for (var x = 1; x < width; x++)
+            open[x].Close(height, x, PieceDown, ShortestDown, down);
+        return across.Count >= Most || down.Count >= Most ? None : new PdfRules(across, down);
+    }
+
+    /// <summary>Gives a word the shade of most of its box, but for the edges of the box, where a line may run.</summary>
+    private static void Wipe(Span<byte> grey, int width, int height, PdfWord word)
+    {
+        var (left, right) = (Math.Clamp((int)Math.Round(word.X0), 0, width), Math.Clamp((int)Math.Round(word.X1), 0, width));
+        var inset = word.Height * 0.15m;
+        var (top, bottom) = (Math.Clamp((int)Math.Floor(word.Y0 + inset), 0, height), Math.Clamp((int)Math.Ceiling(word.Y1 - inset), 0, height));
+        if (right <= left || bottom <= top)
+            return;
+        Span<int> shades = stackalloc int[256];
+        shades.Clear();
+        for (var y = top; y < bottom; y++)
+        {
+            foreach (var shade in grey.Slice((y * width) + left, right - left))
+                shades[shade]++;
+        }
+
+        var most = 0;
+        for (var shade = 1; shade < 256; shade++)
+            most = shades[shade] > shades[most] ? shade : most;
+        for (var y = top; y < bottom; y++)
+            grey.Slice((y * width) + left, right - left).Fill((byte)most);
+    }
+
+    private static void FindAcross(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int y, List<PdfRule> rules)
+    {
+        var run = new Run();
+        for (var x = 0; x < row.Length; x++)
+        {
+            if (Math.Abs(row[x] - above[x]) >= Contrast)
+                run.Edge(x);
+            else if (run.Active)
+                run.Gap(x, y, PieceAcross, ShortestAcross, rules);
+        }
+
+        run.Close(row.Length, y, PieceAcross, ShortestAcross, rules);
+    }
+
+    /// <summary>A row of pieces of an edge with no more than a crossing between them. Positions are kept plus one, so that zero is none.</summary>
+    private struct Run
+    {
+        private int _piece;
+        private int _start;
+        private int _end;
+
+        internal readonly bool Active => (_piece | _start) != 0;
+
+        internal void Edge(int position)
+        {
+            if (_piece == 0)
+                _piece = position + 1;
+        }
+
+        internal void Gap(int position, int at, int piece, int shortest, List<PdfRule> rules)
+        {
+            if (_piece > 0)
+            {
+                var from = _piece - 1;
+                _piece = 0;
+                if (position - from >= piece)
+                {
+                    if (_start == 0)
+                        _start = from + 1;
+                    _end = position;
+                    return;
+                }
+            }
+
+            if (_start > 0 && position - _end > Crossing)
+                End(at, shortest, rules);
+        }
+
+        internal void Close(int position, int at, int piece, int shortest, List<PdfRule> rules)
+        {
+            Gap(position, at, piece, shortest, rules);
+            if (_start > 0)
+                End(at, shortest, rules);
+        }
+
+        private void End(int at, int shortest, List<PdfRule> rules)
+        {
+            if (_end - _start + 1 >= shortest)
+                rules.Add(new PdfRule(at, _start - 1, _end));
+            _start = 0;
+        }
+    }
+}
