@@ -99,7 +99,7 @@ internal static partial class NameCheck
             }
         }
 
-        foreach (var line in ledger.Reports.SelectMany(r => r.Lines.Select(l => (r.File, Line: l))).Where(l => l.Line.Text.Length < 160 && NameStart().IsMatch(Wording.Label(l.Line.Text.Trim('“', '”', '"')))))
+        foreach (var line in ledger.Reports.SelectMany(r => r.Lines.Select(l => (r.File, Line: l))).Where(l => l.Line.Text.Length < 160 && !EndsInFigure().IsMatch(l.Line.Text) && NameStart().IsMatch(Wording.Label(l.Line.Text.Trim('“', '”', '"')))))
             Keep(names, line.Line.Text.Trim('“', '”', '"', ' ', ';', '.', ','), new FindingPlace(line.File, line.Line.Place));
         // Wordings one word apart share the beginning of the first word and the last word.
         foreach (var alike in names.GroupBy(n => (n.Key[..Math.Min(8, n.Key.Length)], n.Key[(n.Key.LastIndexOf(' ') + 1)..])).Where(g => g.Skip(1).Any()))
@@ -158,4 +158,8 @@ internal static partial class NameCheck
 
     [GeneratedRegex(@"^(program |meningkat|terwujud|persentase |jumlah |indeks |proporsi |nilai |angka |tingkat |cakupan |pemenuhan )", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NameStart();
+
+    // A line of a chart, or a result.
+    [GeneratedRegex(@"\d[.,]\d+\s*%?$", Options, 1000)]
+    private static partial Regex EndsInFigure();
 }

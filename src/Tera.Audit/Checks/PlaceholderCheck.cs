@@ -22,7 +22,7 @@ internal static partial class PlaceholderCheck
                 {
                     for (var c = 0; c < row.Cells.Count; c++)
                     {
-                        if (Marks().Match(row.Cells[c].Text) is { Success: true } m)
+                        foreach (Match m in Marks().Matches(row.Cells[c].Text))
                             Add(ledger, grid.At(row, c), row.Quote, m.Value.Trim(), "isi yang sebenarnya", $"Sel ini belum diisi atau berisi galat: {m.Value.Trim()}.", Severity.Sedang);
                     }
                 }
@@ -56,6 +56,9 @@ internal static partial class PlaceholderCheck
         Severity = severity,
     });
 
-    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|…{3,}|(?<![\d.])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|_{5,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // Dots after a place, "tanggal" or "nomor", and dots that stand alone, are filled in by hand when it is signed.
+    private const string Signed = @"(\b([Nn]omor|[Tt]anggal|NOMOR|TANGGAL)\s*[:.]?|^|\n|\p{Lu}\w+\s*,)\s*[.…_]*";
+
+    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|(?<!" + Signed + @")(…{3,}|(?<![\d.…])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|(?<!_)_{5,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
 }

@@ -41,7 +41,6 @@ internal static class PdfLayout
             var place = new Place(page, 0, "", PdfBox.Of(lines[i].Left, lines[i].Top, lines[i].Right, lines[i].Bottom));
             if (contents is { } edge)
                 text = PdfContents.Entry(lines, ref i, edge);
-            // Lines of one paragraph follow closely and all but the last reach the right edge.
             while (contents is null && i + 1 < lines.Count && TableEnd(lines, i + 1) - (i + 1) < 2 && Continues(lines[i], lines[i + 1], right))
                 text = Join(text, lines[++i].Text);
             i++;
@@ -71,7 +70,15 @@ internal static class PdfLayout
             end++;
         }
 
-        return lines.GetRange(start, last + 1 - start).Count(l => l.Pieces.Count >= 3) >= 2 ? last + 1 : start;
+        var telling = lines.GetRange(start, last + 1 - start).FindAll(l => l.Pieces.Count >= 3);
+        return telling.Zip(telling.Skip(1)).Count(p => Aligned(p.First, p.Second)) * 3 >= Math.Max(1, telling.Count - 1) && telling.Count >= 2 ? last + 1 : start;
+    }
+
+    /// <summary>Whether two lines have two gaps at the same places; the gaps of justified text stand anywhere.</summary>
+    private static bool Aligned(PdfLine a, PdfLine b)
+    {
+        static IEnumerable<(decimal From, decimal To)> Gaps(PdfLine line) => line.Pieces.Zip(line.Pieces.Skip(1), (l, r) => (l.X1, r.X0));
+        return Gaps(a).Count(g => Gaps(b).Any(h => Math.Min(g.To, h.To) - Math.Max(g.From, h.From) > 2)) >= 2;
     }
 
     private static Table ReadTable(List<PdfLine> lines, int page)
@@ -140,24 +147,39 @@ internal static class PdfLayout
 
     private static bool Figure(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '(' or ')' or '-') && text.Any(char.IsAsciiDigit);
 
-    private static int ColumnOf(List<(decimal Start, decimal End)> columns, PdfPiece piece) =>
-        Math.Max(0, columns.FindIndex(c => piece.X0 < c.End && piece.X1 > c.Start));
-
-    /// <summary>Columns are the stretches that pieces cover, parted where no narrow piece stands.</summary>
-    private static List<(decimal Start, decimal End)> Columns(List<PdfLine> lines)
+    /// <summary>The column that a piece covers most of.</summary>
+    private static int ColumnOf(List<(decimal Start, decimal End)> columns, PdfPiece piece)
     {
-        var full = lines.Max(l => l.Pieces.Count);
-        var telling = lines.Where(l => l.Pieces.Count * 10 >= full * 8).SelectMany(l => l.Pieces).OrderBy(p => p.X0).ToList();
-        var columns = new List<(decimal Start, decimal End)>();
-        foreach (var piece in telling)
+        var best = 0;
+        for (var c = 1; c < columns.Count; c++)
         {
-            if (columns.Count > 0 && piece.X0 < columns[^1].End)
-                columns[^1] = (columns[^1].Start, Math.Max(columns[^1].End, piece.X1));
-            else
-                columns.Add((piece.X0, piece.X1));
+            if (Shared(columns[c], piece) > Shared(columns[best], piece))
+                best = c;
         }
 
-        return columns;
+        return best;
+    }
+
+    /// <summary>Points in common; negative the distance.</summary>
+    private static decimal Shared((decimal Start, decimal End) column, PdfPiece piece) =>
+        Math.Min(column.End, piece.X1) - Math.Max(column.Start, piece.X0);
+
+    /// <summary>Columns are the stretches that pieces cover, parted where hardly a line crosses.</summary>
+    private static List<(decimal Start, decimal End)> Columns(List<PdfLine> lines)
+    {
+        var tolerated = lines.Count < 4 ? 0 : Math.Max(1, lines.Count * 12 / 100);
+        var edges = lines.SelectMany(l => l.Pieces).SelectMany(p => new[] { (At: p.X0, Step: 1), (At: p.X1, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step);
+        var columns = new List<(decimal Start, decimal End)>();
+        var (covered, start) = (0, 0m);
+        foreach (var (at, step) in edges)
+        {
+            if (step > 0 && covered++ == tolerated)
+                start = at;
+            else if (step < 0 && --covered == tolerated && at - start > 1)
+                columns.Add((start, at));
+        }
+
+        return columns.Count > 1 ? columns : [(lines.Min(l => l.Left), lines.Max(l => l.Right))];
     }
 
     /// <summary>A line without figures under a row is the rest of its words.</summary>
@@ -174,12 +196,23 @@ internal static class PdfLayout
             row[c] = Join(row[c], cells[c]);
     }
 
+    /// <summary>Lines of one paragraph follow closely and all but the last reach the right edge; a marker or a caption begins another.</summary>
     private static bool Continues(PdfLine line, PdfLine next, decimal right)
     {
-        if (line.Pieces.Count > 1 || next.Pieces.Count > 1 || PdfContents.Numbered(next.Text) || next.Top - line.Bottom > (line.Bottom - line.Top) * 0.9m)
+        if (next.Top - line.Bottom > (line.Bottom - line.Top) * 0.9m || PdfContents.Numbered(next.Text) || Marked(next.Text))
             return false;
-        return line.Pieces[^1].X1 > right - 60;
+        var hangs = line.Pieces.Count == 1 || line.Pieces.Exists(p => Math.Abs(p.X0 - next.Left) < 3);
+        return hangs && line.Right > right - 60;
     }
 
-    private static string Join(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : a + " " + b;
+    /// <summary>"1. ", "a) ", "- ".</summary>
+    private static bool Marked(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space is > 0 and < 5 && (text[space - 1] is '.' or ')' || text[..space] is "-" or "•");
+    }
+
+    /// <summary>A compound that was parted at its hyphen is put together: "Undang-" and "Undang", "2023-" and "2026".</summary>
+    private static string Join(string a, string b) =>
+        a.Length == 0 ? b : b.Length == 0 ? a : a.Length > 1 && a[^1] == '-' && char.IsLetterOrDigit(a[^2]) ? a + b : a + " " + b;
 }

@@ -21,7 +21,7 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
     private const int Most = 4000;
 
     /// <summary>Finds the edges in a picture of the page, one pixel a point, one byte a pixel; the words are wiped off first.</summary>
-    internal static PdfRules Find(Span<byte> grey, int width, int height, IEnumerable<PdfWord> words)
+    internal static PdfRules Find(Span<byte> grey, int width, int height, List<PdfWord> words)
     {
         foreach (var word in words)
             Wipe(grey, width, height, word);
@@ -45,7 +45,20 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
 
         for (var x = 1; x < width; x++)
             open[x].Close(height, x, PieceDown, ShortestDown, down);
-        return across.Count >= Most || down.Count >= Most ? None : new PdfRules(across, down);
+        if (across.Count >= Most || down.Count >= Most)
+            return None;
+        var markers = down.FindAll(d => Marker(d, words));
+        down.RemoveAll(markers.Contains);
+        across.RemoveAll(a => markers.Exists(m => a.At >= m.From - Crossing && a.At <= m.To + Crossing && (Math.Abs(a.From - m.At) <= Crossing || Math.Abs(a.To - m.At) <= Crossing)));
+        return new PdfRules(across, down);
+    }
+
+    /// <summary>Whether it is a side of a marker's highlight: it follows the ends of words as no line of a table does.</summary>
+    private static bool Marker(PdfRule down, List<PdfWord> words)
+    {
+        var along = words.Where(w => w.Y0 < down.To && w.Y1 > down.From && (Math.Abs(w.X0 - down.At) <= 1.5m || Math.Abs(w.X1 - down.At) <= 1.5m))
+            .Sum(w => Math.Min(w.Y1, down.To) - Math.Max(w.Y0, down.From));
+        return along * 10 >= (down.To - down.From) * 8;
     }
 
     /// <summary>Gives a word the shade of most of its box, but for the edges of the box, where a line may run.</summary>

@@ -133,7 +133,7 @@ internal sealed class RuledTable
         {
             if (rule.At < at - (2 * Touch) || rule.At > at + Touch || rule.To <= reached)
                 continue;
-            if (rule.From >= to)
+            if (rule.From >= to || reached >= to)
                 break;
             drawn += Math.Min(rule.To, to) - Math.Max(rule.From, reached);
             reached = rule.To;

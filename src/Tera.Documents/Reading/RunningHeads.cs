@@ -16,7 +16,7 @@ internal static class RunningHeads
             // A header may have several lines.
             for (var n = 0; n < Nearby; n++)
             {
-                var lines = pages.Select((words, p) => Outermost(words, last) is var line && (line.Exists(w => tabular(p, w)) || PdfLine.Of(line).Exists(l => l.Pieces.Count > MostPieces)) ? [] : line).ToList();
+                var lines = pages.Select((words, p) => Outermost(words, last) is var line && (line.Exists(w => tabular(p, w)) || PdfLine.Of(line).Exists(l => l.Pieces.Count > MostPieces || PdfContents.Numbered(l.Text))) ? [] : line).ToList();
                 var keys = lines.ConvertAll(Key);
                 for (var p = 0; p < pages.Count; p++)
                 {
