@@ -63,16 +63,14 @@ internal static class LaporanCommand
 
     public static ReportFiles Write(Terminal terminal, BahanLaporan bahan, string jenis, int triwulan, string folder, Formats bentuk)
     {
-        var ditulis = new ReportFiles();
-        foreach (var j in DaftarLaporan.Semua.Where(j => jenis == SemuaJenis || j.Jenis == jenis))
+        var laporan = DaftarLaporan.Semua.Where(j => jenis == SemuaJenis || j.Jenis == jenis).SelectMany(j => j.Susun(bahan, triwulan)).ToList();
+        foreach (var l in laporan)
         {
-            foreach (var laporan in j.Susun(bahan, triwulan))
-            {
-                terminal.Progress($"Menulis {laporan.Dokumen.Title} ...");
-                ditulis.Write(laporan, folder, bentuk, bahan.Hasil);
-            }
+            terminal.Progress($"Menulis {l.Dokumen.Title} ...");
         }
 
+        var ditulis = new ReportFiles();
+        ditulis.Write(laporan, folder, bentuk, bahan.Hasil);
         return ditulis;
     }
 

@@ -14,12 +14,20 @@ internal sealed class ReportFiles
 
     public List<string> Failures { get; } = [];
 
-    public void Write(BerkasLaporan laporan, string folder, Formats formats, HasilBerkas hasil)
+    public void Write(IReadOnlyList<BerkasLaporan> laporan, string folder, Formats formats, HasilBerkas hasil)
+    {
+        var printed = formats.Pdf ? DocumentPrinter.Print([.. laporan.Select(l => l.Dokumen)]) : [];
+        for (var i = 0; i < laporan.Count; i++)
+        {
+            Write(laporan[i], printed.ElementAtOrDefault(i), folder, formats, hasil);
+        }
+    }
+
+    private void Write(BerkasLaporan laporan, PrintedDocument? printed, string folder, Formats formats, HasilBerkas hasil)
     {
         var stem = Path.Combine(folder, laporan.Nama);
-        if (formats.Pdf)
+        if (printed is not null)
         {
-            var printed = DocumentPrinter.Print(laporan.Dokumen);
             Keep(stem + ".docx", printed.Docx);
             if (printed.Pdf is not null)
             {

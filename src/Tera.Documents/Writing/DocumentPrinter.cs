@@ -1,5 +1,3 @@
-using Tera.Documents.Writing.Docx;
-
 namespace Tera.Documents.Writing;
 
 /// <summary>A printed document.</summary>
@@ -8,48 +6,30 @@ namespace Tera.Documents.Writing;
 /// <param name="Problem">Why there is no PDF, in Indonesian, with the remedy; empty where there is one.</param>
 public sealed record PrintedDocument(byte[] Docx, byte[]? Pdf, string Problem);
 
-/// <summary>Prints a document as DOCX and, through LibreOffice, as PDF; lists of contents, tables and figures carry the pages that they really stand on.</summary>
+/// <summary>Prints documents as DOCX and, through LibreOffice, as PDF; lists of contents, tables and figures carry the pages that they really stand on.</summary>
 public static class DocumentPrinter
 {
     // Numbers that grow by a digit can move a line to the next page; more than this never settles.
-    private const int Passes = 3;
+    private const int Passes = 4;
 
     /// <summary>Prints; without LibreOffice or poppler the DOCX still comes, and the problem says what to install.</summary>
-    public static PrintedDocument Print(Model.Document document)
+    public static PrintedDocument Print(Model.Document document) => Print([document])[0];
+
+    /// <summary>Prints several documents, in their order: LibreOffice starts once for all of them.</summary>
+    /// <remarks>Again only for those whose front pages stand elsewhere than was foreseen.</remarks>
+    public static IReadOnlyList<PrintedDocument> Print(IReadOnlyList<Model.Document> documents)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        var plan = DocumentPlan.Of(document);
-        var docx = Write(document, plan, null);
-        var (pdf, problem) = LibreOffice.ToPdf(docx);
-        IReadOnlyDictionary<string, string>? pages = null;
-        for (var pass = 0; pdf is not null && plan.HasLists && pass < Passes; pass++)
+        ArgumentNullException.ThrowIfNull(documents);
+        var printings = documents.Select(d => new Printing(d)).ToList();
+        for (var pass = 0; pass < Passes && printings.FindAll(p => !p.Done) is { Count: > 0 } open; pass++)
         {
-            var (found, missing) = PageNumbers.Read(pdf, plan);
-            if (found is null)
+            var results = LibreOffice.ToPdf(open.ConvertAll(p => p.Draft()));
+            for (var i = 0; i < open.Count; i++)
             {
-                return new PrintedDocument(docx, pdf, missing);
+                open[i].Take(results[i].Pdf, results[i].Problem);
             }
-
-            if (pages is not null && Same(pages, found))
-            {
-                break;
-            }
-
-            pages = found;
-            docx = Write(document, plan, pages);
-            (pdf, problem) = LibreOffice.ToPdf(docx);
         }
 
-        return new PrintedDocument(docx, pdf, problem);
+        return printings.ConvertAll(p => p.Result());
     }
-
-    private static byte[] Write(Model.Document document, DocumentPlan plan, IReadOnlyDictionary<string, string>? pages)
-    {
-        using var stream = new MemoryStream();
-        DocxWriter.Write(document, plan, stream, pages);
-        return stream.ToArray();
-    }
-
-    private static bool Same(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
-        a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var page) && page == p.Value);
 }

@@ -13,9 +13,9 @@ public static class DocxWriter
     /// <param name="pages">Printed page of each bookmark of the generated lists, as <see cref="DocumentPrinter"/> counts them.
     /// Without them the lists carry no numbers and Word fills them in when it opens the file.</param>
     public static void Write(Document document, Stream output, IReadOnlyDictionary<string, string>? pages = null) =>
-        Write(document, DocumentPlan.Of(document), output, pages);
+        Write(document, DocumentPlan.Of(document), output, pages, forPrinting: false);
 
-    internal static void Write(Document document, DocumentPlan plan, Stream output, IReadOnlyDictionary<string, string>? pages)
+    internal static void Write(Document document, DocumentPlan plan, Stream output, IReadOnlyDictionary<string, string>? pages, bool forPrinting)
     {
         ArgumentNullException.ThrowIfNull(document);
         using var package = new PackageWriter(output);
@@ -23,7 +23,7 @@ public static class DocxWriter
         PageFurniture? furniture = null;
         package.Part("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", xml =>
         {
-            context = new DocxContext(xml, plan, pages);
+            context = new DocxContext(xml, plan, pages, forPrinting);
             furniture = new PageFurniture(context.Relationships, document.Author);
             new BodyWriter(context).Write(furniture);
         });

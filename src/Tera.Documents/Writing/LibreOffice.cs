@@ -1,9 +1,8 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Globalization;
 
 namespace Tera.Documents.Writing;
 
-/// <summary>Converts DOCX to PDF with a LibreOffice that runs for this conversion alone.</summary>
+/// <summary>Converts DOCX to PDF with a LibreOffice that runs for this call alone.</summary>
 internal static class LibreOffice
 {
     private const string Missing = "PDF tidak dapat dibuat karena LibreOffice tidak ditemukan. Pasang dengan: sudo apt-get install libreoffice-writer-nogui poppler-utils";
@@ -35,12 +34,12 @@ internal static class LibreOffice
         return path.SelectMany(p => names.Select(n => Path.Combine(p, n))).Concat(Places).Concat(opt).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>The PDF, or why there is none.</summary>
-    public static (byte[]? Pdf, string Problem) ToPdf(byte[] docx)
+    /// <summary>For each DOCX, in their order, the PDF or why there is none; all in one run.</summary>
+    public static IReadOnlyList<(byte[]? Pdf, string Problem)> ToPdf(IReadOnlyList<byte[]> docx)
     {
         if (Program() is not { } program)
         {
-            return (null, Missing);
+            return [.. docx.Select(_ => ((byte[]?)null, Missing))];
         }
 
         var folder = Directory.CreateTempSubdirectory("tera-pdf-").FullName;
@@ -48,59 +47,30 @@ internal static class LibreOffice
         {
             var profile = Directory.CreateDirectory(Path.Combine(folder, "profil", "user")).FullName;
             File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Profile);
-            var source = Path.Combine(folder, "dokumen.docx");
-            File.WriteAllBytes(source, docx);
-            var run = Tool.Run(program, Limit,
-                "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profil")).AbsoluteUri, "--headless", "--norestore", "--convert-to", Filter, "--outdir", folder, source);
-            var pdf = Path.Combine(folder, "dokumen.pdf");
-            return run switch
+            var sources = docx.Select((_, i) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"dokumen{i}.docx"))).ToList();
+            for (var i = 0; i < docx.Count; i++)
             {
-                ToolRun.NotFound => (null, Missing),
-                ToolRun.TimedOut => (null, "PDF tidak selesai dibuat dalam dua menit. Coba lagi saat komputer tidak sibuk, atau buka DOCX dan simpan sebagai PDF."),
-                _ when File.Exists(pdf) => (File.ReadAllBytes(pdf), ""),
-                _ => (null, "LibreOffice tidak menghasilkan PDF; bagian Writer mungkin belum terpasang. Pasang dengan: sudo apt-get install libreoffice-writer-nogui, atau buka DOCX dan simpan sebagai PDF."),
-            };
+                File.WriteAllBytes(sources[i], docx[i]);
+            }
+
+            var run = Tool.Run(program, Limit * docx.Count,
+                ["-env:UserInstallation=" + new Uri(Path.Combine(folder, "profil")).AbsoluteUri, "--headless", "--norestore", "--convert-to", Filter, "--outdir", folder, .. sources]);
+            var results = sources.ConvertAll(s => Result(run, Path.ChangeExtension(s, ".pdf")));
+
+            // One that breaks LibreOffice takes those behind it along: each of them gets a run of its own.
+            return run == ToolRun.Ended && docx.Count > 1 ? [.. results.Select((r, i) => r.Pdf is null ? ToPdf([docx[i]])[0] : r)] : results;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-}
 
-/// <summary>How a program ended.</summary>
-internal enum ToolRun
-{
-    Ended,
-    NotFound,
-    TimedOut,
-}
-
-/// <summary>Runs another program with a time limit.</summary>
-internal static class Tool
-{
-    public static ToolRun Run(string program, TimeSpan limit, params IReadOnlyList<string> arguments) => Run(program, limit, out _, arguments);
-
-    public static ToolRun Run(string program, TimeSpan limit, out string output, params IReadOnlyList<string> arguments)
+    private static (byte[]? Pdf, string Problem) Result(ToolRun run, string pdf) => run switch
     {
-        output = "";
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-            var text = process.StandardOutput.ReadToEndAsync();
-            _ = process.StandardError.ReadToEndAsync();
-            if (!process.WaitForExit(limit))
-            {
-                process.Kill(entireProcessTree: true);
-                return ToolRun.TimedOut;
-            }
-
-            output = text.Wait(limit) ? text.Result : "";
-            return ToolRun.Ended;
-        }
-        catch (Win32Exception)
-        {
-            return ToolRun.NotFound;
-        }
-    }
+        _ when File.Exists(pdf) => (File.ReadAllBytes(pdf), ""),
+        ToolRun.NotFound => (null, Missing),
+        ToolRun.TimedOut => (null, "PDF tidak selesai dibuat dalam dua menit. Coba lagi saat komputer tidak sibuk, atau buka DOCX dan simpan sebagai PDF."),
+        _ => (null, "LibreOffice tidak menghasilkan PDF; bagian Writer mungkin belum terpasang. Pasang dengan: sudo apt-get install libreoffice-writer-nogui, atau buka DOCX dan simpan sebagai PDF."),
+    };
 }

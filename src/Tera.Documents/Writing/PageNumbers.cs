@@ -53,7 +53,7 @@ internal static class PageNumbers
             if (physical.TryGetValue(entry.Bookmark, out var page) && starts.LastOrDefault(s => s.First <= page) is { First: > 0 } start)
             {
                 var number = page - start.First + start.Number;
-                printed[entry.Bookmark] = start.Numbering == PageNumbering.Roman ? Roman(number) : number.ToString(CultureInfo.InvariantCulture);
+                printed[entry.Bookmark] = start.Numbering == PageNumbering.Roman ? RomanNumber.Print(number) : number.ToString(CultureInfo.InvariantCulture);
             }
         }
 
@@ -74,20 +74,5 @@ internal static class PageNumbers
         }
 
         return starts;
-    }
-
-    private static string Roman(int number)
-    {
-        (int Value, string Text)[] signs = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-        var text = "";
-        foreach (var (value, sign) in signs)
-        {
-            for (; number >= value; number -= value)
-            {
-                text += sign;
-            }
-        }
-
-        return text;
     }
 }

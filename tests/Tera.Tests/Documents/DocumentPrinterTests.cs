@@ -76,6 +76,53 @@ public sealed partial class DocumentPrinterTests
         cetakan.Pdf.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void Halaman_depan_yang_lain_dari_perkiraan_tetap_bernomor_benar()
+    {
+        // Narrow letters fill half the page that their count foresees: the ringkasan stands on ii, not iii.
+        var cetakan = DocumentPrinter.Print(BagianDepan("KATA PENGANTAR", string.Concat(Enumerable.Repeat("ili ", 1200))));
+        cetakan.Problem.ShouldBe("");
+        var halaman = Halaman(cetakan.Pdf!);
+        Terakhir(halaman[1]).ShouldBe("ii");
+        halaman[1].ShouldContain("RINGKASAN");
+        halaman[2].ShouldMatch(@"KATA PENGANTAR\.+ ?i\s");
+        halaman[2].ShouldMatch(@"RINGKASAN\.+ ?ii\s");
+        halaman[2].ShouldMatch(@"PENDAHULUAN\.+ ?1\s");
+    }
+
+    [Fact]
+    public void Beberapa_dokumen_sekaligus_sama_dengan_satu_per_satu()
+    {
+        Document[] dokumen = [BagianDepan("KATA PENGANTAR", "Singkat."), BagianDepan("PRAKATA", string.Concat(Enumerable.Repeat("ili ", 1200)))];
+        var sekaligus = DocumentPrinter.Print(dokumen);
+        for (var i = 0; i < dokumen.Length; i++)
+        {
+            var sendiri = DocumentPrinter.Print(dokumen[i]);
+            sekaligus[i].Docx.ShouldBe(sendiri.Docx);
+            Halaman(sekaligus[i].Pdf!).ShouldBe(Halaman(sendiri.Pdf!));
+        }
+    }
+
+    private static Document BagianDepan(string judul, string isi) => new()
+    {
+        Title = judul,
+        Author = "Dinas",
+        Sections =
+        [
+            new Section
+            {
+                Numbering = PageNumbering.Roman,
+                Restart = true,
+                Blocks =
+                [
+                    new Heading(1, judul), Paragraph.Of(isi), new Heading(1, "RINGKASAN") { NewPage = true }, Paragraph.Of("Ringkas."),
+                    new Heading(1, "DAFTAR ISI") { Unlisted = true, NewPage = true }, new GeneratedList(ListKind.Contents),
+                ],
+            },
+            new Section { Restart = true, Blocks = [new Heading(1, "PENDAHULUAN"), Paragraph.Of("Isi.")] },
+        ],
+    };
+
     private static string Terakhir(string halaman) => halaman.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^1];
 
     private static string Rapi(string teks) => Spasi().Replace(teks, " ").Trim();

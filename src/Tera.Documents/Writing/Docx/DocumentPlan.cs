@@ -7,8 +7,8 @@ namespace Tera.Documents.Writing.Docx;
 /// <summary>Pages of one size and numbering, as they are written: a wide table in an upright section gets pages of its own.</summary>
 internal sealed record PageRun(Section Section, PageSize Page, bool Restart, string Bookmark, IReadOnlyList<Block> Blocks);
 
-/// <summary>A line of a generated list.</summary>
-internal sealed record ListEntry(ListKind Kind, int Level, string Text, string Bookmark);
+/// <summary>A line of a generated list, and how the pages are numbered where its block stands.</summary>
+internal sealed record ListEntry(ListKind Kind, int Level, string Text, string Bookmark, PageNumbering Numbering);
 
 /// <summary>What must be known of a document before its first paragraph is written.</summary>
 internal sealed partial class DocumentPlan
@@ -26,8 +26,12 @@ internal sealed partial class DocumentPlan
         var plan = new DocumentPlan();
         foreach (var section in document.Sections)
             plan.Split(section);
-        foreach (var block in document.Blocks())
-            plan.Enter(block);
+        foreach (var section in document.Sections)
+        {
+            foreach (var block in section.Blocks)
+                plan.Enter(block, section.Numbering);
+        }
+
         return plan;
     }
 
@@ -77,7 +81,7 @@ internal sealed partial class DocumentPlan
         return count;
     }
 
-    private void Enter(Block block)
+    private void Enter(Block block, PageNumbering numbering)
     {
         switch (block)
         {
@@ -104,7 +108,7 @@ internal sealed partial class DocumentPlan
         void Add(ListKind kind, int level, string text)
         {
             var name = "_Toc1" + (Entries.Count + 1).ToString("D5", CultureInfo.InvariantCulture);
-            Entries.Add(new ListEntry(kind, level, text, name));
+            Entries.Add(new ListEntry(kind, level, text, name, numbering));
             _bookmarks[block] = name;
         }
     }

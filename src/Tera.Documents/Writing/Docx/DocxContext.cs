@@ -3,7 +3,7 @@ using Tera.Documents.Model;
 namespace Tera.Documents.Writing.Docx;
 
 /// <summary>What the writers of one document share.</summary>
-internal sealed class DocxContext(Markup xml, DocumentPlan plan, IReadOnlyDictionary<string, string>? pages)
+internal sealed class DocxContext(Markup xml, DocumentPlan plan, IReadOnlyDictionary<string, string>? pages, bool forPrinting)
 {
     private int _id;
 
@@ -13,6 +13,9 @@ internal sealed class DocxContext(Markup xml, DocumentPlan plan, IReadOnlyDictio
 
     /// <summary>Printed page of each bookmark; none before the pages have been counted.</summary>
     public IReadOnlyDictionary<string, string>? Pages { get; } = pages;
+
+    /// <summary>LibreOffice prints this and nobody reads it: it fills in the numbers that are not known yet.</summary>
+    public bool ForPrinting { get; } = forPrinting;
 
     public Relationships Relationships { get; } = new();
 

@@ -23,10 +23,11 @@ internal static class ListWriter
         {
             var xml = context.Xml;
             ParagraphWriter.Open(context, list.Kind == ListKind.Contents ? "TOC" + entries[i].Level : "TableofFigures");
-            if (i == 0)
+            // Within a list field LibreOffice drops numbers that it would fill in.
+            if (i == 0 && !context.ForPrinting)
                 Begin(xml, instruction, dirty: context.Pages is null);
             Entry(context, entries[i]);
-            if (i == entries.Count - 1)
+            if (i == entries.Count - 1 && !context.ForPrinting)
                 xml.Raw("""<w:r><w:fldChar w:fldCharType="end"/></w:r>""");
             ParagraphWriter.Close(context);
         }
@@ -38,10 +39,10 @@ internal static class ListWriter
         xml.Put($"""<w:hyperlink w:anchor="{entry.Bookmark}" w:history="1">""");
         ParagraphWriter.Text(xml, Hung(entry), "");
         xml.Raw("<w:r><w:tab/></w:r>");
-        if (context.Pages is { } pages)
+        // LibreOffice fills in 1, 2, 3 and never i, ii, iii.
+        if (context.ForPrinting ? entry.Numbering == PageNumbering.Roman : context.Pages is not null)
         {
-            // A known number stands as text: LibreOffice drops the result of a PAGEREF within a list.
-            ParagraphWriter.Text(xml, pages.GetValueOrDefault(entry.Bookmark) ?? "", "");
+            ParagraphWriter.Text(xml, context.Pages?.GetValueOrDefault(entry.Bookmark) ?? "", "");
             xml.Raw("</w:hyperlink>");
             return;
         }
