@@ -35,6 +35,11 @@ internal sealed record Batas(decimal? Bawah, decimal? Atas)
         ["Pagu.renstra"] = Positif,
         ["AlokasiPerjanjian.anggaran"] = Positif,
         ["Indikator.bobot"] = Positif,
+        ["TemplatLke.versi"] = new(1, null),
+        ["PilihanJawaban.nilai"] = Positif,
+        ["lebihDari"] = Seratus,
+        ["palingSedikit"] = Seratus,
+        ["bertahan"] = Positif,
         ["NilaiKomponen.nilai"] = Seratus,
         ["NilaiSubKomponen.nilai"] = Seratus,
     };

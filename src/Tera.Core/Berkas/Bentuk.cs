@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 
 namespace Tera.Core.Berkas;
@@ -41,6 +42,7 @@ public enum JenisBentuk
 public sealed class Bentuk
 {
     private static readonly Lazy<Bentuk> AkarTetap = new(() => Buat(typeof(BerkasKinerja), new NullabilityInfoContext()));
+    private static readonly Lazy<Bentuk> TemplatTetap = new(() => Buat(typeof(TemplatLke), new NullabilityInfoContext()));
 
     private static readonly ConcurrentDictionary<Type, Bentuk> Bagian = new();
 
@@ -51,6 +53,9 @@ public sealed class Bentuk
 
     /// <summary>The shape of a part of the model.</summary>
     internal static Bentuk Dari(Type tipe) => Bagian.GetOrAdd(tipe, t => Buat(t, new NullabilityInfoContext()));
+
+    /// <summary>The shape of <see cref="TemplatLke"/>.</summary>
+    public static Bentuk Templat => TemplatTetap.Value;
 
     /// <summary>What it is.</summary>
     public JenisBentuk Jenis { get; }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace Tera.Core.Berkas;
 
@@ -12,7 +11,6 @@ public static class BerkasJson
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int UkuranTerbesar = 64 * 1024 * 1024;
 
-    private const int Kedalaman = 64;
     private static readonly string TerlaluBesar =
         "Berkas lebih besar daripada 64 MB dan tidak dibaca. Berkas kinerja satu tahun biasanya kurang dari 1 MB; pastikan Anda memilih berkas yang benar.";
 
@@ -49,40 +47,9 @@ public static class BerkasJson
     /// <summary>Reads a file in UTF-8, with or without byte order mark: all its errors, or the whole of it.</summary>
     public static HasilBaca Baca(ReadOnlyMemory<byte> json)
     {
-        if (json.Length > UkuranTerbesar)
-        {
-            return HasilBaca.Gagal(TerlaluBesar);
-        }
-
-        if (json.Span.StartsWith(Encoding.UTF8.Preamble))
-        {
-            json = json[Encoding.UTF8.Preamble.Length..];
-        }
-
-        if (json.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-        {
-            return HasilBaca.Gagal("Berkas kosong.");
-        }
-
-        if (!Utf8.IsValid(json.Span))
-        {
-            return HasilBaca.Gagal("Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8 (bukan UTF-16 atau ANSI).");
-        }
-
-        try
-        {
-            using var dokumen = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Kedalaman });
-            return BacaAkar(dokumen.RootElement, json.Span);
-        }
-        catch (JsonException galat)
-        {
-            return HasilBaca.Gagal([new KesalahanBerkas("$", Pesan.BukanJson(galat), (int?)galat.LineNumber + 1, (int?)galat.BytePositionInLine + 1)]);
-        }
-        catch (InvalidOperationException)
-        {
-            // The only text that UTF-8 may carry and a string may not: half a surrogate pair, "\ud800".
-            return HasilBaca.Gagal("Berkas memuat huruf yang rusak (\\ud800–\\udfff tanpa pasangannya). Ketik ulang teks di sekitarnya.");
-        }
+        HasilBaca? hasil = null;
+        var rusak = NaskahJson.Baca(json, UkuranTerbesar, TerlaluBesar, (akar, isi) => hasil = BacaAkar(akar, isi.Span));
+        return hasil ?? HasilBaca.Gagal([rusak!]);
     }
 
     /// <summary>Reads a tree that another format was turned into, by the same rules; errors carry paths and no lines.</summary>
@@ -147,20 +114,14 @@ public static class BerkasJson
 
         if (akar.TryGetProperty("versi", out var versi) && versi.ValueKind == JsonValueKind.Number && versi.TryGetInt32(out var nomor) && nomor != BerkasKinerja.VersiFormat)
         {
-            return Gagal([new KesalahanBerkas("$.versi", Versi(nomor))], json);
+            return HasilBaca.Gagal(NaskahJson.Berbaris([new KesalahanBerkas("$.versi", Versi(nomor))], json));
         }
 
         var hasil = Baca(akar, []);
-        return hasil.Berkas is null ? Gagal(hasil.Kesalahan, json) : hasil;
+        return hasil.Berkas is null ? HasilBaca.Gagal(NaskahJson.Berbaris(hasil.Kesalahan, json)) : hasil;
     }
 
     private static string Versi(int nomor) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"Versi format {nomor} tidak dikenal; Tera ini membaca versi {BerkasKinerja.VersiFormat}. Perbarui Tera, atau tulis ulang berkas dengan versi {BerkasKinerja.VersiFormat}.");
-
-    private static HasilBaca Gagal(IReadOnlyList<KesalahanBerkas> kesalahan, ReadOnlySpan<byte> json)
-    {
-        var baris = PosisiJson.Cari(json, [.. kesalahan.Select(k => k.Path)], Kedalaman);
-        return HasilBaca.Gagal([.. kesalahan.Select(k => k with { Baris = baris[k.Path] }).OrderBy(k => k.Baris)]);
-    }
 }

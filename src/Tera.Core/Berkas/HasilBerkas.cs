@@ -1,4 +1,5 @@
 using Tera.Core.Anggaran;
+using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
@@ -16,6 +17,15 @@ public sealed record HasilBerkas
 
     /// <summary>Measurement.</summary>
     public required HasilPengukuran Pengukuran { get; init; }
+
+    /// <summary>Worksheets of the AKIP evaluation, in the order of the file.</summary>
+    public IReadOnlyList<HasilLke> Lke { get; init; } = [];
+
+    /// <summary>Results of the AKIP evaluation, the earliest year first.</summary>
+    public IReadOnlyList<HasilLhe> Lhe { get; init; } = [];
+
+    /// <summary>Worksheet templates that were known when it was calculated.</summary>
+    public IReadOnlyList<TemplatLke> Templat { get; init; } = [];
 
     /// <summary>Every figure by its id ("dari mana angka ini").</summary>
     public required IReadOnlyDictionary<string, Figure> Figures { get; init; }

@@ -15,7 +15,9 @@ public static class HitungBerkas
     /// Takes any file that could be read and never throws on its content: what cannot be calculated is a figure with a reason. A code that stands
     /// twice gets "~2" in the ids of its later occurrences. Time and memory are linear in the size of the file.
     /// </remarks>
-    public static HasilBerkas Hitung(BerkasKinerja berkas)
+    /// <param name="berkas">The file.</param>
+    /// <param name="templat">Worksheet templates of the government; they go before the ones that Tera brings.</param>
+    public static HasilBerkas Hitung(BerkasKinerja berkas, IReadOnlyList<TemplatLke>? templat = null)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         var figures = new KumpulanFigure();
@@ -24,11 +26,12 @@ public static class HitungBerkas
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
         new HitungE81(figures).Hitung(anggaran.Program);
         var perjanjian = HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);
-        HitungEvaluasi.Hitung(berkas.Evaluasi, figures);
+        var dikenal = (IReadOnlyList<TemplatLke>)[.. templat ?? [], .. TemplatLkeJson.Bawaan];
+        var evaluasi = HitungEvaluasi.Hitung(berkas.Evaluasi, dikenal, figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Kepegawaian.Select(Isi)], "pegawai", "$.organisasi.kepegawaian", figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Sarana.Select(Isi)], "sarana", "$.organisasi.sarana", figures);
         HitungTabel.Hitung([.. berkas.Pengukuran.DataPendukung.Select(Isi)], "data", "$.pengukuran.dataPendukung", figures);
-        return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Figures = figures.Semua, AwalanPk = perjanjian };
+        return new() { Berkas = berkas, Anggaran = anggaran, Pengukuran = pengukuran, Templat = dikenal, Lke = evaluasi.Lke, Lhe = evaluasi.Lhe, Figures = figures.Semua, AwalanPk = perjanjian };
     }
 
     private static HitungTabel.Isi Isi(TabelJumlah tabel) => new(

@@ -1,4 +1,5 @@
 using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
 
 namespace Tera.Core.Evaluasi;
 
@@ -7,6 +8,9 @@ public sealed record DataEvaluasi
 {
     /// <summary>Results, one an evaluated year, the latest last.</summary>
     public IReadOnlyList<HasilEvaluasi> Hasil { get; init; } = [];
+
+    /// <summary>Worksheets (LKE), one an evaluated year.</summary>
+    public IReadOnlyList<LembarKerjaEvaluasi> Lke { get; init; } = [];
 
     /// <summary>Recommendations with follow-up.</summary>
     public IReadOnlyList<Rekomendasi> Rekomendasi { get; init; } = [];
@@ -24,8 +28,42 @@ public sealed record HasilEvaluasi
     /// <summary>Date of the letter.</summary>
     public Tanggal? Tanggal { get; init; }
 
-    /// <summary>Components.</summary>
+    /// <summary>Components; where there are none, the worksheet of that year gives them.</summary>
     public IReadOnlyList<NilaiKomponen> Komponen { get; init; } = [];
+
+    /// <summary>What the letter says around the scores.</summary>
+    public SuratLhe? Surat { get; init; }
+}
+
+/// <summary>The letter around the scores of an evaluation.</summary>
+public sealed record SuratLhe
+{
+    /// <summary>Who evaluates, "Inspektorat Daerah Provinsi Kepulauan Bangka Belitung".</summary>
+    public string? Evaluator { get; init; }
+
+    /// <summary>Address line of the evaluator's letterhead.</summary>
+    public string? Alamat { get; init; }
+
+    /// <summary>Where it is signed.</summary>
+    public string? Tempat { get; init; }
+
+    /// <summary>Classification; "Rahasia" where none is given.</summary>
+    public string? Sifat { get; init; }
+
+    /// <summary>Number of the assignment (surat tugas).</summary>
+    public string? NomorTugas { get; init; }
+
+    /// <summary>Date of the assignment.</summary>
+    public Tanggal? TanggalTugas { get; init; }
+
+    /// <summary>Who signs.</summary>
+    public Pejabat? Penanda { get; init; }
+
+    /// <summary>Legal basis, one a line; the usual one where empty.</summary>
+    public IReadOnlyList<string> DasarHukum { get; init; } = [];
+
+    /// <summary>Who gets a copy, one a line.</summary>
+    public IReadOnlyList<string> Tembusan { get; init; } = [];
 }
 
 /// <summary>Score of a component.</summary>
@@ -75,8 +113,16 @@ public sealed record Rekomendasi
     /// <summary>Wording.</summary>
     public required string Uraian { get; init; }
 
+    /// <summary>Code of the criterion, sub-component or component that it is about, "2.b.5".</summary>
+    public string? Kriteria { get; init; }
+
     /// <summary>Actions.</summary>
     public IReadOnlyList<AksiTindakLanjut> Aksi { get; init; } = [];
+
+    /// <summary>Done when all actions are, not begun when none is; none: not begun.</summary>
+    public StatusTindakLanjut Status() =>
+        Aksi.Count > 0 && Aksi.All(a => a.StatusBerlaku() == StatusTindakLanjut.Selesai) ? StatusTindakLanjut.Selesai
+        : Aksi.Any(a => a.StatusBerlaku() != StatusTindakLanjut.Belum) ? StatusTindakLanjut.DalamProses : StatusTindakLanjut.Belum;
 }
 
 /// <summary>An action on a recommendation.</summary>
@@ -88,15 +134,37 @@ public sealed record AksiTindakLanjut
     /// <summary>What it delivers.</summary>
     public string? Target { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When, in words.</summary>
     public string? Waktu { get; init; }
 
-    /// <summary>State.</summary>
+    /// <summary>Last day; an open part counts to its end.</summary>
+    public Tanggal? Tenggat { get; init; }
+
+    /// <summary>Post or unit that answers for it.</summary>
+    public string? PenanggungJawab { get; init; }
+
+    /// <summary>State as the agency gives it.</summary>
     public StatusTindakLanjut Status { get; init; }
+
+    /// <summary>State as the evaluator verified it; it goes before the agency's.</summary>
+    public StatusTindakLanjut? StatusVerifikasi { get; init; }
+
+    /// <summary>When it was verified.</summary>
+    public Tanggal? TanggalVerifikasi { get; init; }
+
+    /// <summary>What the evaluator found.</summary>
+    public string? CatatanVerifikasi { get; init; }
 
     /// <summary>What was delivered each quarter, four at most.</summary>
     public IReadOnlyList<string?> Triwulan { get; init; } = [];
 
     /// <summary>Link to the evidence.</summary>
     public string? Bukti { get; init; }
+
+    /// <summary>The verified state, else the agency's.</summary>
+    public StatusTindakLanjut StatusBerlaku() => StatusVerifikasi ?? Status;
+
+    /// <summary>Whether its last day has passed and it is not done.</summary>
+    public bool Terlambat(DateOnly hari) =>
+        StatusBerlaku() != StatusTindakLanjut.Selesai && Tenggat is { } t && hari > (t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan)));
 }

@@ -4,37 +4,95 @@ using Tera.Core.Pengukuran;
 
 namespace Tera.Core.Evaluasi;
 
-/// <summary>Scores of each AKIP evaluation with total and grade, and how far recommendations were followed.</summary>
+/// <summary>What evaluation calculates.</summary>
+/// <param name="Lke">Worksheets.</param>
+/// <param name="Lhe">Results, the earliest year first.</param>
+internal sealed record HasilHitungEvaluasi(IReadOnlyList<HasilLke> Lke, IReadOnlyList<HasilLhe> Lhe);
+
+/// <summary>Worksheets, the result of each evaluated year with total, grade and change, and how far recommendations were followed.</summary>
 internal static class HitungEvaluasi
 {
-    public static void Hitung(DataEvaluasi data, KumpulanFigure figures)
+    public static HasilHitungEvaluasi Hitung(DataEvaluasi data, IReadOnlyList<TemplatLke> templat, KumpulanFigure figures)
     {
-        for (var i = 0; i < data.Hasil.Count; i++)
+        var lke = data.Lke.Select((l, i) => HitungLke.Hitung(l, i, templat, figures)).ToList();
+        var lhe = new List<HasilLhe>();
+        foreach (var (tahun, hasil, urutan, lembar) in Tahun(data, lke))
         {
-            Lhe(data.Hasil[i], figures.Awalan(Teks(data.Hasil[i].Tahun), "lhe/"), $"$.evaluasi.hasil[{Teks(i)}]", figures);
+            var lalu = lhe.Find(l => l.Tahun == tahun - 1);
+            var awalan = figures.Awalan(Teks(tahun), "lhe/");
+            lhe.Add(hasil?.Komponen.Count > 0 || lembar?.Pada(TahapPenilaian.Final) is not { } akhir
+                ? Diisi(hasil!, awalan, $"$.evaluasi.hasil[{Teks(urutan)}]", lalu, figures)
+                : DariLke(tahun, hasil, lembar, akhir, awalan, lalu, figures));
         }
 
-        TindakLanjut([.. data.Rekomendasi.SelectMany(r => r.Aksi)], figures);
+        HitungTindakLanjut.Hitung(data.Rekomendasi, figures);
+        return new(lke, lhe);
     }
 
-    private static void Lhe(HasilEvaluasi hasil, string awalan, string jalur, KumpulanFigure figures)
+    // A worksheet is a result once it is fixed, or once a letter of its year exists.
+    private static IEnumerable<(int Tahun, HasilEvaluasi? Hasil, int Urutan, HasilLke? Lke)> Tahun(DataEvaluasi data, List<HasilLke> lke)
     {
-        var komponen = hasil.Komponen.Select((k, n) => figures.Catat(Komponen(k, $"{awalan}/{Teks(n + 1)}", $"{jalur}.komponen[{Teks(n)}]", figures))).ToList();
-        var ada = komponen.FindAll(k => Aritmetika.Terhitung(k.Nilai));
-        var nilai = Aritmetika.Jumlah(ada.Select(k => k.Nilai));
+        var semua = data.Hasil.Select((h, i) => (h.Tahun, Hasil: (HasilEvaluasi?)h, Urutan: i, Lke: lke.Find(l => l.Lembar.Tahun == h.Tahun)))
+            .Concat(lke.Where(l => l.Lembar.Ditetapkan is not null && l.Pada(TahapPenilaian.Final) is not null && data.Hasil.All(h => h.Tahun != l.Lembar.Tahun))
+                .Select(l => (l.Lembar.Tahun, Hasil: (HasilEvaluasi?)null, Urutan: -1, Lke: (HasilLke?)l)));
+        return semua.OrderBy(s => s.Tahun);
+    }
+
+    private static HasilLhe Diisi(HasilEvaluasi hasil, string awalan, string jalur, HasilLhe? lalu, KumpulanFigure figures)
+    {
+        var komponen = hasil.Komponen.Select((k, n) => (k.Nama, k.Bobot, Nilai: figures.Catat(Komponen(k, $"{awalan}/{Teks(n + 1)}", $"{jalur}.komponen[{Teks(n)}]", figures)))).ToList();
+        var ada = komponen.FindAll(k => Aritmetika.Terhitung(k.Nilai.Nilai));
+        var nilai = Aritmetika.Jumlah(ada.Select(k => k.Nilai.Nilai));
         var tingkat = nilai.Ada && ada.Count == komponen.Count ? SkalaPredikatDikenal.UntukAkip(nilai.Angka) : null;
-        figures.Catat(new()
+        var total = figures.Catat(new()
         {
             Id = $"{awalan}/total",
             Uraian = $"Nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}",
             Nilai = nilai,
             Rumus = "jumlah(komponen)",
-            Masukan = ada.ConvertAll(k => new Masukan("komponen", k.Nilai, k.Id)),
+            Masukan = ada.ConvertAll(k => new Masukan("komponen", k.Nilai.Nilai, k.Nilai.Id)),
             Klausul = Dasar.Akip,
             Predikat = tingkat?.Predikat,
             Catatan = ada.Count < komponen.Count ? "Sebagian komponen belum bernilai sehingga predikat belum dapat ditentukan." : tingkat?.Sebutan,
         });
+        return Bandingkan(new() { Tahun = hasil.Tahun, Data = hasil, Komponen = [], Total = total }, komponen, awalan, lalu, figures);
     }
+
+    private static HasilLhe DariLke(int tahun, HasilEvaluasi? hasil, HasilLke lembar, HasilTahapLke akhir, string awalan, HasilLhe? lalu, KumpulanFigure figures)
+    {
+        var komponen = akhir.Komponen.Select((k, n) =>
+        {
+            for (var s = 0; s < k.Sub.Count; s++)
+            {
+                figures.Catat(Salinan($"{awalan}/{Teks(n + 1)}/{Teks(s + 1)}", $"{k.Komponen.Nama}: {k.Sub[s].Sub.Nama}", k.Sub[s].Nilai));
+            }
+
+            return (k.Komponen.Nama, Bobot: k.Komponen.Bobot ?? 0, Nilai: figures.Catat(Salinan($"{awalan}/{Teks(n + 1)}", k.Komponen.Nama, k.Nilai)));
+        }).ToList();
+        var total = figures.Catat(Salinan($"{awalan}/total", $"Nilai hasil evaluasi AKIP {Teks(tahun)}", akhir.Total) with { Predikat = akhir.Predikat?.Predikat, Catatan = akhir.Predikat?.Sebutan });
+        return Bandingkan(new() { Tahun = tahun, Data = hasil, Lke = lembar, Komponen = [], Total = total }, komponen, awalan, lalu, figures);
+    }
+
+    private static HasilLhe Bandingkan(HasilLhe hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen, string awalan, HasilLhe? lalu, KumpulanFigure figures) => hasil with
+    {
+        Komponen = [.. komponen.Select((k, n) => new KomponenLhe(
+            k.Nama, k.Bobot, k.Nilai, Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu?.Komponen.FirstOrDefault(l => l.Nama == k.Nama)?.Nilai, figures)))],
+        Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures),
+    };
+
+    private static Figure? Selisih(string id, string uraian, Figure kini, Figure? lalu, KumpulanFigure figures) => lalu is null ? null : figures.Catat(new()
+    {
+        Id = id,
+        Uraian = $"Kenaikan (penurunan) {uraian} dari tahun sebelumnya",
+        Nilai = Aritmetika.Kurang(kini.Nilai, lalu.Nilai),
+        Satuan = "poin",
+        Rumus = "nilai - nilai_lalu",
+        Masukan = [new("nilai", kini.Nilai, kini.Id), new("nilai_lalu", lalu.Nilai, lalu.Id)],
+        Klausul = Dasar.Akip,
+    });
+
+    private static Figure Salinan(string id, string uraian, Figure asal) =>
+        new() { Id = id, Uraian = uraian, Nilai = asal.Nilai, Rumus = "nilai", Masukan = [new("nilai", asal.Nilai, asal.Id)], Klausul = Dasar.Akip };
 
     private static Figure Komponen(NilaiKomponen komponen, string id, string jalur, KumpulanFigure figures)
     {
@@ -63,44 +121,6 @@ internal static class HitungEvaluasi
                 Masukan = komponen.Nilai is { } isi ? [new("nilai", isi, Sumber: $"{jalur}.nilai")] : [],
             };
     }
-
-    private static void TindakLanjut(IReadOnlyList<AksiTindakLanjut> aksi, KumpulanFigure figures)
-    {
-        if (aksi.Count == 0)
-        {
-            return;
-        }
-
-        var jumlah = figures.Catat(Cacah("tindak-lanjut/jumlah", "Jumlah aksi tindak lanjut rekomendasi", aksi, _ => true));
-        foreach (var status in Enum.GetValues<StatusTindakLanjut>())
-        {
-            var kunci = $"tindak-lanjut/{status.ToString().ToLowerInvariant()}";
-            var sebutan = status switch { StatusTindakLanjut.Selesai => "selesai", StatusTindakLanjut.DalamProses => "dalam proses", _ => "belum dimulai" };
-            var cacah = figures.Catat(Cacah(kunci, $"Aksi tindak lanjut yang {sebutan}", aksi, a => a.Status == status));
-            figures.Catat(new()
-            {
-                Id = $"{kunci}/persen",
-                Uraian = $"Persentase aksi tindak lanjut yang {sebutan}",
-                Nilai = Aritmetika.Persen(cacah.Nilai, jumlah.Nilai),
-                Satuan = "%",
-                Rumus = "aksi / jumlah_aksi * 100",
-                Masukan = [new("aksi", cacah.Nilai, cacah.Id), new("jumlah_aksi", jumlah.Nilai, jumlah.Id)],
-                Klausul = Dasar.Akip,
-            });
-        }
-    }
-
-    private static Figure Cacah(string id, string uraian, IReadOnlyList<AksiTindakLanjut> aksi, Func<AksiTindakLanjut, bool> syarat) => new()
-    {
-        Id = id,
-        Uraian = uraian,
-        Nilai = aksi.Count(syarat),
-        Desimal = 0,
-        Satuan = "aksi",
-        Rumus = "jumlah(aksi)",
-        Masukan = [.. aksi.Select(a => new Masukan("aksi", syarat(a) ? 1 : 0, Sumber: a.Uraian))],
-        Klausul = Dasar.Akip,
-    };
 
     private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
 }

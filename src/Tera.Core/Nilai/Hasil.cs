@@ -46,6 +46,12 @@ public enum Alasan
 
     /// <summary>None of the parts has a figure.</summary>
     TidakAdaData,
+
+    /// <summary>A criterion or sub-component of the evaluation has not been graded.</summary>
+    BelumDinilai,
+
+    /// <summary>Weights are missing or do not add up.</summary>
+    BobotTidakSesuai,
 }
 
 /// <summary>A number at full precision, or the reason why there is none. Never NaN, never a silent zero.</summary>

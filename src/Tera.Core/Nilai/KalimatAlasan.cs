@@ -23,6 +23,8 @@ public static class KalimatAlasan
             Alasan.BelumAdaAnggaran => Kalimat("Anggaran belum diisi sehingga tidak ada pembandingnya", perihal),
             Alasan.TidakEfektif => Kalimat("Target tidak tercapai (tidak efektif) sehingga efisiensi tidak dinilai", perihal),
             Alasan.TidakAdaData => Kalimat("Tidak satu pun bagiannya memiliki angka", perihal),
+            Alasan.BelumDinilai => Kalimat("Belum dinilai", perihal),
+            Alasan.BobotTidakSesuai => Kalimat("Bobot belum lengkap atau jumlahnya tidak sesuai", perihal),
             _ => throw new ArgumentOutOfRangeException(nameof(alasan), alasan, "Alasan tanpa kalimat."),
         };
     }

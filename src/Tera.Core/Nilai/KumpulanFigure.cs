@@ -6,7 +6,7 @@ namespace Tera.Core.Nilai;
 internal sealed class KumpulanFigure
 {
     // Roots of ids that stand for an area; an indicator with such a code gets a suffix.
-    private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut"];
+    private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "lke", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut"];
 
     private readonly List<Figure> _figures = [];
     private readonly HashSet<string> _awalan = new(Akar, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
 
 namespace Tera.Core.Pelaporan;
 
@@ -7,6 +8,18 @@ public sealed record DataPelaporan
 {
     /// <summary>Date on the foreword.</summary>
     public Tanggal? Tanggal { get; init; }
+
+    /// <summary>When it was handed in.</summary>
+    public Tanggal? TanggalPenyampaian { get; init; }
+
+    /// <summary>When it was published.</summary>
+    public Tanggal? TanggalPublikasi { get; init; }
+
+    /// <summary>Where it was published.</summary>
+    public string? TautanPublikasi { get; init; }
+
+    /// <summary>The inspectorate's review.</summary>
+    public ReviuLkj? Reviu { get; init; }
 
     /// <summary>The agency's own text by slot of the outline ("latarBelakang", "isuStrategis" …), paragraphs by an empty line, lists by "- ".</summary>
     public IReadOnlyList<Narasi> Narasi { get; init; } = [];
@@ -74,3 +87,28 @@ public sealed record Prestasi(string Nama, string? Uraian = null, int? Tahun = n
 /// <param name="Berkas">File name beside the data file (JPEG or PNG).</param>
 /// <param name="Keterangan">Caption.</param>
 public sealed record Foto(string Berkas, string Keterangan);
+
+/// <summary>Review of the report by the inspectorate (Permenpan RB 53/2014, Lampiran III).</summary>
+public sealed record ReviuLkj
+{
+    /// <summary>Number of the statement.</summary>
+    public string? Nomor { get; init; }
+
+    /// <summary>Date of the statement "telah direviu"; none while it is under review.</summary>
+    public Tanggal? Tanggal { get; init; }
+
+    /// <summary>Who signs for the reviewers.</summary>
+    public Pejabat? Pereviu { get; init; }
+
+    /// <summary>Answers to items of the checklist.</summary>
+    public IReadOnlyList<ButirReviu> Butir { get; init; } = [];
+
+    /// <summary>Notes and what was corrected, one a line.</summary>
+    public IReadOnlyList<string> Catatan { get; init; } = [];
+}
+
+/// <summary>The reviewer's answer to an item; it goes before what Tera finds itself.</summary>
+/// <param name="Kode">Code of the item, "A.1" to "C.10".</param>
+/// <param name="Terpenuhi">Whether it holds.</param>
+/// <param name="Catatan">Note.</param>
+public sealed record ButirReviu(string Kode, bool? Terpenuhi = null, string? Catatan = null);

@@ -11,12 +11,22 @@ public sealed record DataPengukuran
     /// <summary>Realisasi, one an indicator.</summary>
     public IReadOnlyList<RealisasiIndikator> Realisasi { get; init; } = [];
 
+    /// <summary>What became of each quarter's measurement: handed in, approved, reported.</summary>
+    public IReadOnlyList<PengukuranBerkala> Berkala { get; init; } = [];
+
     /// <summary>Tables that support a figure: years of data, lists with a total.</summary>
     public IReadOnlyList<DataPendukung> DataPendukung { get; init; } = [];
 
     /// <summary>Survei Kepuasan Masyarakat (Permenpan RB 14/2017).</summary>
     public SurveiKepuasan? Skm { get; init; }
 }
+
+/// <summary>The way of a quarter's measurement through the agency.</summary>
+/// <param name="Triwulan">1 to 4.</param>
+/// <param name="Disampaikan">When the units had handed it in.</param>
+/// <param name="Disetujui">When the head approved it.</param>
+/// <param name="Dilaporkan">When the quarterly report was made.</param>
+public sealed record PengukuranBerkala(int Triwulan, Tanggal? Disampaikan = null, Tanggal? Disetujui = null, Tanggal? Dilaporkan = null);
 
 /// <summary>State of a datum.</summary>
 public enum StatusData

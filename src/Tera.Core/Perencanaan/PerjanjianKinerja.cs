@@ -47,6 +47,9 @@ public sealed record PerjanjianKinerja
     /// <summary>Date of signature; a draft has none and is not in force.</summary>
     public Tanggal? Tanggal { get; init; }
 
+    /// <summary>When it was published.</summary>
+    public Tanggal? TanggalPublikasi { get; init; }
+
     /// <summary>First party; the entity's head where none is given.</summary>
     public Pejabat? PihakPertama { get; init; }
 

@@ -59,6 +59,9 @@ public sealed record Renstra
 
     /// <summary>The regulation or decree that fixes it.</summary>
     public string? DasarHukum { get; init; }
+
+    /// <summary>When it was published.</summary>
+    public Nilai.Tanggal? TanggalPublikasi { get; init; }
 }
 
 /// <summary>A mission.</summary>

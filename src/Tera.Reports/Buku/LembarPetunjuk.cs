@@ -18,27 +18,31 @@ internal static class LembarPetunjuk
         "8. Simpan sebagai .xlsx tanpa kata sandi, lalu jalankan: tera impor. Semua kesalahan ditunjukkan sekaligus dengan lembar dan selnya.",
     ];
 
-    public static EntrySheet Buat() => new()
+    public static EntrySheet Buat(IReadOnlyList<Lembar> semua) => new()
     {
         Name = SusunanBuku.Petunjuk,
         Columns = [new(28), new(30), new(90)],
         Rows =
         [
-            [new("Buku kerja kinerja instansi", EntryStyle.Title)],
+            [new(Berkas(semua) ? "Buku kerja kinerja instansi" : "Templat lembar kerja evaluasi", EntryStyle.Title)],
             [],
             .. Cara.Select((c, i) => (IReadOnlyList<EntryCell>)[new(i == 0 ? "Cara mengisi" : null, EntryStyle.Text), EntryCell.Empty, new(c, EntryStyle.Text)]),
-            [],
-            [new("Contoh baris lembar 'Indikator' (jangan diisi di sini)", EntryStyle.Note)],
-            .. Contoh(),
+            .. Berkas(semua) ? Contoh() : [],
             [],
             [new("Lembar", EntryStyle.Header), new("Kolom", EntryStyle.Header), new("Isinya", EntryStyle.Header)],
-            .. SusunanBuku.Semua.SelectMany(Jelaskan),
+            .. semua.SelectMany(Jelaskan),
         ],
     };
 
+    private static bool Berkas(IReadOnlyList<Lembar> semua) => ReferenceEquals(semua, SusunanBuku.Semua);
+
     private static IEnumerable<IReadOnlyList<EntryCell>> Contoh() =>
-        new (string Judul, string Isi)[] { ("Kode indikator", "S1.1"), ("Kode tujuan/sasaran", "S1"), ("Indikator", "Persentase koperasi aktif"), ("Satuan", "%"), ("Polaritas", "naik"), ("Rumus", "aktif / semua * 100") }
-            .Select(c => (IReadOnlyList<EntryCell>)[new("", EntryStyle.Note), new(c.Judul, EntryStyle.Note), new(c.Isi, EntryStyle.Note)]);
+    [
+        [],
+        [new("Contoh baris lembar 'Indikator' (jangan diisi di sini)", EntryStyle.Note)],
+        .. new (string Judul, string Isi)[] { ("Kode indikator", "S1.1"), ("Kode tujuan/sasaran", "S1"), ("Indikator", "Persentase koperasi aktif"), ("Satuan", "%"), ("Polaritas", "naik"), ("Rumus", "aktif / semua * 100") }
+            .Select(c => (IReadOnlyList<EntryCell>)[new("", EntryStyle.Note), new(c.Judul, EntryStyle.Note), new(c.Isi, EntryStyle.Note)]),
+    ];
 
     private static IEnumerable<IReadOnlyList<EntryCell>> Jelaskan(Lembar lembar) =>
     [

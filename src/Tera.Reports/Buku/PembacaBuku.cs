@@ -11,17 +11,32 @@ internal static class PembacaBuku
 {
     public static HasilBaca Baca(Stream sumber)
     {
+        var akar = new JsonObject { ["versi"] = BerkasKinerja.VersiFormat };
+        HasilBaca? hasil = null;
+        var kesalahan = Baca(sumber, akar, SusunanBuku.Semua, (pohon, rusak) => (hasil = BerkasJson.Baca(pohon, rusak)).Kesalahan);
+        return kesalahan.Count == 0 ? hasil! : HasilBaca.Gagal(kesalahan);
+    }
+
+    public static HasilBacaTemplat BacaTemplat(Stream sumber)
+    {
+        HasilBacaTemplat? hasil = null;
+        var kesalahan = Baca(sumber, [], SusunanTemplatLke.Semua, (pohon, rusak) => (hasil = TemplatLkeJson.Baca(pohon, rusak)).Kesalahan);
+        return kesalahan.Count == 0 ? hasil! : new(null, kesalahan);
+    }
+
+    private static List<KesalahanBerkas> Baca(
+        Stream sumber, JsonObject akar, IReadOnlyList<Lembar> semua, Func<JsonElement, IEnumerable<string>, IReadOnlyList<KesalahanBerkas>> nilai)
+    {
         var buku = SheetReader.Read(sumber);
         if (buku.Problem is { } masalah)
         {
-            return HasilBaca.Gagal([new KesalahanBerkas("Buku kerja", Sebab(masalah))]);
+            return [new KesalahanBerkas("Buku kerja", Sebab(masalah))];
         }
 
-        var akar = new JsonObject { ["versi"] = BerkasKinerja.VersiFormat };
         var catatan = new CatatanBuku();
-        NamaLembar(buku, catatan);
+        NamaLembar(buku, semua, catatan);
         var pembaca = new PembacaTabel(akar, catatan);
-        foreach (var lembar in SusunanBuku.Semua)
+        foreach (var lembar in semua)
         {
             foreach (var kolom in lembar.Kolom.Where(k => lembar.Formulir && k.Wajib))
             {
@@ -42,21 +57,26 @@ internal static class PembacaBuku
             }
         }
 
+        // Lists that the contract demands of the root: a sheet without rows is an empty list.
+        foreach (var daftar in semua.Where(l => l.Induk.Count == 0 && !l.Formulir && !l.Daftar.Contains('.', StringComparison.Ordinal)).Select(l => l.Daftar))
+        {
+            Pohon.Daftar(akar, daftar);
+        }
+
         using var pohon = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(akar));
-        var hasil = BerkasJson.Baca(pohon.RootElement, catatan.Rusak);
-        foreach (var kesalahan in hasil.Kesalahan)
+        foreach (var kesalahan in nilai(pohon.RootElement, catatan.Rusak))
         {
             catatan.Aturan(kesalahan);
         }
 
-        return catatan.Kesalahan.Count == 0 ? hasil : HasilBaca.Gagal(catatan.Kesalahan);
+        return catatan.Kesalahan;
     }
 
-    private static void NamaLembar(ReadBook buku, CatatanBuku catatan)
+    private static void NamaLembar(ReadBook buku, IReadOnlyList<Lembar> semua, CatatanBuku catatan)
     {
-        foreach (var asing in buku.Sheets.Where(s => s.Cells.Count > 0 && !Sama(s.Name, SusunanBuku.Petunjuk) && !SusunanBuku.Semua.Any(l => Sama(l.Nama, s.Name))))
+        foreach (var asing in buku.Sheets.Where(s => s.Cells.Count > 0 && !Sama(s.Name, SusunanBuku.Petunjuk) && !semua.Any(l => Sama(l.Nama, s.Name))))
         {
-            var saran = Ejaan.Saran(asing.Name.Trim(), SusunanBuku.Semua.Select(l => l.Nama).Where(n => !buku.Sheets.Any(s => Sama(s.Name, n))));
+            var saran = Ejaan.Saran(asing.Name.Trim(), semua.Select(l => l.Nama).Where(n => !buku.Sheets.Any(s => Sama(s.Name, n))));
             catatan.Lembar(asing.Name, $"Lembar ini tidak dikenal. {saran ?? "Kembalikan namanya seperti dalam templat, atau pindahkan catatan Anda ke buku lain."}");
         }
     }

@@ -2,19 +2,18 @@ using System.Text.Json.Nodes;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
-using Tera.Reports.Buku.Susunan;
 
 namespace Tera.Reports.Buku;
 
 /// <summary>Lays a data file out on the sheets; an empty one gives the template.</summary>
-internal sealed class PengisiBuku(JsonObject akar)
+internal sealed class PengisiBuku(JsonObject akar, IReadOnlyList<Lembar> semua)
 {
     /// <summary>Rows for which drop-downs and formats of an empty sheet are made.</summary>
     private const int BarisTerakhir = 2_000;
 
     private readonly Dictionary<string, List<Rekaman>> _rekaman = new(StringComparer.Ordinal);
 
-    public SheetBook Buku() => new([LembarPetunjuk.Buat(), .. SusunanBuku.Semua.Select(l => l.Formulir ? Formulir(l) : Tabel(l))]);
+    public SheetBook Buku() => new([LembarPetunjuk.Buat(semua), .. semua.Select(l => l.Formulir ? Formulir(l) : Tabel(l))]);
 
     private EntrySheet Formulir(Lembar lembar) => new()
     {

@@ -49,6 +49,11 @@ internal static class BerkasAcakRapi
             Realisasi(realisasi, indikator.Find(i => i["kode"]!.ToString() == realisasi["indikator"]!.ToString())!);
         }
 
+        foreach (var (berkala, n) in Isi(akar["pengukuran"]?["berkala"]).Select((b, n) => (b, n)))
+        {
+            berkala["triwulan"] = n + 1;
+        }
+
         foreach (var data in Isi(akar["pengukuran"]?["dataPendukung"]))
         {
             Rujuk([data], "indikator", kode);

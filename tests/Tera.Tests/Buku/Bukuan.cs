@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports.Buku;
+using Tera.Reports.Buku.Susunan;
 
 namespace Tera.Tests.Buku;
 
@@ -15,7 +16,7 @@ internal sealed class Bukuan
     public Bukuan()
     {
         var isi = JsonNode.Parse(File.ReadAllText(Path.Combine(Kasus.Akar, "tests", "cases", "buku-kecil.tera.json")))!.AsObject();
-        _lembar = [.. new PengisiBuku(isi).Buku().Sheets.Select(s => (s.Name, s, s.Rows.Select(b => b.ToList()).ToList()))];
+        _lembar = [.. new PengisiBuku(isi, SusunanBuku.Semua).Buku().Sheets.Select(s => (s.Name, s, s.Rows.Select(b => b.ToList()).ToList()))];
     }
 
     /// <summary>"Indikator!B3".</summary>

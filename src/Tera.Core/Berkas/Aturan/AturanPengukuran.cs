@@ -16,6 +16,7 @@ internal sealed partial class Aturan
             _indikator.Rujuk(realisasi.Indikator, di / "indikator");
             Realisasi(realisasi, variabel.GetValueOrDefault(realisasi.Indikator), di);
         });
+        Tunggal(berkas.Pengukuran.Berkala, jalur / "berkala", "triwulan", b => b.Triwulan, b => $"Pengukuran triwulan {Teks(b.Triwulan)}");
         Tiap(berkas.Pengukuran.DataPendukung, jalur / "dataPendukung", (data, di) =>
         {
             _indikator.Rujuk(data.Indikator, di / "indikator");

@@ -18,6 +18,7 @@ internal static class KlausulPeriksa
     public static readonly Klausul Pohon = new("Permenpan RB 89/2021", "pohon kinerja");
     public static readonly Klausul Evaluasi = new("Permenpan RB 88/2021", "lembar kerja evaluasi: bobot dan nilai");
     public static readonly Klausul TindakLanjut = new("Permenpan RB 88/2021", "tindak lanjut rekomendasi");
+    public static readonly Klausul Reviu = new("Permenpan RB 53/2014", "Lampiran III, reviu laporan kinerja");
     public static readonly Klausul Skm = new("Permenpan RB 14/2017", "sembilan unsur dan nilai rata-rata tertimbang");
     public static readonly Klausul Nomenklatur = new("Kepmendagri 900.1.15.5-1317/2023", "kode program, kegiatan, dan sub kegiatan");
     public static readonly Klausul E81 = new("Permendagri 86/2017", "formulir E.81");

@@ -12,7 +12,7 @@ public static class Periksa
         .. PeriksaIku.Aturan, .. PeriksaKeselarasan.Aturan, .. PeriksaRencanaAksi.Aturan, .. PeriksaPerjanjian.Aturan, .. PeriksaUangPerjanjian.Aturan,
         .. PeriksaTriwulan.Aturan, .. PeriksaRealisasi.Aturan, .. PeriksaCapaian.Aturan,
         .. PeriksaUang.Aturan, .. PeriksaUangWaktu.Aturan, .. PeriksaProgram.Aturan, .. PeriksaLra.Aturan,
-        .. PeriksaSkm.Aturan, .. PeriksaPelaporan.Aturan, .. PeriksaEvaluasi.Aturan, .. PeriksaPegawai.Aturan,
+        .. PeriksaSkm.Aturan, .. PeriksaPelaporan.Aturan, .. PeriksaEvaluasi.Aturan, .. PeriksaLke.Aturan, .. PeriksaPegawai.Aturan,
     ];
 
     /// <summary>All findings, in the order of the rules and within a rule in that of the file; empty where there is nothing to say.</summary>
@@ -41,6 +41,7 @@ public static class Periksa
         PeriksaSkm.Jalankan(konteks);
         PeriksaPelaporan.Jalankan(konteks);
         PeriksaEvaluasi.Jalankan(konteks);
+        PeriksaLke.Jalankan(konteks);
         PeriksaPegawai.Jalankan(konteks);
         return konteks.Temuan;
     }

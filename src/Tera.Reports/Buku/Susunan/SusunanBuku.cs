@@ -8,10 +8,10 @@ internal static class SusunanBuku
     /// <summary>The first sheet, which explains the others and is not read.</summary>
     public const string Petunjuk = "Petunjuk";
 
-    private static readonly Lazy<IReadOnlyList<Lembar>> SemuaTetap = new(() => Lengkapi(
+    private static readonly Lazy<IReadOnlyList<Lembar>> SemuaTetap = new(() => Lengkapi(Bentuk.Akar,
     [
         .. SusunanOrganisasi.Lembar, .. SusunanPerencanaan.Lembar, .. SusunanPerjanjian.Lembar,
-        .. SusunanAnggaran.Lembar, .. SusunanPengukuran.Lembar, .. SusunanPelaporan.Lembar,
+        .. SusunanAnggaran.Lembar, .. SusunanPengukuran.Lembar, .. SusunanPelaporan.Lembar, .. SusunanEvaluasi.Lembar,
     ]));
 
     public static IReadOnlyList<Lembar> Semua => SemuaTetap.Value;
@@ -20,13 +20,14 @@ internal static class SusunanBuku
     private static Bentuk Isi(Bentuk rekaman, string daftar) =>
         Kolom.Langkah(daftar).Aggregate(rekaman, (b, langkah) => b.Cari(langkah)!.Bentuk) is { Unsur: { } unsur } ? unsur : rekaman;
 
-    private static List<Lembar> Lengkapi(IReadOnlyList<Lembar> lembar)
+    /// <summary>Fills the sheets in from the contract of their root.</summary>
+    public static IReadOnlyList<Lembar> Lengkapi(Bentuk akar, IReadOnlyList<Lembar> lembar)
     {
         var rekaman = new Dictionary<string, Bentuk>(StringComparer.Ordinal);
         var lengkap = new List<Lembar>();
         foreach (var l in lembar)
         {
-            rekaman[l.Nama] = Isi(l.Induk.Count == 0 ? Bentuk.Akar : rekaman[l.Induk[0]], l.Daftar);
+            rekaman[l.Nama] = Isi(l.Induk.Count == 0 ? akar : rekaman[l.Induk[0]], l.Daftar);
             lengkap.Add(l.Lengkap(rekaman[l.Nama]));
         }
 

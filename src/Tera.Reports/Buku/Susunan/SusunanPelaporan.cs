@@ -1,8 +1,6 @@
-using static Tera.Reports.Buku.Lembar;
-
 namespace Tera.Reports.Buku.Susunan;
 
-/// <summary>Narrative of the report, evaluation and follow-up.</summary>
+/// <summary>Narrative, dates and review of the report.</summary>
 internal static class SusunanPelaporan
 {
     public static IReadOnlyList<Lembar> Lembar { get; } =
@@ -10,6 +8,15 @@ internal static class SusunanPelaporan
         new("Laporan", "Laporan kinerja. Isi kolom 'Isi' saja.", "",
         [
             new("Tanggal laporan", "pelaporan.tanggal", "Tanggal pada kata pengantar."),
+            new("Tanggal penyampaian", "pelaporan.tanggalPenyampaian", "Tanggal laporan disampaikan."),
+            new("Tanggal publikasi", "pelaporan.tanggalPublikasi", "Tanggal laporan dipublikasikan."),
+            new("Tautan publikasi", "pelaporan.tautanPublikasi", "Alamat laporan yang dipublikasikan."),
+            new("Nomor pernyataan reviu", "pelaporan.reviu.nomor", "Nomor pernyataan telah direviu."),
+            new("Tanggal pernyataan reviu", "pelaporan.reviu.tanggal", "Kosong selama masih direviu."),
+            new("Jabatan pereviu", "pelaporan.reviu.pereviu.jabatan", "Misalnya Inspektur Daerah."),
+            new("Nama pereviu", "pelaporan.reviu.pereviu.nama", "Nama beserta gelar."),
+            new("Pangkat pereviu", "pelaporan.reviu.pereviu.pangkat", "Pangkat dan golongan."),
+            new("NIP pereviu", "pelaporan.reviu.pereviu.nip", "18 angka."),
         ]),
         new("Narasi", "Teks instansi menurut tempatnya dalam laporan.", "pelaporan.narasi",
         [
@@ -36,59 +43,13 @@ internal static class SusunanPelaporan
         ]),
         Butir("Rekomendasi BAB IV", "Rekomendasi dalam BAB IV.", "pelaporan.rekomendasi"),
         Butir("Langkah Lanjut", "Langkah untuk tahun berikutnya.", "pelaporan.langkahLanjut"),
-        new("Evaluasi", "Hasil evaluasi AKIP (LHE), satu baris satu tahun, yang terakhir paling bawah.", "evaluasi.hasil",
+        new("Butir Reviu", "Jawaban pereviu atas butir reviu laporan kinerja.", "pelaporan.reviu.butir",
         [
-            new("Tahun", "tahun", "Tahun yang dievaluasi."),
-            new("Nomor", "nomor", "Nomor surat."),
-            new("Tanggal", "tanggal", "Tanggal surat."),
-        ])
-        {
-            Kunci = (r, _, _) => [Teks(r, "tahun")],
-        },
-        new("Komponen Evaluasi", "Nilai komponen dalam hasil evaluasi.", "komponen",
-        [
-            new("Tahun", "^0", "Tahun pada lembar 'Evaluasi'.", "Evaluasi"),
-            new("Komponen", "nama", "Misalnya Perencanaan Kinerja."),
-            new("Bobot", "bobot", "Misalnya 30."),
-            new("Nilai", "nilai", "0 sampai bobotnya; kosong bila dijumlahkan dari sub komponen."),
-        ])
-        {
-            Induk = ["Evaluasi"],
-            Kunci = (r, induk, _) => [induk[0], Teks(r, "nama")],
-        },
-        new("Sub Komponen Evaluasi", "Nilai sub komponen.", "sub",
-        [
-            new("Tahun", "^0", "Tahun pada lembar 'Evaluasi'.", "Evaluasi"),
-            new("Komponen", "^1", "Komponen pada lembar 'Komponen Evaluasi'."),
-            new("Sub komponen", "nama", "Keberadaan, Kualitas, Pemanfaatan."),
-            new("Bobot", "bobot", "Misalnya 6."),
-            new("Nilai", "nilai", "0 sampai bobotnya."),
-        ])
-        {
-            Induk = ["Komponen Evaluasi"],
-        },
-        new("Rekomendasi", "Rekomendasi hasil evaluasi.", "evaluasi.rekomendasi",
-        [
-            new("Kode rekomendasi", "kode", "Misalnya R1; unik."),
-            new("Tahun", "tahun", "Tahun evaluasi yang memberikannya."),
-            new("Rekomendasi", "uraian", "Bunyinya."),
-        ])
-        {
-            Kunci = (r, _, _) => [Teks(r, "kode")],
-        },
-        new("Tindak Lanjut", "Tindak lanjut rekomendasi.", "aksi",
-        [
-            new("Kode rekomendasi", "^0", "Rekomendasinya.", "Rekomendasi"),
-            new("Aksi", "uraian", "Apa yang dikerjakan."),
-            new("Target", "target", "Hasil yang diharapkan."),
-            new("Waktu", "waktu", "Kapan."),
-            new("Status", "status", "Belum, dalam proses, atau selesai. Kosong = belum."),
-            .. SusunanPerjanjian.Triwulan("Hasil TW", "triwulan", "Hasil triwulan"),
-            new("Bukti", "bukti", "Tautan bukti."),
-        ])
-        {
-            Induk = ["Rekomendasi"],
-        },
+            new("Kode butir", "kode", "A.1 sampai A.6, B.1 sampai B.7, C.1 sampai C.10."),
+            new("Terpenuhi", "terpenuhi", "Ya atau tidak."),
+            new("Catatan", "catatan", "Catatan pereviu."),
+        ]),
+        Butir("Catatan Reviu", "Catatan reviu dan perbaikan yang telah dilakukan.", "pelaporan.reviu.catatan"),
     ];
 
     private static Lembar Butir(string nama, string penjelasan, string daftar) =>

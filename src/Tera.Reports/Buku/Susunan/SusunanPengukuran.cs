@@ -35,6 +35,13 @@ internal static class SusunanPengukuran
         {
             Induk = ["Realisasi"],
         },
+        new("Pengukuran Berkala", "Tanggal pengukuran tiap triwulan disampaikan, disetujui, dan dilaporkan.", "pengukuran.berkala",
+        [
+            new("Triwulan", "triwulan", "1 sampai 4."),
+            new("Disampaikan", "disampaikan", "Tanggal unit menyampaikan pengukuran."),
+            new("Disetujui", "disetujui", "Tanggal kepala menyetujui."),
+            new("Dilaporkan", "dilaporkan", "Tanggal laporan kinerja triwulan."),
+        ]),
         new("Nilai Variabel", "Nilai variabel rumus, tahun ini, tahun lalu, dan triwulan.", "variabel",
         [
             new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),

@@ -14,6 +14,7 @@ internal static class SusunanPerencanaan
             new("Tahun akhir", "perencanaan.renstra.tahunAkhir", "Tahun terakhir."),
             new("Acuan", "perencanaan.renstra.acuan", "RPJMD atau RPD di atasnya."),
             new("Dasar hukum", "perencanaan.renstra.dasarHukum", "Peraturan yang menetapkannya."),
+            new("Tanggal publikasi", "perencanaan.renstra.tanggalPublikasi", "Tanggal dipublikasikan."),
             new("Visi", "perencanaan.visi", "Kosong di bawah RPD."),
         ]),
         new("Misi", "Misi daerah; kosong di bawah RPD.", "perencanaan.misi",

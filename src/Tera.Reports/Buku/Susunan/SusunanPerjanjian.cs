@@ -13,6 +13,7 @@ internal static class SusunanPerjanjian
             new("Jenis", "jenis", "Induk atau perubahan. Kosong = induk."),
             new("Tingkat", "tingkat", "Tingkat pejabat. Kosong = kepala perangkat daerah."),
             new("Tanggal", "tanggal", "Tanggal ditandatangani; kosong berarti masih rancangan."),
+            new("Tanggal publikasi", "tanggalPublikasi", "Tanggal dipublikasikan."),
             new("Unit", "unit", "Kode unit, untuk PK di bawah kepala.", "Unit"),
             new("Jabatan pihak pertama", "pihakPertama.jabatan", "Kosong = kepala instansi."),
             new("Nama pihak pertama", "pihakPertama.nama", "Nama beserta gelar."),

@@ -1,0 +1,71 @@
+using Tera.Core.Evaluasi;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>What a template may not hold beyond weights: lists whose elements stand twice, names that nobody knows.</summary>
+internal static class AturanTemplat
+{
+    public static void Periksa(TemplatLke templat, Pencatat catatan)
+    {
+        Tunggal(templat.Skala, "$.skala", s => s.Kode, catatan);
+        for (var s = 0; s < templat.Skala.Count; s++)
+        {
+            Tunggal(templat.Skala[s].Jawaban, $"$.skala[{Pesan.Angka(s)}].jawaban", j => j.Kode, catatan);
+        }
+
+        Tunggal(templat.Predikat, "$.predikat", p => p.Predikat, catatan);
+        Tunggal(templat.Logika, "$.logika", l => l.Kode, catatan);
+        var kode = templat.SemuaSub().Select(s => s.Kode).Concat(templat.SemuaKriteria().Select(k => k.Kode)).ToHashSet(StringComparer.Ordinal);
+        for (var l = 0; l < templat.Logika.Count; l++)
+        {
+            var di = new Jalur("$.logika")[l];
+            Rujuk(templat.Logika[l].Subjek, di / "subjek");
+            for (var a = 0; a < templat.Logika[l].Acuan.Count; a++)
+            {
+                Rujuk(templat.Logika[l].Acuan[a], (di / "acuan")[a]);
+            }
+        }
+
+        Kueri(templat, catatan);
+
+        void Rujuk(string rujukan, Jalur di)
+        {
+            if (!kode.Contains(rujukan))
+            {
+                catatan.Langgar(di, $"Kode '{rujukan}' bukan kriteria atau sub komponen templat ini. {Pesan.Saran(rujukan, kode)}".TrimEnd());
+            }
+        }
+    }
+
+    private static void Kueri(TemplatLke templat, Pencatat catatan)
+    {
+        for (var k = 0; k < templat.Komponen.Count; k++)
+        {
+            for (var s = 0; s < templat.Komponen[k].Sub.Count; s++)
+            {
+                var kriteria = templat.Komponen[k].Sub[s].Kriteria;
+                for (var n = 0; n < kriteria.Count; n++)
+                {
+                    if (kriteria[n].Kueri is { } kueri && DaftarKueri.Cari(kueri) is null)
+                    {
+                        catatan.Langgar(
+                            ((((new Jalur("$.komponen")[k]) / "sub")[s] / "kriteria")[n]) / "kueri",
+                            $"Kueri '{kueri}' tidak dikenal. {Pesan.Saran(kueri, DaftarKueri.Semua.Select(q => q.Nama)) ?? "Kosongkan, atau pakai salah satu nama pada docs/evaluasi.md."}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Tunggal<T>(IReadOnlyList<T> daftar, string jalur, Func<T, string> kunci, Pencatat catatan)
+    {
+        var sudah = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < daftar.Count; i++)
+        {
+            if (!sudah.Add(kunci(daftar[i])))
+            {
+                catatan.Langgar(new Jalur(jalur)[i], $"'{kunci(daftar[i])}' sudah ada sebelumnya dalam daftar yang sama. Gabungkan atau hapus salah satunya.");
+            }
+        }
+    }
+}

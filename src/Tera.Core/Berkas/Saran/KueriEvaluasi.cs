@@ -1,0 +1,62 @@
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using static Tera.Core.Berkas.KonteksPeriksa;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Whether the agency is evaluated, follows what it is told, and gets better by it.</summary>
+internal static class KueriEvaluasi
+{
+    private static readonly Jalur Evaluasi = new("$.evaluasi");
+
+    public static IReadOnlyList<KueriLke> Semua { get; } =
+    [
+        new("evaluasi-dilaksanakan", "tahun lalu dievaluasi dan hasilnya bernomor", Dilaksanakan),
+        new("rekomendasi-ditindaklanjuti", "setiap aksi atas rekomendasi selesai, dengan bukti", Ditindaklanjuti),
+        new("nilai-akip-naik", "nilai evaluasi AKIP terakhir lebih tinggi dari tahun sebelumnya", NilaiNaik),
+    ];
+
+    private static IEnumerable<SyaratSaran> Dilaksanakan(KonteksPeriksa k)
+    {
+        var lalu = k.Hasil.Lhe.LastOrDefault(l => l.Tahun < k.Tahun);
+        if (lalu is null)
+        {
+            yield break;
+        }
+
+        yield return Syarat.Angka(Evaluasi / "hasil", lalu.Total, lalu.Tahun == k.Tahun - 1, $"Laksanakan evaluasi atas tahun {Teks(k.Tahun - 1)}.");
+        yield return Syarat.Di(Evaluasi / "hasil", !string.IsNullOrWhiteSpace(lalu.Data?.Nomor), $"LHE {Teks(lalu.Tahun)} nomor {lalu.Data?.Nomor ?? "–"}", "Catat nomor laporan hasil evaluasinya.");
+    }
+
+    // What the year's own evaluation recommends cannot have been followed yet.
+    private static IEnumerable<SyaratSaran> Ditindaklanjuti(KonteksPeriksa k)
+    {
+        var rekomendasi = k.Berkas.Evaluasi.Rekomendasi;
+        for (var r = 0; r < rekomendasi.Count; r++)
+        {
+            if (rekomendasi[r].Tahun is { } tahun && tahun >= k.Tahun)
+            {
+                continue;
+            }
+
+            var di = (Evaluasi / "rekomendasi")[r];
+            if (rekomendasi[r].Aksi.Count == 0)
+            {
+                yield return Syarat.Di(di / "aksi", false, $"Rekomendasi {rekomendasi[r].Kode} belum mempunyai aksi", $"Susun dan selesaikan tindak lanjut rekomendasi {rekomendasi[r].Kode}.");
+            }
+
+            for (var a = 0; a < rekomendasi[r].Aksi.Count; a++)
+            {
+                var aksi = rekomendasi[r].Aksi[a];
+                var berbukti = !string.IsNullOrWhiteSpace(aksi.Bukti) || aksi.Triwulan.Any(t => !string.IsNullOrWhiteSpace(t));
+                var selesai = aksi.StatusBerlaku() == StatusTindakLanjut.Selesai;
+                yield return Syarat.Di(
+                    (di / "aksi")[a], selesai && berbukti, $"{rekomendasi[r].Kode}: {aksi.Uraian} ({(selesai ? berbukti ? "selesai" : "selesai tanpa bukti" : "belum selesai")})",
+                    selesai ? $"Lampirkan bukti tindak lanjut rekomendasi {rekomendasi[r].Kode}." : $"Selesaikan tindak lanjut rekomendasi {rekomendasi[r].Kode}: {aksi.Uraian}.");
+            }
+        }
+    }
+
+    private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k) => k.Hasil.Lhe.LastOrDefault(l => l.Tahun < k.Tahun)?.Selisih is { Nilai.Ada: true } selisih
+        ? [Syarat.Angka(Evaluasi / "hasil", selisih, Angka.Bulatkan(selisih.Nilai.Angka, 2) > 0, "Tindaklanjuti rekomendasi supaya nilai evaluasi naik.")] : [];
+}

@@ -1,0 +1,126 @@
+using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
+using Tera.Core.Pelaporan;
+using static Tera.Core.Berkas.KonteksPeriksa;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Whether the report is there, in time, reviewed, published, and tells what BAB III must tell.</summary>
+internal static class KueriPelaporan
+{
+    private static readonly Jalur Lapor = new("$.pelaporan");
+
+    // The agency's own text that the default outline asks for.
+    private static readonly string[] Slot = ["kataPengantar", "latarBelakang"];
+
+    public static IReadOnlyList<KueriLke> Semua { get; } =
+    [
+        new("lkj-disusun", "laporan kinerja bertanggal dan memuat analisis indikator", Disusun),
+        new("lkj-berkala", "laporan kinerja triwulan I sampai III dibuat", LaporanBerkala),
+        new("lkj-diformalkan", "laporan kinerja bertanggal dan kepala yang menandatanganinya dikenal", Diformalkan),
+        new("lkj-direviu", "laporan kinerja dinyatakan telah direviu", Direviu),
+        new("lkj-dipublikasikan", "laporan kinerja dipublikasikan dengan tautan", Dipublikasikan),
+        new("lkj-tepat-waktu", "laporan kinerja disampaikan paling lambat dua bulan setelah tahun berakhir (pemerintah daerah: tiga bulan)", TepatWaktu),
+        new("lkj-sesuai-standar", "bagian laporan yang diisi instansi lengkap: pengantar, latar belakang, dasar hukum, isu strategis, rekomendasi", SesuaiStandar),
+        new("lkj-seluruh-capaian", "setiap indikator mempunyai realisasi dan analisis", SeluruhCapaian),
+        new("banding-target", "realisasi setiap indikator dibandingkan dengan target tahun ini", k => Angka(k, i => i.Hasil.Capaian, "Isi target dan realisasi")),
+        new("banding-renstra", "realisasi setiap indikator dibandingkan dengan target akhir Renstra", k => Angka(k, i => i.Hasil.Kemajuan, "Isi target akhir Renstra dan realisasi")),
+        new("banding-tahun-lalu", "realisasi setiap indikator dibandingkan dengan tahun lalu", TahunLalu),
+        new("banding-standar", "realisasi setiap indikator dibandingkan dengan standar nasional, provinsi, atau lainnya", k => Syarat.Indikator(k, i => i.Hasil.Pembanding.Count > 0, i => i.JalurData / "pembanding", "Pembanding", "Cari standar pembanding untuk")),
+        new("sebab-dan-hambatan", "analisis setiap indikator menyebut penyebab, dan hambatan atau solusinya", k => Analisis(k, a => a.Penyebab.Count > 0 && (a.Kendala.Count > 0 || a.Solusi.Count > 0), "Penyebab dan hambatan", "Tulis penyebab, kendala, dan solusi")),
+        new("efisiensi-dilaporkan", "efisiensi setiap sasaran dapat dilaporkan dari anggaran dan capaiannya", EfisiensiDilaporkan),
+        new("perbaikan-ke-depan", "analisis setiap indikator menyebut rencana tindak lanjut, dan laporan memuat langkah tahun berikutnya", Perbaikan),
+    ];
+
+    private static IEnumerable<SyaratSaran> Disusun(KonteksPeriksa k)
+    {
+        var p = k.Berkas.Pelaporan;
+        yield return Syarat.Di(Lapor / "tanggal", p.Tanggal is not null, $"Laporan bertanggal {p.Tanggal?.Cetak() ?? "–"}", "Selesaikan laporan kinerja dan beri tanggal.");
+        yield return Syarat.Di(Lapor / "analisis", p.Analisis.Count > 0, $"{Teks(p.Analisis.Count)} indikator dianalisis", "Tulis analisis capaian indikator.");
+    }
+
+    private static IEnumerable<SyaratSaran> LaporanBerkala(KonteksPeriksa k)
+    {
+        var berkala = k.Berkas.Pengukuran.Berkala;
+        return berkala.All(b => b.Dilaporkan is null) ? [] : Enumerable.Range(1, 3).Select(tw =>
+        {
+            var dibuat = berkala.FirstOrDefault(b => b.Triwulan == tw)?.Dilaporkan;
+            return Syarat.Di(new Jalur("$.pengukuran.berkala"), dibuat is not null, $"Laporan triwulan {Teks(tw)} dibuat {dibuat?.Cetak() ?? "–"}", $"Buat laporan kinerja triwulan {Teks(tw)}.");
+        });
+    }
+
+    private static IEnumerable<SyaratSaran> Diformalkan(KonteksPeriksa k)
+    {
+        var tanggal = k.Berkas.Pelaporan.Tanggal;
+        yield return Syarat.Di(Lapor / "tanggal", tanggal is not null, $"Laporan bertanggal {tanggal?.Cetak() ?? "–"}", "Tandatangani laporan kinerja dan beri tanggal.");
+        yield return Syarat.Di(new Jalur("$.organisasi.kepala"), true, $"Ditandatangani {k.Berkas.Organisasi.Kepala.Jabatan}", "");
+    }
+
+    // Before the report is dated, the way of it has not begun.
+    private static IEnumerable<SyaratSaran> Direviu(KonteksPeriksa k) => k.Berkas.Pelaporan is { Tanggal: null, Reviu: null } ? [] :
+    [
+        Syarat.Di(Lapor / "reviu", k.Berkas.Pelaporan.Reviu?.Tanggal is not null, $"Dinyatakan telah direviu {k.Berkas.Pelaporan.Reviu?.Tanggal?.Cetak() ?? "–"}", "Minta reviu inspektorat sebelum laporan disampaikan, dan catat tanggal pernyataannya."),
+    ];
+
+    private static IEnumerable<SyaratSaran> Dipublikasikan(KonteksPeriksa k)
+    {
+        var p = k.Berkas.Pelaporan;
+        if (p is { Tanggal: null, TanggalPublikasi: null, TautanPublikasi: null })
+        {
+            yield break;
+        }
+
+        yield return Syarat.Di(Lapor / "tanggalPublikasi", p.TanggalPublikasi is not null, $"Dipublikasikan {p.TanggalPublikasi?.Cetak() ?? "–"}", "Publikasikan laporan kinerja dan catat tanggalnya.");
+        yield return Syarat.Di(Lapor / "tautanPublikasi", !string.IsNullOrWhiteSpace(p.TautanPublikasi), $"Tautan: {p.TautanPublikasi ?? "–"}", "Catat tautan publikasinya.");
+    }
+
+    private static IEnumerable<SyaratSaran> TepatWaktu(KonteksPeriksa k)
+    {
+        if ((k.Berkas.Pelaporan.TanggalPenyampaian ?? k.Berkas.Pelaporan.Tanggal) is not { } tanggal)
+        {
+            yield break;
+        }
+
+        var bulan = k.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? 3 : 2;
+        var batas = new DateOnly(k.Tahun + 1, bulan, 1).AddMonths(1).AddDays(-1);
+        yield return Syarat.Di(
+            Lapor / (k.Berkas.Pelaporan.TanggalPenyampaian is null ? "tanggal" : "tanggalPenyampaian"), Syarat.Awal(tanggal) <= batas,
+            $"Laporan {(k.Berkas.Pelaporan.TanggalPenyampaian is null ? "bertanggal" : "disampaikan")} {tanggal.Cetak()}, batasnya akhir {Tanggal.NamaBulan(bulan)} {Teks(k.Tahun + 1)}", "Tahun depan sampaikan laporan kinerja sebelum batasnya.");
+    }
+
+    private static IEnumerable<SyaratSaran> SesuaiStandar(KonteksPeriksa k)
+    {
+        var p = k.Berkas.Pelaporan;
+        foreach (var slot in Slot)
+        {
+            var ada = p.Narasi.Any(n => n.Slot == slot && !string.IsNullOrWhiteSpace(n.Teks));
+            yield return Syarat.Di(Lapor / "narasi", ada, $"Narasi {slot}: {(ada ? "ada" : "tidak ada")}", $"Tulis narasi {slot}.");
+        }
+
+        yield return Syarat.Di(Lapor / "dasarHukum", p.DasarHukum.Count > 0, $"{Teks(p.DasarHukum.Count)} dasar hukum", "Isi dasar hukum laporan.");
+        yield return Syarat.Di(Lapor / "isuStrategis", p.IsuStrategis.Count > 0, $"{Teks(p.IsuStrategis.Count)} isu strategis", "Isi isu strategis.");
+        yield return Syarat.Di(Lapor / "rekomendasi", p.Rekomendasi.Count > 0, $"{Teks(p.Rekomendasi.Count)} rekomendasi BAB IV", "Tulis rekomendasi pada BAB IV.");
+    }
+
+    private static IEnumerable<SyaratSaran> SeluruhCapaian(KonteksPeriksa k) => Syarat
+        .Indikator(k, i => i.Terukur, i => i.JalurData, "Realisasi", "Isi realisasi")
+        .Concat(Analisis(k, a => a.Penyebab.Count + a.Kendala.Count + a.Solusi.Count > 0 || a.Penjelasan is not null, "Analisis", "Tulis analisis"));
+
+    private static IEnumerable<SyaratSaran> Angka(KonteksPeriksa k, Func<IndikatorDiperiksa, Figure> figure, string perbaikan) =>
+        k.Indikator.Select(i => Syarat.Angka(i.JalurData, figure(i), figure(i).Nilai.Ada, $"{perbaikan} {i.Isi.Kode}."));
+
+    private static IEnumerable<SyaratSaran> TahunLalu(KonteksPeriksa k) => Syarat.Indikator(
+        k, i => i.Data?.Riwayat.Any(r => r.Tahun == k.Tahun - 1 && r.Realisasi is not null) == true, i => i.JalurData / "riwayat", "Realisasi tahun lalu", "Isi realisasi tahun lalu");
+
+    private static IEnumerable<SyaratSaran> EfisiensiDilaporkan(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan)
+        .Select(s => Syarat.Angka(new Jalur("$.anggaran.program"), s.Anggaran.Serapan, s.Anggaran.Simpulan.Length > 0, $"Isi anggaran dan capaian sasaran {s.Kode}."));
+
+    private static IEnumerable<SyaratSaran> Perbaikan(KonteksPeriksa k) => Analisis(k, a => a.TindakLanjut.Count > 0, "Rencana tindak lanjut", "Tulis rencana tindak lanjut")
+        .Append(Syarat.Di(Lapor / "langkahLanjut", k.Berkas.Pelaporan.LangkahLanjut.Count > 0, $"{Teks(k.Berkas.Pelaporan.LangkahLanjut.Count)} langkah tahun berikutnya", "Tulis langkah tahun berikutnya."));
+
+    private static IEnumerable<SyaratSaran> Analisis(KonteksPeriksa k, Func<AnalisisIndikator, bool> syarat, string apa, string perbaikan)
+    {
+        var cukup = k.Berkas.Pelaporan.Analisis.Where(syarat).Select(a => a.Indikator).ToHashSet(StringComparer.Ordinal);
+        return Syarat.Indikator(k, i => cukup.Contains(i.Isi.Kode), _ => Lapor / "analisis", apa, perbaikan);
+    }
+}

@@ -1,0 +1,108 @@
+using Tera.Core.Nilai;
+using static Tera.Core.Berkas.KonteksPeriksa;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Whether indicators are defined, measured each quarter with data behind them, and approved.</summary>
+internal static class KueriPengukuran
+{
+    private static readonly Jalur Berkala = new("$.pengukuran.berkala");
+
+    public static IReadOnlyList<KueriLke> Semua { get; } =
+    [
+        new("definisi-dan-rumus", "setiap indikator mempunyai definisi operasional dan rumus", DefinisiRumus),
+        new("sumber-dan-penanggung-jawab", "setiap indikator menyebut sumber data dan penanggung jawabnya", SumberPenanggungJawab),
+        new("pimpinan-menyetujui", "kepala menyetujui pengukuran keempat triwulan", Disetujui),
+        new("data-relevan", "setiap realisasi menyebut sumber datanya", DataRelevan),
+        new("data-pendukung-ada", "setiap realisasi didukung nilai variabel, tabel data, atau bukti triwulan", DataPendukung),
+        new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
+        new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator yang diukur", Berjenjang),
+        new("aksi-dipantau", "setiap indikator yang diukur mempunyai penjelasan kemajuan pada setiap triwulan", AksiDipantau),
+        new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi", AktivitasDisesuaikan),
+    ];
+
+    private static IEnumerable<SyaratSaran> DefinisiRumus(KonteksPeriksa k) => Syarat
+        .Indikator(k, i => !string.IsNullOrWhiteSpace(i.Isi.Definisi), i => i.Jalur / "definisi", "Definisi operasional", "Tulis definisi operasional")
+        .Concat(Syarat.Indikator(k, i => !string.IsNullOrWhiteSpace(i.Isi.Rumus ?? i.Isi.RumusKata), i => i.Jalur / "rumus", "Rumus", "Tulis cara mengukur"));
+
+    private static IEnumerable<SyaratSaran> SumberPenanggungJawab(KonteksPeriksa k) => Syarat
+        .Indikator(k, i => !string.IsNullOrWhiteSpace(i.Isi.SumberData), i => i.Jalur / "sumberData", "Sumber data", "Sebut sumber data")
+        .Concat(Syarat.Indikator(k, i => i.Isi.PenanggungJawab.Count > 0, i => i.Jalur / "penanggungJawab", "Penanggung jawab", "Tunjuk penanggung jawab"));
+
+    // Approvals are dates of the workflow, which a file need not hold.
+    private static IEnumerable<SyaratSaran> Disetujui(KonteksPeriksa k)
+    {
+        var berkala = k.Berkas.Pengukuran.Berkala;
+        return berkala.All(b => b.Disetujui is null) ? [] : Enumerable.Range(1, 4).Select(tw =>
+        {
+            var setuju = berkala.FirstOrDefault(b => b.Triwulan == tw)?.Disetujui;
+            return Syarat.Di(Berkala, setuju is not null, $"Triwulan {Teks(tw)} disetujui kepala {setuju?.Cetak() ?? "–"}", $"Setujui pengukuran triwulan {Teks(tw)}.");
+        });
+    }
+
+    private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k) => k.Indikator.Where(i => i.Terukur).Select(i =>
+    {
+        var sumber = i.Data?.Sumber ?? i.Isi.SumberData ?? i.Data?.Triwulan.Select(t => t.Sumber).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s));
+        return Syarat.Di(i.JalurData / "sumber", !string.IsNullOrWhiteSpace(sumber), $"Sumber realisasi {i.Sebutan}: {sumber ?? "tidak ada"}", $"Sebut sumber realisasi {i.Isi.Kode}.");
+    });
+
+    private static IEnumerable<SyaratSaran> DataPendukung(KonteksPeriksa k)
+    {
+        var tabel = k.Berkas.Pengukuran.DataPendukung.Select(d => d.Indikator).ToHashSet(StringComparer.Ordinal);
+        return k.Indikator.Where(i => i.Terukur).Select(i =>
+        {
+            var ada = tabel.Contains(i.Isi.Kode) || i.Data is { Variabel.Count: > 0 } || i.Data?.Triwulan.Any(t => t.Bukti.Count > 0) == true;
+            return Syarat.Di(i.JalurData, ada, $"Data pendukung {i.Sebutan}: {(ada ? "ada" : "tidak ada")}", $"Lampirkan data pendukung atau bukti {i.Isi.Kode}.");
+        });
+    }
+
+    private static IEnumerable<SyaratSaran> PengukuranBerkala(KonteksPeriksa k)
+    {
+        foreach (var i in k.Indikator)
+        {
+            foreach (var tw in Wajib(i.Isi.Frekuensi))
+            {
+                var triwulan = i.Hasil.Triwulan[tw - 1];
+                var diukur = triwulan.Realisasi.Nilai.Ada || triwulan.Realisasi.Predikat is not null || triwulan.Data?.TidakDiukur == true || (tw == 4 && i.Terukur);
+                yield return Syarat.Di(i.JalurData / "triwulan", diukur, $"{i.Sebutan} triwulan {Teks(tw)}: {(diukur ? "diukur" : "belum diukur")}", $"Ukur {i.Isi.Kode} pada triwulan {Teks(tw)}.");
+            }
+        }
+
+        for (var n = 0; n < k.Berkas.Pengukuran.Berkala.Count; n++)
+        {
+            var b = k.Berkas.Pengukuran.Berkala[n];
+            if (b.Disampaikan is { } tanggal && b.Triwulan is >= 1 and <= 4)
+            {
+                var batas = new DateOnly(k.Tahun, b.Triwulan * 3, 1).AddMonths(2).AddDays(-1);
+                yield return Syarat.Di(Berkala[n] / "disampaikan", Syarat.Awal(tanggal) <= batas, $"Pengukuran triwulan {Teks(b.Triwulan)} disampaikan {tanggal.Cetak()}", $"Sampaikan pengukuran triwulan {Teks(b.Triwulan)} dalam sebulan setelah triwulan berakhir.");
+            }
+        }
+    }
+
+    private static IEnumerable<int> Wajib(Frekuensi frekuensi) => frekuensi switch
+    {
+        Frekuensi.Tahunan => [4],
+        Frekuensi.Semesteran => [2, 4],
+        _ => [1, 2, 3, 4],
+    };
+
+    private static IEnumerable<SyaratSaran> Berjenjang(KonteksPeriksa k) => k.Hasil.Anggaran.SemuaBaris().Select(b =>
+    {
+        var diukur = b.Indikator.Count > 0 && b.Indikator.All(i => i.Realisasi.Nilai.Ada || i.Realisasi.Predikat is not null);
+        return new SyaratSaran(
+            diukur, new BuktiSaran($"{b.Nama}: {(b.Indikator.Count == 0 ? "tanpa indikator" : diukur ? "diukur" : "belum seluruhnya diukur")}", "$.anggaran.program", b.Uang.Pagu.Id),
+            diukur ? null : b.Indikator.Count == 0 ? $"Tetapkan indikator {b.Nama}." : $"Ukur indikator {b.Nama}.");
+    });
+
+    private static IEnumerable<SyaratSaran> AksiDipantau(KonteksPeriksa k) =>
+        from i in k.Indikator
+        from t in i.Data?.Triwulan ?? []
+        where !t.TidakDiukur
+        select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Penjelasan), $"Kemajuan {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Penjelasan) ? "tidak dijelaskan" : "dijelaskan")}", $"Jelaskan kemajuan {i.Isi.Kode} triwulan {Teks(t.Triwulan)}.");
+
+    private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k) =>
+        from i in k.Indikator
+        from t in i.Data?.Triwulan ?? []
+        where !string.IsNullOrWhiteSpace(t.Kendala)
+        select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Solusi) ? "tanpa solusi" : "ada solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}.");
+}

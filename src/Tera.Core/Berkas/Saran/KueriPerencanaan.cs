@@ -1,0 +1,135 @@
+using Tera.Core.Perencanaan;
+using static Tera.Core.Berkas.KonteksPeriksa;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Whether plans exist, are fixed, published and kept.</summary>
+internal static class KueriPerencanaan
+{
+    private static readonly Jalur Rencana = new("$.perencanaan");
+    private static readonly Jalur Pk = Rencana / "perjanjianKinerja";
+
+    public static IReadOnlyList<KueriLke> Semua { get; } =
+    [
+        new("renstra-ada", "Renstra menaungi tahun berkas dan setiap indikator mempunyai target Renstra tahun ini", RenstraAda),
+        new("rencana-tahunan-ada", "setiap indikator mempunyai target dalam Perjanjian Kinerja yang berlaku", RencanaTahunan),
+        new("rencana-aksi-ada", "setiap indikator sasaran mempunyai rencana aksi", RencanaAksi),
+        new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu", Anggaran),
+        new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal, Perjanjian Kinerja ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
+        new("rencana-dipublikasikan", "tanggal publikasi Renstra dan Perjanjian Kinerja tercatat, Perjanjian Kinerja dipublikasikan dalam sebulan", Dipublikasikan),
+        new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
+        new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra", IkuBerkelanjutan),
+        new("target-menantang", "target setiap indikator tidak lebih rendah dari realisasi tahun lalu", TargetMenantang),
+        new("rencana-diperbaiki", "Perjanjian Kinerja diubah dengan alasan yang ditulis", Diperbaiki),
+    ];
+
+    private static IEnumerable<SyaratSaran> RenstraAda(KonteksPeriksa k)
+    {
+        var r = k.Berkas.Perencanaan.Renstra;
+        yield return Syarat.Di(Rencana / "renstra", r.TahunAwal <= k.Tahun && k.Tahun <= r.TahunAkhir, $"{r.Nama} {Teks(r.TahunAwal)}–{Teks(r.TahunAkhir)}", $"Tetapkan Renstra yang menaungi tahun {Teks(k.Tahun)}.");
+        foreach (var s in Syarat.Indikator(k, i => i.TargetRenstra is not null, i => i.Jalur / "targetRenstra", "Target Renstra tahun ini", "Isi target Renstra tahun ini untuk"))
+        {
+            yield return s;
+        }
+    }
+
+    private static IEnumerable<SyaratSaran> RencanaTahunan(KonteksPeriksa k) =>
+        Syarat.Indikator(k, i => i.TargetPk is not null, i => i.TargetPk is null ? Pk : i.JalurTargetPk, "Target Perjanjian Kinerja", "Masukkan ke Perjanjian Kinerja target");
+
+    private static IEnumerable<SyaratSaran> RencanaAksi(KonteksPeriksa k)
+    {
+        var ada = k.Berkas.Perencanaan.RencanaAksi.Select(a => a.Indikator).ToHashSet(StringComparer.Ordinal);
+        return Syarat.Indikator(k, i => ada.Contains(i.Isi.Kode), _ => Rencana / "rencanaAksi", "Rencana aksi", "Susun rencana aksi untuk").Where((_, n) => !k.Indikator[n].Hasil.Tujuan);
+    }
+
+    private static IEnumerable<SyaratSaran> Anggaran(KonteksPeriksa k)
+    {
+        var di = new Jalur("$.anggaran");
+        var dokumen = k.Berkas.Anggaran.Dokumen;
+        yield return Syarat.Di(di / "dokumen", !string.IsNullOrWhiteSpace(dokumen), dokumen ?? "Dokumen anggaran belum disebut", "Sebut dokumen anggarannya (DPA atau DPPA).");
+        for (var n = 0; n < k.Hasil.Anggaran.Program.Count; n++)
+        {
+            var p = k.Hasil.Anggaran.Program[n];
+            yield return Syarat.Angka((di / "program")[n], p.Uang.Pagu, p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }, $"Isi pagu {p.Nama}.");
+        }
+    }
+
+    private static IEnumerable<SyaratSaran> Diformalkan(KonteksPeriksa k)
+    {
+        var rencana = k.Berkas.Perencanaan;
+        yield return Syarat.Di(Rencana / "renstra" / "dasarHukum", !string.IsNullOrWhiteSpace(rencana.Renstra.DasarHukum), rencana.Renstra.DasarHukum ?? "Dasar hukum Renstra belum disebut", "Sebut peraturan atau keputusan yang menetapkan Renstra.");
+        var iku = rencana.Iku.Count == 0 ? null : rencana.Iku[^1];
+        yield return Syarat.Di(Rencana / "iku", iku is { Nomor: not null, Tanggal: not null }, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {iku.Nomor ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}", "Tetapkan keputusan IKU dengan nomor dan tanggal.");
+        var induk = k.Perjanjian.FirstOrDefault(p => p.Isi.Tanggal is not null);
+        yield return Syarat.Di(induk is null ? Pk : induk.Jalur / "tanggal", induk is not null, induk is null ? "Perjanjian Kinerja belum ditandatangani" : $"{induk.Isi.Kode} ditandatangani {induk.Isi.Tanggal!.Value.Cetak()}", "Tandatangani Perjanjian Kinerja.");
+        if (k.Berkas.Anggaran.TanggalDokumen is { } dokumen && induk?.Isi is { Jenis: JenisDokumen.Induk, Tanggal: { } tanggal })
+        {
+            yield return Syarat.Di(
+                new Jalur("$.anggaran.tanggalDokumen"), Syarat.Awal(tanggal) <= Syarat.Akhir(dokumen).AddMonths(1), $"Dokumen anggaran {dokumen.Cetak()}, Perjanjian Kinerja {tanggal.Cetak()}", "Tahun depan tandatangani Perjanjian Kinerja dalam satu bulan setelah dokumen anggaran.");
+        }
+    }
+
+    // Dates of publication are only known where somebody entered them.
+    private static IEnumerable<SyaratSaran> Dipublikasikan(KonteksPeriksa k)
+    {
+        var renstra = k.Berkas.Perencanaan.Renstra;
+        var pk = k.Perjanjian.Where(p => p.Isi.Tanggal is not null).ToList();
+        if (renstra.TanggalPublikasi is null && pk.TrueForAll(p => p.Isi.TanggalPublikasi is null))
+        {
+            yield break;
+        }
+
+        yield return Syarat.Di(Rencana / "renstra" / "tanggalPublikasi", renstra.TanggalPublikasi is not null, $"{renstra.Nama} dipublikasikan {renstra.TanggalPublikasi?.Cetak() ?? "–"}", "Publikasikan Renstra dan catat tanggalnya.");
+        foreach (var p in pk)
+        {
+            yield return Syarat.Di(
+                p.Jalur / "tanggalPublikasi", p.Isi.TanggalPublikasi is { } t && Syarat.Awal(t) <= Syarat.Akhir(p.Isi.Tanggal!.Value).AddMonths(1),
+                $"{p.Isi.Kode} ditandatangani {p.Isi.Tanggal!.Value.Cetak()}, dipublikasikan {p.Isi.TanggalPublikasi?.Cetak() ?? "–"}", $"Publikasikan {p.Isi.Kode} dalam sebulan setelah ditandatangani.");
+        }
+    }
+
+    private static IEnumerable<SyaratSaran> IndikatorSmart(KonteksPeriksa k) => Smart.Nilai(k.Hasil).Zip(k.Indikator, (smart, i) =>
+    {
+        var kurang = smart.Huruf.Where(h => !h.Terpenuhi).ToList();
+        return Syarat.Di(i.Jalur, kurang.Count == 0, $"{i.Sebutan}: {(kurang.Count == 0 ? "SMART" : string.Join(' ', kurang.Select(h => $"{h.Huruf} tidak terpenuhi: {h.Alasan}")))}", $"Perbaiki indikator {i.Isi.Kode}: {string.Join(' ', kurang.Select(h => h.Alasan))}");
+    });
+
+    private static IEnumerable<SyaratSaran> IkuBerkelanjutan(KonteksPeriksa k)
+    {
+        var iku = k.Berkas.Perencanaan.Iku;
+        yield return Syarat.Di(Rencana / "iku", iku.Count > 0, iku.Count == 0 ? "Keputusan IKU belum ada" : $"{Teks(iku.Count)} keputusan IKU", "Tetapkan IKU.");
+        for (var n = 1; n < iku.Count; n++)
+        {
+            var (lama, baru) = (iku[n - 1].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal), iku[n].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal));
+            var hilang = lama.Except(baru).ToList();
+            yield return Syarat.Di((Rencana / "iku")[n], hilang.Count == 0, hilang.Count == 0 ? "Indikator IKU tetap" : $"IKU yang diganti: {string.Join(", ", hilang)}", "Pertahankan IKU sampai akhir periode Renstra, atau jelaskan mengapa diganti.");
+        }
+    }
+
+    private static IEnumerable<SyaratSaran> TargetMenantang(KonteksPeriksa k)
+    {
+        foreach (var i in k.Indikator)
+        {
+            var lalu = i.Data?.Riwayat.FirstOrDefault(r => r.Tahun == k.Tahun - 1)?.Realisasi;
+            var target = i.TargetPk?.Target ?? i.TargetRenstra;
+            if (i.Bandingkan(target, lalu) is { } banding)
+            {
+                yield return Syarat.Di(i.TargetPk is null ? i.Jalur / "targetRenstra" : i.JalurTargetPk, banding >= 0, $"{i.Sebutan}: target {i.Cetak(target!)}, realisasi tahun lalu {i.Cetak(lalu!)}", $"Naikkan target {i.Isi.Kode} melampaui realisasi tahun lalu, atau jelaskan dasarnya.");
+            }
+        }
+    }
+
+    private static IEnumerable<SyaratSaran> Diperbaiki(KonteksPeriksa k)
+    {
+        var perubahan = k.Berkas.Perencanaan.PerjanjianKinerja.Select((p, n) => (p, Di: Pk[n])).Where(p => p.p.Jenis == JenisDokumen.Perubahan).ToList();
+        if (perubahan.Count == 0)
+        {
+            yield return Syarat.Di(Pk, false, "Tidak ada Perjanjian Kinerja perubahan", "Perbaiki dokumen perencanaan dari hasil analisis kinerja, dan catat alasannya.");
+        }
+
+        foreach (var (pk, di) in perubahan)
+        {
+            yield return Syarat.Di(di / "alasanPerubahan", !string.IsNullOrWhiteSpace(pk.AlasanPerubahan), $"{pk.Kode}: {pk.AlasanPerubahan ?? "alasan belum ditulis"}", $"Tulis alasan perubahan {pk.Kode}.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Tera.Core.Evaluasi;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>The worksheet that fills itself: a suggestion for every criterion of a template, months before the evaluator comes.</summary>
+public static class SaranEvaluasi
+{
+    /// <summary>One suggestion a criterion, in the order of the template. They are of the file's own year.</summary>
+    public static IReadOnlyList<SaranLke> Untuk(HasilBerkas hasil, TemplatLke templat)
+    {
+        ArgumentNullException.ThrowIfNull(hasil);
+        ArgumentNullException.ThrowIfNull(templat);
+        return Untuk(new KonteksPeriksa(hasil), templat);
+    }
+
+    internal static IReadOnlyList<SaranLke> Untuk(KonteksPeriksa konteks, TemplatLke templat)
+    {
+        var jawaban = new Dictionary<string, IReadOnlyList<SyaratSaran>>(StringComparer.Ordinal);
+        return [.. templat.SemuaKriteria().Select(k => Untuk(konteks, templat, k, jawaban))];
+    }
+
+    private static SaranLke Untuk(KonteksPeriksa konteks, TemplatLke templat, KriteriaLke kriteria, Dictionary<string, IReadOnlyList<SyaratSaran>> sudah)
+    {
+        if (DaftarKueri.Cari(kriteria.Kueri) is not { } kueri)
+        {
+            return new() { Kriteria = kriteria, Putusan = PutusanSaran.TidakDapatDijawab, Alasan = Minta("Tidak dapat dijawab dari data", kriteria) };
+        }
+
+        if (!sudah.TryGetValue(kueri.Nama, out var syarat))
+        {
+            sudah[kueri.Nama] = syarat = [.. kueri.Tanya(konteks)];
+        }
+
+        if (syarat.Count == 0)
+        {
+            return new() { Kriteria = kriteria, Kueri = kueri, Putusan = PutusanSaran.TidakDapatDijawab, Alasan = Minta("Berkas belum memuat data untuk menjawabnya", kriteria) };
+        }
+
+        var terpenuhi = syarat.Count(s => s.Terpenuhi);
+        return new()
+        {
+            Kriteria = kriteria,
+            Kueri = kueri,
+            Syarat = syarat,
+            Putusan = terpenuhi == syarat.Count ? PutusanSaran.Terpenuhi : terpenuhi == 0 ? PutusanSaran.TidakTerpenuhi : PutusanSaran.Sebagian,
+            Jawaban = kriteria.Butir.Count > 0 ? null : Jawaban(templat, kriteria.Skala, terpenuhi * 100m / syarat.Count),
+            Alasan = $"{KonteksPeriksa.Teks(terpenuhi)} dari {KonteksPeriksa.Teks(syarat.Count)} syarat terpenuhi: {kueri.Arti}.",
+        };
+    }
+
+    /// <summary>By the template's table of shares where the scale is the one of sub-components, without years; else the best answer that the share reaches.</summary>
+    private static string? Jawaban(TemplatLke templat, string kode, decimal bagian)
+    {
+        if (templat.CariSkala(kode) is not { } skala || skala.Penuh() == 0)
+        {
+            return null;
+        }
+
+        if (kode == templat.SkalaSub && templat.Bagian.Count > 0)
+        {
+            return templat.Bagian.Where(b => b.Bertahan is null && !(bagian <= b.LebihDari) && !(bagian < b.PalingSedikit))
+                .Select(b => skala.Cari(b.Nilai)).OfType<PilihanJawaban>().OrderByDescending(j => j.Nilai).FirstOrDefault()?.Kode;
+        }
+
+        return skala.Jawaban.Where(j => skala.Persen(j) <= bagian).OrderByDescending(j => j.Nilai).FirstOrDefault()?.Kode;
+    }
+
+    private static string Minta(string sebab, KriteriaLke kriteria) => kriteria.MintaBukti is { } bukti ? $"{sebab}. Siapkan bukti: {bukti}" : $"{sebab}.";
+}
