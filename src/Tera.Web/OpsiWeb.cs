@@ -1,5 +1,3 @@
-using Tera.App.Organisasi;
-
 namespace Tera.Web;
 
 /// <summary>What the web application is started with.</summary>
@@ -13,9 +11,6 @@ public sealed record OpsiWeb
 
     /// <summary>Cookies are sent over HTTPS only, and browsers are told to use nothing else. To be set wherever a proxy with a certificate stands in front.</summary>
     public bool HanyaHttps { get; init; }
-
-    /// <summary>Roles that must sign in with a second factor.</summary>
-    public IReadOnlySet<Peran> WajibDuaLangkah { get; init; } = new HashSet<Peran>();
 
     /// <summary>Sign-ins tried from one address within a minute; an office stands behind one address.</summary>
     public int BatasMasuk { get; init; } = 60;

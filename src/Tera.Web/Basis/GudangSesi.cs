@@ -13,6 +13,7 @@ internal sealed class GudangSesi(IServiceScopeFactory lingkup, IHttpContextAcces
 {
     private const int PanjangKunci = 32;
     private const int PanjangPeramban = 200;
+    private static readonly TimeSpan Ketelitian = TimeSpan.FromMinutes(5);
 
     /// <summary>How a session is named in the table and on the page that lists sessions.</summary>
     internal const string Nama = "sesi";
@@ -43,19 +44,22 @@ internal sealed class GudangSesi(IServiceScopeFactory lingkup, IHttpContextAcces
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         var (id, kini, isi) = (IdDari(key), waktu.GetUtcNow(), TicketSerializer.Default.Serialize(ticket));
-        var berakhir = ticket.Properties.ExpiresUtc ?? kini.AddHours(1);
+        var (berakhir, orang) = (ticket.Properties.ExpiresUtc ?? kini.AddHours(1), Klaim.Orang(ticket.Principal)!.Id);
         await using var scope = lingkup.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TeraDb>().Sesi.Where(s => s.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Isi, isi).SetProperty(x => x.Terakhir, kini).SetProperty(x => x.Berakhir, berakhir));
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Isi, isi).SetProperty(x => x.Terakhir, kini).SetProperty(x => x.Berakhir, berakhir).SetProperty(x => x.PenggunaId, orang));
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         var (id, kini) = (IdDari(key), waktu.GetUtcNow());
         await using var scope = lingkup.CreateAsyncScope();
-        var isi = await scope.ServiceProvider.GetRequiredService<TeraDb>().Sesi.Where(s => s.Id == id && s.Berakhir > kini).Select(s => s.Isi).FirstOrDefaultAsync();
-        if (isi is null || TicketSerializer.Default.Deserialize(isi) is not { } tiket)
+        var db = scope.ServiceProvider.GetRequiredService<TeraDb>();
+        var sesi = await db.Sesi.Where(s => s.Id == id && s.Berakhir > kini).Select(s => new { s.Isi, s.Terakhir }).FirstOrDefaultAsync();
+        if (sesi is null || TicketSerializer.Default.Deserialize(sesi.Isi) is not { } tiket)
             return null;
+        if (kini - sesi.Terakhir > Ketelitian)
+            await db.Sesi.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Terakhir, kini));
         tiket.Properties.Items[Nama] = id;
         return tiket;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
@@ -34,7 +35,8 @@ internal static class Identitas
             o.ClaimsIdentity.UserIdClaimType = Klaim.Id;
             o.ClaimsIdentity.UserNameClaimType = Klaim.Nama;
             o.User.RequireUniqueEmail = false;
-        }).AddEntityFrameworkStores<TeraDb>().AddSignInManager().AddDefaultTokenProviders();
+        }).AddEntityFrameworkStores<TeraDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddPasswordValidator<AturanSandi>().AddErrorDescriber<PesanIdentitas>();
         services.AddScoped<IUserConfirmation<Pengguna>, HanyaYangAktif>().AddScoped<IUserClaimsPrincipalFactory<Pengguna>, PembuatKlaim>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o =>
@@ -60,6 +62,7 @@ internal static class Identitas
             // Set with the other headers.
             o.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<CookieTempDataProviderOptions>(o => Kue(o.Cookie, "tera-kabar"));
         services.AddDataProtection().SetApplicationName("Tera");
         services.AddSingleton<GudangKunci>();
         services.AddOptions<KeyManagementOptions>().Configure<GudangKunci>((o, gudang) => o.XmlRepository = gudang);

@@ -22,9 +22,9 @@ internal static class Klaim
 }
 
 /// <summary>Makes the session of a person who signed in.</summary>
-internal sealed class PembuatKlaim(OpsiWeb opsi) : IUserClaimsPrincipalFactory<Pengguna>
+internal sealed class PembuatKlaim(DuaLangkahWajib wajib) : IUserClaimsPrincipalFactory<Pengguna>
 {
-    public Task<ClaimsPrincipal> CreateAsync(Pengguna user)
+    public async Task<ClaimsPrincipal> CreateAsync(Pengguna user)
     {
         var identitas = new ClaimsIdentity(IdentityConstants.ApplicationScheme, Klaim.Nama, Klaim.Peran);
         identitas.AddClaims([new(Klaim.Id, user.Id.ToString()), new(Klaim.Nama, user.Nama), new(Klaim.Peran, user.Peran.ToString())]);
@@ -32,8 +32,8 @@ internal sealed class PembuatKlaim(OpsiWeb opsi) : IUserClaimsPrincipalFactory<P
             identitas.AddClaim(new(Klaim.Instansi, instansi.ToString()));
         if (user.HarusGantiSandi)
             identitas.AddClaim(new(Klaim.Wajib, "sandi"));
-        else if (opsi.WajibDuaLangkah.Contains(user.Peran) && !user.TwoFactorEnabled)
+        else if (!user.TwoFactorEnabled && (await wajib.BacaAsync()).Contains(user.Peran))
             identitas.AddClaim(new(Klaim.Wajib, "dua-langkah"));
-        return Task.FromResult(new ClaimsPrincipal(identitas));
+        return new ClaimsPrincipal(identitas);
     }
 }

@@ -17,3 +17,6 @@ public abstract class MigrasiSql(string berkas) : Migration
 
 [DbContext(typeof(TeraDb)), Migration("0001_awal")]
 internal sealed class Awal() : MigrasiSql("0001_awal.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0002_pengaturan")]
+internal sealed class PengaturanPemda() : MigrasiSql("0002_pengaturan.sql");

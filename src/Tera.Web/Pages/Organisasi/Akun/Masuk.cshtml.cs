@@ -29,6 +29,8 @@ public sealed class MasukModel(SignInManager<Pengguna> masuk) : PageModel
         var hasil = await masuk.PasswordSignInAsync(Isian.NamaPengguna, Isian.Sandi, isPersistent: false, lockoutOnFailure: true);
         if (hasil.Succeeded)
             return LocalRedirect(Tujuan);
+        if (hasil.RequiresTwoFactor)
+            return RedirectToPage("/Organisasi/Akun/MasukKode", new { Kembali });
         ModelState.AddModelError("", hasil.IsLockedOut ? "Terlalu banyak sandi salah, akun ini dikunci selama 15 menit. Tunggu, atau minta admin membukanya." : Salah);
         return Page();
     }

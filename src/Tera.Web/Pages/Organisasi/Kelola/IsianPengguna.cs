@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Tera.App.Organisasi;
+
+namespace Tera.Web.Pages.Organisasi.Kelola;
+
+/// <summary>The form of a person, new or known.</summary>
+public sealed class IsianPengguna
+{
+    public string? Nama { get; set; }
+
+    public string? Jabatan { get; set; }
+
+    public Peran? Peran { get; set; }
+
+    public Guid? InstansiId { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<PilihanInstansi.Baris> Pilihan { get; set; } = [];
+
+    internal DataPengguna Data() => new(Nama ?? "", string.IsNullOrWhiteSpace(Jabatan) ? null : Jabatan.Trim(), Peran ?? (Peran)(-1), InstansiId);
+}
