@@ -6,6 +6,7 @@ using Npgsql;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -30,6 +31,8 @@ public static class TeraWeb
         });
         Catatan.Atur(builder.Logging, opsi.CatatanJson);
         Layanan(builder.Services, opsi);
+        // A use case that lacks something fails at the start, not on somebody's page.
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
 
         var app = builder.Build();
         Jalur(app, opsi);
@@ -42,7 +45,7 @@ public static class TeraWeb
         services.AddSingleton(_ => BasisData.Buka(opsi.BasisData));
         services.AddDbContextPool<TeraDb>((layanan, o) => BasisData.Atur(o, layanan.GetRequiredService<NpgsqlDataSource>()));
         services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
-        services.AddScoped<PemuatBerkas>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>();
+        services.AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>();
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

@@ -20,7 +20,7 @@ internal static class Navigasi
 
     /// <summary>The entry that the page belongs to: the longest that its address begins with.</summary>
     internal static Tautan? Terpilih(IReadOnlyList<Tautan> menu, string pangkal, string jalan) => menu
-        .Where(t => jalan == pangkal + t.Jalan || jalan.StartsWith((pangkal + t.Jalan).TrimEnd('/') + "/", StringComparison.Ordinal))
+        .Where(t => jalan == pangkal + t.Jalan || (t != Beranda && jalan.StartsWith(pangkal + t.Jalan + "/", StringComparison.Ordinal)))
         .MaxBy(t => t.Jalan.Length);
 
     private static List<Tautan> Boleh(IEnumerable<Tautan> menu, Func<HakApa, Izin> izin) => [.. menu.Where(t => izin(t.Hak) == Izin.Boleh)];

@@ -1,3 +1,4 @@
+using Tera.App.Basis;
 using Tera.Core.Nilai;
 
 namespace Tera.Web.Basis;
@@ -5,15 +6,11 @@ namespace Tera.Web.Basis;
 /// <summary>A moment as pages print it, in western Indonesian time.</summary>
 public static class Saat
 {
-    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
-
     public static string Cetak(DateTimeOffset saat)
     {
-        var wib = saat.ToOffset(Wib);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wib.Day} {Bulan(wib.Month)} {wib.Year} pukul {wib:HH.mm} WIB");
+        var wib = Penanggalan.WaktuSetempat(saat);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wib.Day} {Tanggal.NamaBulan(wib.Month)} {wib.Year} pukul {wib:HH.mm} WIB");
     }
-
-    private static string Bulan(int bulan) => Tanggal.NamaBulan(bulan);
 }
 
 /// <summary>A browser by the name that its owner knows.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tera.Web.Basis;
@@ -39,4 +41,18 @@ public sealed class AsetTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.Attributes.SetAttribute(output.TagName == "link" ? "href" : "src", Basis.Aset.Alamat(Aset));
+}
+
+/// <summary>A form that names its address gets the token too; the framework gives it to others only.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post], [action]")]
+public sealed class FormulirTagHelper(IHtmlGenerator pembuat) : TagHelper
+{
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext Tampilan { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (pembuat.GenerateAntiforgery(Tampilan) is { } token)
+            output.PostContent.AppendHtml(token);
+    }
 }
