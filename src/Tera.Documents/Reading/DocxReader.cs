@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Tera.Documents.Model;
@@ -47,6 +46,8 @@ internal static class DocxReader
     private sealed class Reading(MainDocumentPart part)
     {
         private readonly Dictionary<string, int> _levels = Levels(part);
+        private readonly DocxNumbering _numbering = new(part);
+        private readonly DocxText _text = new();
         private int _page = 1;
         private int _paragraph;
 
@@ -76,16 +77,18 @@ internal static class DocxReader
             if (p.ParagraphProperties?.PageBreakBefore is { } before && (before.Val?.Value ?? true))
                 _page++;
             _paragraph++;
-            var text = TextOf(p);
+            var (text, pages) = _text.Of(p);
+            _page += pages;
+            var number = _numbering.Next(p);
             // The ordinal of the paragraph is its address: comments are written back to it.
             var place = new Place(_page, 0, "document", _paragraph.ToString(CultureInfo.InvariantCulture));
-            if (text.Trim().Length > 0)
-            {
-                var style = p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
-                blocks.Add(_levels.TryGetValue(style, out var level)
-                    ? new Heading(level, text.Trim()) { Place = place }
-                    : Paragraph.Of(text.Trim()) with { Place = place });
-            }
+            // In a cell a number may stand alone: the column "No" is often filled by Word.
+            if (text.Trim().Length == 0 && !(number.Length > 0 && p.Parent is W.TableCell))
+                return;
+            var style = p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+            blocks.Add(_levels.TryGetValue(style, out var level)
+                ? new Heading(level, $"{number} {text.Trim()}".Trim()) { Place = place }
+                : Paragraph.Of(text.Trim()) with { Place = place, Marker = number });
         }
 
         private Table ReadTable(W.Table table, int depth)
@@ -126,41 +129,12 @@ internal static class DocxReader
                 Place = new Place(_page, 0, "document", first.ToString(CultureInfo.InvariantCulture)),
             };
         }
-
-        private string TextOf(W.Paragraph p)
-        {
-            var text = new StringBuilder();
-            foreach (var e in p.Descendants())
-            {
-                switch (e)
-                {
-                    case W.Text t:
-                        text.Append(t.Text);
-                        break;
-                    case W.TabChar:
-                        text.Append('\t');
-                        break;
-                    case W.NoBreakHyphen:
-                        text.Append('-');
-                        break;
-                    case W.Break b when b.Type?.Value == W.BreakValues.Page:
-                    case W.LastRenderedPageBreak:
-                        _page++;
-                        break;
-                    case W.Break:
-                        text.Append('\n');
-                        break;
-                }
-            }
-
-            return text.ToString();
-        }
     }
 
     private static string Plain(Block block) => block switch
     {
         Heading h => h.Text,
-        Paragraph p => p.Text,
+        Paragraph p => $"{p.Marker} {p.Text}".Trim(),
         Table t => string.Join('\n', t.Header.Concat(t.Rows).Select(r => string.Join(' ', r.Cells.Select(c => c.Text)))),
         _ => "",
     };
