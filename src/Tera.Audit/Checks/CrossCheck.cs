@@ -125,7 +125,7 @@ internal static class CrossCheck
             Quote = a.Quote,
             Stated = $"{a.Text} ({a.Place.Table}) dan {b.Text} ({b.Place.Table})",
             Expected = usual.Count > odd.Count ? b.Text : $"satu nilai: {a.Text} atau {b.Text}",
-            Reason = $"{(unit ? "Satuan" : char.ToUpperInvariant(a.Key.Role[0]) + a.Key.Role[1..])} \"{a.Name}\"{year} tertulis {a.Text} di {Where(odd)} dan {b.Text} di {Where(usual)}.",
+            Reason = $"{(unit ? "Satuan" : char.ToUpperInvariant(a.Key.Role[0]) + a.Key.Role[1..])} \"{a.Name}\"{year} tertulis {a.Text} di {Spots.Of(ledger, odd.Select(f => f.Place))} dan {b.Text} di {Spots.Of(ledger, usual.Select(f => f.Place))}.",
             Severity = unit ? Severity.Sedang : Severity.Tinggi,
         });
     }
@@ -141,13 +141,10 @@ internal static class CrossCheck
                 Quote = fact.Quote,
                 Stated = fact.Text,
                 Expected = usual[0].Text,
-                Reason = $"{fact.Text} terbaca {Number.Print(fact.Value!.Value, 0)}; di {Where(usual)} nilai yang sama ditulis {usual[0].Text}.",
+                Reason = $"{fact.Text} terbaca {Number.Print(fact.Value!.Value, 0)}; di {Spots.Of(ledger, usual.Select(f => f.Place))} nilai yang sama ditulis {usual[0].Text}.",
             });
         }
     }
-
-    private static string Where(List<Fact> facts) =>
-        string.Join(", ", facts.Select(f => f.Place.Table.Length > 0 ? f.Place.Table : f.Place.At.Line > 0 ? $"baris {f.Place.At.Line}" : $"halaman {f.Place.At.Page}").Distinct().Take(3));
 
     /// <summary>A realisasi left as "-" where the same indicator, with the same target, has one elsewhere.</summary>
     private static void Unmeasured(Ledger ledger, List<Fact> facts)
@@ -169,7 +166,7 @@ internal static class CrossCheck
                     Quote = dash.Quote,
                     Stated = $"realisasi \"{dash.Text}\" (target {target.Text})",
                     Expected = same.Text,
-                    Reason = $"Realisasi \"{dash.Name}\" kosong di {dash.Place.Table}, padahal {same.Text} di {same.Place.Table} dengan target yang sama.",
+                    Reason = $"Realisasi \"{dash.Name}\" kosong di {Spots.Of(ledger, [dash.Place])}, padahal {same.Text} di {Spots.Of(ledger, [same.Place])} dengan target yang sama.",
                     Severity = Severity.Tinggi,
                 });
             }

@@ -79,7 +79,7 @@ internal static partial class MoneyPairCheck
                 Quote = odd[0].Quote,
                 Stated = $"{figure(odd[0]).Text} dan {figure(usual[0]).Text}",
                 Expected = usual.Count > odd.Count ? figure(usual[0]).Text : $"satu nilai: {figure(odd[0]).Text} atau {figure(usual[0]).Text}",
-                Reason = $"{what} dari anggaran {Number.Print(pairs[0].Budget, 0)} tertulis {figure(odd[0]).Text} di satu tempat dan {figure(usual[0]).Text} di tempat lain.",
+                Reason = $"{what} dari anggaran {Number.Print(pairs[0].Budget, 0)} tertulis {figure(odd[0]).Text} di {Spots.Of(ledger, odd.Select(p => p.Place))} dan {figure(usual[0]).Text} di {Spots.Of(ledger, usual.Select(p => p.Place))}.",
                 Severity = severity,
                 Certainty = severity == Severity.Rendah ? Certainty.Mungkin : Certainty.Pasti,
             });
