@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Tera.Audit.Tables;
 
@@ -12,7 +13,7 @@ internal static partial class PlaceholderCheck
         {
             foreach (var passage in report.Passages.Where(p => !p.Formula))
             {
-                foreach (Match m in Marks().Matches(passage.Text))
+                foreach (var m in Found(passage.Text))
                     Add(ledger, passage.At(m.Index), passage.Around(m.Index, m.Length), m.Value.Trim(), "isi yang sebenarnya", $"Bagian ini belum diisi: {m.Value.Trim()}.", Severity.Sedang);
             }
 
@@ -22,7 +23,7 @@ internal static partial class PlaceholderCheck
                 {
                     for (var c = 0; c < row.Cells.Count; c++)
                     {
-                        foreach (Match m in Marks().Matches(row.Cells[c].Text))
+                        foreach (var m in Found(row.Cells[c].Text))
                             Add(ledger, grid.At(row, c), row.Quote, m.Value.Trim(), "isi yang sebenarnya", $"Sel ini belum diisi atau berisi galat: {m.Value.Trim()}.", Severity.Sedang);
                     }
                 }
@@ -44,6 +45,11 @@ internal static partial class PlaceholderCheck
                 Add(ledger, grid.At(row, terms.Dividend), row.Quote, $"realisasi \"-\", capaian {row.Cells[percent.Index].Text}", "realisasi diisi, atau capaian \"–\"", $"Realisasi tidak diisi (target {row.Cells[terms.Divisor].Text}) tetapi capaiannya tercetak {row.Cells[percent.Index].Text}.", Severity.Sedang);
         }
     }
+
+    /// <summary>The marks of a text; most texts cannot hold one, which one pass tells.</summary>
+    private static IEnumerable<Match> Found(string text) => text.AsSpan().ContainsAny(Hints) ? Marks().Matches(text) : [];
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["#", "[", "error!", "lorem", "belum diisi", "tbd", "xxx", "coret yang", "…", "......", "_____"], StringComparison.OrdinalIgnoreCase);
 
     private static void Add(Ledger ledger, FindingPlace place, string quote, string stated, string expected, string reason, Severity severity) => ledger.Add(new Finding
     {

@@ -28,16 +28,16 @@ internal static partial class RepeatCheck
         var sayings = new Dictionary<string, List<List<Saying>>>(StringComparer.Ordinal);
         foreach (var passage in report.Passages.Where(p => p.Text.Length > 80 && !p.Formula && p.Text.Any(char.IsAsciiDigit)))
         {
-            foreach (Match m in Clause().Matches(passage.Text))
+            foreach (var (start, clause) in Clauses(passage.Text))
             {
                 // A number at the start is the label of an item or of a sheet.
-                var figures = Figure().Matches(m.Value).Where(f => f.Index > 0).Select(f => f.Value).ToList();
+                var figures = Figure().Matches(clause).Where(f => f.Index > 0).Select(f => f.Value).ToList();
                 if (figures.Count == 0)
                     continue;
-                var words = Wording.Normal(Figure().Replace(m.Value, " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                var words = Wording.Normal(Figure().Replace(clause, " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 if (words.Length < 10)
                     continue;
-                var said = new Saying(passage, m.Index, m.Value.Trim(), figures, [.. words]);
+                var said = new Saying(passage, start, clause.Trim(), figures, [.. words]);
                 var key = string.Join(' ', words.Take(4));
                 if (!sayings.TryGetValue(key, out var list))
                     sayings[key] = list = [];
@@ -52,6 +52,24 @@ internal static partial class RepeatCheck
         // A wording that comes three times is a template filled for several things, not a repetition.
         foreach (var pair in sayings.Values.SelectMany(l => l).Where(l => l.Count == 2 && !l[0].Figures.SequenceEqual(l[1].Figures, StringComparer.Ordinal)))
             Report(ledger, report, pair[0], pair[1]);
+    }
+
+    /// <summary>Stretches of some length between points, semicolons and colons.</summary>
+    private static IEnumerable<(int Start, string Text)> Clauses(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny('.', ';', ':');
+            var end = length < 0 ? text.Length : start + length;
+            var closed = end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]);
+            if (end - start >= 60 && closed)
+            {
+                var from = Math.Max(start, end - 600);
+                yield return (from, text[from..Math.Min(end + 1, text.Length)]);
+            }
+
+            start = end + 1;
+        }
     }
 
     private static bool Similar(HashSet<string> a, HashSet<string> b)
@@ -185,9 +203,6 @@ internal static partial class RepeatCheck
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"[^.;:]{60,600}([.;:]|$)(?!\d)", Options, 1000)]
-    private static partial Regex Clause();
 
     [GeneratedRegex(@"\d[\d.,]*", Options, 1000)]
     private static partial Regex Figure();

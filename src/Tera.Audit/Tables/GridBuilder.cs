@@ -152,11 +152,12 @@ internal sealed class GridBuilder(string file, int order)
             var filled = row.Where(c => !c.Blank).ToList();
             if (filled.Count == 0 || IsNumbering(row))
                 break;
+            if (filled.Exists(c => c.Number is { } n && !Headings.IsYear(n) || c.Dash))
+                break;
             var headings = filled.Count(c => Headings.IsHeading(c.Text));
-            var figures = filled.Count(c => c.Number is { } n && !Headings.IsYear(n) || c.Dash);
             var spanning = filled.Count == 1 && row.Count > 2 && rows.Count > 2 && rows[1].Count(c => Headings.IsHeading(c.Text)) > 1;
             var enough = count == 0 ? (filled.Count > 1 || spanning) && (headings * 2 >= filled.Count || OverFigures(row, rows)) : row[0].Blank && (headings * 2 > filled.Count || UnderHeading(row, rows.Skip(count + 1)));
-            if (figures > 0 || !enough)
+            if (!enough)
                 break;
             count++;
         }
