@@ -13,6 +13,8 @@ internal static class PemdaBuatan
     private const int TahunAwal = 2021;
     private const int IndikatorPerInstansi = 12;
     private const int IndikatorPerSasaran = 3;
+    private const int ProgramPerInstansi = 9;
+    private const int KegiatanPerInstansi = 20;
 
     /// <summary>One file an agency and year.</summary>
     internal static IReadOnlyList<BerkasKinerja> Buat(int instansi, int tahun) =>
@@ -32,7 +34,7 @@ internal static class PemdaBuatan
                 TempatPenetapan = "Buatan",
                 Kepala = new() { Jabatan = "Kepala Dinas" },
             },
-            Anggaran = new() { Program = [.. Enumerable.Range(0, IndikatorPerInstansi).Select(n => Program(instansi, n))] },
+            Anggaran = new() { Program = [.. Enumerable.Range(0, ProgramPerInstansi).Select(n => Program(instansi, n))] },
             Perencanaan = new()
             {
                 Renstra = new() { Nama = "Renstra 2021-2025", TahunAwal = TahunAwal, TahunAkhir = TahunAwal + 4 },
@@ -101,8 +103,8 @@ internal static class PemdaBuatan
     {
         Kode = Teks($"2.07.{n + 2:00}"),
         Nama = Teks($"Program {n + 1}"),
-        Sasaran = [new(Teks($"S{(n / IndikatorPerSasaran) + 1}"))],
-        Kegiatan = [.. Enumerable.Range(1, 2).Select(k => new Kegiatan
+        Sasaran = [new(Teks($"S{(n % (IndikatorPerInstansi / IndikatorPerSasaran)) + 1}"))],
+        Kegiatan = [.. Enumerable.Range(1, (KegiatanPerInstansi + n) / ProgramPerInstansi).Select(k => new Kegiatan
         {
             Kode = Teks($"2.07.{n + 2:00}.2.{k:00}"),
             Nama = Teks($"Kegiatan {k}"),

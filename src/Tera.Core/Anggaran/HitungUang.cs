@@ -58,9 +58,9 @@ internal sealed class HitungUang(KumpulanFigure figures)
         }
 
         var rincian = new List<Figure>(bagian.Count);
-        foreach (var uang in bagian)
+        for (var i = 0; i < bagian.Count; i++)
         {
-            var figure = pilih(uang);
+            var figure = pilih(bagian[i]);
             if (Aritmetika.Terhitung(figure.Nilai))
             {
                 rincian.Add(figure);

@@ -30,7 +30,9 @@ internal static class AkumulasiFigure
             }
         }
 
-        var nilai = ada.Count == 0 ? Hasil.Tanpa(Alasan.BelumAdaRealisasi) : AkumulasiHitung.Hitung(akumulasi, ada.ConvertAll(f => f.Nilai));
+        var nilai = ada.Count == 0 ? Hasil.Tanpa(Alasan.BelumAdaRealisasi)
+            : akumulasi == Akumulasi.Jumlah ? Aritmetika.Jumlah(ada)
+            : AkumulasiHitung.Hitung(akumulasi, ada.ConvertAll(f => f.Nilai));
         return (new(nilai), AkumulasiHitung.Rumus(akumulasi, deret), new AsalDeret(deret, ada));
     }
 }

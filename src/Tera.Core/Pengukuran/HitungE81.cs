@@ -16,6 +16,7 @@ internal sealed class HitungE81(KumpulanFigure figures)
     private static readonly Klausul Kolom14 = new("Permendagri 86/2017", "Formulir E.81, kolom 14 = 13 ÷ 5 × 100%");
 
     private static readonly string[] Kolom = [.. Enumerable.Range(0, 15).Select(n => string.Create(CultureInfo.InvariantCulture, $"e81-{n}"))];
+    private static readonly string[] Triwulan = [" triwulan I", " triwulan II", " triwulan III", " triwulan IV"];
     private static readonly Func<UangE81, Figure>[] PilihTriwulan = [u => u.Triwulan[0], u => u.Triwulan[1], u => u.Triwulan[2], u => u.Triwulan[3]];
 
     /// <summary>The lines of the budget, lowest first, so that money above can be summed.</summary>
@@ -47,7 +48,7 @@ internal sealed class HitungE81(KumpulanFigure figures)
         for (var q = 0; q < triwulan.Length; q++)
         {
             triwulan[q] = Rupiah(
-                awalan, 8 + q, $"Realisasi anggaran {baris.Nama} triwulan {Romawi.Cetak(q + 1)}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q]);
+                awalan, 8 + q, $"Realisasi anggaran {baris.Nama}{Triwulan[q]}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q]);
         }
 
         var sampai = Sampai(awalan, $"Realisasi anggaran {baris.Nama} s.d. tahun ini", Akumulasi.Jumlah, lalu, baris.Uang.Realisasi, 2, "Rp");
@@ -62,7 +63,7 @@ internal sealed class HitungE81(KumpulanFigure figures)
         var lalu = Isian(awalan, 6, $"Realisasi {i.Nama} s.d. tahun lalu", i.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, i);
         for (var q = 0; q < 4; q++)
         {
-            Isian(awalan, 8 + q, $"Realisasi {i.Nama} triwulan {Romawi.Cetak(q + 1)}", i.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, i);
+            Isian(awalan, 8 + q, $"Realisasi {i.Nama}{Triwulan[q]}", i.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, i);
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);

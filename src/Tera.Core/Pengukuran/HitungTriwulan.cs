@@ -8,6 +8,8 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
 {
     private static readonly string[] Sebutan = [" triwulan I ", " triwulan II ", " triwulan III ", " triwulan IV "];
 
+    private static readonly string[] Bidang = [".triwulan[0]", ".triwulan[1]", ".triwulan[2]", ".triwulan[3]"];
+
     private readonly string[] _awalan = [.. Enumerable.Range(1, 4).Select(tw => $"{awalan}/{konteks.TeksTahun}-TW{Konteks.Teks(tw)}")];
     private readonly Figure[] _target = new Figure[4];
     private readonly Figure[] _realisasi = new Figure[4];
@@ -53,7 +55,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
         if (pk?.Target.Triwulan.ElementAtOrDefault(tw - 1) is { } nilai)
         {
-            return buat.Isian(awal, "target", uraian, nilai, Alasan.BelumAdaTarget, pk.Jalur, $".triwulan[{Konteks.Teks(tw - 1)}]");
+            return buat.Isian(awal, "target", uraian, nilai, Alasan.BelumAdaTarget, pk.Jalur, Bidang[tw - 1]);
         }
 
         if (!hitung.Diukur(tw))

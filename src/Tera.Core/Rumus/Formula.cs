@@ -9,14 +9,13 @@ public sealed class Formula
 {
     private readonly Simpul _pohon;
 
-    private Formula(Simpul pohon)
-    {
-        _pohon = pohon;
-        Variabel = Pemakaian(pohon, default, perTriwulan: false).Select(p => p.Nama).Distinct(StringComparer.Ordinal).ToList();
-    }
+    private IReadOnlyList<string>? _variabel;
+
+    private Formula(Simpul pohon) => _pohon = pohon;
 
     /// <summary>Names of the variables, each once, in the order of the text.</summary>
-    public IReadOnlyList<string> Variabel { get; }
+    public IReadOnlyList<string> Variabel =>
+        _variabel ??= Pemakaian(_pohon, default, perTriwulan: false).Select(p => p.Nama).Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>Reads a formula; where it cannot, all errors that can be found, at least one, by place.</summary>
     public static bool TryBaca(string? teks, [NotNullWhen(true)] out Formula? formula, out IReadOnlyList<KesalahanRumus> kesalahan)
