@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Perencanaan;
-using Tera.Reports.Formulir;
 
 namespace Tera.App.Pengukuran;
 
@@ -93,9 +92,9 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
     {
         if (!butir.Exists(b => b.Jenis == JenisButir.Realisasi && b.Kunci == sel.Indikator))
             Baru(JenisButir.Realisasi, sel.Indikator, "", new JsonObject { ["indikator"] = sel.Indikator }, 0);
-        var kunci = JenisButir.KunciTriwulan(sel.Indikator, sel.Triwulan);
-        return butir.Find(b => b.Jenis == JenisButir.Triwulan && b.Kunci == kunci)
-            ?? Baru(JenisButir.Triwulan, kunci, sel.Indikator, new JsonObject { ["triwulan"] = sel.Triwulan }, sel.Triwulan);
+        var nama = JenisButir.KunciTriwulan(sel.Indikator, sel.Triwulan);
+        return butir.Find(b => b.Jenis == JenisButir.Triwulan && b.Kunci == nama)
+            ?? Baru(JenisButir.Triwulan, nama, sel.Indikator, new JsonObject { ["triwulan"] = sel.Triwulan }, sel.Triwulan);
 
         Butir Baru(string jenis, string k, string induk, JsonObject isi, int urutan)
         {
