@@ -24,23 +24,31 @@ internal sealed class GabungButir(TeraDb db)
 
         var bentrok = new List<Bentrok>();
         var gabungan = (JsonObject)mereka!.DeepClone();
+        var usulan = (JsonObject)mereka.DeepClone();
         foreach (var isian in dasar?.Select(p => p.Key).Union(saya!.Select(p => p.Key)) ?? saya!.Select(p => p.Key))
         {
             var (d, m, s) = (dasar?[isian], mereka[isian], saya![isian]);
             if (JsonNode.DeepEquals(d, s) || JsonNode.DeepEquals(m, s))
                 continue;
-            if (!JsonNode.DeepEquals(d, m))
-                bentrok.Add(Bentrok(isian, d, m, s));
-            else if (s is null)
-                gabungan.Remove(isian);
+            Pasang(usulan, isian, s);
+            if (JsonNode.DeepEquals(d, m))
+                Pasang(gabungan, isian, s);
             else
-                gabungan[isian] = s.DeepClone();
+                bentrok.Add(Bentrok(isian, d, m, s));
         }
 
-        return new(gabungan.ToJsonString(FormatButir.Opsi), bentrok);
+        return new(Teks(gabungan), bentrok.ConvertAll(b => b with { Usulan = Teks(usulan) }));
 
         Bentrok Bentrok(string isian, JsonNode? semula, JsonNode? m, JsonNode? s) => new(
-            milik.Jenis, milik.Kunci, isian, Teks(semula), Teks(m), Teks(s), terakhir.Pelaku, terakhir.Waktu, kini?.Versi ?? 0);
+            milik.Jenis, milik.Kunci, isian, Teks(semula), Teks(m), Teks(s), terakhir.Pelaku, terakhir.Waktu, kini?.Versi ?? 0, milik.Isi);
+    }
+
+    private static void Pasang(JsonObject isi, string isian, JsonNode? nilai)
+    {
+        if (nilai is null)
+            isi.Remove(isian);
+        else
+            isi[isian] = nilai.DeepClone();
     }
 
     private static JsonObject? Baca(string? isi) => isi is null ? null : JsonNode.Parse(isi)!.AsObject();

@@ -36,7 +36,8 @@ public sealed record HasilSimpan
 /// <param name="Mereka">What the other wrote.</param>
 /// <param name="Milik">What this writer wrote.</param>
 /// <param name="Oleh">The other.</param>
-public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? Semula, string? Mereka, string? Milik, string Oleh, DateTimeOffset Waktu, int VersiKini);
+/// <param name="Usulan">The piece with everything that the other wrote, but this writer's fields: what a second save would make of it.</param>
+public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? Semula, string? Mereka, string? Milik, string Oleh, DateTimeOffset Waktu, int VersiKini, string? Usulan);
 
 /// <summary>Saves pieces: all of them or none, each against the version that its writer saw, every one into history.</summary>
 /// <remarks>Changes of different fields of one piece are merged; of the same field, the second writer is told what the first wrote.</remarks>

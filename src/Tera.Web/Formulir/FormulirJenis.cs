@@ -1,0 +1,49 @@
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.Reports.Formulir;
+
+namespace Tera.Web.Formulir;
+
+/// <summary>How a kind of piece is edited: its form, who may, and where its page leads back to.</summary>
+/// <param name="Sebutan">"Indikator", "Perjanjian Kinerja".</param>
+/// <param name="Kembali">Page of the agency's year that lists such pieces.</param>
+/// <param name="Daftar">Whether there may be several, so that they can be added and removed.</param>
+/// <param name="Kunci">Field that holds the key of a new piece; none where there is only one.</param>
+internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, Lazy<FormulirButir> Formulir, bool Daftar = false, string? Kunci = null)
+{
+    private static readonly Dictionary<string, FormulirJenis> Semua = new(StringComparer.Ordinal)
+    {
+        [JenisButir.Organisasi] = Bidang("Instansi", Hak.UbahRencana, "/instansi", "organisasi"),
+        [JenisButir.Rencana] = Bidang("Renstra, visi, dan misi", Hak.UbahRencana, "/rencana", "perencanaan"),
+        [JenisButir.Tujuan] = Unsur("Tujuan", Hak.UbahRencana, "/rencana", "Tujuan", "indikator"),
+        [JenisButir.Sasaran] = Unsur("Sasaran", Hak.UbahRencana, "/rencana", "Sasaran", "indikator"),
+        [JenisButir.Indikator] = Unsur("Indikator", Hak.UbahRencana, "/rencana", "Indikator"),
+        [JenisButir.Iku] = Unsur("Keputusan IKU", Hak.UbahRencana, "/dokumen-rencana", "IKU"),
+        [JenisButir.Pk] = Unsur("Perjanjian Kinerja", Hak.UbahRencana, "/dokumen-rencana", "PK"),
+        [JenisButir.Aksi] = Unsur("Rencana aksi", Hak.UbahRencana, "/dokumen-rencana", "Rencana Aksi"),
+        [JenisButir.Anggaran] = Bidang("Dokumen anggaran dan LRA", Hak.UbahAnggaran, "/anggaran", "anggaran"),
+        [JenisButir.Program] = Unsur("Program", Hak.UbahAnggaran, "/anggaran", "Program"),
+        [JenisButir.Pengukuran] = Bidang("Kebijakan, data pendukung, dan SKM", Hak.UbahRealisasi, "/pengukuran", "pengukuran"),
+        [JenisButir.Realisasi] = Unsur("Realisasi setahun", Hak.UbahRealisasi, "/pengukuran", "Realisasi", "triwulan"),
+        [JenisButir.Pelaporan] = Bidang("Narasi laporan", Hak.UbahNarasi, "/laporan", "pelaporan"),
+        [JenisButir.Evaluasi] = Bidang("Hasil evaluasi dan tindak lanjut", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
+    };
+
+    public static FormulirJenis? Cari(string jenis) => Semua.GetValueOrDefault(jenis);
+
+    /// <summary>Key of a new piece from what was typed; IKU decrees are numbered.</summary>
+    public string KunciBaru(System.Text.Json.Nodes.JsonObject isi, BerkasTermuat berkas, string jenis)
+    {
+        if (Kunci is null)
+            return "";
+        if (jenis == JenisButir.Iku)
+            return (berkas.Butir.Keys.Count(k => k.Jenis == jenis) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var kunci = (string?)isi[Kunci] is { Length: > 0 } kode ? kode : (string?)isi["nama"] ?? "";
+        return jenis == JenisButir.Program && (string?)isi["unit"] is { Length: > 0 } unit ? $"{kunci}@{unit}" : kunci;
+    }
+
+    private static FormulirJenis Bidang(string sebutan, Hak hak, string kembali, string nama) => new(sebutan, hak, kembali, new(() => FormulirButir.Bidang(nama)));
+
+    private static FormulirJenis Unsur(string sebutan, Hak hak, string kembali, string lembar, params string[] kecuali) =>
+        new(sebutan, hak, kembali, new(() => FormulirButir.Unsur(lembar, kecuali)), Daftar: true, Kunci: lembar == "Realisasi" ? "indikator" : "kode");
+}

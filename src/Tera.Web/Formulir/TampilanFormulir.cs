@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Tera.Reports.Formulir;
+
+namespace Tera.Web.Formulir;
+
+/// <summary>A form on a page: what it holds, what was typed wrongly, and what Periksa says of its fields.</summary>
+public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
+{
+    /// <summary>What was typed, where it could not be read; shown again as it was.</summary>
+    public IReadOnlyDictionary<string, string> Diketik { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Salah { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Findings by field.</summary>
+    public ILookup<string, string> Temuan { get; init; } = Array.Empty<string>().ToLookup(t => t);
+
+    /// <summary>Codes that a field may refer to, by the sheet that they come from.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Kode, string Nama)>> Rujukan { get; init; } = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
+
+    public bool HanyaBaca { get; init; }
+
+    /// <summary>Rows to fill in below those that there are.</summary>
+    public int BarisBaru { get; init; } = 1;
+
+    public string Teks(Isian isian, JsonNode? rekaman, string tempat, string awalan) =>
+        Diketik.TryGetValue(awalan + tempat, out var diketik) ? diketik : PembacaKiriman.Teks(isian, PembacaKiriman.Ambil(rekaman, tempat));
+}
+
+/// <summary>One field at one place of a form.</summary>
+public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Nama, string Teks, string? Label = null)
+{
+    public string Id => "f-" + Nama.Replace('[', '-').Replace(']', '-').Replace('.', '-');
+
+    public string? Salah => Form.Salah.GetValueOrDefault(Nama);
+
+    public bool Panjang => Isian.Jenis == Core.Berkas.JenisBentuk.Daftar || Teks.Length > 80 || Teks.Contains('\n', StringComparison.Ordinal)
+        || Isian.Nama is "uraian" or "teks" or "definisi" or "rumusKata" or "alasanPemilihan" or "alasanPerubahan" or "penjelasan" or "kendala" or "solusi";
+}
+
+/// <summary>A list of a form at one place: the records it holds and the record above.</summary>
+public sealed record TampilanTabelIsian(TampilanFormulir Form, TabelIsian Tabel, string Awalan, JsonObject Induk)
+{
+    public string Nama => Awalan + Tabel.Daftar;
+
+    public JsonArray Baris => PembacaKiriman.Ambil(Induk, Tabel.Daftar) as JsonArray ?? [];
+}

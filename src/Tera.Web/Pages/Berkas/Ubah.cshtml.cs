@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Tera.Reports.Formulir;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+using Tera.Web.Formulir;
+
+namespace Tera.Web.Pages.Berkas;
+
+/// <summary>Any piece of a file as a form: shown, saved against the version that was seen, removed.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanInstansi
+{
+    [BindProperty(SupportsGet = true)]
+    public string Jenis { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Kunci { get; set; } = "";
+
+    /// <summary>A new piece, under this one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Induk { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Baru { get; set; }
+
+    [BindProperty]
+    public int Versi { get; set; }
+
+    [BindProperty]
+    public string? Alasan { get; set; }
+
+    internal FormulirJenis Bentuk { get; private set; } = null!;
+
+    public TampilanFormulir Formulir { get; private set; } = null!;
+
+    public string Judul { get; private set; } = "";
+
+    public string? Terkunci { get; private set; }
+
+    public IReadOnlyList<Bentrok> Bentrok { get; private set; } = [];
+
+    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
+    public IReadOnlyList<TemuanButir> Temuan { get; private set; } = [];
+
+    public bool BolehUbah => Boleh(Bentuk.Hak);
+
+    public string Kembali => Pangkal + Bentuk.Kembali;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (FormulirJenis.Cari(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
+            return NotFound();
+        Versi = Baru ? 0 : berkas.Versi(Jenis, Kunci);
+        await SusunAsync(berkas, bentuk, Isi(berkas));
+        return Page();
+    }
+
+    [HakTindakan(Hak.LihatInstansi)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (FormulirJenis.Cari(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
+            return NotFound();
+        if (!Boleh(bentuk.Hak))
+            return Forbid();
+        var kiriman = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+        var hasil = PembacaKiriman.Baca(bentuk.Formulir.Value, kiriman, Isi(berkas));
+        if (kiriman.ContainsKey("tambah") || hasil.Salah.Count > 0)
+        {
+            await SusunAsync(berkas, bentuk, hasil.Isi, hasil.Salah, kiriman, kiriman.ContainsKey("tambah") ? 4 : 1);
+            return Page();
+        }
+
+        var kunci = Baru ? bentuk.KunciBaru(hasil.Isi, berkas, Jenis) : Kunci;
+        if (Baru && berkas.Versi(Jenis, kunci) > 0)
+        {
+            Kesalahan = [$"{bentuk.Sebutan} {kunci} sudah ada. Pakai kode lain."];
+            await SusunAsync(berkas, bentuk, hasil.Isi);
+            return Page();
+        }
+
+        return await SimpanAsync(berkas, bentuk, new(Jenis, kunci, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi);
+    }
+
+    [HakTindakan(Hak.LihatInstansi)]
+    public async Task<IActionResult> OnPostHapusAsync()
+    {
+        if (FormulirJenis.Cari(Jenis) is not { Daftar: true } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
+            return NotFound();
+        if (!Boleh(bentuk.Hak))
+            return Forbid();
+        return await SimpanAsync(berkas, bentuk, new(Jenis, Kunci, Versi, null), Isi(berkas));
+    }
+
+    private async Task<IActionResult> SimpanAsync(BerkasTermuat berkas, FormulirJenis bentuk, PerubahanButir perubahan, JsonObject isi)
+    {
+        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim());
+        if (hasil.Berhasil)
+        {
+            TempData["Kabar"] = $"{bentuk.Sebutan} {perubahan.Kunci} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
+            return Redirect(Pangkal + bentuk.Kembali);
+        }
+
+        Bentrok = hasil.Bentrok;
+        Kesalahan = [.. hasil.Kesalahan.Select(k => k.Pesan)];
+        if (Bentrok.Count > 0)
+        {
+            // A second save would then keep what the other wrote, but for these fields.
+            Versi = Bentrok[0].VersiKini;
+            isi = Bentrok[0].Usulan is { } usulan ? JsonNode.Parse(usulan)!.AsObject() : isi;
+            ModelState.Remove(nameof(Versi));
+        }
+
+        await SusunAsync(berkas, bentuk, isi);
+        Terkunci ??= hasil.Terkunci;
+        return Page();
+    }
+
+    private async Task SusunAsync(BerkasTermuat berkas, FormulirJenis bentuk, JsonObject isi, IReadOnlyDictionary<string, string>? salah = null, IReadOnlyDictionary<string, string>? diketik = null, int baru = 1)
+    {
+        Bentuk = bentuk;
+        Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? $"{bentuk.Sebutan} {Kunci}" : bentuk.Sebutan;
+        if (DokumenAlur.Dari(Jenis, Kunci) is { } dokumen)
+            Terkunci = await kunci.SebabAsync(Instansi.Id, Tahun, [dokumen], HttpContext.RequestAborted);
+        Temuan = Baru ? [] : [.. TempatTemuan.Semua(berkas).Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
+        Formulir = new(bentuk.Formulir.Value, isi)
+        {
+            Salah = salah ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Diketik = salah is null || diketik is null ? new Dictionary<string, string>(StringComparer.Ordinal) : salah.Keys.Where(diketik.ContainsKey).ToDictionary(k => k, k => diketik[k], StringComparer.Ordinal),
+            Temuan = Temuan.ToLookup(t => t.Isian, t => $"{t.Temuan.Pesan} {t.Temuan.Saran}", StringComparer.Ordinal),
+            Rujukan = RujukanKode.Dari(berkas),
+            HanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null,
+            BarisBaru = baru,
+        };
+    }
+
+    private bool Ada(BerkasTermuat berkas, FormulirJenis bentuk) => Baru ? bentuk.Daftar : berkas.Versi(Jenis, Kunci) > 0 || !bentuk.Daftar || Jenis == JenisButir.Realisasi;
+
+    private JsonObject Isi(BerkasTermuat berkas) => !Baru && berkas.Butir.TryGetValue((Jenis, Kunci), out var butir)
+        ? JsonNode.Parse(butir.Isi)!.AsObject()
+        : Jenis == JenisButir.Realisasi && Kunci.Length > 0 ? new JsonObject { ["indikator"] = Kunci } : [];
+}
