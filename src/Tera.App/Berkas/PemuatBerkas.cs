@@ -10,7 +10,12 @@ namespace Tera.App.Berkas;
 /// <param name="Urut">Place in the agency's history that it was read at.</param>
 public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kunci), Butir> Butir, HasilBerkas Hasil, long Urut)
 {
+    private IReadOnlyList<TemuanButir>? _temuan;
+
     public BerkasKinerja Berkas => Hasil.Berkas;
+
+    /// <summary>What Periksa says of it, looked for when first asked.</summary>
+    public IReadOnlyList<TemuanButir> Temuan => _temuan ??= TempatTemuan.Semua(this);
 
     /// <summary>Version of a piece; 0 where there is none yet.</summary>
     public int Versi(string jenis, string kunci = "") => Butir.TryGetValue((jenis, kunci), out var butir) ? butir.Versi : 0;

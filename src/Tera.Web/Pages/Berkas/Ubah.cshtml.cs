@@ -126,7 +126,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? $"{bentuk.Sebutan} {Kunci}" : bentuk.Sebutan;
         if (DokumenAlur.Dari(Jenis, Kunci) is { } dokumen)
             Terkunci = await kunci.SebabAsync(Instansi.Id, Tahun, [dokumen], HttpContext.RequestAborted);
-        Temuan = Baru ? [] : [.. TempatTemuan.Semua(berkas).Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
+        Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
         Formulir = new(bentuk.Formulir.Value, isi)
         {
             Salah = salah ?? new Dictionary<string, string>(StringComparer.Ordinal),

@@ -1,6 +1,13 @@
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+
 namespace Tera.Web.Pages.Perencanaan;
 
 internal static class AreaPerencanaan
 {
-    internal static Area Area { get; } = new();
+    internal static Area Area { get; } = new()
+    {
+        MenuInstansi = [new("Rencana", "bullseye", "/rencana", Hak.LihatInstansi), new("Dokumen rencana", "file-earmark-text", "/dokumen-rencana", Hak.LihatInstansi)],
+        Layanan = services => services.AddScoped<KunciTahap>().AddScoped<UbahAlur>().AddScoped<DaftarAlur>().AddScoped<DaftarTugas>(),
+    };
 }

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Tera.App.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+
+namespace Tera.App.Pengukuran;
+
+/// <summary>A cell that is typed into.</summary>
+/// <param name="Bidang">Field, as <see cref="SelTriwulan"/> names it.</param>
+public sealed record SelIsian(string Bidang, string Label, string Satuan, string Teks);
+
+/// <summary>One indicator of the quarter's sheet.</summary>
+public sealed record BarisLembar(HasilIndikator Hasil, HasilTriwulan Triwulan, IReadOnlyList<SelIsian> Angka, IReadOnlyList<SelIsian> Kata, SelIsian TidakDiukur)
+{
+    public string Kode => Hasil.Indikator.Kode;
+
+    /// <summary>Its frequency leaves this quarter out.</summary>
+    public bool BukanWaktunya => Triwulan.Realisasi.Nilai is { Ada: false, Alasan: Alasan.TidakDiukur } && TidakDiukur.Teks.Length == 0;
+}
+
+/// <summary>One quarter on one page: every indicator with what is typed and what follows from it.</summary>
+public static class LembarTriwulan
+{
+    private static readonly (string Bidang, string Label)[] Uraian = [("penjelasan", "Penjelasan"), ("kendala", "Kendala"), ("solusi", "Solusi"), ("sumber", "Sumber data"), ("bukti", "Tautan bukti, satu baris satu")];
+
+    public static IReadOnlyList<BarisLembar> Susun(BerkasTermuat berkas, int triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        return [.. berkas.Hasil.Pengukuran.Indikator.Select(h => Baris(berkas, h, triwulan))];
+    }
+
+    public static BarisLembar? Baris(BerkasTermuat berkas, string indikator, int triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        return berkas.Hasil.Pengukuran.Indikator.FirstOrDefault(h => h.Indikator.Kode == indikator) is { } hasil ? Baris(berkas, hasil, triwulan) : null;
+    }
+
+    private static BarisLembar Baris(BerkasTermuat berkas, HasilIndikator hasil, int triwulan)
+    {
+        var isi = berkas.Butir.TryGetValue((JenisButir.Triwulan, JenisButir.KunciTriwulan(hasil.Indikator.Kode, triwulan)), out var butir) ? JsonNode.Parse(butir.Isi) : null;
+        var indikator = hasil.Indikator;
+        IReadOnlyList<SelIsian> angka = indikator.Rumus is { Length: > 0 } && indikator.Variabel.Count > 0
+            ? [.. indikator.Variabel.Select(v => Sel(SelTriwulan.Variabel(v.Nama), v.Uraian, v.Satuan))]
+            : [Sel(SelTriwulan.Nilai, "Realisasi", indikator.Satuan)];
+        return new(hasil, hasil.Triwulan[triwulan - 1], angka, [.. Uraian.Select(u => Sel(u.Bidang, u.Label, ""))], Sel(SelTriwulan.TidakDiukur, "Tidak diukur triwulan ini", ""));
+
+        SelIsian Sel(string bidang, string label, string satuan) => new(bidang, label, satuan, SelTriwulan.Teks(isi, bidang));
+    }
+}

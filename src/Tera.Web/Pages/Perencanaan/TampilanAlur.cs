@@ -1,0 +1,7 @@
+using Tera.App.Perencanaan;
+using Tera.Web.Basis;
+
+namespace Tera.Web.Pages.Perencanaan;
+
+/// <summary>A document's state with the buttons that the reader may use.</summary>
+public sealed record TampilanAlur(HalamanInstansi Halaman, KeadaanDokumen Keadaan);
