@@ -26,4 +26,8 @@ public sealed record TampilanAngka(TriwulanModel Halaman, string Indikator, Figu
 
 /// <summary>What a cell held when it was last saved, and why it was refused since.</summary>
 /// <param name="Ganti">Takes the place of what stands on the page already.</param>
-public sealed record PesanSel(string Id, string Nama, string Semula, string? Salah, bool Ganti = false);
+public sealed record PesanSel(string Id, string Nama, string Semula, string? Salah, bool Ganti = false)
+{
+    public static PesanSel Jawaban(HasilSel hasil) =>
+        new(TriwulanModel.Jangkar("i", hasil.Sel.Indikator, hasil.Sel.Bidang), TriwulanModel.Nama(hasil.Sel.Indikator, hasil.Sel.Bidang), hasil.Teks, hasil.Salah, Ganti: true);
+}
