@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace Tera.Cli;
 
-/// <summary>The command line: one command a file. Exit codes: 0 done, 1 the data have errors or findings, 2 the call or a file is wrong.</summary>
+/// <summary>The command line: one command a file. Exit codes: 0 done, 1 the data have errors or findings, 2 the call is wrong or a file is not there.</summary>
 public static class Application
 {
     public const int Selesai = 0;
@@ -29,13 +29,13 @@ public static class Application
         {
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (IOException e)
+        catch (OutputException e)
         {
-            return terminal.Fail($"Berkas tidak dapat dibaca atau ditulis: {e.Message}");
+            return terminal.Fail(e.Message);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return terminal.Fail($"Tidak ada izin untuk membaca atau menulis berkas: {e.Message}");
+            return terminal.Fail($"Berkas tidak dapat dibaca: {FileProblem.Reason(e)}.");
         }
     }
 }

@@ -15,9 +15,11 @@ internal static class AsalCommand
         var angka = new Argument<string>("ANGKA") { Description = "Id angka, misalnya S1.1/2024/capaian; potongan id menampilkan yang cocok.", Arity = ArgumentArity.ExactlyOne };
         var format = Masukan.Format();
         var command = new Command("asal", "Tunjukkan dari mana sebuah angka: rumus, masukan, dan klausulnya.") { berkas, angka, format };
-        command.SetAction(parsed => terminal.Load(parsed.GetValue(berkas)!) is { } hasil
-            ? Tell(terminal, hasil, parsed.GetValue(angka)!, parsed.GetValue(format) == "json")
-            : Application.SalahPakai);
+        command.SetAction(parsed =>
+        {
+            var data = DataFile.Load(terminal, parsed.GetValue(berkas)!);
+            return data.Hasil is { } hasil ? Tell(terminal, hasil, parsed.GetValue(angka)!, parsed.GetValue(format) == "json") : data.Kode;
+        });
         return command;
     }
 

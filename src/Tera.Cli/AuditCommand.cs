@@ -24,9 +24,9 @@ internal static class AuditCommand
             var failures = new List<string>();
             foreach (var path in parsed.GetValue(files)!)
             {
-                if (!File.Exists(path))
+                if (DataFile.Missing(path) is { } missing)
                 {
-                    failures.Add($"Berkas {path} tidak ada. Periksa nama dan foldernya.");
+                    failures.Add(missing);
                     continue;
                 }
 

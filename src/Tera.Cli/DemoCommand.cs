@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Tera.Reports;
 
 namespace Tera.Cli;
@@ -11,12 +12,13 @@ internal static class DemoCommand
     {
         var contoh = new Option<string>("--contoh") { Description = "Folder contoh (bawaan: contoh).", HelpName = "FOLDER", DefaultValueFactory = _ => "contoh" };
         var ke = Masukan.Ke("keluaran", "Folder tujuan");
-        var command = new Command("demo", "Hitung contoh-contoh, tampilkan tabelnya, dan tulis dokumennya.") { contoh, ke };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(contoh)!, parsed.GetValue(ke)!));
+        var format = Masukan.Format();
+        var command = new Command("demo", "Hitung contoh-contoh, tampilkan tabelnya, dan tulis dokumennya.") { contoh, ke, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(contoh)!, parsed.GetValue(ke)!, parsed.GetValue(format) == "json"));
         return command;
     }
 
-    private static int Run(Terminal terminal, string contoh, string ke)
+    private static int Run(Terminal terminal, string contoh, string ke, bool json)
     {
         var berkas = Directory.Exists(contoh) ? Directory.GetFiles(contoh, "*.tera.json").Order(StringComparer.Ordinal).ToList() : [];
         if (berkas.Count == 0)
@@ -27,22 +29,37 @@ internal static class DemoCommand
         var semua = new List<(string Nama, ReportFiles Ditulis)>();
         foreach (var path in berkas)
         {
-            if (terminal.Load(path) is not { } hasil || ReportSources.Read(terminal, hasil, path, null) is not { } bahan)
+            var data = DataFile.Load(terminal, path);
+            if (data.Hasil is not { } hasil)
             {
-                return Application.SalahPakai;
+                return data.Kode;
             }
 
-            terminal.Out.WriteLine($"{hasil.Berkas.Organisasi.Nama}, tahun {hasil.Berkas.Tahun}");
-            foreach (var tabel in DaftarTabel.PengukuranDanAnggaran(hasil))
+            var (bahan, kode) = ReportSources.Read(terminal, hasil, path, null, data.Tempat);
+            if (bahan is null)
             {
-                terminal.Write(tabel);
+                return kode;
+            }
+
+            if (!json)
+            {
+                terminal.Out.WriteLine($"{hasil.Berkas.Organisasi.Nama}, tahun {hasil.Berkas.Tahun}");
+                foreach (var tabel in DaftarTabel.PengukuranDanAnggaran(hasil))
+                {
+                    terminal.Write(tabel);
+                }
             }
 
             var folder = Path.Combine(ke, Path.GetFileName(OutputFile.Stem(path)));
             semua.Add((hasil.Berkas.Organisasi.Nama, LaporanCommand.Write(terminal, bahan, LaporanCommand.SemuaJenis, 0, folder, new Formats(Docx: true, Pdf: true, Xlsx: true, Html: true))));
         }
 
-        foreach (var (nama, ditulis) in semua)
+        if (json)
+        {
+            JsonOutput.Write(terminal.Out, new JsonArray([.. semua.Select(s => (JsonNode)LaporanCommand.Json(s.Ditulis, s.Nama))]));
+        }
+
+        foreach (var (nama, ditulis) in json ? [] : semua)
         {
             terminal.Out.WriteLine();
             terminal.Out.WriteLine($"{nama}: {ditulis.Files.Count.ToString(CultureInfo.InvariantCulture)} berkas");

@@ -15,9 +15,15 @@ internal static class EksporCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(berkas)!;
-            if (terminal.Read(path) is not { } isi)
+            if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
             {
-                return Application.SalahPakai;
+                return terminal.Fail($"{path} sudah berupa buku kerja. Yang diekspor adalah berkas data (*.tera.json).");
+            }
+
+            var data = DataFile.Read(terminal, path);
+            if (data.Berkas is not { } isi)
+            {
+                return data.Kode;
             }
 
             var tujuan = parsed.GetValue(ke) ?? OutputFile.Stem(path) + ".xlsx";

@@ -14,9 +14,10 @@ internal static class HitungCommand
         var command = new Command("hitung", "Hitung kinerja dan anggaran sebuah berkas dan tampilkan tabel-tabelnya.") { berkas, format };
         command.SetAction(parsed =>
         {
-            if (terminal.Load(parsed.GetValue(berkas)!) is not { } hasil)
+            var data = DataFile.Load(terminal, parsed.GetValue(berkas)!);
+            if (data.Hasil is not { } hasil)
             {
-                return Application.SalahPakai;
+                return data.Kode;
             }
 
             if (parsed.GetValue(format) == "json")

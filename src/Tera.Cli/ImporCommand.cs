@@ -18,13 +18,14 @@ internal static class ImporCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(buku)!;
-            if (!File.Exists(path))
+            if (!DataFile.Exists(terminal, path))
             {
-                return terminal.Fail($"Buku kerja {path} tidak ada. Periksa nama dan foldernya.");
+                return Application.SalahPakai;
             }
 
             using var stream = File.OpenRead(path);
-            var hasil = BukuKerja.Impor(stream);
+            var terbaca = BukuKerja.Baca(stream);
+            var hasil = terbaca.Hasil;
             var json = parsed.GetValue(format) == "json";
             if (hasil.Berkas is null)
             {
@@ -41,6 +42,11 @@ internal static class ImporCommand
 
             var tujuan = parsed.GetValue(ke) ?? Path.ChangeExtension(path, null) + ".tera.json";
             OutputFile.Write(tujuan, s => s.Write(BerkasJson.Tulis(hasil.Berkas)));
+            foreach (var narasi in Periksa.NarasiTakBertempat(hasil.Berkas))
+            {
+                terminal.Progress($"Perhatian: {terbaca.Tempat(narasi.Path)}: {narasi.Pesan} {narasi.Saran}");
+            }
+
             return JsonOutput.File(terminal, json, tujuan, $"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");
         });
         return command;

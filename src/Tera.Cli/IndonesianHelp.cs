@@ -35,7 +35,7 @@ internal sealed class IndonesianHelp(Terminal terminal) : SynchronousCommandLine
         Section("Pilihan", options.Select(o => (string.Join(", ", o.Aliases.Where(a => a.StartsWith('-') && a.Length == 2).Append(o.Name)) + Value(o), o.Description)));
         Section("Perintah", command.Subcommands.Select(c => (c.Name, c.Description)));
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine("Kode keluar: 0 berhasil, 1 ada kesalahan data atau temuan, 2 salah pakai atau berkas tidak dapat dibaca.");
+        terminal.Out.WriteLine("Kode keluar: 0 berhasil, 1 ada kesalahan data atau temuan, 2 salah pakai, atau berkas tidak ada atau tidak dapat dibuka.");
         return Application.Selesai;
     }
 

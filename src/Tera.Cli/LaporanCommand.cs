@@ -36,20 +36,22 @@ internal static class LaporanCommand
         {
             var bentuk = new Formats(parsed.GetValue(docx), parsed.GetValue(pdf), parsed.GetValue(xlsx), parsed.GetValue(html));
             var path = parsed.GetValue(berkas)!;
-            if (terminal.Load(path) is not { } hasil || ReportSources.Read(terminal, hasil, path, parsed.GetValue(kerangka)) is not { } bahan)
+            var data = DataFile.Load(terminal, path);
+            if (data.Hasil is not { } hasil)
             {
-                return Application.SalahPakai;
+                return data.Kode;
+            }
+
+            var (bahan, kode) = ReportSources.Read(terminal, hasil, path, parsed.GetValue(kerangka), data.Tempat);
+            if (bahan is null)
+            {
+                return kode;
             }
 
             var ditulis = Write(terminal, bahan, parsed.GetValue(jenis)!, parsed.GetValue(triwulan), parsed.GetValue(ke)!, bentuk.Any ? bentuk : new Formats(Docx: true));
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, new JsonObject
-                {
-                    ["berkas"] = new JsonArray([.. ditulis.Files.Select(f => (JsonNode)f)]),
-                    ["belumDiisi"] = new JsonArray([.. ditulis.Missing.Select(m => (JsonNode)m)]),
-                    ["gagal"] = new JsonArray([.. ditulis.Failures.Select(m => (JsonNode)m)]),
-                });
+                JsonOutput.Write(terminal.Out, Json(ditulis, hasil.Berkas.Organisasi.Nama));
             }
             else
             {
@@ -63,16 +65,35 @@ internal static class LaporanCommand
 
     public static ReportFiles Write(Terminal terminal, BahanLaporan bahan, string jenis, int triwulan, string folder, Formats bentuk)
     {
-        var laporan = DaftarLaporan.Semua.Where(j => jenis == SemuaJenis || j.Jenis == jenis).SelectMany(j => j.Susun(bahan, triwulan)).ToList();
-        foreach (var l in laporan)
+        var ditulis = new ReportFiles();
+        var laporan = new List<BerkasLaporan>();
+        foreach (var j in DaftarLaporan.Semua.Where(j => jenis == SemuaJenis || j.Jenis == jenis))
         {
-            terminal.Progress($"Menulis {l.Dokumen.Title} ...");
+            if (j.Kurang(bahan, triwulan) is { } kurang)
+            {
+                (jenis == SemuaJenis ? ditulis.Skipped : ditulis.Failures).Add($"{j.Judul} ({j.Jenis}) tidak ditulis: {kurang}");
+                continue;
+            }
+
+            foreach (var l in j.Susun(bahan, triwulan))
+            {
+                terminal.Progress($"Menulis {l.Dokumen.Title} ...");
+                laporan.Add(l);
+            }
         }
 
-        var ditulis = new ReportFiles();
         ditulis.Write(laporan, folder, bentuk, bahan.Hasil);
         return ditulis;
     }
+
+    public static JsonObject Json(ReportFiles ditulis, string instansi) => new()
+    {
+        ["instansi"] = instansi,
+        ["berkas"] = new JsonArray([.. ditulis.Files.Select(f => (JsonNode)f)]),
+        ["belumDiisi"] = new JsonArray([.. ditulis.Missing.Select(m => (JsonNode)m)]),
+        ["dilewati"] = new JsonArray([.. ditulis.Skipped.Select(m => (JsonNode)m)]),
+        ["gagal"] = new JsonArray([.. ditulis.Failures.Select(m => (JsonNode)m)]),
+    };
 
     public static void Tell(Terminal terminal, ReportFiles ditulis)
     {
@@ -81,9 +102,9 @@ internal static class LaporanCommand
             terminal.Out.WriteLine(file);
         }
 
-        if (ditulis.Files.Count == 0 && ditulis.Failures.Count == 0)
+        foreach (var skipped in ditulis.Skipped)
         {
-            terminal.Out.WriteLine("Tidak ada dokumen yang ditulis: berkas tidak memuat data untuk jenis ini.");
+            terminal.Out.WriteLine(skipped);
         }
 
         if (ditulis.Missing.Count > 0)

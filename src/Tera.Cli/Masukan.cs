@@ -5,7 +5,7 @@ namespace Tera.Cli;
 /// <summary>Arguments and options that commands share.</summary>
 internal static class Masukan
 {
-    public static Argument<string> Berkas() => new("BERKAS") { Description = "Berkas data kinerja (*.tera.json)." };
+    public static Argument<string> Berkas() => new("BERKAS") { Description = "Berkas data kinerja (*.tera.json), atau buku kerjanya (*.xlsx)." };
 
     public static Option<string> Format()
     {

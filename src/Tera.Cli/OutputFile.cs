@@ -5,6 +5,23 @@ internal static class OutputFile
 {
     public static void Write(string path, Action<Stream> write)
     {
+        if (Directory.Exists(path))
+        {
+            throw new OutputException($"{path} tidak dapat ditulis: sudah ada folder dengan nama itu. Sebutkan nama berkasnya.");
+        }
+
+        try
+        {
+            WriteWhole(path, write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path} tidak dapat ditulis: {FileProblem.Reason(e)}.", e);
+        }
+    }
+
+    private static void WriteWhole(string path, Action<Stream> write)
+    {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
@@ -28,3 +45,6 @@ internal static class OutputFile
     /// <summary>The path without ".tera.json".</summary>
     public static string Stem(string path) => path.EndsWith(".tera.json", StringComparison.OrdinalIgnoreCase) ? path[..^".tera.json".Length] : Path.ChangeExtension(path, null)!;
 }
+
+/// <summary>A file could not be written; the message names it and tells why, in Indonesian.</summary>
+internal sealed class OutputException(string message, Exception? inner = null) : IOException(message, inner);

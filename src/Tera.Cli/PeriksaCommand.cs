@@ -15,19 +15,20 @@ internal static class PeriksaCommand
         var command = new Command("periksa", "Periksa keselarasan seluruh isi sebuah berkas; kode keluar 1 bila ada temuan.") { berkas, format };
         command.SetAction(parsed =>
         {
-            if (terminal.Load(parsed.GetValue(berkas)!) is not { } hasil)
+            var data = DataFile.Load(terminal, parsed.GetValue(berkas)!);
+            if (data.Hasil is not { } hasil)
             {
-                return Application.SalahPakai;
+                return data.Kode;
             }
 
             var temuan = Periksa.Jalankan(hasil);
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, Json(hasil, temuan));
+                JsonOutput.Write(terminal.Out, Json(hasil, temuan, data.Tempat));
             }
             else
             {
-                Tell(terminal.Out, hasil, temuan);
+                Tell(terminal.Out, hasil, temuan, data.Tempat);
             }
 
             return temuan.Count > 0 ? Application.AdaTemuan : Application.Selesai;
@@ -35,7 +36,7 @@ internal static class PeriksaCommand
         return command;
     }
 
-    private static void Tell(TextWriter output, HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan)
+    private static void Tell(TextWriter output, HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan, Func<string, string> tempat)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hasil.Berkas.Organisasi.Nama}, tahun {hasil.Berkas.Tahun}"));
         foreach (var tingkat in temuan.GroupBy(t => t.Tingkat).OrderBy(t => t.Key))
@@ -45,7 +46,7 @@ internal static class PeriksaCommand
             foreach (var t in tingkat)
             {
                 output.WriteLine();
-                output.WriteLine($"  {t.Kode}  {t.Path}");
+                output.WriteLine($"  {t.Kode}  {tempat(t.Path)}");
                 output.WriteLine($"    {t.Pesan}");
                 output.WriteLine($"    Saran: {t.Saran}");
             }
@@ -55,7 +56,7 @@ internal static class PeriksaCommand
         output.WriteLine(temuan.Count == 0 ? "Tidak ada temuan." : $"Jumlah: {Count(temuan)}.");
     }
 
-    private static JsonObject Json(HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan) => new()
+    private static JsonObject Json(HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan, Func<string, string> tempat) => new()
     {
         ["instansi"] = hasil.Berkas.Organisasi.Nama,
         ["tahun"] = hasil.Berkas.Tahun,
@@ -65,6 +66,7 @@ internal static class PeriksaCommand
             ["kode"] = t.Kode,
             ["tingkat"] = Nama(t.Tingkat),
             ["path"] = t.Path,
+            ["tempat"] = tempat(t.Path),
             ["pesan"] = t.Pesan,
             ["nilaiPertama"] = t.NilaiPertama,
             ["nilaiKedua"] = t.NilaiKedua,

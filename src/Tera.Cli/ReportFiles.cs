@@ -12,6 +12,9 @@ internal sealed class ReportFiles
 
     public List<string> Missing { get; } = [];
 
+    /// <summary>Kinds that were left out of "semua" because the data hold nothing for them.</summary>
+    public List<string> Skipped { get; } = [];
+
     public List<string> Failures { get; } = [];
 
     public void Write(IReadOnlyList<BerkasLaporan> laporan, string folder, Formats formats, HasilBerkas hasil)

@@ -9,16 +9,16 @@ internal static class ReportSources
 {
     private const long LargestPhoto = 20 * 1024 * 1024;
 
-    public static BahanLaporan? Read(Terminal terminal, HasilBerkas hasil, string path, string? kerangka)
+    /// <summary>The sources, or the exit code where they could not be read, which has been told.</summary>
+    public static (BahanLaporan? Bahan, int Kode) Read(Terminal terminal, HasilBerkas hasil, string path, string? kerangka, Func<string, string> tempat)
     {
         var outline = Kerangka.Bawaan;
         var problems = new List<string>();
         if (kerangka is not null)
         {
-            if (!File.Exists(kerangka))
+            if (!DataFile.Exists(terminal, kerangka))
             {
-                terminal.Fail($"Berkas kerangka {kerangka} tidak ada.");
-                return null;
+                return (null, Application.SalahPakai);
             }
 
             var (own, errors) = Kerangka.Baca(File.ReadAllBytes(kerangka));
@@ -26,19 +26,19 @@ internal static class ReportSources
             outline = own ?? outline;
         }
 
-        var photos = Photos(hasil, Path.GetDirectoryName(Path.GetFullPath(path))!, problems);
+        var photos = Photos(hasil, Path.GetDirectoryName(Path.GetFullPath(path))!, problems, tempat);
         terminal.Fail(problems);
-        return problems.Count == 0 ? new BahanLaporan(hasil, outline, photos) : null;
+        return problems.Count == 0 ? (new BahanLaporan(hasil, outline, photos), Application.Selesai) : (null, Application.AdaTemuan);
     }
 
     /// <summary>Photos stand beside the data file or below it; a name that leads elsewhere is refused.</summary>
-    private static Dictionary<string, ReadOnlyMemory<byte>> Photos(HasilBerkas hasil, string folder, List<string> problems)
+    private static Dictionary<string, ReadOnlyMemory<byte>> Photos(HasilBerkas hasil, string folder, List<string> problems, Func<string, string> tempat)
     {
         var photos = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var foto = hasil.Berkas.Pelaporan.Dokumentasi;
         for (var i = 0; i < foto.Count; i++)
         {
-            var place = $"$.pelaporan.dokumentasi[{i}].berkas";
+            var place = tempat($"$.pelaporan.dokumentasi[{i}].berkas");
             var path = Path.GetFullPath(Path.Combine(folder, foto[i].Berkas));
             if (!path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {

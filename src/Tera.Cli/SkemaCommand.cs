@@ -8,7 +8,8 @@ internal static class SkemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("skema", "Tulis JSON Schema berkas data kinerja.");
+        // The schema is JSON either way.
+        var command = new Command("skema", "Tulis JSON Schema berkas data kinerja.") { Masukan.Format() };
         command.SetAction(_ =>
         {
             terminal.Out.Write(SkemaJson.Ekspor());

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Spectre.Console;
-using Tera.Core.Berkas;
 
 namespace Tera.Cli;
 
@@ -15,6 +13,7 @@ public sealed class Terminal(TextWriter @out, TextWriter error)
 
     private IAnsiConsole Console { get; } = Create(@out);
 
+    /// <summary>Tells what is wrong with the call or its files.</summary>
     public int Fail(params IEnumerable<string> messages)
     {
         foreach (var message in messages)
@@ -40,35 +39,6 @@ public sealed class Terminal(TextWriter @out, TextWriter error)
     /// <summary>What is being done, on the error stream so that output stays clean.</summary>
     public void Progress(string what) => Error.WriteLine(what);
 
-    /// <summary>Reads a data file and calculates it; tells all its errors otherwise.</summary>
-    public HasilBerkas? Load(string path)
-    {
-        if (Read(path) is not { } berkas)
-        {
-            return null;
-        }
-
-        return HitungBerkas.Hitung(berkas);
-    }
-
-    public BerkasKinerja? Read(string path)
-    {
-        if (!File.Exists(path))
-        {
-            Fail($"Berkas {path} tidak ada. Periksa nama dan foldernya.");
-            return null;
-        }
-
-        using var stream = File.OpenRead(path);
-        var hasil = BerkasJson.Baca(stream);
-        if (hasil.Berkas is null)
-        {
-            Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.");
-            Fail(hasil.Kesalahan.Select(k => "  " + k));
-        }
-
-        return hasil.Berkas;
-    }
 
     private static IAnsiConsole Create(TextWriter writer)
     {

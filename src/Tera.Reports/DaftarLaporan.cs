@@ -18,7 +18,11 @@ public sealed record BerkasLaporan(string Nama, Document Dokumen);
 /// <param name="Jenis">Name in the command and the API.</param>
 /// <param name="Judul">What it is.</param>
 /// <param name="Susun">Composes it; a quarter narrows it where it has quarters (0: all).</param>
-public sealed record JenisLaporan(string Jenis, string Judul, Func<BahanLaporan, int, IEnumerable<BerkasLaporan>> Susun);
+public sealed record JenisLaporan(string Jenis, string Judul, Func<BahanLaporan, int, IEnumerable<BerkasLaporan>> Susun)
+{
+    /// <summary>What is missing for it, and where that is entered; null where it can be written.</summary>
+    public string? Kurang(BahanLaporan bahan, int triwulan) => KelengkapanLaporan.Kurang(Jenis, bahan, triwulan);
+}
 
 /// <summary>Every document that Tera writes.</summary>
 public static class DaftarLaporan

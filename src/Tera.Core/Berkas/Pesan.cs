@@ -37,12 +37,15 @@ internal static class Pesan
     };
 
     /// <summary>"Maksud Anda 'x'?" for the nearest known word, or null where none is near.</summary>
-    internal static string? Saran(string kata, IEnumerable<string> dikenal)
+    internal static string? Saran(string kata, IEnumerable<string> dikenal) => Terdekat(kata, dikenal) is { } terdekat ? $"Maksud Anda '{terdekat}'?" : null;
+
+    /// <summary>The known word that this one seems to be.</summary>
+    internal static string? Terdekat(string kata, IEnumerable<string> dikenal)
     {
         var terdekat = dikenal.MinBy(d => Jarak(kata.ToUpperInvariant(), d.ToUpperInvariant()));
         return terdekat is not null
             && Jarak(kata.ToUpperInvariant(), terdekat.ToUpperInvariant()) <= Math.Max(1, Math.Min(kata.Length, terdekat.Length) / 3)
-            ? $"Maksud Anda '{terdekat}'?"
+            ? terdekat
             : null;
     }
 

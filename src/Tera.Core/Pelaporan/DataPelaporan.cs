@@ -52,7 +52,15 @@ public sealed record DataPelaporan
 /// <summary>A text of the agency.</summary>
 /// <param name="Slot">Where it belongs in the outline.</param>
 /// <param name="Teks">The text.</param>
-public sealed record Narasi(string Slot, string Teks);
+public sealed record Narasi(string Slot, string Teks)
+{
+    /// <summary>Places of the default outline; an outline of one's own may have others.</summary>
+    public static IReadOnlyList<string> TempatBawaan { get; } =
+    [
+        "kataPengantar", "ikhtisar", "latarBelakang", "maksudTujuan", "gambaranUmum", "sistematika", "rencanaStrategis", "iku", "perjanjianKinerja",
+        "instrumenPendukung", "kerangkaPengukuran", "akuntabilitasKeuangan", "kesimpulan",
+    ];
+}
 
 /// <summary>What the agency says of an indicator (comparisons 5 to 7 of BAB III).</summary>
 public sealed record AnalisisIndikator

@@ -17,7 +17,10 @@ public static class BukuKerja
         SheetWriter.Write(new PengisiBuku(JsonNode.Parse(BerkasJson.Tulis(berkas))!.AsObject(), SusunanBuku.Semua).Buku(), tujuan);
 
     /// <summary>Reads a filled workbook: all its errors, each with sheet and cell, or the whole of it.</summary>
-    public static HasilBaca Impor(Stream sumber) => PembacaBuku.Baca(sumber);
+    public static HasilBaca Impor(Stream sumber) => Baca(sumber).Hasil;
+
+    /// <summary>Reads a filled workbook as <see cref="Impor"/> does, and keeps where everything stood.</summary>
+    public static BukuTerbaca Baca(Stream sumber) => PembacaBuku.Baca(sumber);
 
     /// <summary>Writes a worksheet template as a workbook; importing it gives the same template.</summary>
     public static void EksporTemplatLke(TemplatLke templat, Stream tujuan) =>

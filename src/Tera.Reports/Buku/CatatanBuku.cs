@@ -13,21 +13,24 @@ namespace Tera.Reports.Buku;
 internal sealed record Letak(Lembar Lembar, string Nama, Func<Kolom, string?> Sel, Func<Kolom, bool> Kosong);
 
 /// <summary>Collects the errors of a workbook and turns paths of the tree into sheets and cells.</summary>
-internal sealed partial class CatatanBuku
+internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
 {
     private readonly Dictionary<string, List<Letak>> _letak = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rusak = new(StringComparer.Ordinal);
 
-    public List<KesalahanBerkas> Kesalahan { get; } = [];
+    private readonly List<(int Lembar, int Baris, int Kolom, KesalahanBerkas Salah)> _kesalahan = [];
+
+    /// <summary>In the order of the template's sheets, then rows, then columns; what has no sheet comes first, unknown sheets last.</summary>
+    public IReadOnlyList<KesalahanBerkas> Kesalahan => [.. _kesalahan.OrderBy(k => k.Lembar).ThenBy(k => k.Baris).ThenBy(k => k.Kolom).Select(k => k.Salah)];
 
     /// <summary>Paths that are known to be wrong.</summary>
     public IEnumerable<string> Rusak => _rusak;
 
     public static string Alamat(int baris, int kolom) => SheetWriter.ColumnName(kolom) + baris.ToString(CultureInfo.InvariantCulture);
 
-    public void Lembar(string nama, string pesan) => Kesalahan.Add(new KesalahanBerkas($"Lembar '{nama}'", pesan));
+    public void Lembar(string nama, string pesan) => Catat(nama, "", pesan);
 
-    public void Sel(string nama, string sel, string pesan) => Kesalahan.Add(new KesalahanBerkas($"Lembar '{nama}', sel {sel}", pesan));
+    public void Sel(string nama, string sel, string pesan) => Catat(nama, sel, pesan);
 
     /// <summary>A sheet that the book lacks: its records are none, but what a form must have is missed once.</summary>
     public void TanpaLembar(Lembar lembar)
@@ -58,14 +61,31 @@ internal sealed partial class CatatanBuku
         var (letak, kolom) = Cari(kesalahan.Path);
         if (letak is null)
         {
-            Kesalahan.Add(kesalahan);
+            _kesalahan.Add((-1, 0, 0, kesalahan));
             return;
         }
 
         var wajib = kolom is not null && kolom.Isian == Sisa(kesalahan.Path).Isian && letak.Kosong(kolom);
-        Kesalahan.Add(new KesalahanBerkas(
-            Tempat(letak, kolom),
-            wajib ? $"{(letak.Lembar.Formulir ? "Isian" : "Kolom")} '{kolom!.Judul}' wajib diisi." : Path().Replace(kesalahan.Pesan, m => Cari(m.Value) is ({ } l, var k) ? Tempat(l, k) : m.Value)));
+        Catat(
+            letak.Nama,
+            kolom is null ? "" : letak.Sel(kolom) ?? "",
+            wajib ? $"{(letak.Lembar.Formulir ? "Isian" : "Kolom")} '{kolom!.Judul}' wajib diisi." : Ganti(kesalahan.Pesan));
+    }
+
+    /// <summary>A message with its paths told as sheets and cells.</summary>
+    public string Ganti(string pesan) => Path().Replace(pesan, m => Tempat(m.Value));
+
+    /// <summary>Sheet and cell of a place in the data file; the path itself where the book has none.</summary>
+    public string Tempat(string path) => Cari(path) is ({ } letak, var kolom) ? Tempat(letak, kolom) : path;
+
+    // "B12": the row and column that it stands for, 0 for a whole sheet.
+    private void Catat(string nama, string sel, string pesan)
+    {
+        var huruf = sel.TakeWhile(char.IsAsciiLetterUpper).Count();
+        var kolom = sel.Take(huruf).Aggregate(0, (n, h) => (n * 26) + h - 'A' + 1);
+        var baris = new string([.. sel.Skip(huruf).TakeWhile(char.IsAsciiDigit)]);
+        var urutan = semua.TakeWhile(l => !l.Nama.Equals(nama.Trim(), StringComparison.OrdinalIgnoreCase)).Count();
+        _kesalahan.Add((urutan, baris.Length == 0 ? 0 : int.Parse(baris, CultureInfo.InvariantCulture), kolom, new KesalahanBerkas(sel.Length == 0 ? $"Lembar '{nama}'" : $"Lembar '{nama}', sel {sel}", pesan)));
     }
 
     private static string Tempat(Letak letak, Kolom? kolom) =>

@@ -9,31 +9,31 @@ namespace Tera.Reports.Buku;
 /// <summary>Reads a workbook into a tree, then has the rules of the data file judge it.</summary>
 internal static class PembacaBuku
 {
-    public static HasilBaca Baca(Stream sumber)
+    public static BukuTerbaca Baca(Stream sumber)
     {
         var akar = new JsonObject { ["versi"] = BerkasKinerja.VersiFormat };
         HasilBaca? hasil = null;
-        var kesalahan = Baca(sumber, akar, SusunanBuku.Semua, (pohon, rusak) => (hasil = BerkasJson.Baca(pohon, rusak)).Kesalahan);
-        return kesalahan.Count == 0 ? hasil! : HasilBaca.Gagal(kesalahan);
+        var (kesalahan, catatan) = Baca(sumber, akar, SusunanBuku.Semua, (pohon, rusak) => (hasil = BerkasJson.Baca(pohon, rusak)).Kesalahan);
+        return new(kesalahan.Count == 0 ? hasil! : HasilBaca.Gagal(kesalahan), catatan);
     }
 
     public static HasilBacaTemplat BacaTemplat(Stream sumber)
     {
         HasilBacaTemplat? hasil = null;
-        var kesalahan = Baca(sumber, [], SusunanTemplatLke.Semua, (pohon, rusak) => (hasil = TemplatLkeJson.Baca(pohon, rusak)).Kesalahan);
+        var (kesalahan, _) = Baca(sumber, [], SusunanTemplatLke.Semua, (pohon, rusak) => (hasil = TemplatLkeJson.Baca(pohon, rusak)).Kesalahan);
         return kesalahan.Count == 0 ? hasil! : new(null, kesalahan);
     }
 
-    private static List<KesalahanBerkas> Baca(
+    private static (IReadOnlyList<KesalahanBerkas> Kesalahan, CatatanBuku? Catatan) Baca(
         Stream sumber, JsonObject akar, IReadOnlyList<Lembar> semua, Func<JsonElement, IEnumerable<string>, IReadOnlyList<KesalahanBerkas>> nilai)
     {
         var buku = SheetReader.Read(sumber);
         if (buku.Problem is { } masalah)
         {
-            return [new KesalahanBerkas("Buku kerja", Sebab(masalah))];
+            return ([new KesalahanBerkas("Buku kerja", Sebab(masalah))], null);
         }
 
-        var catatan = new CatatanBuku();
+        var catatan = new CatatanBuku(semua);
         NamaLembar(buku, semua, catatan);
         var pembaca = new PembacaTabel(akar, catatan);
         foreach (var lembar in semua)
@@ -69,7 +69,7 @@ internal static class PembacaBuku
             catatan.Aturan(kesalahan);
         }
 
-        return catatan.Kesalahan;
+        return (catatan.Kesalahan, catatan);
     }
 
     private static void NamaLembar(ReadBook buku, IReadOnlyList<Lembar> semua, CatatanBuku catatan)

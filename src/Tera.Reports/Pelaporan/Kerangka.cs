@@ -29,6 +29,7 @@ public sealed record Kerangka
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
         AllowTrailingCommas = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -67,10 +68,22 @@ public sealed record Kerangka
         var kesalahan = new List<string>();
         for (var b = 0; b < kerangka.Bab.Count; b++)
         {
-            Periksa(kerangka.Bab[b].Isi, $"$.bab[{b}].isi");
-            for (var s = 0; s < kerangka.Bab[b].Bagian.Count; s++)
+            if (kerangka.Bab[b] is not { } bab)
             {
-                Periksa(kerangka.Bab[b].Bagian[s].Isi, $"$.bab[{b}].bagian[{s}].isi");
+                kesalahan.Add($"$.bab[{b}]: bab kosong. Isi judulnya, atau hapus.");
+                continue;
+            }
+
+            Periksa(bab.Isi, $"$.bab[{b}].isi");
+            for (var s = 0; s < bab.Bagian.Count; s++)
+            {
+                if (bab.Bagian[s] is null)
+                {
+                    kesalahan.Add($"$.bab[{b}].bagian[{s}]: bagian kosong. Isi judulnya, atau hapus.");
+                    continue;
+                }
+
+                Periksa(bab.Bagian[s].Isi, $"$.bab[{b}].bagian[{s}].isi");
             }
         }
 
@@ -80,7 +93,7 @@ public sealed record Kerangka
         {
             for (var i = 0; i < isi.Count; i++)
             {
-                if (!IsiKerangka.Dikenal(isi[i]))
+                if (isi[i] is not { } nama || !IsiKerangka.Dikenal(nama))
                 {
                     kesalahan.Add($"{tempat}[{i}]: isi \"{isi[i]}\" tidak dikenal. Yang dapat dipakai: narasi:NAMA, {string.Join(", ", IsiKerangka.Nama)}.");
                 }

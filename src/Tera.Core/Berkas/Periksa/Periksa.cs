@@ -45,6 +45,14 @@ public static class Periksa
         PeriksaPegawai.Jalankan(konteks);
         return konteks.Temuan;
     }
+
+    /// <summary>Of these findings those that an import warns of: texts whose place in the report nobody knows.</summary>
+    public static IReadOnlyList<TemuanPeriksa> NarasiTakBertempat(BerkasKinerja berkas)
+    {
+        var konteks = new KonteksPeriksa(HitungBerkas.Hitung(berkas));
+        PeriksaPelaporan.Narasikan(konteks);
+        return konteks.Temuan;
+    }
 }
 
 /// <summary>How much a finding weighs.</summary>

@@ -9,6 +9,9 @@ namespace Tera.Core.Berkas;
 /// <summary>What BAB III needs beside figures: the comparisons, and what is said of a missed target.</summary>
 internal static class PeriksaPelaporan
 {
+    private static readonly AturanPeriksa NarasiAsing = new("NARASI-TIDAK-DIKENAL", TingkatTemuan.Sedang, "Nama tempat narasi tidak ada dalam kerangka bawaan, sehingga teksnya tidak tercetak",
+        KlausulPeriksa.Bab3, "Perbaiki nama tempatnya, atau pakai kerangka sendiri yang memuatnya (tera laporan --kerangka).");
+
     private static readonly AturanPeriksa TanpaAnalisis = new("ANALISIS-KOSONG", TingkatTemuan.Sedang, "Target tidak tercapai, tetapi penyebab atau kendalanya tidak dianalisis",
         KlausulPeriksa.Bab3, "Tulis penyebab dan kendalanya pada analisis indikator itu (perbandingan kelima).");
 
@@ -27,11 +30,12 @@ internal static class PeriksaPelaporan
     private static readonly AturanPeriksa TerlaluDini = new("LAPORAN-SEBELUM-AKHIR-TAHUN", TingkatTemuan.Sedang, "Laporan kinerja bertanggal sebelum tahunnya berakhir",
         KlausulPeriksa.Waktu, "Periksa tanggal laporan.");
 
-    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [TanpaAnalisis, TanpaSolusi, TanpaLalu, TanpaStandar, Terlambat, TerlaluDini];
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [NarasiAsing, TanpaAnalisis, TanpaSolusi, TanpaLalu, TanpaStandar, Terlambat, TerlaluDini];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
         Tanggal(konteks);
+        Narasikan(konteks);
         if (!konteks.AdaRealisasi)
         {
             return;
@@ -45,6 +49,16 @@ internal static class PeriksaPelaporan
             konteks.Catat(TanpaStandar, new Jalur("$.pengukuran.realisasi"), $"Tidak satu pun dari {Teks(konteks.Indikator.Count)} indikator mempunyai pembanding.");
         }
     }
+
+    /// <summary>Texts for places that the default outline does not have.</summary>
+    internal static void Narasikan(KonteksPeriksa konteks) =>
+        Telusuri(konteks.Berkas.Pelaporan.Narasi, new Jalur("$.pelaporan.narasi"), (n, di) =>
+        {
+            if (!Narasi.TempatBawaan.Contains(n.Slot))
+            {
+                konteks.Catat(NarasiAsing, di / "slot", $"Narasi '{Pesan.Potong(n.Slot)}' tidak ada tempatnya dalam kerangka bawaan. {Pesan.Saran(n.Slot, Narasi.TempatBawaan)}".TrimEnd(), Pesan.Potong(n.Slot), Pesan.Terdekat(n.Slot, Narasi.TempatBawaan));
+            }
+        });
 
     private static void Analisis(KonteksPeriksa konteks)
     {

@@ -20,7 +20,7 @@ internal static class SusunanPelaporan
         ]),
         new("Narasi", "Teks instansi menurut tempatnya dalam laporan.", "pelaporan.narasi",
         [
-            new("Tempat", "slot", "Salah satu: kataPengantar, ikhtisar, latarBelakang, maksudTujuan, gambaranUmum, sistematika, rencanaStrategis, iku, perjanjianKinerja, instrumenPendukung, kerangkaPengukuran, akuntabilitasKeuangan, kesimpulan; atau nama dalam kerangka sendiri."),
+            new("Tempat", "slot", $"Salah satu: {string.Join(", ", Core.Pelaporan.Narasi.TempatBawaan)}; atau nama dalam kerangka sendiri."),
             new("Teks", "teks", "Paragraf dipisah baris kosong; butir diawali tanda '- '."),
         ]),
         Butir("Dasar Hukum", "Dasar hukum laporan.", "pelaporan.dasarHukum"),

@@ -1,0 +1,30 @@
+using Tera.Reports.Pelaporan;
+using Tera.Reports.Pengukuran;
+
+namespace Tera.Reports;
+
+/// <summary>What a kind of document cannot be written without: without it there is only a title to sign.</summary>
+internal static class KelengkapanLaporan
+{
+    /// <summary>What is missing and where it is entered; null where the document can be written.</summary>
+    public static string? Kurang(string jenis, BahanLaporan bahan, int triwulan)
+    {
+        var hasil = bahan.Hasil;
+        var (rencana, anggaran) = (hasil.Berkas.Perencanaan, hasil.Berkas.Anggaran);
+        return jenis switch
+        {
+            "lkj-triwulan" or "monev" when triwulan == 0 && !Enumerable.Range(1, 4).Any(n => TabelMonev.Berisi(hasil, n)) =>
+                "belum ada realisasi triwulan. Isi lembar Realisasi Triwulan, atau pilih triwulannya (--triwulan) untuk formulir kosong.",
+            "pk" when rencana.PerjanjianKinerja.Count == 0 => "belum ada perjanjian kinerja. Isi lembar PK dan Target PK.",
+            "iku" when !rencana.SemuaIndikator().Any(i => i.Iku) => "belum ada indikator kinerja utama. Isi lembar Indikator.",
+            "renstra" or "pohon" when rencana.Tujuan.Count + rencana.Sasaran.Count == 0 => "belum ada tujuan atau sasaran. Isi lembar Tujuan dan Sasaran.",
+            "rkt" when !rencana.SemuaIndikator().Any() => "belum ada indikator. Isi lembar Indikator dan Target Renstra.",
+            "rencana-aksi" when rencana.RencanaAksi.Count == 0 && !rencana.PerjanjianKinerja.Any(p => p.Individu.Count > 0) =>
+                "belum ada rencana aksi. Isi lembar Rencana Aksi.",
+            "program" or "e81" when anggaran.Program.Count == 0 => "belum ada program. Isi lembar Program.",
+            "fisik-keuangan" when !TabelFisikKeuangan.Bulan(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
+            "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
+            _ => null,
+        };
+    }
+}

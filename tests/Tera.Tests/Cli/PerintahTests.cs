@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Tera.Cli;
+using Tera.Tests.Buku;
+using Xunit;
+
+namespace Tera.Tests.Cli;
+
+public sealed class PerintahTests
+{
+    [Fact]
+    public void Periksa_buku_kerja_menyebut_lembar_dan_sel()
+    {
+        using var meja = new Meja();
+        var jawaban = Meja.Jalankan("periksa", meja.Taruh("buku.xlsx", new Bukuan().Bita()));
+
+        jawaban.Kode.ShouldBe(Application.AdaTemuan, jawaban.Galat);
+        jawaban.Keluaran.ShouldContain("Lembar 'Indikator', sel ");
+        jawaban.Keluaran.ShouldNotContain("$.");
+        using var json = JsonDocument.Parse(Meja.Jalankan("periksa", meja.Di("buku.xlsx"), "--format", "json").Keluaran);
+        json.RootElement.GetProperty("temuan")[0].GetProperty("tempat").GetString()!.ShouldStartWith("Lembar '");
+    }
+
+    [Fact]
+    public void Buku_kerja_dihitung_dan_dilaporkan_tanpa_diimpor_dahulu()
+    {
+        using var meja = new Meja();
+        meja.Taruh("buku.xlsx", new Bukuan().Bita());
+
+        Meja.Jalankan("hitung", meja.Di("buku.xlsx")).Keluaran.ShouldContain("Indikator satu");
+        Meja.Jalankan("laporan", meja.Di("buku.xlsx"), "--jenis", "rkt", "--ke", meja.Folder).Kode.ShouldBe(Application.Selesai);
+        meja.Tertulis.ShouldBe(["rkt.docx"]);
+        Meja.Jalankan("ekspor", meja.Di("buku.xlsx")).Galat.ShouldContain("sudah berupa buku kerja");
+    }
+
+    [Fact]
+    public void Impor_memperingatkan_tempat_narasi_yang_tidak_dikenal()
+    {
+        using var meja = new Meja();
+        var buku = new Bukuan();
+        buku["Narasi!A3"] = "ikhtsar";
+        buku["Narasi!B3"] = "Teks";
+        var jawaban = Meja.Jalankan("impor", meja.Taruh("buku.xlsx", buku.Bita()));
+
+        jawaban.Kode.ShouldBe(Application.Selesai);
+        jawaban.Galat.ShouldContain("Lembar 'Narasi', sel A3: Narasi 'ikhtsar' tidak ada tempatnya dalam kerangka bawaan. Maksud Anda 'ikhtisar'?");
+        meja.Tertulis.ShouldBe(["buku.tera.json"]);
+    }
+
+    [Fact]
+    public void Predikat_di_luar_skala_ditolak_dengan_selnya()
+    {
+        using var meja = new Meja();
+        var buku = new Bukuan();
+        buku["Indikator!F3"] = "predikat";
+        buku["Indikator!I3"] = "AKIP";
+        buku["Target PK!C3"] = "BB";
+        buku["Target Renstra!A3"] = "S1.1";
+        buku["Target Renstra!B3"] = 2024;
+        buku["Target Renstra!C3"] = "BBB";
+        var jawaban = Meja.Jalankan("impor", meja.Taruh("buku.xlsx", buku.Bita()));
+
+        jawaban.Kode.ShouldBe(Application.AdaTemuan);
+        jawaban.Galat.ShouldContain("Lembar 'Target Renstra', sel C3: Predikat 'BBB' tidak ada dalam skala AKIP");
+        meja.Tertulis.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Dokumen_tanpa_isi_dilewati_pada_semua_dan_ditolak_bila_diminta_sendiri()
+    {
+        using var meja = new Meja();
+        var data = meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString());
+        var semua = Meja.Jalankan("laporan", data, "--jenis", "semua", "--ke", meja.Di("semua"), "--format", "json");
+        semua.Kode.ShouldBe(Application.Selesai, semua.Galat);
+        var dilewati = JsonNode.Parse(semua.Keluaran)!["dilewati"]!.AsArray().Select(d => d!.ToString()).ToList();
+        dilewati.ShouldContain(d => d.Contains("(fisik-keuangan) tidak ditulis: belum ada data bulanan. Isi lembar Fisik Keuangan.", StringComparison.Ordinal));
+        dilewati.ShouldContain(d => d.Contains("(rencana-aksi)", StringComparison.Ordinal));
+        meja.Tertulis.ShouldNotContain(t => t.Contains("fisik", StringComparison.Ordinal) || t.Contains("rencana-aksi", StringComparison.Ordinal));
+
+        var sendiri = Meja.Jalankan("laporan", data, "--jenis", "rencana-aksi", "--ke", meja.Di("sendiri"));
+        sendiri.Kode.ShouldBe(Application.AdaTemuan);
+        sendiri.Galat.ShouldContain("belum ada rencana aksi. Isi lembar Rencana Aksi.");
+        Directory.Exists(meja.Di("sendiri")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Demo_dan_skema_menjawab_dalam_JSON()
+    {
+        using var meja = new Meja();
+        Directory.CreateDirectory(meja.Di("contoh"));
+        File.Copy(Path.Combine(Kasus.Akar, "tests", "cases", "buku-kecil.tera.json"), meja.Di("contoh/kecil.tera.json"));
+        var demo = Meja.Jalankan("demo", "--contoh", meja.Di("contoh"), "--ke", meja.Di("keluaran"), "--format", "json");
+        demo.Kode.ShouldBeOneOf(Application.Selesai, Application.AdaTemuan);
+        JsonNode.Parse(demo.Keluaran)![0]!["berkas"]!.AsArray().Count.ShouldBeGreaterThan(5);
+        JsonNode.Parse(Meja.Jalankan("skema", "--format", "json").Keluaran)!["$schema"].ShouldNotBeNull();
+    }
+}
