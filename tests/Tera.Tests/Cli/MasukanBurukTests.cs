@@ -30,7 +30,7 @@ public sealed class MasukanBurukTests
     {
         { "$.tahunn", "2024", "$.tahunn", "Maksud Anda 'tahun'?" },
         { "$.anggaran", """{ "program": [ { "kode": "1", "nama": "P", "pagu": { "murni": -5 } } ] }""", "$.anggaran.program[0].pagu.murni", "Tidak boleh negatif" },
-        { "$.anggaran", """{ "program": [ { "kode": "1", "nama": "P", "pagu": { "murni": 5, "realisasiTriwulan": [1, 1, 1, 1, 1] } } ] }""", "$.anggaran.program[0].pagu.realisasiTriwulan", "empat" },
+        { "$.anggaran", """{ "program": [ { "kode": "1", "nama": "P", "pagu": { "murni": 5, "realisasiTriwulan": [1, 1, 1, 1, 1] } } ] }""", "$.anggaran.program[0].pagu.realisasiTriwulan", "Berisi 5 triwulan" },
         { "$.perencanaan.sasaran[0].indikator[0].rumus", "\"a / (b\"", "$.perencanaan.sasaran[0].indikator[0].rumus", "Kurung tutup hilang" },
         { "$.perencanaan.sasaran[0].indikator[0].rumus", $"\"{new string('(', 70)}1{new string(')', 70)}\"", "$.perencanaan.sasaran[0].indikator[0].rumus", "tidak dapat dibaca" },
         { "$.perencanaan.sasaran[0].indikator[0].rumus", $"\"{new string('a', 3000)}\"", "$.perencanaan.sasaran[0].indikator[0].rumus", "tidak dapat dibaca" },
