@@ -9,6 +9,14 @@ internal static class LibreOffice
     private const string Filter = """pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}""";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    // It allocates much and lives for seconds: memory that is kept instead of handed back saves a sixth of its time (glibc's mallopt; others ignore it).
+    private static readonly Dictionary<string, string> Memory = new(StringComparer.Ordinal)
+    {
+        ["MALLOC_TOP_PAD_"] = "67108864",
+        ["MALLOC_TRIM_THRESHOLD_"] = "1073741824",
+        ["MALLOC_MMAP_THRESHOLD_"] = "1073741824",
+    };
+
     // Charts print decimal commas only where the office itself is Indonesian.
     private const string Profile = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -53,7 +61,7 @@ internal static class LibreOffice
                 File.WriteAllBytes(sources[i], docx[i]);
             }
 
-            var run = Tool.Run(program, Limit * docx.Count,
+            var run = Tool.Run(program, Limit * docx.Count, Memory,
                 ["-env:UserInstallation=" + new Uri(Path.Combine(folder, "profil")).AbsoluteUri, "--headless", "--norestore", "--convert-to", Filter, "--outdir", folder, .. sources]);
             var results = sources.ConvertAll(s => Result(run, Path.ChangeExtension(s, ".pdf")));
 

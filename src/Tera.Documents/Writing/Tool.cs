@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Diagnostics;
 
@@ -14,14 +15,24 @@ internal enum ToolRun
 /// <summary>Runs another program with a time limit.</summary>
 internal static class Tool
 {
-    public static ToolRun Run(string program, TimeSpan limit, params IReadOnlyList<string> arguments) => Run(program, limit, out _, arguments);
+    public static ToolRun Run(string program, TimeSpan limit, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments) =>
+        Run(program, limit, environment, out _, arguments);
 
-    public static ToolRun Run(string program, TimeSpan limit, out string output, params IReadOnlyList<string> arguments)
+    public static ToolRun Run(string program, TimeSpan limit, out string output, params IReadOnlyList<string> arguments) =>
+        Run(program, limit, ReadOnlyDictionary<string, string>.Empty, out output, arguments);
+
+    private static ToolRun Run(string program, TimeSpan limit, IReadOnlyDictionary<string, string> environment, out string output, IReadOnlyList<string> arguments)
     {
         output = "";
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(start)!;
             var text = process.StandardOutput.ReadToEndAsync();
             _ = process.StandardError.ReadToEndAsync();
             if (!process.WaitForExit(limit))
