@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tera.App.Basis;
 using Tera.App.Berkas;
@@ -18,7 +17,10 @@ public static class TeraWeb
     private const int UkuranPermintaan = 64 * 1024 * 1024;
     private const int UkuranIngatan = 200_000_000;
 
-    public static WebApplication Buat(OpsiWeb opsi)
+    public static WebApplication Buat(OpsiWeb opsi) => Buat(opsi, null, null);
+
+    /// <summary>With what a test adds: services, and a step right before the endpoints.</summary>
+    internal static WebApplication Buat(OpsiWeb opsi, Action<IServiceCollection>? layanan, Action<WebApplication>? sebelumRute)
     {
         ArgumentNullException.ThrowIfNull(opsi);
         // Nothing is read from the folder that Tera happens to be started in.
@@ -31,11 +33,12 @@ public static class TeraWeb
         });
         Catatan.Atur(builder.Logging, opsi.CatatanJson);
         Layanan(builder.Services, opsi);
+        layanan?.Invoke(builder.Services);
         // A use case that lacks something fails at the start, not on somebody's page.
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
 
         var app = builder.Build();
-        Jalur(app, opsi);
+        Jalur(app, opsi, sebelumRute);
         return app;
     }
 
@@ -59,7 +62,7 @@ public static class TeraWeb
             area.Layanan(services);
     }
 
-    private static void Jalur(WebApplication app, OpsiWeb opsi)
+    private static void Jalur(WebApplication app, OpsiWeb opsi, Action<WebApplication>? sebelumRute)
     {
         app.UseForwardedHeaders();
         if (opsi.HanyaHttps)
@@ -75,6 +78,7 @@ public static class TeraWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(WajibDahulu.PeriksaAsync);
+        sebelumRute?.Invoke(app);
         app.MapRazorPages();
         app.MapGet("/health", Kesehatan.PeriksaAsync).PerluHak(Hak.Publik).DisableRateLimiting();
         foreach (var area in SemuaArea.Daftar)

@@ -20,7 +20,7 @@ internal sealed class Aset(RequestDelegate lanjut)
 
     public Task InvokeAsync(HttpContext konteks)
     {
-        if (!konteks.Request.Path.StartsWithSegments("/aset", out var sisa))
+        if (!konteks.Request.Path.StartsWithSegments("/aset", StringComparison.Ordinal, out var sisa))
             return lanjut(konteks);
         var jalan = sisa.Value!.TrimStart('/');
         var garis = jalan.IndexOf('/', StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 
 namespace Tera.Web.Basis;
 
@@ -23,8 +22,13 @@ internal static partial class Catatan
         var mulai = waktu.GetTimestamp();
         await lanjut(konteks);
         var log = konteks.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tera.Web.Permintaan");
-        var rute = (konteks.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-        Selesai(log, konteks.Request.Method, rute, konteks.Response.StatusCode, waktu.GetElapsedTime(mulai).TotalMilliseconds, konteks.User.FindFirst(Klaim.Peran)?.Value ?? "-");
+        if (log.IsEnabled(LogLevel.Information))
+        {
+            var rute = (konteks.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+            var lama = waktu.GetElapsedTime(mulai).TotalMilliseconds;
+            var peran = konteks.User.FindFirst(Klaim.Peran)?.Value ?? "-";
+            Selesai(log, konteks.Request.Method, rute, konteks.Response.StatusCode, lama, peran);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Cara} {Rute} {Status} {Milidetik:0} ms {Peran}")]

@@ -1,4 +1,3 @@
-using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 
 namespace Tera.Web.Basis;

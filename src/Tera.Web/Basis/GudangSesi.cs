@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
-using Tera.App.Organisasi;
 
 namespace Tera.Web.Basis;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 
 namespace Tera.Web.Basis;

@@ -6,7 +6,7 @@ internal static class WajibDahulu
     internal static Task PeriksaAsync(HttpContext konteks, RequestDelegate lanjut)
     {
         if (konteks.User.FindFirst(Klaim.Wajib)?.Value is not { } wajib || konteks.GetEndpoint() is null
-            || konteks.Request.Path.StartsWithSegments($"/akun/{wajib}") || konteks.Request.Path.StartsWithSegments("/keluar") || konteks.Request.Path.StartsWithSegments("/galat"))
+            || konteks.Request.Path.StartsWithSegments($"/akun/{wajib}", StringComparison.OrdinalIgnoreCase) || konteks.Request.Path.StartsWithSegments("/keluar", StringComparison.OrdinalIgnoreCase) || konteks.Request.Path.StartsWithSegments("/galat", StringComparison.OrdinalIgnoreCase))
         {
             return lanjut(konteks);
         }

@@ -21,7 +21,7 @@ internal sealed class JawabanHak : IAuthorizationMiddlewareResultHandler
             return Task.CompletedTask;
         }
 
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;

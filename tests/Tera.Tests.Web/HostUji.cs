@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Tera.Web;
+
+namespace Tera.Tests.Web;
+
+/// <summary>The real application on a free port of this machine, with two agencies, the government, and people of every role.</summary>
+internal sealed class HostUji : IAsyncDisposable
+{
+    public const string Sandi = "kuda-lampu-pasar-embun";
+    public const string InstansiSatu = "disperindag";
+    public const string InstansiDua = "disnakerkop";
+    public const string Pemda = "pemda";
+    public const int Tahun = 2024;
+
+    private HostUji(WebApplication app) => App = app;
+
+    public WebApplication App { get; }
+
+    public Uri Alamat { get; private set; } = null!;
+
+    public static async Task<HostUji> MulaiAsync(KlasterUji klaster, Func<OpsiWeb, OpsiWeb>? atur = null, Action<IServiceCollection>? layanan = null, Action<WebApplication>? sebelumRute = null)
+    {
+        var opsi = new OpsiWeb { BasisData = await klaster.BasisBaruAsync(), Alamat = ["http://127.0.0.1:0"], BatasMasuk = 10_000 };
+        var host = new HostUji(TeraWeb.Buat(atur?.Invoke(opsi) ?? opsi, layanan, sebelumRute));
+        await host.IsiAsync();
+        await host.App.StartAsync();
+        host.Alamat = new(host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return host;
+    }
+
+    /// <summary>Name of the person of a role; of the first agency where the role is bound to one.</summary>
+    public static string Nama(Peran peran, string instansi = InstansiSatu) => TabelHak.SatuInstansi(peran) ? $"{peran}.{instansi}".ToLowerInvariant() : peran.ToString().ToLowerInvariant();
+
+    public PerambanUji Peramban() => new(Alamat);
+
+    public async Task<PerambanUji> MasukAsync(string nama, string sandi = Sandi)
+    {
+        var peramban = Peramban();
+        await peramban.MasukDuluAsync(nama, sandi);
+        return peramban;
+    }
+
+    public async Task<T> DenganAsync<T>(Func<IServiceProvider, Task<T>> kerja)
+    {
+        await using var lingkup = App.Services.CreateAsyncScope();
+        return await kerja(lingkup.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+
+    private async Task IsiAsync()
+    {
+        await using var lingkup = App.Services.CreateAsyncScope();
+        var layanan = lingkup.ServiceProvider;
+        await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync();
+        await layanan.GetRequiredService<IsiContoh>().JalankanAsync([Contoh(InstansiSatu, "disperindag-kep-babel-2024"), Contoh(InstansiDua, "disnakerkop-belitung-timur-2024")]);
+        // One known password for all: hashing a new one for each would be most of a test's time.
+        var orang = layanan.GetRequiredService<UserManager<Pengguna>>();
+        var db = layanan.GetRequiredService<TeraDb>();
+        var sidik = orang.PasswordHasher.HashPassword(await db.Pengguna.FirstAsync(), Sandi);
+        await db.Pengguna.ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
+        await db.Pengguna.Where(p => p.UserName == "admin").ExecuteUpdateAsync(p => p.SetProperty(x => x.UserName, "adminpemda").SetProperty(x => x.NormalizedUserName, "ADMINPEMDA"));
+        await db.Pengguna.Where(p => p.UserName == "pimpinan").ExecuteUpdateAsync(p => p.SetProperty(x => x.UserName, "pimpinandaerah").SetProperty(x => x.NormalizedUserName, "PIMPINANDAERAH"));
+    }
+
+    private static (string, BerkasKinerja) Contoh(string slug, string nama) =>
+        (slug, BerkasJson.Baca(File.ReadAllBytes(Path.Combine(Akar.Folder, "contoh", $"{nama}.tera.json"))).Berkas!);
+}
