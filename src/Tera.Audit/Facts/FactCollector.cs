@@ -66,8 +66,14 @@ internal static class FactCollector
         { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
         { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""
             : grid.Columns[terms.Divisor].Final ? "kemajuan" : column.Cumulative ? "capaian s.d." : "capaian",
+        { Role: Role.Percent } when Absorbs(column.Heading) && Checks.Terms.Of(grid, column) is null => column.Cumulative ? "serapan s.d." : "serapan",
         _ => "",
     };
+
+    /// <summary>"Serapan (%)", "Realisasi anggaran s.d. TW II (%)".</summary>
+    private static bool Absorbs(string heading) =>
+        heading.Contains("serapan", StringComparison.OrdinalIgnoreCase)
+        || heading.Contains("realisasi", StringComparison.OrdinalIgnoreCase) && (heading.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || heading.Contains("keuangan", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Money belongs to the programme or activity of its row, which need not be the text nearest to it.</summary>
     private static string MoneyName(Grid grid, GridRow row, GridColumn column)

@@ -13,7 +13,8 @@ internal static partial class Hierarchy
         foreach (var cells in rows)
         {
             var label = Label(columns, cells);
-            var total = cells.Take(LastLabel(columns) + 1).Any(c => IsTotal(c.Text));
+            // "Jumlah program utama" over the column of numbers is a subtotal; in a column of names it may be an indicator.
+            var total = cells.Take(LastLabel(columns) + 1).Any(c => IsTotal(c.Text)) || columns[0].Role == Role.Index && Subtotal().IsMatch(cells[0].Text);
             var mark = Mark(cells, codes, label);
             var key = mark.Length == 0 ? "" : KindOf(mark);
             var level = GridRow.Unknown;
@@ -131,6 +132,9 @@ internal static partial class Hierarchy
 
     [GeneratedRegex(@"^(jumlah|total)( (pegawai|keseluruhan|seluruh|anggaran|belanja|aset|nilai|program|akhir|skor|umum|a|b|i|ii))*\s*[:.]?$", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Totals();
+
+    [GeneratedRegex(@"^(sub ?total|jumlah|total) \p{L}", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Subtotal();
 
     [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})+\.?$", Options, 1000)]
     private static partial Regex Code();
