@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Basis.Klaster;
+using Xunit;
+
+namespace Tera.Tests.Web.Basis;
+
+/// <summary>Tera's own PostgreSQL, with everything written to the disk as in real life.</summary>
+public sealed class KlasterPribadiTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("tera-klaster-").FullName;
+
+    public KlasterPribadiTests() => File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+
+    [Fact]
+    public async Task Klaster_dibuat_dijalankan_dihentikan_dan_dipakai_lagi()
+    {
+        var pertama = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        await BasisData.MigrasiAsync(pertama.BasisData);
+        await JalankanAsync(pertama.BasisData, "create table coba (n int); insert into coba values (42)");
+        await pertama.DisposeAsync();
+        Directory.GetFiles(Path.Combine(_folder, "pg"), "postmaster.pid").ShouldBeEmpty();
+
+        var kedua = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        (await AngkaAsync(kedua.BasisData)).ShouldBe(42);
+        await kedua.DisposeAsync();
+        File.GetUnixFileMode(Path.Combine(_folder, "sandi-basis-data")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task Setelah_server_mati_mendadak_yang_sudah_tersimpan_masih_ada()
+    {
+        var pertama = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        await JalankanAsync(pertama.BasisData, "create table coba (n int); insert into coba values (42)");
+        var pid = int.Parse(File.ReadLines(Path.Combine(_folder, "pg", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        Process.GetProcessById(pid).Kill();
+        NpgsqlConnection.ClearAllPools();
+
+        var hasil = await KlasterPribadi.MulaiAsync(_folder);
+        hasil.Galat.ShouldBeNull();
+        var kedua = hasil.Klaster!;
+
+        (await AngkaAsync(kedua.BasisData)).ShouldBe(42);
+        await kedua.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Proses_kedua_memakai_klaster_yang_sudah_jalan_dan_tidak_menghentikannya()
+    {
+        await using var pertama = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        var kedua = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        await kedua.DisposeAsync();
+
+        await JalankanAsync(pertama.BasisData, "select 1");
+    }
+
+    [Fact]
+    public async Task Folder_yang_tidak_dapat_ditulisi_dikatakan_dengan_jelas()
+    {
+        var berkas = Path.Combine(_folder, "bukan-folder");
+        await File.WriteAllTextAsync(berkas, "");
+
+        var hasil = await KlasterPribadi.MulaiAsync(Path.Combine(berkas, "data"));
+
+        hasil.Klaster.ShouldBeNull();
+        hasil.Galat.ShouldNotBeNull().ShouldContain("TERA_DATA");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task JalankanAsync(string alamat, string sql)
+    {
+        await using var sumber = NpgsqlDataSource.Create(alamat);
+        await using var perintah = sumber.CreateCommand(sql);
+        await perintah.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<int> AngkaAsync(string alamat)
+    {
+        await using var sumber = NpgsqlDataSource.Create(alamat);
+        await using var perintah = sumber.CreateCommand("select n from coba");
+        return (int)(await perintah.ExecuteScalarAsync())!;
+    }
+}
