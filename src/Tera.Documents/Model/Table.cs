@@ -24,6 +24,9 @@ public sealed record Table : Block
     /// <summary>Whether it has no lines and no header: letterheads, signatures, key-value lists.</summary>
     public bool Plain { get; init; }
 
+    /// <summary>Stays on the page of the end of what stands before it: signatures.</summary>
+    public bool Attached { get; init; }
+
     /// <summary>Whether it needs a page on its side.</summary>
     public bool Wide { get; init; }
 

@@ -95,6 +95,11 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
     private (Letak? Letak, Kolom? Kolom) Cari(string path)
     {
         var (rekaman, isian) = Sisa(path);
+        if (semua.FirstOrDefault(l => path == $"$.{l.Daftar}") is { } kosong)
+        {
+            return (new(kosong, kosong.Nama, _ => null, _ => true), null);
+        }
+
         if (rekaman is null)
         {
             return Turunan(path) is { } turunan ? (turunan, turunan.Lembar.Kolom[0]) : (null, null);

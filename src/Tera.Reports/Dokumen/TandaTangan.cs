@@ -25,6 +25,7 @@ internal static class TandaTangan
     {
         Id = "tanda-tangan",
         Plain = true,
+        Attached = true,
         Columns = [new Column(1), new Column(1)],
         Rows = [new Row(sel)],
     };

@@ -1,5 +1,6 @@
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
+using Tera.Documents.Writing;
 
 namespace Tera.Reports.Tabel;
 
@@ -91,7 +92,10 @@ internal sealed class TableBuilder(string id, string title)
     /// <summary>Money: rupiah without "Rp", negatives in parentheses.</summary>
     public Cell Money(Figure figure) => Figure(figure, parentheses: true);
 
-    public Table Build() => new()
+    /// <summary>The table; a wide one of a row or two stays on an upright page where its words fit there.</summary>
+    public Table Build() => Susun() is var table && table.Wide && PageFit.Upright(table) ? table with { Wide = false } : table;
+
+    private Table Susun() => new()
     {
         Id = id,
         Caption = title,

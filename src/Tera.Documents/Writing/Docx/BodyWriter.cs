@@ -63,12 +63,12 @@ internal sealed class BodyWriter
             }
             else
             {
-                Write(blocks[i], first: i == 0, last: i == blocks.Count - 1);
+                Write(blocks[i], first: i == 0, last: i == blocks.Count - 1, held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true });
             }
         }
     }
 
-    private void Write(Block block, bool first, bool last)
+    private void Write(Block block, bool first, bool last, bool held)
     {
         switch (block)
         {
@@ -81,7 +81,7 @@ internal sealed class BodyWriter
                 ParagraphWriter.Paragraph(_context, paragraph);
                 break;
             case Table table:
-                _tables.Write(table, last);
+                _tables.Write(table, last, held);
                 break;
             case Chart chart:
                 _drawings.Write(chart);

@@ -7,21 +7,21 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 {
     private readonly Markup _xml = context.Xml;
 
-    public void Write(Table table, bool last)
+    public void Write(Table table, bool last, bool held)
     {
         if (table.Caption.Length > 0)
             captions.Write(table, table.Caption, ListKind.Tables);
         else if (context.BreakPending || context.PendingBookmark is not null)
             ParagraphWriter.Plain(context, "Sela", "");
         if (table.Columns.Count > 0 && table.Header.Count + table.Rows.Count > 0)
-            Grid(table);
+            Grid(table, held);
         for (var i = 0; i < table.Notes.Count; i++)
-            ParagraphWriter.Plain(context, i == 0 ? "CatatanPertama" : "Catatan", table.Notes[i], keepNext: i < table.Notes.Count - 1);
+            ParagraphWriter.Plain(context, i == 0 ? "CatatanPertama" : "Catatan", table.Notes[i], keepNext: held || i < table.Notes.Count - 1);
         // What must follow a table takes no room where its pages end, and so no page of its own.
-        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "");
+        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "", keepNext: held);
     }
 
-    private void Grid(Table table)
+    private void Grid(Table table, bool held)
     {
         var shape = TableShape.Of(table, context.Page.TextWidth);
         _xml.Put($"""<w:tbl><w:tblPr><w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/><w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>""");
@@ -31,11 +31,11 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         foreach (var width in shape.Widths)
             _xml.Put($"""<w:gridCol w:w="{width}"/>""");
         _xml.Raw("</w:tblGrid>");
-        Rows(table, shape);
+        Rows(table, shape, held);
         _xml.Raw("</w:tbl>");
     }
 
-    private void Rows(Table table, TableShape shape)
+    private void Rows(Table table, TableShape shape, bool held)
     {
         // Column numbers belong to the header, wherever the composer put them.
         var numbering = table.Rows.TakeWhile(r => r.Kind == RowKind.Numbering).Count();
@@ -52,8 +52,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         {
             var last = i == body.Count - 1;
             var keep = last
-                ? table.Notes.Count > 0
-                : together || i == 0 || body[i].Kind == RowKind.Group || (i == body.Count - 2 && (table.Notes.Count > 0 || body[^1].Kind == RowKind.Total));
+                ? held || table.Notes.Count > 0
+                : together || i == 0 || body[i].Kind == RowKind.Group || (i == body.Count - 2 && (held || table.Notes.Count > 0 || body[^1].Kind == RowKind.Total));
             var canSplit = heights[i] > context.Page.TextHeight / 4;
             WriteRow(body[i], new RowLook(table, shape, IsHeader: false, keep, canSplit), open, spans);
         }

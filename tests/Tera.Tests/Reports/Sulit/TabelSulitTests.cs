@@ -1,10 +1,13 @@
 using Shouldly;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
+using Tera.Documents.Writing;
 using Tera.Reports.Anggaran;
+using Tera.Reports.Dokumen;
 using Tera.Reports.Kalimat;
 using Tera.Reports.Perencanaan;
 using Tera.Reports.Pengukuran;
+using Tera.Tests.Documents;
 using Xunit;
 
 namespace Tera.Tests.Reports.Sulit;
@@ -55,6 +58,43 @@ public sealed class TabelSulitTests
     [Fact]
     public void Kategori_tinggi_tidak_memuji_target_yang_tidak_tercapai() =>
         KalimatIndikator.Tahun(Lengkap.Pengukuran.Indikator[0], 2025).Text.ShouldEndWith("sehingga capaiannya 98,85% dan belum mencapai target; capaian itu termasuk kategori Sangat Tinggi.");
+
+    [Fact]
+    public void Tabel_lebar_berbaris_sedikit_tidak_memakan_halaman_melintang()
+    {
+        TabelRenstra.Susun(InstansiSulit.Ambil("pemerintah daerah").Hasil).Wide.ShouldBeFalse();
+        TabelRenstra.Susun(Lengkap).Wide.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Tanda_tangan_tidak_sendirian_di_halaman_berikutnya()
+    {
+        Assert.SkipWhen(LibreOffice.Command is null, "LibreOffice belum terpasang.");
+        // One of these lengths leaves too little room for the signature below the table.
+        foreach (var baris in Enumerable.Range(8, 6))
+        {
+            var dokumen = DokumenTabel.Susun(Lengkap, "Uji", new Table
+            {
+                Id = "X",
+                Caption = "Uji",
+                Columns = [new Column(1)],
+                Rows = [.. Enumerable.Range(1, baris).Select(n => new Row([Cell.Of($"Baris ke-{n}\n\n\n")]))],
+            });
+            var pdf = DocumentPrinter.Print(dokumen).Pdf.ShouldNotBeNull();
+            Halaman(pdf).ShouldAllBe(h => h.Contains("Baris ke-", StringComparison.Ordinal), $"{baris} baris");
+        }
+
+        static string[] Halaman(byte[] pdf)
+        {
+            var berkas = Path.GetTempFileName();
+            File.WriteAllBytes(berkas, pdf);
+            using var proses = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", [berkas, "-"]) { RedirectStandardOutput = true })!;
+            var teks = proses.StandardOutput.ReadToEnd();
+            proses.WaitForExit();
+            File.Delete(berkas);
+            return teks.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
 
     private static string[] Baris(Table tabel, string nama) => [.. tabel.Rows.Single(r => r.Cells.Any(c => c.Text == nama)).Cells.Select(c => c.Text)];
 }

@@ -1,0 +1,24 @@
+using Tera.Documents.Model;
+using Tera.Documents.Writing.Docx;
+
+namespace Tera.Documents.Writing;
+
+/// <summary>Whether a table needs a page on its side.</summary>
+public static class PageFit
+{
+    private const int FewRows = 2;
+    private const int Readable = 15; // half-points
+
+    /// <summary>A table of one or two rows whose words fit an upright A4 page at 7,5 points or more, and which stays lower than a third of it.</summary>
+    public static bool Upright(Table table)
+    {
+        if (table.Large || table.Rows.Count > FewRows)
+        {
+            return false;
+        }
+
+        var page = PageSize.Portrait;
+        var shape = TableShape.Of(table, page.TextWidth);
+        return shape.HalfPoints >= Readable && table.Header.Concat(table.Rows).Sum(r => shape.Height(r, bold: true)) < page.TextHeight / 3;
+    }
+}
