@@ -31,7 +31,23 @@ public static class Lkjip
             Bagian(d, bab, bahan);
         }
 
-        return d.Build();
+        return TanpaDaftarKosong(d.Build());
+    }
+
+    /// <summary>A list of tables or pictures with none to list is a heading on an empty page.</summary>
+    private static Document TanpaDaftarKosong(Document dokumen)
+    {
+        var ada = dokumen.Blocks().Select(b => b switch
+        {
+            Table { Caption.Length: > 0 } => ListKind.Tables,
+            Chart or BoxTree or Picture { Caption.Length: > 0 } => ListKind.Figures,
+            _ => ListKind.Contents,
+        }).Append(ListKind.Contents).ToHashSet();
+        return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Blocks = [.. Tersisa(s.Blocks)] })] };
+
+        IEnumerable<Block> Tersisa(IReadOnlyList<Block> blok) => blok.Where((b, n) => !Kosong(b) && !(b is Heading && n + 1 < blok.Count && Kosong(blok[n + 1])));
+
+        bool Kosong(Block b) => b is GeneratedList daftar && !ada.Contains(daftar.Kind);
     }
 
     /// <summary>Whether the data hold anything for a part.</summary>

@@ -81,18 +81,7 @@ public sealed class TabelSulitTests
                 Rows = [.. Enumerable.Range(1, baris).Select(n => new Row([Cell.Of($"Baris ke-{n}\n\n\n")]))],
             });
             var pdf = DocumentPrinter.Print(dokumen).Pdf.ShouldNotBeNull();
-            Halaman(pdf).ShouldAllBe(h => h.Contains("Baris ke-", StringComparison.Ordinal), $"{baris} baris");
-        }
-
-        static string[] Halaman(byte[] pdf)
-        {
-            var berkas = Path.GetTempFileName();
-            File.WriteAllBytes(berkas, pdf);
-            using var proses = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", [berkas, "-"]) { RedirectStandardOutput = true })!;
-            var teks = proses.StandardOutput.ReadToEnd();
-            proses.WaitForExit();
-            File.Delete(berkas);
-            return teks.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+            HalamanPdf.Baca(pdf).ShouldAllBe(h => h.Contains("Baris ke-", StringComparison.Ordinal), $"{baris} baris");
         }
     }
 
