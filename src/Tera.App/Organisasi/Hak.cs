@@ -10,12 +10,17 @@ public enum Hak
     Akun,
 
     LihatInstansi,
+
+    /// <summary>Some part of a file; which part is asked by the page of the part.</summary>
+    UbahBerkas,
     UbahRencana,
     UbahAnggaran,
     UbahRealisasi,
     UbahNarasi,
     UbahEvaluasi,
     Impor,
+    /// <summary>Some step of a document; which step is asked by the page of the step.</summary>
+    JalankanAlur,
     Ajukan,
     Setujui,
     Tetapkan,
@@ -52,12 +57,14 @@ public static class TabelHak
         [Hak.Publik] = Baris(Semua,                                                               Semua),
         [Hak.Akun] = Baris(Semua,                                                                 Semua),
         [Hak.LihatInstansi] = Baris(Semua,                                                        Pengamat),
+        [Hak.UbahBerkas] = Baris([Operator],                                                      [Perencana, Organisasi]),
         [Hak.UbahRencana] = Baris([Operator],                                                     [Perencana, Organisasi]),
         [Hak.UbahAnggaran] = Baris([Operator],                                                    [Perencana]),
         [Hak.UbahRealisasi] = Baris([Operator],                                                   [Organisasi]),
         [Hak.UbahNarasi] = Baris([Operator],                                                      [Organisasi]),
         [Hak.UbahEvaluasi] = Baris([Operator],                                                    [Organisasi]),
         [Hak.Impor] = Baris([Operator, Admin],                                                    [Perencana, Organisasi, Admin]),
+        [Hak.JalankanAlur] = Baris([Operator, Kepala],                                            [Perencana, Organisasi, Pimpinan]),
         [Hak.Ajukan] = Baris([Operator],                                                          [Perencana, Organisasi]),
         [Hak.Setujui] = Baris([Kepala],                                                           [Pimpinan]),
         [Hak.Tetapkan] = Baris([Kepala],                                                          [Pimpinan]),

@@ -34,15 +34,26 @@ public static class DokumenAlur
     public const string Lkjip = "lkjip";
 
     /// <summary>The document that a piece belongs to, with its key (code of the PK, quarter); none for pieces without workflow.</summary>
-    public static (string Dokumen, string Kunci)? Dari(string jenis, string kunci) => jenis switch
+    public static (string Dokumen, string Kunci)? Dari(string jenis, string kunci) => Semua.FirstOrDefault(d => Jenis(d).Contains(jenis)) switch
     {
-        JenisButir.Rencana or JenisButir.Tujuan or JenisButir.Sasaran or JenisButir.Indikator => (Renstra, ""),
-        JenisButir.Iku => (Iku, ""),
-        JenisButir.Pk => (Pk, kunci),
-        JenisButir.Aksi => (RencanaAksi, ""),
-        JenisButir.Triwulan => (Triwulan, kunci[^1..]),
-        JenisButir.Pelaporan => (Lkjip, ""),
-        _ => null,
+        null => null,
+        Pk => (Pk, kunci),
+        Triwulan => (Triwulan, kunci[^1..]),
+        var dokumen => (dokumen, ""),
+    };
+
+    private static readonly string[] Semua = [Renstra, Iku, Pk, RencanaAksi, Triwulan, Lkjip];
+
+    /// <summary>Kinds of pieces that a document is made of.</summary>
+    public static IReadOnlyList<string> Jenis(string dokumen) => dokumen switch
+    {
+        Renstra => [JenisButir.Rencana, JenisButir.Tujuan, JenisButir.Sasaran, JenisButir.Indikator],
+        Iku => [JenisButir.Iku],
+        Pk => [JenisButir.Pk],
+        RencanaAksi => [JenisButir.Aksi],
+        Triwulan => [JenisButir.Triwulan],
+        Lkjip => [JenisButir.Pelaporan],
+        _ => [],
     };
 
     public static bool Terkunci(StatusAlur status) => status is StatusAlur.Diajukan or StatusAlur.Disetujui or StatusAlur.Ditetapkan;

@@ -1,22 +1,37 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages;
 
-/// <summary>First page of everybody with an account.</summary>
+/// <summary>First page of everybody with an account: what waits for them, then the agencies that they may see.</summary>
 [HakAkses(Hak.Akun)]
-public sealed class IndexModel(InstansiSaya instansiSaya) : PageModel
+public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas) : PageModel
 {
     public string Nama { get; private set; } = "";
 
+    public bool SatuInstansi { get; private set; }
+
     public IReadOnlyList<InstansiSaya.Baris> Instansi { get; private set; } = [];
+
+    public IReadOnlyList<Tugas> Tugas { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var orang = Klaim.Orang(User)!;
         Nama = orang.Nama;
+        SatuInstansi = TabelHak.SatuInstansi(orang.Peran);
         Instansi = await instansiSaya.JalankanAsync(orang, cancel);
+        Tugas = await daftarTugas.JalankanAsync(orang, cancel);
     }
+
+    public static string Tautan(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch
+    {
+        DokumenAlur.Renstra => "/rencana",
+        DokumenAlur.Triwulan => $"/pengukuran/{tugas.Kunci}",
+        DokumenAlur.Lkjip => "/laporan",
+        _ => "/dokumen-rencana",
+    };
 }

@@ -1,6 +1,11 @@
+using Tera.App.Organisasi;
+
 namespace Tera.Web.Pages.Anggaran;
 
 internal static class AreaAnggaran
 {
-    internal static Area Area { get; } = new();
+    internal static Area Area { get; } = new()
+    {
+        MenuInstansi = [new("Anggaran", "cash-stack", "/anggaran", Hak.LihatInstansi)],
+    };
 }

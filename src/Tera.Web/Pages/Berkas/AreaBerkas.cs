@@ -1,3 +1,4 @@
+using Tera.App.Berkas;
 using Tera.App.Organisasi;
 
 namespace Tera.Web.Pages.Berkas;
@@ -7,5 +8,6 @@ internal static class AreaBerkas
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
+        Layanan = services => services.AddScoped<DaftarRiwayat>(),
     };
 }

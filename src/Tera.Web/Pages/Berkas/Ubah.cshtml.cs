@@ -60,7 +60,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         return Page();
     }
 
-    [HakTindakan(Hak.LihatInstansi)]
+    [HakTindakan(Hak.UbahBerkas)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (FormulirJenis.Cari(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
@@ -86,7 +86,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         return await SimpanAsync(berkas, bentuk, new(Jenis, kunci, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi);
     }
 
-    [HakTindakan(Hak.LihatInstansi)]
+    [HakTindakan(Hak.UbahBerkas)]
     public async Task<IActionResult> OnPostHapusAsync()
     {
         if (FormulirJenis.Cari(Jenis) is not { Daftar: true } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))

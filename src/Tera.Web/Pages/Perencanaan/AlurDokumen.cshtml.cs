@@ -41,7 +41,7 @@ public sealed class AlurDokumenModel(UbahAlur ubah, DaftarAlur daftar) : Halaman
 
     public async Task<IActionResult> OnGetAsync() => await SiapAsync() ?? Page();
 
-    [HakTindakan(Hak.LihatInstansi)]
+    [HakTindakan(Hak.JalankanAlur)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (await SiapAsync() is { } tolak)

@@ -8,6 +8,7 @@ internal static class AreaPerencanaan
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Rencana", "bullseye", "/rencana", Hak.LihatInstansi), new("Dokumen rencana", "file-earmark-text", "/dokumen-rencana", Hak.LihatInstansi)],
-        Layanan = services => services.AddScoped<KunciTahap>().AddScoped<UbahAlur>().AddScoped<DaftarAlur>().AddScoped<DaftarTugas>(),
+        MenuKelola = [new("Jadwal", "calendar3", "/kelola/jadwal", Hak.KelolaJadwal)],
+        Layanan = services => services.AddScoped<KunciTahap>().AddScoped<UbahAlur>().AddScoped<DaftarAlur>().AddScoped<DaftarTugas>().AddScoped<AturJadwal>(),
     };
 }

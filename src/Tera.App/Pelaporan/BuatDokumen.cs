@@ -1,0 +1,74 @@
+using System.Globalization;
+using Tera.App.Berkas;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Reports;
+using Tera.Reports.Pelaporan;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>A document as it is handed over.</summary>
+public sealed record DokumenJadi(string Nama, string Tipe, byte[] Isi);
+
+/// <summary>What became of a request for a document.</summary>
+/// <param name="Sebab">Why there is none; none where there is one.</param>
+public sealed record HasilDokumen(DokumenJadi? Dokumen, string? Sebab);
+
+/// <summary>A document of an agency's year, made from what stands in the file at this moment.</summary>
+public static class BuatDokumen
+{
+    public static readonly IReadOnlyList<string> Format = ["docx", "xlsx", "pdf", "html"];
+
+    // LibreOffice takes a core and 200 MB; more than one at a time only makes all of them late.
+    private static readonly SemaphoreSlim Pencetak = new(1);
+
+    public static async Task<HasilDokumen> JalankanAsync(BerkasTermuat berkas, string jenis, int triwulan, string nama, string format, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == jenis) is not { } laporan || !Format.Contains(format))
+            return new(null, "Dokumen seperti itu tidak ada.");
+        if (Susun(berkas, laporan, triwulan).FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
+            return new(null, $"Belum ada isi untuk {laporan.Judul}.");
+        var berkasNama = string.Create(CultureInfo.InvariantCulture, $"{satu.Nama}-{berkas.Berkas.Tahun}.{format}");
+        switch (format)
+        {
+            case "docx":
+                using (var aliran = new MemoryStream())
+                {
+                    DocxWriter.Write(satu.Dokumen, aliran);
+                    return Jadi("application/vnd.openxmlformats-officedocument.wordprocessingml.document", aliran.ToArray());
+                }
+
+            case "xlsx":
+                return satu.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain)
+                    ? Jadi("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter.Write(satu.Dokumen, Nilai(berkas)))
+                    : new(null, $"{laporan.Judul} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
+            case "html":
+                return Jadi("text/html; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
+            default:
+                await Pencetak.WaitAsync(cancel);
+                try
+                {
+                    var cetak = await Task.Run(() => DocumentPrinter.Print(satu.Dokumen), cancel);
+                    return cetak.Pdf is { } pdf ? Jadi("application/pdf", pdf) : new(null, cetak.Problem);
+                }
+                finally
+                {
+                    Pencetak.Release();
+                }
+        }
+
+        HasilDokumen Jadi(string tipe, byte[] isi) => new(new(berkasNama, tipe, isi), null);
+    }
+
+    /// <summary>The documents of a kind that the file holds something for.</summary>
+    public static IReadOnlyList<BerkasLaporan> Susun(BerkasTermuat berkas, JenisLaporan jenis, int triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        ArgumentNullException.ThrowIfNull(jenis);
+        return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
+    }
+
+    private static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>
+        berkas.Hasil.Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
+}

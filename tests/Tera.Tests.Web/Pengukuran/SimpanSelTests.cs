@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Pengukuran;
+using Xunit;
+
+namespace Tera.Tests.Web.Pengukuran;
+
+public sealed class SimpanSelTests(KlasterUji klaster)
+{
+    private static readonly Pelaku Ani = new(null, "Ani", "Operator");
+    private static readonly Pelaku Budi = new(null, "Budi", "Operator");
+
+    [Fact]
+    public async Task Lima_puluh_penulis_sekaligus_tidak_menghilangkan_satu_isian_pun()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        string[] bidang = ["penjelasan", "kendala", "solusi", "sumber", "bukti"];
+        string[] indikator = ["S1.1", "S2.1"];
+        // 2 indicators × 5 fields × 5 quarters' worth of writers: each pair of writers shares one field and the later wins knowingly.
+        var tugas = Enumerable.Range(0, 50).Select(n => (Indikator: indikator[n % 2], Triwulan: (n / 2 % 4) + 1, Bidang: bidang[n / 8 % 5], Teks: $"tulisan ke-{n}")).ToList();
+        var terakhir = new System.Collections.Concurrent.ConcurrentDictionary<(string, int, string), string>();
+
+        await Task.WhenAll(tugas.Select(t => Task.Run(async () =>
+        {
+            var semula = "";
+            for (var coba = 0; coba < 20; coba++)
+            {
+                var hasil = (await SimpanAsync(host, instansi, Ani, new IsiSel(t.Indikator, t.Triwulan, t.Bidang, t.Teks, semula)))[0];
+                if (hasil.Salah is null)
+                    return;
+                hasil.Bentrok.ShouldBeTrue(hasil.Salah);
+                // Told what the other wrote, the writer adds to it: so nothing may be missing at the end.
+                semula = hasil.Teks;
+                t = t with { Teks = hasil.Teks.Contains(t.Teks, StringComparison.Ordinal) ? hasil.Teks : $"{hasil.Teks} {t.Teks}" };
+            }
+
+            throw new InvalidOperationException("Tidak pernah tersimpan.");
+        })));
+
+        var berkas = await MuatAsync(host, instansi);
+        foreach (var t in tugas)
+            SelTriwulan.Teks(Isi(berkas, t.Indikator, t.Triwulan), t.Bidang).ShouldContain(t.Teks);
+        var riwayat = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.Where(r => r.InstansiId == instansi).OrderBy(r => r.Urut).Select(r => new { r.Urut, r.HashSebelum, r.Hash }).ToListAsync());
+        riwayat.Select(r => r.Urut).ShouldBe(Enumerable.Range(1, riwayat.Count).Select(n => (long)n));
+        riwayat.Skip(1).Zip(riwayat).ShouldAllBe(p => p.First.HashSebelum.SequenceEqual(p.Second.Hash));
+    }
+
+    [Fact]
+    public async Task Penulis_kedua_diberi_tahu_siapa_menulis_apa_dan_tulisannya_sendiri_tidak_tersimpan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await SimpanAsync(host, instansi, Ani, new IsiSel("S1.1", 2, "kendala", "Bahan baku", ""));
+
+        var hasil = (await SimpanAsync(host, instansi, Budi, new IsiSel("S1.1", 2, "kendala", "Cuaca", "")))[0];
+
+        hasil.Bentrok.ShouldBeTrue();
+        hasil.Teks.ShouldBe("Bahan baku");
+        hasil.Salah.ShouldNotBeNull().ShouldContain("Ani menulis \"Bahan baku\"");
+        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "kendala").ShouldBe("Bahan baku");
+    }
+
+    [Fact]
+    public async Task Angka_yang_bermakna_dua_ditolak_dan_isian_lain_tetap_tersimpan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+
+        var hasil = await SimpanAsync(host, instansi, Ani, new("S1.1", 2, "nilai", "1.234", "5,46"), new("S2.1", 2, "nilai", "4,1", "4,033"));
+
+        hasil[0].Salah.ShouldNotBeNull().ShouldContain("bermakna dua");
+        hasil[1].Salah.ShouldBeNull();
+        var berkas = await MuatAsync(host, instansi);
+        SelTriwulan.Teks(Isi(berkas, "S1.1", 2), "nilai").ShouldBe("5,46");
+        berkas.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == "S2.1").Triwulan[1].Realisasi.Nilai.Angka.ShouldBe(4.1m);
+    }
+
+    private static System.Text.Json.Nodes.JsonNode? Isi(BerkasTermuat berkas, string indikator, int triwulan) =>
+        System.Text.Json.Nodes.JsonNode.Parse(berkas.Butir[(JenisButir.Triwulan, JenisButir.KunciTriwulan(indikator, triwulan))].Isi);
+
+    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync());
+
+    private static Task<IReadOnlyList<HasilSel>> SimpanAsync(HostUji host, Guid instansi, Pelaku pelaku, params IsiSel[] sel) =>
+        host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, HostUji.Tahun, pelaku, sel));
+
+    private static async Task<BerkasTermuat> MuatAsync(HostUji host, Guid instansi) => (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, HostUji.Tahun)))!;
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
+using Xunit;
+
+namespace Tera.Tests.Web.Perencanaan;
+
+public sealed class AlurTests(KlasterUji klaster)
+{
+    private static readonly Pelaku Operator = new(null, "Ani", "Operator");
+    private static readonly Pelaku Kepala = new(null, "Budi", "Kepala");
+
+    [Fact]
+    public async Task Triwulan_diajukan_dikembalikan_diperbaiki_disetujui_ditetapkan_lalu_tidak_dapat_diubah()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        (await SelAsync(host, instansi, "Cuaca")).Salah.ShouldNotBeNull().ShouldContain("sudah diajukan");
+        (await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Triwulan, "2", Langkah.Kembalikan))).Sebab.ShouldNotBeEmpty();
+        await LangkahAsync(host, instansi, Kepala, Langkah.Kembalikan, "Jelaskan kendalanya");
+        (await SelAsync(host, instansi, "Cuaca")).Salah.ShouldBeNull();
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        await LangkahAsync(host, instansi, Kepala, Langkah.Setujui);
+        var tetap = await LangkahAsync(host, instansi, Kepala, Langkah.Tetapkan);
+        tetap.Ketetapan.ShouldNotBeNull();
+
+        (await SelAsync(host, instansi, "Lain")).Salah.ShouldNotBeNull().ShouldContain("ditetapkan");
+        var ketetapan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().SingleAsync(k => k.Id == tetap.Ketetapan));
+        ketetapan.Isi.ShouldContain("Cuaca");
+        ketetapan.Ke.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Perubahan_yang_ditetapkan_menjadi_versi_baru_dan_versi_lama_tetap_ada()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        foreach (var pesan in new[] { "Satu", "Dua" })
+        {
+            (await SelAsync(host, instansi, pesan, pesan == "Dua" ? "Satu" : "")).Salah.ShouldBeNull();
+            await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+            await LangkahAsync(host, instansi, Kepala, Langkah.Setujui);
+            await LangkahAsync(host, instansi, Kepala, Langkah.Tetapkan);
+            if (pesan == "Satu")
+                await LangkahAsync(host, instansi, Kepala, Langkah.BukaPerubahan, "Angka BPS direvisi");
+        }
+
+        var isi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().Where(k => k.InstansiId == instansi).OrderBy(k => k.Ke).Select(k => k.Isi).ToListAsync());
+        isi.Count.ShouldBe(2);
+        isi[0].ShouldContain("Satu");
+        isi[1].ShouldContain("Dua");
+    }
+
+    [Fact]
+    public async Task Triwulan_yang_belum_lengkap_tidak_dapat_diajukan_dan_semua_kekurangannya_disebut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, HostUji.Tahun, Operator, [new("S1.1", 2, "nilai", "", "5,46"), new("S2.1", 2, "nilai", "", "4,033")]));
+
+        var hasil = await UbahAsync(host, instansi, Operator, new(DokumenAlur.Triwulan, "2", Langkah.Ajukan));
+
+        hasil.Status.ShouldBeNull();
+        hasil.Sebab.Count.ShouldBe(2);
+        hasil.Sebab.ShouldAllBe(s => s.Contains("belum diisi", StringComparison.Ordinal));
+    }
+
+    private static async Task<HasilAlur> LangkahAsync(HostUji host, Guid instansi, Pelaku pelaku, Langkah langkah, string? alasan = null)
+    {
+        var hasil = await UbahAsync(host, instansi, pelaku, new(DokumenAlur.Triwulan, "2", langkah, alasan));
+        hasil.Sebab.ShouldBeEmpty();
+        return hasil;
+    }
+
+    private static Task<HasilAlur> UbahAsync(HostUji host, Guid instansi, Pelaku pelaku, PerintahAlur perintah) =>
+        host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, HostUji.Tahun, pelaku, perintah));
+
+    private static async Task<HasilSel> SelAsync(HostUji host, Guid instansi, string teks, string semula = "") =>
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, HostUji.Tahun, Operator, [new("S1.1", 2, "kendala", teks, semula)])))[0];
+
+    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync());
+}
