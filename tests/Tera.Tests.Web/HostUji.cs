@@ -29,9 +29,8 @@ internal sealed class HostUji : IAsyncDisposable
 
     public static async Task<HostUji> MulaiAsync(KlasterUji klaster, Func<OpsiWeb, OpsiWeb>? atur = null, Action<IServiceCollection>? layanan = null, Action<WebApplication>? sebelumRute = null)
     {
-        var opsi = new OpsiWeb { BasisData = await klaster.BasisBaruAsync(), Alamat = ["http://127.0.0.1:0"], BatasMasuk = 10_000 };
+        var opsi = new OpsiWeb { BasisData = await klaster.BasisContohAsync(IsiAsync), Alamat = ["http://127.0.0.1:0"], BatasMasuk = 10_000 };
         var host = new HostUji(TeraWeb.Buat(atur?.Invoke(opsi) ?? opsi, layanan, sebelumRute));
-        await host.IsiAsync();
         await host.App.StartAsync();
         host.Alamat = new(host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return host;
@@ -61,16 +60,17 @@ internal sealed class HostUji : IAsyncDisposable
         await App.DisposeAsync();
     }
 
-    private async Task IsiAsync()
+    private static async Task IsiAsync(string basis)
     {
-        await using var lingkup = App.Services.CreateAsyncScope();
+        await using var app = TeraWeb.Buat(new() { BasisData = basis });
+        await using var lingkup = app.Services.CreateAsyncScope();
         var layanan = lingkup.ServiceProvider;
         await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync();
         await layanan.GetRequiredService<IsiContoh>().JalankanAsync([Contoh(InstansiSatu, "disperindag-kep-babel-2024"), Contoh(InstansiDua, "disnakerkop-belitung-timur-2024")]);
         // One known password for all: hashing a new one for each would be most of a test's time.
         var orang = layanan.GetRequiredService<UserManager<Pengguna>>();
         var db = layanan.GetRequiredService<TeraDb>();
-        var sidik = orang.PasswordHasher.HashPassword(await db.Pengguna.FirstAsync(), Sandi);
+        var sidik = orang.PasswordHasher.HashPassword(await db.Pengguna.FirstAsync(p => p.Peran == Peran.AdminPemda), Sandi);
         await db.Pengguna.ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
         await db.Pengguna.Where(p => p.UserName == "admin").ExecuteUpdateAsync(p => p.SetProperty(x => x.UserName, "adminpemda").SetProperty(x => x.NormalizedUserName, "ADMINPEMDA"));
         await db.Pengguna.Where(p => p.UserName == "pimpinan").ExecuteUpdateAsync(p => p.SetProperty(x => x.UserName, "pimpinandaerah").SetProperty(x => x.NormalizedUserName, "PIMPINANDAERAH"));

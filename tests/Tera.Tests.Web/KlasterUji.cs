@@ -12,9 +12,11 @@ namespace Tera.Tests.Web;
 public sealed class KlasterUji : IAsyncLifetime
 {
     private const string Templat = "templat";
+    private const string TemplatContoh = "templat_contoh";
     private readonly string _folder = Directory.CreateTempSubdirectory("tera-uji-").FullName;
     private readonly SemaphoreSlim _giliran = new(1);
     private int _nomor;
+    private bool _adaContoh;
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -29,21 +31,33 @@ public sealed class KlasterUji : IAsyncLifetime
         await BasisData.MigrasiAsync(Alamat(Templat) + ";Pooling=false");
     }
 
-    /// <returns>The owner's connection string of a new, migrated database.</returns>
-    public async Task<string> BasisBaruAsync()
+    /// <returns>The owner's connection string of a new, migrated, empty database.</returns>
+    public Task<string> BasisBaruAsync() => SalinAsync(Templat, null);
+
+    /// <returns>The same, with what the filler puts in; it is asked once, the others get copies.</returns>
+    internal Task<string> BasisContohAsync(Func<string, Task> isi) => SalinAsync(TemplatContoh, isi);
+
+    private async Task<string> SalinAsync(string dari, Func<string, Task>? isi)
     {
-        var nama = $"uji{Interlocked.Increment(ref _nomor)}";
+        // PostgreSQL copies a database only while nobody is connected to it.
         await _giliran.WaitAsync();
         try
         {
-            await PerintahAsync($"create database {nama} template {Templat}");
+            if (isi is not null && !_adaContoh)
+            {
+                await PerintahAsync($"create database {dari} template {Templat}");
+                await isi(Alamat(dari));
+                _adaContoh = true;
+            }
+
+            var nama = $"uji{++_nomor}";
+            await PerintahAsync($"create database {nama} template {dari}");
+            return Alamat(nama);
         }
         finally
         {
             _giliran.Release();
         }
-
-        return Alamat(nama);
     }
 
     public async ValueTask DisposeAsync()

@@ -40,6 +40,13 @@ internal sealed class PerambanUji : IDisposable
         return await _klien.PostAsync(new Uri(tujuan, UriKind.Relative), new FormUrlEncodedContent(semua));
     }
 
+    /// <summary>Sends fields with this person's own token, without looking at a form first.</summary>
+    public async Task<HttpResponseMessage> KirimTokenAsync(string alamat, Dictionary<string, string> isian)
+    {
+        isian["__RequestVerificationToken"] = await TokenAsync();
+        return await _klien.PostAsync(new Uri(alamat, UriKind.Relative), new FormUrlEncodedContent(isian));
+    }
+
     public async Task<HttpResponseMessage> MasukAsync(string nama, string sandi) =>
         await IsiAsync("/masuk", new() { ["Isian.NamaPengguna"] = nama, ["Isian.Sandi"] = sandi });
 
