@@ -16,7 +16,7 @@ public static class Application
         {
             HitungCommand.Create(terminal), PeriksaCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
             TemplatCommand.Create(terminal), ImporCommand.Create(terminal), EksporCommand.Create(terminal),
-            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), DemoCommand.Create(terminal), AuditCommand.Create(terminal),
+            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), DemoCommand.Create(terminal), ServeCommand.Create(terminal), AuditCommand.Create(terminal),
         };
         IndonesianHelp.Apply(root, terminal);
         var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Tera.Core.Berkas;
 using Tera.Reports;
 
 namespace Tera.Cli;
 
-/// <summary>tera demo: the examples calculated, their tables printed, their documents written.</summary>
+/// <summary>tera demo: the examples calculated, their tables printed, their documents written, and served on the web.</summary>
 internal static class DemoCommand
 {
     public static Command Create(Terminal terminal)
@@ -13,32 +14,40 @@ internal static class DemoCommand
         var contoh = new Option<string>("--contoh") { Description = "Folder contoh (bawaan: contoh).", HelpName = "FOLDER", DefaultValueFactory = _ => "contoh" };
         var ke = Masukan.Ke("keluaran", "Folder tujuan");
         var format = Masukan.Format();
-        var command = new Command("demo", "Hitung contoh-contoh, tampilkan tabelnya, dan tulis dokumennya.") { contoh, ke, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(contoh)!, parsed.GetValue(ke)!, parsed.GetValue(format) == "json"));
+        var tanpaWeb = new Option<bool>("--tanpa-web") { Description = "Hanya tabel dan dokumen; aplikasi web tidak dijalankan." };
+        var layanan = new OpsiLayanan();
+        var command = new Command("demo", "Hitung contoh-contoh, tulis dokumennya, lalu jalankan aplikasi web berisi contoh itu.") { contoh, ke, format, tanpaWeb, layanan.Alamat };
+        command.SetAction(parsed =>
+        {
+            var json = parsed.GetValue(format) == "json";
+            var (kode, berkas) = Run(terminal, parsed.GetValue(contoh)!, parsed.GetValue(ke)!, json);
+            return json || parsed.GetValue(tanpaWeb) || berkas.Count == 0 ? kode : DemoWeb.JalankanAsync(terminal, layanan.Baca(parsed, DemoWeb.Folder), berkas).GetAwaiter().GetResult();
+        });
         return command;
     }
 
-    private static int Run(Terminal terminal, string contoh, string ke, bool json)
+    private static (int Kode, IReadOnlyList<(string Slug, BerkasKinerja Berkas)> Contoh) Run(Terminal terminal, string contoh, string ke, bool json)
     {
         var berkas = Directory.Exists(contoh) ? Directory.GetFiles(contoh, "*.tera.json").Order(StringComparer.Ordinal).ToList() : [];
         if (berkas.Count == 0)
         {
-            return terminal.Fail($"Tidak ada contoh di folder {contoh}. Jalankan dari folder Tera.");
+            return (terminal.Fail($"Tidak ada contoh di folder {contoh}. Jalankan dari folder Tera."), []);
         }
 
         var semua = new List<(string Nama, ReportFiles Ditulis)>();
+        var dibaca = new List<(string Slug, BerkasKinerja Berkas)>();
         foreach (var path in berkas)
         {
             var data = DataFile.Load(terminal, path);
             if (data.Hasil is not { } hasil)
             {
-                return data.Kode;
+                return (data.Kode, []);
             }
 
             var (bahan, kode) = ReportSources.Read(terminal, hasil, path, null, data.Tempat);
             if (bahan is null)
             {
-                return kode;
+                return (kode, []);
             }
 
             if (!json)
@@ -50,6 +59,7 @@ internal static class DemoCommand
                 }
             }
 
+            dibaca.Add((Path.GetFileName(path).Split('-')[0], hasil.Berkas));
             var folder = Path.Combine(ke, Path.GetFileName(OutputFile.Stem(path)));
             semua.Add((hasil.Berkas.Organisasi.Nama, LaporanCommand.Write(terminal, bahan, LaporanCommand.SemuaJenis, 0, folder, new Formats(Docx: true, Pdf: true, Xlsx: true, Html: true))));
         }
@@ -66,6 +76,6 @@ internal static class DemoCommand
             LaporanCommand.Tell(terminal, ditulis);
         }
 
-        return semua.Exists(s => s.Ditulis.Failures.Count > 0) ? Application.AdaTemuan : Application.Selesai;
+        return (semua.Exists(s => s.Ditulis.Failures.Count > 0) ? Application.AdaTemuan : Application.Selesai, dibaca);
     }
 }

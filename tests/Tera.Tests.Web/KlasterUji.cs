@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Npgsql;
 using Tera.App.Basis;
+using Tera.App.Basis.Klaster;
 using Tera.Tests.Web;
 using Xunit;
 
@@ -8,25 +8,22 @@ using Xunit;
 
 namespace Tera.Tests.Web;
 
-/// <summary>One PostgreSQL for all tests, over a socket of its own, gone with them. Each caller gets a database copied from a migrated one.</summary>
+/// <summary>One PostgreSQL for all tests, gone with them. Each caller gets a database copied from a migrated one.</summary>
 public sealed class KlasterUji : IAsyncLifetime
 {
     private const string Templat = "templat";
     private const string TemplatContoh = "templat_contoh";
-    private readonly string _folder = Directory.CreateTempSubdirectory("tera-uji-").FullName;
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "tera-uji-" + Path.GetRandomFileName());
     private readonly SemaphoreSlim _giliran = new(1);
+    private KlasterPribadi _klaster = null!;
     private int _nomor;
     private bool _adaContoh;
 
-    private string Data => Path.Combine(_folder, "data");
-
     public async ValueTask InitializeAsync()
     {
-        if (Environment.IsPrivilegedProcess)
-            await JalankanAsync("chown", "postgres", _folder);
-        await PostgresAsync("initdb", "-A", "trust", "-U", "postgres", "--locale", "C.UTF-8", "--no-sync", "-D", Data);
         // Nothing of a test is worth waiting for the disk.
-        await PostgresAsync("pg_ctl", "-w", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c listen_addresses= -k {_folder}", "start");
+        var hasil = await KlasterPribadi.MulaiAsync(_folder, "fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=400");
+        _klaster = hasil.Klaster ?? throw new InvalidOperationException(hasil.Galat);
         await PerintahAsync($"create database {Templat}");
         await BasisData.MigrasiAsync(Alamat(Templat) + ";Pooling=false");
     }
@@ -36,6 +33,13 @@ public sealed class KlasterUji : IAsyncLifetime
 
     /// <returns>The same, with what the filler puts in; it is asked once, the others get copies.</returns>
     internal Task<string> BasisContohAsync(Func<string, Task> isi) => SalinAsync(TemplatContoh, isi);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _klaster.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        _giliran.Dispose();
+    }
 
     private async Task<string> SalinAsync(string dari, Func<string, Task>? isi)
     {
@@ -60,35 +64,12 @@ public sealed class KlasterUji : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        NpgsqlConnection.ClearAllPools();
-        await PostgresAsync("pg_ctl", "-w", "-m", "immediate", "-D", Data, "stop");
-        Directory.Delete(_folder, recursive: true);
-        _giliran.Dispose();
-    }
-
-    private string Alamat(string basis) => $"Host={_folder};Username=postgres;Database={basis}";
+    private string Alamat(string basis) => new NpgsqlConnectionStringBuilder(_klaster.BasisData) { Database = basis }.ConnectionString;
 
     private async Task PerintahAsync(string sql)
     {
         await using var sumber = NpgsqlDataSource.Create(Alamat("postgres") + ";Pooling=false");
         await using var perintah = sumber.CreateCommand(sql);
         await perintah.ExecuteNonQueryAsync();
-    }
-
-    private static Task PostgresAsync(string program, params string[] argumen)
-    {
-        var folder = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Order(StringComparer.Ordinal).LastOrDefault(Directory.Exists) : null;
-        var berkas = folder is null ? program : Path.Combine(folder, program);
-        return Environment.IsPrivilegedProcess ? JalankanAsync("runuser", ["-u", "postgres", "--", berkas, .. argumen]) : JalankanAsync(berkas, argumen);
-    }
-
-    private static async Task JalankanAsync(string program, params string[] argumen)
-    {
-        using var proses = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. argumen]) { WorkingDirectory = "/", UseShellExecute = false })!;
-        await proses.WaitForExitAsync();
-        if (proses.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {string.Join(' ', argumen)} gagal ({proses.ExitCode}).");
     }
 }

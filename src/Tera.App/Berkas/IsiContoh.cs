@@ -39,7 +39,7 @@ public sealed class IsiContoh(TeraDb db, SimpanInstansi instansi, BuatPengguna b
         var nama = di is null ? pendek : $"{pendek}.{di.Slug}";
         if (await db.Pengguna.AnyAsync(p => p.UserName == nama, cancel))
             return;
-        var hasil = await buat.JalankanAsync(Pelaku.Sistem, nama, new($"{NamaPeran.Dari(peran)}{(di is null ? "" : " " + (di.Singkatan ?? di.Nama))}", null, peran, di?.Id), cancel);
+        var hasil = await buat.JalankanAsync(Pelaku.Sistem, nama, new($"{NamaPeran.Dari(peran)}{(di is null ? "" : " " + (di.Singkatan ?? di.Nama))}", null, peran, di?.Id), sekaliPakai: false, cancel);
         akun.Add(new(nama, hasil.Sandi ?? throw new InvalidOperationException(string.Join(' ', hasil.Kesalahan)), peran, di?.Nama));
     }
 }

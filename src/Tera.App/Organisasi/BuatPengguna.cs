@@ -7,13 +7,13 @@ namespace Tera.App.Organisasi;
 /// <summary>What an administrator says of a person.</summary>
 public sealed record DataPengguna(string Nama, string? Jabatan, Peran Peran, Guid? InstansiId);
 
-/// <summary>A new account, with a password that holds for one sign-in.</summary>
+/// <summary>A new account with a generated password; it holds for one sign-in, except in examples to try out.</summary>
 public sealed class BuatPengguna(TeraDb db, UserManager<Pengguna> orang, TimeProvider waktu)
 {
     /// <param name="Sandi">To be shown once; none where there are errors.</param>
     public sealed record Hasil(Guid Id, string? Sandi, IReadOnlyList<string> Kesalahan);
 
-    public async Task<Hasil> JalankanAsync(Pelaku pelaku, string namaPengguna, DataPengguna data, CancellationToken cancel = default)
+    public async Task<Hasil> JalankanAsync(Pelaku pelaku, string namaPengguna, DataPengguna data, bool sekaliPakai = true, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (await PeriksaPengguna.KesalahanAsync(db, data, cancel) is { Count: > 0 } salah)
@@ -27,7 +27,7 @@ public sealed class BuatPengguna(TeraDb db, UserManager<Pengguna> orang, TimePro
             Jabatan = data.Jabatan,
             Peran = data.Peran,
             InstansiId = data.InstansiId,
-            HarusGantiSandi = true,
+            HarusGantiSandi = sekaliPakai,
         };
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         var hasil = await orang.CreateAsync(baru, sandi);

@@ -13,13 +13,13 @@ public sealed class PersiapanAwal(TeraDb db, SimpanInstansi simpan, BuatPengguna
     /// <summary>Name and password to be told once; none where there is an administrator already.</summary>
     public sealed record AkunAwal(string NamaPengguna, string Sandi);
 
-    public async Task<AkunAwal?> JalankanAsync(string namaPemda = "Pemerintah Daerah", CancellationToken cancel = default)
+    public async Task<AkunAwal?> JalankanAsync(string namaPemda = "Pemerintah Daerah", bool sekaliPakai = true, CancellationToken cancel = default)
     {
         if (!await db.Instansi.AnyAsync(i => i.Jenis == JenisInstansi.PemerintahDaerah, cancel))
             await simpan.TambahAsync(Pelaku.Sistem, new(SlugPemda, namaPemda, null), JenisInstansi.PemerintahDaerah, cancel);
         if (await db.Pengguna.AnyAsync(p => p.Peran == Peran.AdminPemda, cancel))
             return null;
-        var hasil = await buat.JalankanAsync(Pelaku.Sistem, NamaPengguna, new("Admin", null, Peran.AdminPemda, null), cancel);
+        var hasil = await buat.JalankanAsync(Pelaku.Sistem, NamaPengguna, new("Admin", null, Peran.AdminPemda, null), sekaliPakai, cancel);
         return new(NamaPengguna, hasil.Sandi ?? throw new InvalidOperationException(string.Join(' ', hasil.Kesalahan)));
     }
 }

@@ -46,6 +46,12 @@ internal static class Identitas
                 o.ReturnUrlParameter = "kembali";
                 o.ExpireTimeSpan = SesiBerlaku;
                 o.SlidingExpiration = true;
+                // A page that refuses is told as such, not sent elsewhere.
+                o.Events.OnRedirectToAccessDenied = k =>
+                {
+                    k.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o =>
             {

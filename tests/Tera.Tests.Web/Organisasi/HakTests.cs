@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,40 @@ public sealed class HakTests(KlasterUji klaster)
         string.Join('\n', daftar.Except(ada)).ShouldBeEmpty("Baris ini di tests/cases/hak/alamat.tsv tidak ada lagi");
     }
 
+    /// <summary>What decides by what is sent, with the right that each value asks for; the page itself asks, so each is tried.</summary>
+    public static TheoryData<string, string, Hak> MenurutIsi { get; } = new()
+    {
+        { "/ubah/{jenis}", "/ubah/organisasi", Hak.UbahRencana },
+        { "/ubah/{jenis}", "/ubah/indikator?Kunci=S1.1", Hak.UbahRencana },
+        { "/ubah/{jenis}", "/ubah/pk?Kunci=PK-2024", Hak.UbahRencana },
+        { "/ubah/{jenis}", "/ubah/anggaran", Hak.UbahAnggaran },
+        { "/ubah/{jenis}", "/ubah/realisasi?Kunci=S1.1", Hak.UbahRealisasi },
+        { "/ubah/{jenis}", "/ubah/pelaporan", Hak.UbahNarasi },
+        { "/ubah/{jenis}", "/ubah/evaluasi", Hak.UbahEvaluasi },
+        { "/ubah/{jenis}", "/ubah/indikator?Kunci=S1.1&handler=Hapus", Hak.UbahRencana },
+        { "/alur/{dokumen}", "/alur/pk?Kunci=PK-2024&langkah=Ajukan", Hak.Ajukan },
+        { "/alur/{dokumen}", "/alur/pk?Kunci=PK-2024&langkah=Tarik", Hak.Ajukan },
+        { "/alur/{dokumen}", "/alur/pk?Kunci=PK-2024&langkah=Setujui", Hak.Setujui },
+        { "/alur/{dokumen}", "/alur/pk?Kunci=PK-2024&langkah=Kembalikan", Hak.Setujui },
+        { "/alur/{dokumen}", "/alur/pk?Kunci=PK-2024&langkah=Tetapkan", Hak.Tetapkan },
+        { "/alur/{dokumen}", "/alur/pk?Kunci=PK-2024&langkah=BukaPerubahan", Hak.Tetapkan },
+    };
+
+    [Theory]
+    [MemberData(nameof(MenurutIsi))]
+    public async Task Halaman_yang_haknya_menurut_isi_menolak_siapa_pun_yang_tidak_memegangnya(string pola, string alamat, Hak hak)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var harapan = Baca("peran.tsv").Single(k => k[0] == hak.ToString() && k[1] == "instansi sendiri")[2..];
+
+        foreach (var (peran, seharusnya) in Enum.GetValues<Peran>().Zip(harapan))
+        {
+            using var p = await host.MasukAsync(HostUji.Nama(peran));
+            using var jawaban = await p.KirimTokenAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}{alamat}", []);
+            (jawaban.StatusCode == HttpStatusCode.Forbidden).ShouldBe(seharusnya != "boleh", $"{pola} sebagai {peran}: {(int)jawaban.StatusCode}");
+        }
+    }
+
     [Fact]
     public async Task Tindakan_yang_mengubah_tidak_cukup_dengan_hak_melihat()
     {
@@ -36,7 +71,7 @@ public sealed class HakTests(KlasterUji klaster)
 
         (await DaftarAlamat.BacaAsync(host.App))
             .Where(a => a.Cara != "GET" && a.Hak is Hak.LihatInstansi or Hak.LihatPemda)
-            .ShouldBeEmpty("beri [HakTindakan(Hak.…)] pada penangannya");
+            .Select(a => a.Baris).ShouldBeEmpty("beri [HakTindakan(Hak.…)] pada penangannya");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PenggunaBaruModel(BuatPengguna buat, PilihanInstansi pilihan
 
     public async Task OnPostAsync(CancellationToken cancel)
     {
-        var hasil = await buat.JalankanAsync(this.Pelaku(), NamaPengguna ?? "", Isian.Data(), cancel);
+        var hasil = await buat.JalankanAsync(this.Pelaku(), NamaPengguna ?? "", Isian.Data(), cancel: cancel);
         (Sandi, Kesalahan) = (hasil.Sandi, hasil.Kesalahan);
         Isian.Pilihan = await pilihan.JalankanAsync(cancel);
     }

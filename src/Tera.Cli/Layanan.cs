@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Tera.App.Basis;
+using Tera.App.Basis.Klaster;
+using Tera.App.Organisasi;
+using Tera.Web;
+
+namespace Tera.Cli;
+
+/// <summary>How the web application is served.</summary>
+/// <param name="BasisData">A server's connection string; empty for a private cluster.</param>
+internal sealed record SetelanLayanan(string Alamat, string? BasisData, string Folder, bool Https, bool CatatanJson);
+
+/// <summary>Starts database and web application, and stops both in order on SIGINT or SIGTERM.</summary>
+internal static class Layanan
+{
+    /// <param name="siapkan">What a demonstration puts in and tells, before pages are served.</param>
+    public static async Task<int> JalankanAsync(Terminal terminal, SetelanLayanan setelan, Func<IServiceProvider, Task>? siapkan = null)
+    {
+        KlasterPribadi? klaster = null;
+        if (string.IsNullOrEmpty(setelan.BasisData))
+        {
+            var hasil = await KlasterPribadi.MulaiAsync(setelan.Folder);
+            if (hasil.Klaster is null)
+                return terminal.Fail(hasil.Galat!);
+            klaster = hasil.Klaster;
+        }
+
+        await using (klaster)
+        {
+            try
+            {
+                return await LayaniAsync(terminal, setelan, klaster?.BasisData ?? setelan.BasisData!, siapkan ?? (s => PersiapanAsync(terminal, s)));
+            }
+            catch (NpgsqlException e)
+            {
+                return terminal.Fail($"Basis data tidak dapat dipakai: {e.Message} Periksa alamat dan izinnya.");
+            }
+            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                return terminal.Fail($"Alamat {setelan.Alamat} sudah dipakai program lain. Pilih yang lain dengan --alamat, misalnya --alamat http://localhost:5081");
+            }
+        }
+    }
+
+    private static async Task<int> LayaniAsync(Terminal terminal, SetelanLayanan setelan, string basisData, Func<IServiceProvider, Task> siapkan)
+    {
+        await BasisData.MigrasiAsync(basisData);
+        await using var app = TeraWeb.Buat(new() { BasisData = basisData, Alamat = [setelan.Alamat], HanyaHttps = setelan.Https, CatatanJson = setelan.CatatanJson });
+        await using (var lingkup = app.Services.CreateAsyncScope())
+            await siapkan(lingkup.ServiceProvider);
+        await app.StartAsync();
+        terminal.Progress($"Tera melayani di {setelan.Alamat}. Hentikan dengan Ctrl+C.");
+        await app.WaitForShutdownAsync();
+        terminal.Progress("Tera berhenti.");
+        return Application.Selesai;
+    }
+
+    private static async Task PersiapanAsync(Terminal terminal, IServiceProvider layanan)
+    {
+        if (await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync() is { } admin)
+        {
+            terminal.Out.WriteLine($"Akun pertama: {admin.NamaPengguna}, sandi sekali pakai {admin.Sandi}");
+            terminal.Out.WriteLine("Masuklah sekarang dan ganti sandinya; sandi ini tidak ditampilkan lagi.");
+        }
+    }
+}

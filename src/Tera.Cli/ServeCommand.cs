@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Tera.App.Basis.Klaster;
+
+namespace Tera.Cli;
+
+/// <summary>tera serve: the web application, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var opsi = new OpsiLayanan();
+        var command = new Command("serve", "Jalankan aplikasi web. Tanpa --basis-data, Tera memakai PostgreSQL-nya sendiri.") { opsi.Alamat, opsi.BasisData, opsi.Https, opsi.CatatanJson };
+        command.SetAction(parsed => Layanan.JalankanAsync(terminal, opsi.Baca(parsed, KlasterPribadi.FolderBawaan)).GetAwaiter().GetResult());
+        return command;
+    }
+}
+
+/// <summary>Options of the commands that serve the web application.</summary>
+internal sealed class OpsiLayanan
+{
+    private const string AlamatBawaan = "http://localhost:5080";
+
+    public Option<string> Alamat { get; } = new("--alamat") { Description = $"Alamat halaman (bawaan: {AlamatBawaan}).", HelpName = "URL", DefaultValueFactory = _ => AlamatBawaan };
+
+    public Option<string?> BasisData { get; } = new("--basis-data") { Description = "Alamat server PostgreSQL, misalnya \"Host=db;Database=tera;Username=pemilik;Password=…\"; bawaan: isi TERA_BASIS_DATA.", HelpName = "ALAMAT" };
+
+    public Option<bool> Https { get; } = new("--https") { Description = "Kue hanya lewat HTTPS; pakai bila ada proksi bersertifikat di depan Tera." };
+
+    public Option<bool> CatatanJson { get; } = new("--catatan-json") { Description = "Catatan kerja sebagai JSON, satu baris satu permintaan, tanpa data pribadi." };
+
+    /// <param name="folder">Where the private cluster lies.</param>
+    public SetelanLayanan Baca(ParseResult parsed, string folder) => new(
+        parsed.GetValue(Alamat)!, parsed.GetValue(BasisData) ?? Environment.GetEnvironmentVariable("TERA_BASIS_DATA"), folder, parsed.GetValue(Https), parsed.GetValue(CatatanJson));
+}
