@@ -47,7 +47,7 @@ internal static partial class PlaceholderCheck
     }
 
     /// <summary>The marks of a text; most texts cannot hold one, which one pass tells.</summary>
-    private static IEnumerable<Match> Found(string text) => text.AsSpan().ContainsAny(Hints) ? Marks().Matches(text) : [];
+    private static Match[] Found(string text) => text.AsSpan().ContainsAny(Hints) ? Marks().Matches(text).ToArray<Match>() : [];
 
     private static readonly SearchValues<string> Hints = SearchValues.Create(["#", "[", "error!", "lorem", "belum diisi", "tbd", "xxx", "coret yang", "…", "......", "_____"], StringComparison.OrdinalIgnoreCase);
 

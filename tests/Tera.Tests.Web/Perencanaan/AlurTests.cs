@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
-using Tera.App.Berkas;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Xunit;

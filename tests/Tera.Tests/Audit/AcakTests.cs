@@ -21,7 +21,7 @@ public class AcakTests
     [InlineData("xlsx", 120, 6000)]
     [InlineData("txt", 120, 6000)]
     [InlineData("pdf", 20, 2500)]
-    public void Berkas_yang_diacak_tidak_menjatuhkan_pembaca_maupun_audit(string bentuk, int pendek, int panjang)
+    public async Task Berkas_yang_diacak_tidak_menjatuhkan_pembaca_maupun_audit(string bentuk, int pendek, int panjang)
     {
         var acak = new Random(20250101);
         var benih = Benih(bentuk);
@@ -38,9 +38,9 @@ public class AcakTests
                     Auditor.Audit([dokumen]);
                 return hasil.Document is not null;
             }, TestContext.Current.CancellationToken);
-            if (!jalan.Wait(Sabar, TestContext.Current.CancellationToken))
+            if (await Task.WhenAny(jalan, Task.Delay(Sabar, TestContext.Current.CancellationToken)) != jalan)
                 Simpan(bentuk, i, isi, "tidak selesai");
-            if (jalan.Result)
+            if (await jalan)
                 dibaca++;
             else
                 ditolak++;

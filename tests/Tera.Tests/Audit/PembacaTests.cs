@@ -1,11 +1,7 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Shouldly;
-using Tera.Audit;
-using Tera.Documents.Model;
 using Tera.Documents.Reading;
-using Tera.Documents.Writing;
 using Xunit;
 
 namespace Tera.Tests.Audit;

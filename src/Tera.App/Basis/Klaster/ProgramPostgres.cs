@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Tera.App.Basis.Klaster;
 
@@ -12,7 +13,7 @@ internal sealed class ProgramPostgres(string folder)
     {
         var jalur = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var terpasang = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.TryParse(Path.GetFileName(d), out var versi) ? versi : 0).Select(d => Path.Combine(d, "bin"))
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var versi) ? versi : 0).Select(d => Path.Combine(d, "bin"))
             : [];
         return jalur.Concat(terpasang).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb"))) is { } ada ? new(ada) : null;
     }

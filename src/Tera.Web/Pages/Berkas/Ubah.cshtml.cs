@@ -75,15 +75,15 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
             return Page();
         }
 
-        var kunci = Baru ? bentuk.KunciBaru(hasil.Isi, berkas, Jenis) : Kunci;
-        if (Baru && berkas.Versi(Jenis, kunci) > 0)
+        var kode = Baru ? bentuk.KunciBaru(hasil.Isi, berkas, Jenis) : Kunci;
+        if (Baru && berkas.Versi(Jenis, kode) > 0)
         {
-            Kesalahan = [$"{bentuk.Sebutan} {kunci} sudah ada. Pakai kode lain."];
+            Kesalahan = [$"{bentuk.Sebutan} {kode} sudah ada. Pakai kode lain."];
             await SusunAsync(berkas, bentuk, hasil.Isi);
             return Page();
         }
 
-        return await SimpanAsync(berkas, bentuk, new(Jenis, kunci, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi);
+        return await SimpanAsync(berkas, bentuk, new(Jenis, kode, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi);
     }
 
     [HakTindakan(Hak.UbahBerkas)]

@@ -11,7 +11,7 @@ internal static class HalamanPdf
         try
         {
             File.WriteAllBytes(berkas, pdf);
-            using var proses = Process.Start(new ProcessStartInfo("pdftotext", [berkas, "-"]) { RedirectStandardOutput = true })!;
+            using var proses = Process.Start(new ProcessStartInfo("pdftotext", [berkas, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var teks = proses.StandardOutput.ReadToEnd();
             proses.WaitForExit();
             return teks.Split('\f', StringSplitOptions.RemoveEmptyEntries);

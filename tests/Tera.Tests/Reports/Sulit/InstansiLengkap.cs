@@ -3,8 +3,6 @@ using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
-using Tera.Core.Pengukuran;
-using Tera.Core.Perencanaan;
 
 namespace Tera.Tests.Reports.Sulit;
 
