@@ -64,5 +64,6 @@ public sealed record FormulirButir(IReadOnlyList<Isian> Isian, IReadOnlyList<Tab
     private static bool Terisi(Kolom kolom) => !kolom.Induk && kolom.Isian != Kolom.Nomor;
 
     private static Isian Buat(Kolom kolom, string nama) => new(
-        nama, kolom.Judul, kolom.Penjelasan, kolom.Bentuk!.Jenis, [.. kolom.Bentuk.Pilihan.Select(PenulisSel.Kata)], kolom.Wajib, kolom.Uang, kolom.Rujuk) { Kolom = kolom };
+        nama, kolom.Judul, kolom.Penjelasan, kolom.Bentuk!.Jenis, [.. kolom.Bentuk.Pilihan.Select(PenulisSel.Kata)], kolom.Wajib, kolom.Uang, kolom.Rujuk)
+    { Kolom = kolom };
 }

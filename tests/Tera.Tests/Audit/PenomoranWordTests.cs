@@ -95,7 +95,8 @@ public class PenomoranWordTests
 
     private static W.Style Gaya(string id, string nama, int tingkat) => new(
         new W.StyleName { Val = nama },
-        new W.StyleParagraphProperties(new W.NumberingProperties(new W.NumberingLevelReference { Val = tingkat }, new W.NumberingId { Val = 1 }))) { StyleId = id, Type = W.StyleValues.Paragraph };
+        new W.StyleParagraphProperties(new W.NumberingProperties(new W.NumberingLevelReference { Val = tingkat }, new W.NumberingId { Val = 1 })))
+    { StyleId = id, Type = W.StyleValues.Paragraph };
 
     private static W.Level Tingkat(int tingkat, W.NumberFormatValues bentuk, string pola, bool legal = false)
     {
