@@ -14,9 +14,10 @@ public static class Application
     {
         var root = new RootCommand("Tera: perencanaan, pengukuran, dan pelaporan kinerja instansi pemerintah (SAKIP).")
         {
-            HitungCommand.Create(terminal), PeriksaCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
+            HitungCommand.Create(terminal), PeriksaCommand.Create(terminal), EvaluasiCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
             TemplatCommand.Create(terminal), ImporCommand.Create(terminal), EksporCommand.Create(terminal),
-            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), DemoCommand.Create(terminal), ServeCommand.Create(terminal), AuditCommand.Create(terminal),
+            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), TemplatLkeCommand.Create(terminal), DemoCommand.Create(terminal), ServeCommand.Create(terminal),
+            AuditCommand.Create(terminal),
         };
         IndonesianHelp.Apply(root, terminal);
         var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);

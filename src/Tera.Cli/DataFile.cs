@@ -18,11 +18,14 @@ internal sealed record DataFile
     /// <summary>A place as the reader knows it: sheet and cell of a workbook, path of a data file.</summary>
     public Func<string, string> Tempat { get; private init; } = path => path;
 
-    /// <summary>Reads and calculates; tells all errors otherwise.</summary>
-    public static DataFile Load(Terminal terminal, string path)
+    /// <summary>Reads and calculates, with a worksheet template where one is named; tells all errors of both otherwise.</summary>
+    public static DataFile Load(Terminal terminal, string path, string? templat = null)
     {
+        var (dikenal, kode) = templat is null ? (null, Application.Selesai) : TemplatFile.Read(terminal, templat);
         var file = Read(terminal, path);
-        return file.Berkas is null ? file : file with { Hasil = HitungBerkas.Hitung(file.Berkas) };
+        return file.Berkas is null ? file
+            : kode != Application.Selesai ? file with { Kode = kode }
+            : file with { Hasil = HitungBerkas.Hitung(file.Berkas, dikenal is null ? [] : [dikenal]) };
     }
 
     /// <summary>Reads; tells all errors otherwise.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Tera.Audit;
 using Tera.Reports;
 using Tera.Reports.Pelaporan;
 
@@ -31,12 +32,13 @@ internal static class LaporanCommand
         var xlsx = new Option<bool>("--xlsx") { Description = "Tulis XLSX dengan rumus hidup." };
         var html = new Option<bool>("--html") { Description = "Tulis pratinjau HTML satu berkas." };
         var format = Masukan.Format();
-        var command = new Command("laporan", "Tulis dokumen perencanaan, pengukuran, dan pelaporan.") { berkas, jenis, triwulan, ke, kerangka, docx, pdf, xlsx, html, format };
+        var templat = Masukan.TemplatLke();
+        var command = new Command("laporan", "Tulis dokumen perencanaan, pengukuran, pelaporan, dan evaluasi.") { berkas, jenis, triwulan, ke, kerangka, templat, docx, pdf, xlsx, html, format };
         command.SetAction(parsed =>
         {
             var bentuk = new Formats(parsed.GetValue(docx), parsed.GetValue(pdf), parsed.GetValue(xlsx), parsed.GetValue(html));
             var path = parsed.GetValue(berkas)!;
-            var data = DataFile.Load(terminal, path);
+            var data = DataFile.Load(terminal, path, parsed.GetValue(templat));
             if (data.Hasil is not { } hasil)
             {
                 return data.Kode;
@@ -65,6 +67,12 @@ internal static class LaporanCommand
 
     public static ReportFiles Write(Terminal terminal, BahanLaporan bahan, string jenis, int triwulan, string folder, Formats bentuk)
     {
+        if (jenis is SemuaJenis or "reviu")
+        {
+            // The review also rests on an audit of the report itself; what is not filled in yet is told elsewhere.
+            bahan = bahan with { TemuanAudit = [.. Auditor.Audit([Lkjip.Susun(bahan)]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)] };
+        }
+
         var ditulis = new ReportFiles();
         var laporan = new List<BerkasLaporan>();
         foreach (var j in DaftarLaporan.Semua.Where(j => jenis == SemuaJenis || j.Jenis == jenis))

@@ -13,6 +13,9 @@ internal static class Masukan
         return option.AcceptOnlyFromAmong("teks", "json");
     }
 
+    public static Option<string?> TemplatLke() =>
+        new("--templat") { Description = "Templat lembar kerja evaluasi pemerintah daerah (*.json atau *.xlsx); contohnya ditulis oleh: tera templat-lke.", HelpName = "BERKAS" };
+
     public static Option<string> Ke(string bawaan, string apa) =>
         new("--ke") { Description = $"{apa} (bawaan: {bawaan}).", HelpName = "TEMPAT", DefaultValueFactory = _ => bawaan };
 }

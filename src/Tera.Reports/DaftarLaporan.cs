@@ -41,6 +41,10 @@ public static class DaftarLaporan
         new("monev", "Monitoring dan evaluasi rencana aksi", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"monev-triwulan-{n}", DokumenTabel.Susun(b.Hasil, $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {Romawi.Cetak(n)}", TabelMonev.Susun(b.Hasil, n))))),
         new("fisik-keuangan", "Realisasi fisik dan keuangan bulanan", (b, tw) => [new("fisik-keuangan", DokumenTabel.Susun(b.Hasil, "Realisasi Fisik dan Keuangan", TabelFisikKeuangan.Bulan(b.Hasil, tw).Select(m => TabelFisikKeuangan.Susun(b.Hasil, m))))]),
         new("e81", "Evaluasi hasil Renja (Formulir E.81)", (b, _) => [new("e81", DokumenE81.Susun(b.Hasil))]),
+        new("lke", "Lembar kerja evaluasi AKIP dan saran penilaian mandiri", (b, _) => DokumenLke.Semua(b.Hasil)),
+        new("lhe", "Laporan hasil evaluasi AKIP", (b, _) => DokumenLhe.Semua(b.Hasil)),
+        new("tindak-lanjut", "Tindak lanjut rekomendasi hasil evaluasi", (b, _) => [new("tindak-lanjut", DokumenTindakLanjut.Susun(b.Hasil))]),
+        new("reviu", "Reviu laporan kinerja dan pernyataan telah direviu", (b, _) => [new("reviu", DokumenReviu.Susun(b))]),
         new("sk-tim", "Keputusan tim penyusun laporan", (b, _) => [new("sk-tim", DokumenTimPenyusun.Susun(b.Hasil))]),
     ];
 

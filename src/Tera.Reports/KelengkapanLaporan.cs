@@ -1,3 +1,4 @@
+using Tera.Reports.Evaluasi;
 using Tera.Reports.Pelaporan;
 using Tera.Reports.Pengukuran;
 
@@ -24,6 +25,8 @@ internal static class KelengkapanLaporan
             "program" or "e81" when anggaran.Program.Count == 0 => "belum ada program. Isi lembar Program.",
             "fisik-keuangan" when !TabelFisikKeuangan.Bulan(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
+            "lhe" when !DokumenLhe.Semua(hasil).Any() => "belum ada hasil evaluasi. Isi lembar Evaluasi atau LKE.",
+            "tindak-lanjut" when hasil.Berkas.Evaluasi.Rekomendasi.Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",
             _ => null,
         };
     }

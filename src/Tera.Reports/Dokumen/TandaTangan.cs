@@ -21,6 +21,9 @@ internal static class TandaTangan
     /// <summary>The post and its name, on the right, without place and date.</summary>
     public static Table Pejabat(Pejabat pejabat) => Susun([Sel(""), Blok(pejabat, null, null, null)]);
 
+    /// <summary>Somebody else than the head, on the right, with place and date.</summary>
+    public static Table Oleh(Pejabat pejabat, string tempat, Tanggal? tanggal) => Susun([Sel(""), Blok(pejabat, null, tempat, tanggal)]);
+
     private static Table Susun(IReadOnlyList<Cell> sel) => new()
     {
         Id = "tanda-tangan",

@@ -81,7 +81,9 @@ internal static class IsiKerangka
 
         ["tabel:E2"] = b => [TabelNilaiAkip.Susun(b.Hasil)],
         ["tabel:E3"] = b => [TabelTindakLanjut.Susun(b.Hasil)],
+        ["kalimatTindakLanjut"] = b => [DokumenTindakLanjut.Kalimat(b.Hasil)],
         ["tabel:E4"] = b => [TabelRekapTindakLanjut.Susun(b.Hasil)],
+        ["tabel:E5"] = b => [TabelRekomendasi.Susun(b.Hasil)],
 
         ["inovasi"] = b => IsiPenutup.Prestasi(b.Hasil.Berkas.Pelaporan.Inovasi),
         ["penghargaan"] = b => IsiPenutup.Prestasi(b.Hasil.Berkas.Pelaporan.Penghargaan),
@@ -114,4 +116,8 @@ internal static class IsiKerangka
 /// <param name="Hasil">The calculated file.</param>
 /// <param name="Kerangka">The outline.</param>
 /// <param name="Foto">Photos by the file name that the data give; those that are no pictures are left out by the caller, who tells the user.</param>
-public sealed record BahanLaporan(HasilBerkas Hasil, Kerangka Kerangka, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Foto);
+public sealed record BahanLaporan(HasilBerkas Hasil, Kerangka Kerangka, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Foto)
+{
+    /// <summary>Findings of the audit of the report itself, for its review; null where it was not audited.</summary>
+    public IReadOnlyList<string>? TemuanAudit { get; init; }
+}

@@ -16,6 +16,8 @@ public sealed class BukuTabelTests
     [InlineData("disperindag-kep-babel-2024", "lkjip", 100)]
     [InlineData("disnakerkop-belitung-timur-2024", "e81", 50)]
     [InlineData("disperindag-kep-babel-2024", "pk-pk-2024-perubahan", 4)]
+    [InlineData("disperindag-kep-babel-2024", "lke-2023", 30)]
+    [InlineData("disperindag-kep-babel-2024", "lhe-2023", 6)]
     public void LibreOffice_menghitung_ulang_setiap_rumus_ke_angka_yang_dicetak(string contoh, string nama, int palingSedikit)
     {
         Assert.SkipWhen(LibreOffice.Command is null, "LibreOffice belum terpasang.");

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Reports.Buku;
+
+namespace Tera.Cli;
+
+/// <summary>A worksheet template as JSON or as a workbook, by the ending of its name.</summary>
+internal static class TemplatFile
+{
+    public static bool IsWorkbook(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The template; none where it has errors, all of which are told, and then the exit code.</summary>
+    public static (TemplatLke? Templat, int Kode) Read(Terminal terminal, string path)
+    {
+        if (!DataFile.Exists(terminal, path))
+        {
+            return (null, Application.SalahPakai);
+        }
+
+        var isi = File.ReadAllBytes(path);
+        using var aliran = new MemoryStream(isi);
+        var hasil = IsWorkbook(path) ? BukuKerja.ImporTemplatLke(aliran) : TemplatLkeJson.Baca(isi);
+        if (hasil.Templat is not null)
+        {
+            return (hasil.Templat, Application.Selesai);
+        }
+
+        terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.");
+        terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
+        return (null, Application.AdaTemuan);
+    }
+}

@@ -1,0 +1,92 @@
+using static Tera.Core.Berkas.KonteksPeriksa;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>The 23 items of the review checklist, each with what the data can tell of it.</summary>
+/// <remarks>Wording from memory and one secondary source, not from the text of the decree: an official may correct it here.</remarks>
+public static class DaftarReviu
+{
+    private const string Format = "Format";
+    private const string Mekanisme = "Mekanisme penyusunan";
+    private const string Substansi = "Substansi";
+
+    /// <summary>Every item in order.</summary>
+    public static IReadOnlyList<ButirReviuLkj> Semua { get; } =
+    [
+        new("A.1", Format, "Laporan kinerja telah menampilkan data penting instansi", DataPenting),
+        new("A.2", Format, "Laporan kinerja telah menyajikan informasi target kinerja", Kueri("rencana-tahunan-ada")),
+        new("A.3", Format, "Laporan kinerja telah menyajikan capaian kinerja yang memadai", Kueri("lkj-seluruh-capaian")),
+        new("A.4", Format, "Laporan kinerja telah menyajikan lampiran yang mendukung informasi pada badan laporan", Kueri("data-pendukung-ada")),
+        new("A.5", Format, "Laporan kinerja telah menyajikan upaya perbaikan ke depan", Kueri("perbaikan-ke-depan")),
+        new("A.6", Format, "Laporan kinerja telah menyajikan akuntabilitas keuangan", Keuangan),
+        new("B.1", Mekanisme, "Laporan kinerja disusun oleh unit kerja yang memiliki tugas dan fungsi untuk itu", TimPenyusun),
+        new("B.2", Mekanisme, "Informasi yang disampaikan telah didukung dengan data yang memadai", Kueri("data-relevan")),
+        new("B.3", Mekanisme, "Telah terdapat mekanisme penyampaian data dan informasi dari unit kerja ke unit penyusun laporan"),
+        new("B.4", Mekanisme, "Telah ditetapkan penanggung jawab pengumpulan data dan informasi di setiap unit kerja", Kueri("sumber-dan-penanggung-jawab")),
+        new("B.5", Mekanisme, "Data dan informasi kinerja telah diyakini keandalannya", TanpaPertentangan),
+        new("B.6", Mekanisme, "Analisis dan penjelasan dalam laporan telah diketahui oleh unit kerja terkait"),
+        new("B.7", Mekanisme, "Laporan kinerja merupakan gabungan partisipasi dari jenjang di bawahnya", Kueri("pengukuran-berjenjang")),
+        new("C.1", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan Perjanjian Kinerja", Kueri("rencana-tahunan-ada")),
+        new("C.2", Substansi, "Tujuan dan sasaran dalam laporan telah selaras dengan Rencana Strategis", SelarasRenstra),
+        new("C.3", Substansi, "Jika tidak, terdapat penjelasan yang memadai", k => Penjelasan(k, "rencana-tahunan-ada", "alasanPerubahan")) { BilaTidak = ["C.1", "C.2"] },
+        new("C.4", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan indikator kinerjanya", Berindikator),
+        new("C.5", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan Indikator Kinerja Utama", DalamIku),
+        new("C.6", Substansi, "Jika tidak, terdapat penjelasan yang memadai") { BilaTidak = ["C.4", "C.5"] },
+        new("C.7", Substansi, "Telah terdapat perbandingan data kinerja dengan tahun lalu, standar, dan sebagainya", k => Kueri("banding-tahun-lalu")(k).Concat(Kueri("banding-standar")(k))),
+        new("C.8", Substansi, "Indikator Kinerja Utama telah cukup mengukur tujuan dan sasaran", Cukup),
+        new("C.9", Substansi, "Jika tidak, terdapat penjelasan yang memadai") { BilaTidak = ["C.8"] },
+        new("C.10", Substansi, "Indikator kinerja telah SMART", Kueri("indikator-smart")),
+    ];
+
+    private static Func<KonteksPeriksa, IEnumerable<SyaratSaran>> Kueri(string nama) => DaftarKueri.Cari(nama)!.Tanya;
+
+    private static IEnumerable<SyaratSaran> DataPenting(KonteksPeriksa k)
+    {
+        var (o, di) = (k.Berkas.Organisasi, new Jalur("$.organisasi"));
+        yield return Syarat.Di(di / "tugas", !string.IsNullOrWhiteSpace(o.Tugas), "Tugas instansi", "Isi tugas instansi.");
+        yield return Syarat.Di(di / "fungsi", o.Fungsi.Count > 0, "Fungsi instansi", "Isi fungsi instansi.");
+        yield return Syarat.Di(di / "unit", o.Unit.Count > 0, "Struktur organisasi", "Isi unit kerja.");
+        yield return Syarat.Di(di / "kepegawaian", o.Kepegawaian.Count > 0, "Kepegawaian", "Isi tabel kepegawaian.");
+    }
+
+    private static IEnumerable<SyaratSaran> Keuangan(KonteksPeriksa k) => k.Hasil.Anggaran.Program
+        .Select((p, n) => Syarat.Angka(new Jalur("$.anggaran.program")[n], p.Uang.Serapan, p.Uang.Serapan.Nilai.Ada, $"Isi pagu dan realisasi {p.Nama}."));
+
+    private static IEnumerable<SyaratSaran> TimPenyusun(KonteksPeriksa k) => k.Berkas.Organisasi.TimPenyusun is not { } tim ? [] :
+        [Syarat.Di(new Jalur("$.organisasi.timPenyusun"), tim.Anggota.Count > 0, $"Keputusan tim penyusun {tim.Nomor}", "Isi anggota tim penyusun.")];
+
+    private static IEnumerable<SyaratSaran> TanpaPertentangan(KonteksPeriksa k)
+    {
+        var berat = Periksa.Jalankan(k.Hasil).Where(t => t.Tingkat == TingkatTemuan.Tinggi).ToList();
+        yield return Syarat.Di(new Jalur(berat.Count == 0 ? "$" : berat[0].Path), berat.Count == 0, $"Pemeriksaan data: {Teks(berat.Count)} temuan tinggi", berat.Count == 0 ? "" : $"Perbaiki temuan pemeriksaan data: {berat[0].Pesan}");
+    }
+
+    private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => k.Indikator.Where(i => i.TargetPk is not null && i.TargetRenstra is not null)
+        .Select(i => Syarat.Di(i.JalurTargetPk, Sama.Nilai(i.TargetPk!.Target, i.TargetRenstra!), $"{i.Sebutan}: Perjanjian Kinerja {i.Cetak(i.TargetPk!.Target)}, Renstra {i.Cetak(i.TargetRenstra!)}", $"Selaraskan atau jelaskan target {i.Isi.Kode} yang berbeda dari Renstra."));
+
+    // Only where something differs is there anything to explain.
+    private static IEnumerable<SyaratSaran> Penjelasan(KonteksPeriksa k, string kueri, string isian)
+    {
+        var pk = k.PerjanjianBerlaku;
+        return pk is null || Kueri(kueri)(k).Concat(SelarasRenstra(k)).All(s => s.Terpenuhi) ? []
+            : [Syarat.Di(pk.Jalur / isian, !string.IsNullOrWhiteSpace(pk.Isi.AlasanPerubahan), $"{pk.Isi.Kode}: {pk.Isi.AlasanPerubahan ?? "tanpa penjelasan"}", $"Jelaskan perbedaannya pada {pk.Isi.Kode}.")];
+    }
+
+    private static IEnumerable<SyaratSaran> Berindikator(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran
+        .Select(s => Syarat.Di(new Jalur("$.perencanaan"), s.Indikator.Count > 0, $"{(s.Tujuan ? "Tujuan" : "Sasaran")} {s.Kode}: {Teks(s.Indikator.Count)} indikator", $"Tetapkan indikator {s.Kode}."));
+
+    private static IEnumerable<SyaratSaran> DalamIku(KonteksPeriksa k)
+    {
+        var iku = k.Berkas.Perencanaan.Iku;
+        if (iku.Count == 0)
+        {
+            return [];
+        }
+
+        var ditetapkan = iku[^1].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal);
+        return k.Indikator.Where(i => i.Isi.Iku).Select(i => Syarat.Di(new Jalur("$.perencanaan.iku")[iku.Count - 1], ditetapkan.Contains(i.Isi.Kode), $"{i.Sebutan} dalam keputusan IKU", $"Masukkan {i.Isi.Kode} ke keputusan IKU."));
+    }
+
+    private static IEnumerable<SyaratSaran> Cukup(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran
+        .Select(s => Syarat.Di(new Jalur("$.perencanaan"), s.Indikator.Any(i => i.Indikator.Iku), $"{(s.Tujuan ? "Tujuan" : "Sasaran")} {s.Kode} diukur IKU", $"Tetapkan IKU untuk {s.Kode}."));
+}

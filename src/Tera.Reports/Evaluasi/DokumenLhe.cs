@@ -1,0 +1,141 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
+using Tera.Documents.Model;
+using Tera.Reports.Dokumen;
+using Tera.Reports.Kalimat;
+using Tera.Reports.Tabel;
+
+namespace Tera.Reports.Evaluasi;
+
+/// <summary>E2: the letter that tells an agency the result of its evaluation.</summary>
+public static class DokumenLhe
+{
+    private static readonly string[] DasarHukum =
+    [
+        "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah",
+    ];
+
+    private static readonly string[] Tujuan =
+    [
+        "memperoleh informasi mengenai implementasi SAKIP;", "menilai tingkat implementasi SAKIP;", "menilai tingkat akuntabilitas kinerja;",
+        "memberikan saran perbaikan untuk peningkatan akuntabilitas kinerja; dan", "memantau tindak lanjut rekomendasi hasil evaluasi periode sebelumnya.",
+    ];
+
+    /// <summary>One letter for each result that has a worksheet or a number; a year of which only scores are known has none.</summary>
+    public static IEnumerable<BerkasLaporan> Semua(HasilBerkas hasil) => hasil.Lhe
+        .Where(l => l.Lke is not null || l.Data?.Surat is not null || l.Data?.Nomor is not null)
+        .Select(l => new BerkasLaporan($"lhe-{Teks(l.Tahun)}", Susun(hasil, l)));
+
+    public static Document Susun(HasilBerkas hasil, HasilLhe lhe)
+    {
+        var o = hasil.Berkas.Organisasi;
+        var surat = lhe.Data?.Surat ?? new SuratLhe();
+        var dokumen = new DocumentBuilder($"Laporan Hasil Evaluasi AKIP {o.Nama} Tahun {Teks(lhe.Tahun)}", surat.Evaluator ?? "").Part(PageNumbering.Arabic)
+            .Add(Kepala(o, lhe, surat)).Add(Pembuka(o, lhe, surat)).Add(Isi(hasil, lhe)).Add(UraianLhe.Susun(hasil, lhe)).Add(Penutup(hasil, lhe, surat)).Build();
+        // The class of the letter stands on each of its pages.
+        return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = Sifat(surat).ToUpperInvariant() })] };
+    }
+
+    private static string Sifat(SuratLhe surat) => surat.Sifat ?? "Rahasia";
+
+    private static IEnumerable<Block> Kepala(Instansi o, HasilLhe lhe, SuratLhe surat)
+    {
+        yield return Paragraph.Of($"PEMERINTAH {o.Pemerintah.ToUpperInvariant()}", ParagraphStyle.Letterhead, Align.Center);
+        // The line above names the government already.
+        var evaluator = surat.Evaluator?.Replace(" " + o.Pemerintah, "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
+        yield return new Paragraph { Runs = [evaluator is null ? Sel.Belum("nama evaluator") : new Run(evaluator, Bold: true)], Style = ParagraphStyle.Letterhead, Align = Align.Center };
+        if (surat.Alamat is { } alamat)
+        {
+            yield return Paragraph.Of(alamat, ParagraphStyle.Letterhead, Align.Center);
+        }
+
+        yield return Paragraph.Of($"{surat.Tempat ?? o.TempatPenetapan}, {lhe.Data?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Body, Align.Right);
+        yield return new Table
+        {
+            Id = "kepala-surat",
+            Plain = true,
+            Columns = [new Column(14, Align.Left), new Column(2, Align.Left), new Column(84, Align.Left)],
+            Rows =
+            [
+                Baris("Nomor", Sel.TeksAtauBelum(lhe.Data?.Nomor, "nomor LHE")), Baris("Sifat", Sel.Teks(Sifat(surat))), Baris("Lampiran", Sel.Teks("-")),
+                Baris("Hal", Sel.Teks($"Laporan Hasil Evaluasi atas Akuntabilitas Kinerja Instansi Pemerintah (AKIP) {o.Nama} Tahun {Teks(lhe.Tahun)}")),
+            ],
+        };
+        yield return Paragraph.Of($"Yth. {o.Kepala.Jabatan}", ParagraphStyle.Compact, Align.Left);
+        yield return Paragraph.Of("di", ParagraphStyle.Compact, Align.Left);
+        yield return Paragraph.Of(o.TempatPenetapan, ParagraphStyle.Body, Align.Left);
+    }
+
+    private static Row Baris(string label, Cell isi) => new([Sel.Teks(label), Sel.Teks(":"), isi]);
+
+    private static IEnumerable<Block> Pembuka(Instansi o, HasilLhe lhe, SuratLhe surat)
+    {
+        var dasar = surat.DasarHukum.Count > 0 ? surat.DasarHukum : DasarHukum;
+        yield return new Paragraph
+        {
+            Runs =
+            [
+                new Run($"Dalam rangka pelaksanaan {string.Join(", ", dasar)}, dan Surat Tugas Nomor "), surat.NomorTugas is { } nomor ? new Run(nomor) : Sel.Belum("nomor surat tugas"),
+                new Run(surat.TanggalTugas is { } t ? $" tanggal {t.Cetak()}" : ""), new Run(", dengan ini kami sampaikan hasil evaluasi sebagai berikut."),
+            ],
+        };
+        yield return Angka(1, $"Kami telah mengevaluasi implementasi akuntabilitas kinerja pada {o.Nama} Tahun {Teks(lhe.Tahun)} dengan tujuan:");
+        foreach (var butir in Huruf(Tujuan))
+        {
+            yield return butir;
+        }
+
+        yield return Angka(2, $"Ruang lingkup evaluasi meliputi {Teks(lhe.Komponen.Count)} ({Terbilang.Bilangan(lhe.Komponen.Count)}) komponen manajemen kinerja, yaitu:");
+        foreach (var butir in Huruf([.. lhe.Komponen.Select((k, n) => k.Nama + (n == lhe.Komponen.Count - 1 ? "." : n == lhe.Komponen.Count - 2 ? "; dan" : ";"))]))
+        {
+            yield return butir;
+        }
+
+        yield return Dokumen.Teks.Butir("3.", "Evaluasi memadukan metodologi kualitatif dan kuantitatif dengan mempertimbangkan segi kepraktisan dan kemanfaatan. Teknik yang digunakan antara lain checklist pengumpulan data, komunikasi melalui aplikasi, tanya jawab, observasi, dan studi dokumentasi.");
+    }
+
+    private static IEnumerable<Block> Isi(HasilBerkas hasil, HasilLhe lhe)
+    {
+        var k = new SentenceBuilder().Teks($"Hasil evaluasi atas akuntabilitas kinerja {hasil.Berkas.Organisasi.Nama} Tahun {Teks(lhe.Tahun)} menunjukkan nilai sebesar ").Angka(lhe.Total with { Predikat = null }, "");
+        if (lhe.Total is { Predikat: { } predikat, Catatan: { } sebutan })
+        {
+            var uraian = lhe.Lke?.Pada(TahapPenilaian.Final)?.Predikat?.Uraian;
+            k.Teks($" dengan predikat {predikat} ({sebutan}){(uraian is null ? "" : $", yaitu {uraian}")}");
+        }
+
+        yield return k.Teks(". Rinciannya sebagai berikut.").Jadi() with { Marker = "4.", KeepWithNext = true };
+        yield return TabelNilaiAkip.Susun(hasil, lhe);
+    }
+
+    private static IEnumerable<Block> Penutup(HasilBerkas hasil, HasilLhe lhe, SuratLhe surat)
+    {
+        var o = hasil.Berkas.Organisasi;
+        var rekomendasi = hasil.Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == lhe.Tahun).Select(r => r.Uraian).ToList();
+        yield return Angka(5, $"Terhadap kondisi yang telah diuraikan di atas, kami merekomendasikan kepada {o.Kepala.Jabatan} hal-hal berikut:") with { KeepWithNext = true };
+        foreach (var butir in rekomendasi.Count == 0 ? [Dokumen.Teks.Belum($"rekomendasi hasil evaluasi tahun {Teks(lhe.Tahun)}")] : Huruf(rekomendasi))
+        {
+            yield return butir;
+        }
+
+        yield return Paragraph.Of($"Demikian kami sampaikan hasil evaluasi atas akuntabilitas kinerja sebagai penerapan manajemen kinerja. Kami menghargai upaya Saudara beserta jajaran dalam menerapkan SAKIP di lingkungan {o.Nama}. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.") with { KeepWithNext = true };
+        yield return TandaTangan.Pejabat(surat.Penanda ?? new Pejabat { Jabatan = "Inspektur" });
+        if (surat.Tembusan.Count > 0)
+        {
+            yield return Paragraph.Of("Tembusan:", ParagraphStyle.Compact, Align.Left) with { KeepWithNext = true };
+            foreach (var butir in surat.Tembusan.Select((t, n) => Paragraph.Of(t, ParagraphStyle.Compact, Align.Left) with { Marker = $"{Teks(n + 1)}.", KeepWithNext = n < surat.Tembusan.Count - 1 }))
+            {
+                yield return butir;
+            }
+        }
+    }
+
+    private static Paragraph Angka(int nomor, string teks) => Dokumen.Teks.Butir($"{Teks(nomor)}.", teks) with { KeepWithNext = true };
+
+    private static IEnumerable<Block> Huruf(IReadOnlyList<string> butir) => butir.Select((b, n) => (Block)(Dokumen.Teks.Butir($"{(char)('a' + n)}.", b) with { Indent = 1 }));
+
+    private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
+}

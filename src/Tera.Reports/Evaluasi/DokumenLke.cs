@@ -1,0 +1,50 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Documents.Model;
+using Tera.Reports.Dokumen;
+
+namespace Tera.Reports.Evaluasi;
+
+/// <summary>The worksheet as a document: scores by stage, the latest stage in full; and the suggestions for the file's own year.</summary>
+public static class DokumenLke
+{
+    public static IEnumerable<BerkasLaporan> Semua(HasilBerkas hasil)
+    {
+        foreach (var lke in hasil.Lke.Where(l => l.Templat is not null && l.Terakhir is not null))
+        {
+            yield return new($"lke-{Teks(lke.Lembar.Tahun)}", Susun(hasil, lke));
+        }
+
+        if (hasil.Templat.Count > 0)
+        {
+            yield return new($"lke-{Teks(hasil.Berkas.Tahun)}-saran", Saran(hasil));
+        }
+    }
+
+    public static Document Susun(HasilBerkas hasil, HasilLke lke)
+    {
+        var o = hasil.Berkas.Organisasi;
+        return new DocumentBuilder($"Lembar Kerja Evaluasi AKIP {o.Nama} Tahun {Teks(lke.Lembar.Tahun)}", o.Nama).Part(PageNumbering.Arabic).Wide(true)
+            .Add([.. Kepala(hasil, "LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", lke.Lembar.Tahun), TabelTahapLke.Susun(lke), TabelLke.Susun(lke, lke.Terakhir!), .. Pelanggaran(lke.Terakhir!)])
+            .Build();
+    }
+
+    /// <summary>By the template of the file's own worksheet, else the first that is known.</summary>
+    public static Document Saran(HasilBerkas hasil)
+    {
+        var o = hasil.Berkas.Organisasi;
+        var templat = hasil.Lke.LastOrDefault(l => l.Lembar.Tahun == hasil.Berkas.Tahun)?.Templat ?? hasil.Templat[0];
+        return new DocumentBuilder($"Saran Penilaian Mandiri AKIP {o.Nama} Tahun {Teks(hasil.Berkas.Tahun)}", o.Nama).Part(PageNumbering.Arabic).Wide(true)
+            .Add([.. Kepala(hasil, "SARAN PENILAIAN MANDIRI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", hasil.Berkas.Tahun), TabelSaranLke.Susun(hasil, templat)])
+            .Build();
+    }
+
+    private static IEnumerable<Block> Kepala(HasilBerkas hasil, string judul, int tahun) =>
+        [KopSurat.Judul(judul), KopSurat.Judul(hasil.Berkas.Organisasi.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {Teks(tahun)}")];
+
+    private static IEnumerable<Block> Pelanggaran(HasilTahapLke tahap) => tahap.Pelanggaran.Count == 0 ? [] :
+        tahap.Pelanggaran.Select(p => (Block)Dokumen.Teks.Butir("-", p.Logika.Pesan)).Prepend(Paragraph.Of("Jawaban yang perlu diperiksa lagi:") with { KeepWithNext = true });
+
+    private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Tera.Documents.Model;
+using Tera.Reports.Tabel;
+using static Tera.Reports.Tabel.TableBuilder;
+
+namespace Tera.Reports.Evaluasi;
+
+/// <summary>E3: recommendations, what is done about them, by whom and when, and how far it is.</summary>
+public static class TabelTindakLanjut
+{
+    public const string Id = "E3";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        if (hasil.Berkas.Evaluasi.Rekomendasi.Count == 0)
+        {
+            return null;
+        }
+
+        // Columns that nobody has filled in leave their room to the others.
+        var semua = hasil.Berkas.Evaluasi.Rekomendasi.SelectMany(r => r.Aksi).ToList();
+        var penanggungJawab = semua.Exists(a => !string.IsNullOrWhiteSpace(a.PenanggungJawab));
+        var bukti = semua.Exists(a => !string.IsNullOrWhiteSpace(a.Bukti));
+        var t = new TableBuilder(Id, $"Rencana Aksi dan Tindak Lanjut Rekomendasi Hasil Evaluasi AKIP Tahun {hasil.Berkas.Tahun.ToString(CultureInfo.InvariantCulture)}") { Wide = true }
+            .Columns([(4m, Align.Center), (17, Align.Left), (17, Align.Left), (12, Align.Left), (10, Align.Left), .. Bila(penanggungJawab, (11m, Align.Left)), (10, Align.Center), .. Enumerable.Repeat((10m, Align.Left), 4), .. Bila(bukti, (11m, Align.Left))])
+            .Header([
+                Head("No", rows: 2), Head("Rekomendasi", rows: 2), Head("Rencana aksi", rows: 2), Head("Target", rows: 2), Head("Waktu", rows: 2),
+                .. Bila(penanggungJawab, Head("Penanggung jawab", rows: 2)), Head("Status", rows: 2), Head("Realisasi triwulan", columns: 4), .. Bila(bukti, Head("Bukti dukung", rows: 2)),
+            ])
+            .Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
+        var nomor = 0;
+        foreach (var r in hasil.Berkas.Evaluasi.Rekomendasi)
+        {
+            var tinggi = Math.Max(1, r.Aksi.Count);
+            Cell[] awal = [Sel.Nomor(++nomor) with { RowSpan = tinggi }, Sel.Teks(r.Uraian) with { RowSpan = tinggi }];
+            if (r.Aksi.Count == 0)
+            {
+                t.Row([.. awal, Sel.TeksAtauBelum(null, "rencana aksi"), .. Enumerable.Repeat(Sel.Kosong, 7 + (penanggungJawab ? 1 : 0) + (bukti ? 1 : 0))]);
+            }
+
+            for (var i = 0; i < r.Aksi.Count; i++)
+            {
+                var a = r.Aksi[i];
+                t.Row([
+                    .. i == 0 ? awal : [], Sel.Teks(a.Uraian), Sel.Teks(a.Target), Sel.Teks(Waktu(a)), .. Bila(penanggungJawab, Sel.Teks(a.PenanggungJawab)), Sel.Tengah(StatusTerverifikasi(a)),
+                    .. Enumerable.Range(0, 4).Select(q => Sel.Teks(a.Triwulan.ElementAtOrDefault(q))), .. Bila(bukti, Sel.Teks(a.Bukti)),
+                ]);
+            }
+        }
+
+        return t.Build();
+    }
+
+    private static T[] Bila<T>(bool ada, T isi) => ada ? [isi] : [];
+
+    public static string Status(StatusTindakLanjut status) => status switch
+    {
+        StatusTindakLanjut.Selesai => "Selesai",
+        StatusTindakLanjut.DalamProses => "Dalam proses",
+        _ => "Belum",
+    };
+
+    internal static string StatusTerverifikasi(AksiTindakLanjut aksi) =>
+        Status(aksi.StatusBerlaku()) + (aksi.StatusVerifikasi is null ? "" : aksi.TanggalVerifikasi is { } t ? $"\n(diverifikasi {t.Cetak()})" : "\n(diverifikasi)");
+
+    private static string Waktu(AksiTindakLanjut aksi) => (aksi.Waktu, aksi.Tenggat) switch
+    {
+        ({ } waktu, { } tenggat) => $"{waktu}\n(paling lambat {tenggat.Cetak()})",
+        (null, { } tenggat) => $"Paling lambat {tenggat.Cetak()}",
+        _ => aksi.Waktu ?? "",
+    };
+}
+
+/// <summary>E4: recap of follow-up by state, of recommendations and of the actions on them.</summary>
+public static class TabelRekapTindakLanjut
+{
+    public const string Id = "E4";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        if (!hasil.Figures.TryGetValue("tindak-lanjut/rekomendasi/jumlah", out var jumlah))
+        {
+            return null;
+        }
+
+        var aksi = hasil.Figures.GetValueOrDefault("tindak-lanjut/jumlah");
+        var t = new TableBuilder(Id, $"Rekapitulasi Tindak Lanjut Rekomendasi Tahun {hasil.Berkas.Tahun.ToString(CultureInfo.InvariantCulture)}")
+            .Columns([(30m, Align.Left), (15, Align.Auto), (15, Align.Auto), .. aksi is null ? [] : new[] { (15m, Align.Auto), (15m, Align.Auto) }])
+            .Header([Head("Status", rows: 2), Head("Rekomendasi", columns: 2), .. aksi is null ? [] : new[] { Head("Aksi tindak lanjut", columns: 2) }])
+            .Header([Head("Jumlah"), Head("%"), .. aksi is null ? [] : new[] { Head("Jumlah"), Head("%") }]);
+        foreach (var status in Enum.GetValues<StatusTindakLanjut>().Reverse())
+        {
+            var kunci = status.ToString().ToLowerInvariant();
+            t.Row([Sel.Teks(TabelTindakLanjut.Status(status)), .. Pasangan($"tindak-lanjut/rekomendasi/{kunci}"), .. aksi is null ? [] : Pasangan($"tindak-lanjut/{kunci}")]);
+        }
+
+        return t.Row(RowKind.Total, [Sel.Teks("Jumlah"), t.Figure(jumlah), Sel.Kosong, .. aksi is null ? [] : new[] { t.Figure(aksi), Sel.Kosong }]).Build();
+
+        Cell[] Pasangan(string id) => [t.Figure(hasil.Figures[id]), t.Figure(hasil.Figures[$"{id}/persen"])];
+    }
+}
+
+/// <summary>E5: each recommendation with what was done about it, for BAB III of the next report.</summary>
+public static class TabelRekomendasi
+{
+    public const string Id = "E5";
+
+    public static Table? Susun(HasilBerkas hasil)
+    {
+        if (hasil.Berkas.Evaluasi.Rekomendasi.Count == 0)
+        {
+            return null;
+        }
+
+        var t = new TableBuilder(Id, "Rekomendasi Hasil Evaluasi AKIP dan Tindak Lanjutnya")
+            .Column("No", 5).Column("Rekomendasi", 38, Align.Left).Column("Tindak lanjut yang dilakukan", 42, Align.Left).Column("Status", 15, Align.Center);
+        var nomor = 0;
+        foreach (var r in hasil.Berkas.Evaluasi.Rekomendasi)
+        {
+            var tinggi = Math.Max(1, r.Aksi.Count);
+            Cell[] awal = [Sel.Nomor(++nomor) with { RowSpan = tinggi }, Sel.Teks(r.Uraian) with { RowSpan = tinggi }];
+            if (r.Aksi.Count == 0)
+            {
+                t.Row([.. awal, Sel.TeksAtauBelum(null, "tindak lanjut"), Sel.Tengah(TabelTindakLanjut.Status(StatusTindakLanjut.Belum))]);
+            }
+
+            for (var i = 0; i < r.Aksi.Count; i++)
+            {
+                t.Row([.. i == 0 ? awal : [], Sel.Teks(Uraian(r.Aksi[i])), Sel.Tengah(TabelTindakLanjut.Status(r.Aksi[i].StatusBerlaku()))]);
+            }
+        }
+
+        return t.Build();
+    }
+
+    /// <summary>The action, with what the last quarter that delivered anything delivered.</summary>
+    private static string Uraian(AksiTindakLanjut aksi) =>
+        aksi.Triwulan.LastOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } hasil ? $"{aksi.Uraian} (hasil: {hasil})" : aksi.Uraian;
+}

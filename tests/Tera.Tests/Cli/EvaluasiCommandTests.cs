@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Shouldly;
+using Tera.Cli;
+using Xunit;
+
+namespace Tera.Tests.Cli;
+
+public sealed class EvaluasiCommandTests : IDisposable
+{
+    private static readonly string Contoh = Path.Combine(Kasus.Akar, "contoh", "disperindag-kep-babel-2024.tera.json");
+    private readonly string _folder = Directory.CreateTempSubdirectory("tera-evaluasi-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Nilai_perubahan_dan_saran_ditampilkan()
+    {
+        var (kode, keluaran, _) = Jalankan("evaluasi", Contoh);
+
+        kode.ShouldBe(Application.Selesai);
+        string[] isi = ["74,15", "73,35", "0,80", "Saran Jawaban", "3 dari 3 syarat terpenuhi", "memerlukan bukti."];
+        isi.ShouldAllBe(i => keluaran.Contains(i));
+    }
+
+    [Fact]
+    public void Json_memuat_nilai_sub_komponen_dan_saran_setiap_kriteria_dengan_buktinya()
+    {
+        using var json = JsonDocument.Parse(Jalankan("evaluasi", Contoh, "--format", "json").Keluaran);
+        var akar = json.RootElement;
+
+        akar.GetProperty("hasil")[1].GetProperty("nilai").GetDecimal().ShouldBe(74.15m);
+        akar.GetProperty("lke")[1].GetProperty("sub").GetArrayLength().ShouldBe(12);
+        var saran = akar.GetProperty("saran").EnumerateArray().ToList();
+        saran.Count.ShouldBe(80);
+        var renstra = saran.Single(s => s.GetProperty("kriteria").GetString() == "1.a.3");
+        renstra.GetProperty("saran").GetString().ShouldBe("BB");
+        renstra.GetProperty("bukti").EnumerateArray().ShouldAllBe(b => b.GetProperty("path").GetString()!.StartsWith("$.perencanaan"));
+        saran.Single(s => s.GetProperty("kriteria").GetString() == "2.b.1").GetProperty("putusan").GetString().ShouldBe("TidakDapatDijawab");
+    }
+
+    [Fact]
+    public void Templat_sendiri_ditulis_dibaca_dan_dipakai()
+    {
+        var kota = Path.Combine(Kasus.Akar, "tests", "cases", "lke", "templat-kota.json");
+        var buku = Path.Combine(_folder, "lke.xlsx");
+
+        Jalankan("templat-lke", kota, "--ke", buku).Kode.ShouldBe(Application.Selesai);
+        Jalankan("evaluasi", Contoh, "--templat", buku).Keluaran.ShouldContain("LKE Kota Contoh");
+    }
+
+    [Fact]
+    public void Templat_yang_salah_menyebut_semua_kesalahannya_dan_keluar_1()
+    {
+        var salah = Path.Combine(_folder, "salah.json");
+        File.WriteAllText(salah, """{ "kode": "x", "nama": "X" }""");
+
+        var (kode, _, galat) = Jalankan("evaluasi", Contoh, "--templat", salah);
+
+        kode.ShouldBe(Application.AdaTemuan);
+        new[] { "'dasar'", "'skalaSub'", "'skala'", "'predikat'", "'komponen'" }.ShouldAllBe(i => galat.Contains($"Isian {i} wajib ada"));
+    }
+
+    [Theory]
+    [InlineData("lke", "lke-2023.docx", "lke-2024-saran.docx")]
+    [InlineData("lhe", "lhe-2023.docx")]
+    [InlineData("tindak-lanjut", "tindak-lanjut.docx")]
+    [InlineData("reviu", "reviu.docx")]
+    public void Dokumen_evaluasi_ditulis(string jenis, params string[] berkas)
+    {
+        Jalankan("laporan", Contoh, "--jenis", jenis, "--ke", _folder).Kode.ShouldBe(Application.Selesai);
+
+        Directory.GetFiles(_folder).Select(Path.GetFileName).ShouldBe(berkas, ignoreOrder: true);
+    }
+
+    private static (int Kode, string Keluaran, string Galat) Jalankan(params string[] argumen)
+    {
+        using var keluaran = new StringWriter();
+        using var galat = new StringWriter();
+        return (Application.Run(argumen, new Terminal(keluaran, galat)), keluaran.ToString(), galat.ToString());
+    }
+}

@@ -1,0 +1,142 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Shouldly;
+using Tera.Audit;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Reports;
+using Tera.Reports.Evaluasi;
+using Tera.Reports.Pelaporan;
+using Tera.Tests.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Evaluasi;
+
+/// <summary>Worksheet, letter, follow-up and review: whole worksheets by every template, audited and valid.</summary>
+public sealed class DokumenEvaluasiTests
+{
+    private static readonly BerkasKinerja Contoh = HitungContohTests.Hitung("disperindag-kep-babel-2024.tera.json").Berkas;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("templat-kota.json")]
+    public void Lembar_kerja_dan_LHE_yang_lengkap_diaudit_tanpa_temuan_dan_sah(string? varian)
+    {
+        var templat = varian is null ? TemplatLkeJson.Bawaan[0] : KasusLkeTests.BacaTemplat(varian);
+        foreach (var benih in new[] { 1, 42 })
+        {
+            var bahan = Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Lke = [.. Contoh.Evaluasi.Lke, Lengkap(templat, benih)], Hasil = [.. Contoh.Evaluasi.Hasil, new() { Tahun = 2024, Nomor = "700/1/LHE/2025", Tanggal = new Tanggal(2025, 4, 7) }] } }, templat);
+            foreach (var laporan in DokumenLke.Semua(bahan.Hasil).Concat(DokumenLhe.Semua(bahan.Hasil)))
+            {
+                Auditor.Audit([laporan.Dokumen]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER)
+                    .Select(f => $"{laporan.Nama}: {f.Code} [{f.Stated}] => {f.Expected} {f.Reason} || {f.Quote}").ShouldBeEmpty();
+                using var docx = new MemoryStream();
+                DocxWriter.Write(laporan.Dokumen, docx);
+                using var berkas = WordprocessingDocument.Open(docx, false);
+                new OpenXmlValidator(FileFormatVersions.Office2019).Validate(berkas).Select(e => e.Description).Take(3).ShouldBeEmpty(laporan.Nama);
+            }
+        }
+    }
+
+    [Fact]
+    public void LHE_menyebut_nilai_predikat_kekuatan_kelemahan_dan_rekomendasi()
+    {
+        var teks = Teks(DokumenLhe.Semua(Bahan(Contoh).Hasil).Single().Dokumen);
+
+        string[] urut =
+        [
+            "INSPEKTORAT DAERAH", "700/107/LHE/ITDA/2024", "Rahasia", "700/14.f/REV-ITDA/2024 tanggal 4 Maret 2024", "menunjukkan nilai sebesar 74,15 dengan predikat BB (Sangat Baik)",
+            "24,60 dari bobot 30,00", "Keberadaan mendapat nilai 5,40 dari bobot 6,00 (tingkat A)", "23,10 dari bobot 30,00", "Data kinerja yang dikumpulkan belum sepenuhnya relevan",
+            "10,95 dari bobot 15,00", "15,50 dari bobot 25,00", "Kumpulkan data kinerja yang relevan", "Plt. Inspektur", "Tembusan:",
+        ];
+        urut.Select(u => teks.IndexOf(u, StringComparison.Ordinal)).ShouldAllBe(i => i >= 0);
+        urut.Select(u => teks.IndexOf(u, StringComparison.Ordinal)).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Tahun_yang_hanya_diketahui_nilainya_tidak_mempunyai_surat() =>
+        DokumenLhe.Semua(Bahan(Contoh).Hasil).Select(l => l.Nama).ShouldBe(["lhe-2023"]);
+
+    [Fact]
+    public void Tindak_lanjut_masuk_ke_LKjIP_dan_LKE_tanpa_diketik_lagi()
+    {
+        var hasil = Bahan(Contoh).Hasil;
+        var lkjip = Teks(Lkjip.Susun(Bahan(Contoh)));
+
+        lkjip.ShouldContain("Dari 10 (sepuluh) rekomendasi hasil evaluasi AKIP, 10 (sepuluh) rekomendasi telah selesai ditindaklanjuti (100,00%).");
+        lkjip.ShouldContain("Rekomendasi Hasil Evaluasi AKIP dan Tindak Lanjutnya");
+        var saran = SaranEvaluasi.Untuk(hasil, TemplatLkeJson.Bawaan[0]).Single(s => s.Kriteria.Kode == "4.c.1");
+        saran.Jawaban.ShouldBe("BB");
+        saran.Syarat.Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public void Status_hasil_verifikasi_mendahului_status_isian()
+    {
+        var rekomendasi = Contoh.Evaluasi.Rekomendasi[0];
+        var ditolak = rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select(a => a with { StatusVerifikasi = StatusTindakLanjut.DalamProses, Tenggat = new Tanggal(2024, 10) })] };
+        var hasil = Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [ditolak, .. Contoh.Evaluasi.Rekomendasi.Skip(1)] } }).Hasil;
+
+        Angka.Cetak(hasil.Figures["tindak-lanjut/rekomendasi/selesai"].Nilai, 0).ShouldBe("9");
+        Angka.Cetak(hasil.Figures["tindak-lanjut/rekomendasi/dalamproses/persen"].Nilai, 2).ShouldBe("10,00");
+        Teks(DokumenTindakLanjut.Susun(hasil)).ShouldContain("Dalam proses\n(diverifikasi)");
+        ditolak.Aksi[0].Terlambat(new DateOnly(2024, 10, 31)).ShouldBeFalse();
+        ditolak.Aksi[0].Terlambat(new DateOnly(2024, 11, 1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Pernyataan_telah_direviu_hanya_ada_setelah_direviu()
+    {
+        var bahan = Bahan(Contoh);
+        Teks(DokumenReviu.Susun(bahan)).ShouldNotContain("keyakinan terbatas");
+        var direviu = Bahan(Contoh with { Pelaporan = Contoh.Pelaporan with { Reviu = new() { Nomor = "700/9", Tanggal = new Tanggal(2025, 2, 24), Butir = [new("B.3", true, "SOP pengumpulan data")], Catatan = ["Perbaiki tabel target"] } } });
+
+        Teks(DokumenReviu.Susun(direviu)).ShouldContain("keyakinan terbatas");
+        ReviuLaporan.Untuk(direviu.Hasil).Count.ShouldBe(23);
+        ReviuLaporan.Untuk(direviu.Hasil).Single(j => j.Butir.Kode == "B.3").ShouldSatisfyAllConditions(j => j.Terpenuhi.ShouldBe(true), j => j.OlehPereviu.ShouldBeTrue(), j => j.Catatan.ShouldBe("SOP pengumpulan data"));
+    }
+
+    [Fact]
+    public void Temuan_audit_laporan_ikut_menjawab_keandalan_data()
+    {
+        var hasil = Bahan(Contoh).Hasil;
+
+        ReviuLaporan.Untuk(hasil, []).Single(j => j.Butir.Kode == "B.5").Syarat.Count.ShouldBe(2);
+        ReviuLaporan.Untuk(hasil, ["Jumlah tabel 3 salah"]).Single(j => j.Butir.Kode == "B.5").Syarat[1].Terpenuhi.ShouldBeFalse();
+    }
+
+    private static LembarKerjaEvaluasi Lengkap(TemplatLke templat, int benih)
+    {
+        var acak = new Random(benih);
+        var butir = templat.SemuaKriteria().SelectMany(k => k.Butir.Count == 0 ? [(k.Kode, k.Skala)] : k.Butir.Select(b => (b.Kode, b.Skala)));
+        return new()
+        {
+            Tahun = 2024,
+            Templat = templat.Kode,
+            Ditetapkan = new Tanggal(2025, 4, 1),
+            Kriteria =
+            [
+                .. butir.SelectMany(k => new[] { TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi }.Select(tahap => new JawabanKriteria
+                {
+                    Kode = k.Kode, Tahap = tahap, Jawaban = templat.CariSkala(k.Skala)!.Jawaban is var j ? j[acak.Next(j.Count)].Kode : null, Catatan = acak.Next(3) == 0 ? "Bukti belum lengkap" : null, Bukti = ["https://contoh.go.id/bukti"],
+                })),
+            ],
+            Sub = [.. templat.SemuaSub().Where(s => s.Cara == CaraPenilaian.Pertimbangan).SelectMany(s => new[] { TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi }.Select(t => new JawabanSub { Kode = s.Kode, Tahap = t, Nilai = "B", Alasan = "Menurut capaian" }))],
+        };
+    }
+
+    private static BahanLaporan Bahan(BerkasKinerja berkas, params IReadOnlyList<TemplatLke> templat) =>
+        new(HitungBerkas.Hitung(berkas, templat), Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>());
+
+    private static string Teks(Document dokumen) => string.Join('\n', dokumen.Blocks().Select(b => b switch
+    {
+        Heading h => h.Text,
+        Paragraph p => p.Text,
+        Table t => t.Caption + "\n" + string.Join('\n', t.Rows.SelectMany(r => r.Cells).Select(c => c.Text)),
+        _ => "",
+    }));
+}
