@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Tera.App.Basis;
+using Tera.App.Pengukuran;
 using Tera.Core.Berkas;
 
 namespace Tera.App.Berkas;
@@ -35,7 +36,9 @@ public sealed class PemuatBerkas(TeraDb db, IMemoryCache ingatan)
         var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
         if (butir.Count == 0)
             return null;
-        var hasil = HitungBerkas.Hitung(Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi))));
+        var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
+        var berkas = Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi)));
+        var hasil = HitungBerkas.Hitung(BuktiTriwulan.Sertakan(berkas, bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal)));
         var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut);
         return ingatan.Set((instansi, tahun), termuat, new MemoryCacheEntryOptions { Size = butir.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
     }

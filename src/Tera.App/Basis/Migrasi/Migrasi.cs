@@ -20,3 +20,6 @@ internal sealed class Awal() : MigrasiSql("0001_awal.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0002_pengaturan")]
 internal sealed class PengaturanPemda() : MigrasiSql("0002_pengaturan.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0003_bukti")]
+internal sealed class BuktiTautan() : MigrasiSql("0003_bukti.sql");

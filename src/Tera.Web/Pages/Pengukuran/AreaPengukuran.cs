@@ -1,5 +1,6 @@
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
+using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Pengukuran;
 
@@ -8,6 +9,7 @@ internal static class AreaPengukuran
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Pengukuran", "speedometer2", "/pengukuran", Hak.LihatInstansi)],
-        Layanan = services => services.AddScoped<SimpanSel>(),
+        Rute = rute => rute.MapGet("/i/{instansi}/{tahun}/bukti/{id:guid}", BuktiModel.IsiAsync).PerluHak(Hak.LihatInstansi),
+        Layanan = services => services.AddScoped<SimpanSel>().AddScoped<SimpanBukti>().AddScoped<DaftarBukti>(),
     };
 }

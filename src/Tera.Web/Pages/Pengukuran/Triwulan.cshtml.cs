@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Pengukuran;
 
 /// <summary>One quarter on one page, like a spreadsheet; saved as it is typed, or all at once without JavaScript.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap kunci, TimeProvider waktu, PemuatBerkas pemuat) : HalamanInstansi
+public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap kunci, DaftarBukti daftarBukti, TimeProvider waktu, PemuatBerkas pemuat) : HalamanInstansi
 {
     /// <summary>Fields sent: "v|S1.1|nilai" what is typed, "s|S1.1|nilai" what stood there.</summary>
     public const char Pisah = '|';
@@ -32,6 +32,9 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
 
     /// <summary>Cells that were refused, by the name of their field.</summary>
     public IReadOnlyDictionary<string, HasilSel> Ditolak { get; private set; } = new Dictionary<string, HasilSel>(StringComparer.Ordinal);
+
+    /// <summary>Evidence by the key of the quarter's piece.</summary>
+    public ILookup<string, BarisBukti> Bukti { get; private set; } = Array.Empty<BarisBukti>().ToLookup(b => "");
 
     public bool AdaBerkas { get; private set; }
 
@@ -68,6 +71,14 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         return Page();
     }
 
+    public TampilanBukti BuktiDari(BarisLembar baris)
+    {
+        ArgumentNullException.ThrowIfNull(baris);
+        var tempat = JenisButir.KunciTriwulan(baris.Kode, Nomor);
+        var tertulis = baris.Kata.First(k => k.Bidang == "bukti").Teks.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return new(Pangkal, JenisButir.Triwulan, tempat, [.. Bukti[tempat]], BolehIsi, tertulis);
+    }
+
     public static string Nama(string indikator, string bidang) => string.Join(Pisah, "v", indikator, bidang);
 
     /// <summary>A name for an element of the page, from what may hold any sign.</summary>
@@ -86,6 +97,7 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         if (berkas is null)
             return;
         Baris = LembarTriwulan.Susun(berkas, Nomor);
+        Bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Triwulan, HttpContext.RequestAborted);
         var keadaan = new List<KeadaanDokumen>();
         for (var n = 1; n <= 4; n++)
             keadaan.Add(await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Triwulan, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted));
