@@ -21,7 +21,14 @@ internal static class DemoCommand
         {
             var json = parsed.GetValue(format) == "json";
             var (kode, berkas) = Run(terminal, parsed.GetValue(contoh)!, parsed.GetValue(ke)!, json);
-            return json || parsed.GetValue(tanpaWeb) || berkas.Count == 0 ? kode : DemoWeb.JalankanAsync(terminal, layanan.Baca(parsed, DemoWeb.Folder), berkas).GetAwaiter().GetResult();
+            if (json || parsed.GetValue(tanpaWeb) || berkas.Count == 0)
+            {
+                return kode;
+            }
+
+            // Examples never go into a server that somebody works with.
+            var setelan = layanan.Baca(parsed, DemoWeb.Folder) with { BasisData = null };
+            return DemoWeb.JalankanAsync(terminal, setelan, berkas).GetAwaiter().GetResult();
         });
         return command;
     }

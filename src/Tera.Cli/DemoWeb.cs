@@ -19,9 +19,12 @@ internal static class DemoWeb
     private static async Task IsiAsync(Terminal terminal, SetelanLayanan setelan, IServiceProvider layanan, IReadOnlyList<(string Slug, BerkasKinerja Berkas)> contoh)
     {
         var akun = new List<IsiContoh.Akun>();
-        if (await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync(contoh[0].Berkas.Organisasi.Pemerintah, sekaliPakai: false) is { } admin)
+        if (await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync("Pemerintah Daerah Contoh", sekaliPakai: false) is { } admin)
             akun.Add(new(admin.NamaPengguna, admin.Sandi, Peran.AdminPemda, null));
         akun.AddRange(await layanan.GetRequiredService<IsiContoh>().JalankanAsync(contoh));
+        var alur = ActivatorUtilities.CreateInstance<AlurContoh>(layanan);
+        foreach (var (slug, berkas) in contoh)
+            await alur.JalankanAsync(slug, berkas.Tahun);
 
         // Whoever starts the demonstration again needs the same accounts; only the owner of the data folder reads them.
         var catatan = Path.Combine(setelan.Folder, "akun-demo.txt");

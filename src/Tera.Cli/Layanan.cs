@@ -1,3 +1,6 @@
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -18,6 +21,9 @@ internal static class Layanan
     /// <param name="siapkan">What a demonstration puts in and tells, before pages are served.</param>
     public static async Task<int> JalankanAsync(Terminal terminal, SetelanLayanan setelan, Func<IServiceProvider, Task>? siapkan = null)
     {
+        // Before anything is made: a password that is told once must not be told for nothing.
+        if (Salah(setelan.Alamat) is { } salah)
+            return terminal.Fail(salah);
         KlasterPribadi? klaster = null;
         if (string.IsNullOrEmpty(setelan.BasisData))
         {
@@ -37,10 +43,25 @@ internal static class Layanan
             {
                 return terminal.Fail($"Basis data tidak dapat dipakai: {e.Message} Periksa alamat dan izinnya.");
             }
-            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            catch (SocketException e)
             {
-                return terminal.Fail($"Alamat {setelan.Alamat} sudah dipakai program lain. Pilih yang lain dengan --alamat, misalnya --alamat http://localhost:5081");
+                return terminal.Fail($"Alamat {setelan.Alamat} tidak dapat dipakai: {e.Message}. Pilih yang lain dengan --alamat.");
             }
+        }
+    }
+
+    private static string? Salah(string alamat)
+    {
+        try
+        {
+            var tempat = BindingAddress.Parse(alamat);
+            return tempat.Port > 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(t => t.Port == tempat.Port)
+                ? $"Alamat {alamat} sudah dipakai program lain. Pilih yang lain dengan --alamat, misalnya --alamat http://localhost:{tempat.Port + 1}"
+                : null;
+        }
+        catch (FormatException)
+        {
+            return $"Alamat \"{alamat}\" tidak dikenal. Tulis seperti http://localhost:5080";
         }
     }
 

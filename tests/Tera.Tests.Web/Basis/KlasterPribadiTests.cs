@@ -47,14 +47,20 @@ public sealed class KlasterPribadiTests : IDisposable
         await kedua.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Proses_kedua_memakai_klaster_yang_sudah_jalan_dan_tidak_menghentikannya()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Dua_proses_memakai_satu_klaster_dan_yang_terakhir_pergi_menghentikannya(bool pertamaPergiDahulu)
     {
-        await using var pertama = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        var pertama = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
         var kedua = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
-        await kedua.DisposeAsync();
+        var (dahulu, terakhir) = pertamaPergiDahulu ? (pertama, kedua) : (kedua, pertama);
 
-        await JalankanAsync(pertama.BasisData, "select 1");
+        await dahulu.DisposeAsync();
+        await JalankanAsync(terakhir.BasisData, "select 1");
+        await terakhir.DisposeAsync();
+
+        Directory.GetFiles(Path.Combine(_folder, "pg"), "postmaster.pid").ShouldBeEmpty();
     }
 
     [Fact]

@@ -8,11 +8,12 @@ namespace Tera.App.Basis.Klaster;
 public sealed record HasilKlaster(KlasterPribadi? Klaster, string? Galat);
 
 /// <summary>Tera's own PostgreSQL, for machines where nobody set a server up: under the data folder, over a socket that only this machine sees.</summary>
-/// <remarks>A cluster that another process of Tera runs already is used as it is, and left running when this one stops.</remarks>
+/// <remarks>Processes of Tera share the cluster of a folder: the first starts it, the last to leave stops it.</remarks>
 public sealed class KlasterPribadi : IAsyncDisposable
 {
     private const string Basis = "tera";
     private const string Pemilik = "tera_pemilik";
+    private const string Tanda = "tera-klaster";
 
     /// <summary>Longest address of a socket that the system takes, with PostgreSQL's own file name.</summary>
     private const int SoketTerpanjang = 107 - 18;
@@ -21,9 +22,10 @@ public sealed class KlasterPribadi : IAsyncDisposable
 
     private readonly ProgramPostgres _program;
     private readonly string _data;
-    private readonly bool _milik;
+    private readonly NpgsqlConnection _tanda;
 
-    private KlasterPribadi(ProgramPostgres program, string data, bool milik, string alamat) => (_program, _data, _milik, BasisData) = (program, data, milik, alamat);
+    /// <param name="tanda">A connection that only tells the others that this process is there.</param>
+    private KlasterPribadi(ProgramPostgres program, string data, NpgsqlConnection tanda, string alamat) => (_program, _data, _tanda, BasisData) = (program, data, tanda, alamat);
 
     /// <summary>The owner's connection string.</summary>
     public string BasisData { get; }
@@ -54,10 +56,12 @@ public sealed class KlasterPribadi : IAsyncDisposable
             Directory.CreateDirectory(soket);
             await ProgramPostgres.SerahkanAsync(soket);
             string[] opsi = ["listen_addresses=", $"unix_socket_directories={soket}", "unix_socket_permissions=0777", "max_connections=200", .. setelan];
-            var (jalan, sebab) = await NyalakanAsync(program, data, string.Join(' ', opsi.Select(o => $"-c {o}")), alamat);
+            var sebab = await NyalakanAsync(program, data, string.Join(' ', opsi.Select(o => $"-c {o}")), alamat);
             if (sebab is not null)
                 return Gagal($"Basis data tidak dapat dijalankan: {sebab} Catatan lengkap: {Path.Combine(data, "server.log")}");
-            return new(new(program, data, !jalan, alamat.ConnectionString), null);
+            var tanda = new NpgsqlConnection(Induk(alamat));
+            await tanda.OpenAsync();
+            return new(new(program, data, tanda, alamat.ConnectionString), null);
         }
         catch (Exception galat) when (galat is IOException or UnauthorizedAccessException)
         {
@@ -69,16 +73,32 @@ public sealed class KlasterPribadi : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops what this process started: clients are sent away, everything is written.</summary>
+    /// <summary>Stops the cluster, with everything written, unless another process still works with it.</summary>
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (_milik)
+        if (!await AdaLainAsync())
             await _program.JalankanAsync("pg_ctl", "-w", "-m", "fast", "-D", _data, "stop");
+        await _tanda.DisposeAsync();
+    }
+
+    private async Task<bool> AdaLainAsync()
+    {
+        try
+        {
+            await using var perintah = new NpgsqlCommand("select exists (select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid())", _tanda);
+            perintah.Parameters.AddWithValue(Tanda);
+            return await perintah.ExecuteScalarAsync() is true;
+        }
+        catch (Exception galat) when (galat is NpgsqlException or InvalidOperationException)
+        {
+            // The server went down by itself.
+            return false;
+        }
     }
 
     // What a server leaves that was killed (itself, its children, their memory) is gone within seconds; until then the next one cannot start.
-    private static async Task<(bool SudahJalan, string? Sebab)> NyalakanAsync(ProgramPostgres program, string data, string opsi, NpgsqlConnectionStringBuilder alamat)
+    private static async Task<string?> NyalakanAsync(ProgramPostgres program, string data, string opsi, NpgsqlConnectionStringBuilder alamat)
     {
         var mati = File.Exists(Path.Combine(data, "postmaster.pid"));
         for (var n = 1; ; n++)
@@ -90,7 +110,7 @@ public sealed class KlasterPribadi : IAsyncDisposable
                 if (sebab is null)
                     await PastikanBasisAsync(alamat);
                 if (sebab is null || !mati || n == PercobaanNyala)
-                    return (jalan, sebab);
+                    return sebab;
             }
             catch (NpgsqlException) when (mati && n < PercobaanNyala)
             {
@@ -121,10 +141,12 @@ public sealed class KlasterPribadi : IAsyncDisposable
         }
     }
 
+    private static string Induk(NpgsqlConnectionStringBuilder alamat) =>
+        new NpgsqlConnectionStringBuilder(alamat.ConnectionString) { Database = "postgres", Pooling = false, ApplicationName = Tanda }.ConnectionString;
+
     private static async Task PastikanBasisAsync(NpgsqlConnectionStringBuilder alamat)
     {
-        var induk = new NpgsqlConnectionStringBuilder(alamat.ConnectionString) { Database = "postgres", Pooling = false };
-        await using var sumber = NpgsqlDataSource.Create(induk);
+        await using var sumber = NpgsqlDataSource.Create(Induk(alamat));
         await using var cari = sumber.CreateCommand("select 1 from pg_database where datname = $1");
         cari.Parameters.AddWithValue(Basis);
         if (await cari.ExecuteScalarAsync() is not null)
