@@ -19,7 +19,7 @@ internal sealed partial record AlamatUji(string Cara, string Pola, string? Penan
     /// <summary>Parameters that a page needs beside agency and year, with a value that is well-formed everywhere.</summary>
     private static readonly Dictionary<string, string> Contoh = new(StringComparer.Ordinal)
     {
-        ["id"] = "01a1fdd3-d207-7480-a143-fd1ea88cf23e", ["slug"] = "disperindag", ["kode"] = "404", ["triwulan"] = "1", ["tw"] = "1", ["n"] = "1", ["dokumen"] = "pk", ["kunci"] = "PK-2024", ["jenis"] = "pk",
+        ["id"] = "01a1fdd3-d207-7480-a143-fd1ea88cf23e", ["unggahan"] = "01a1fdd3-d207-7480-a143-fd1ea88cf23e", ["slug"] = "disperindag", ["kode"] = "404", ["triwulan"] = "1", ["tw"] = "1", ["n"] = "1", ["dokumen"] = "pk", ["kunci"] = "PK-2024", ["jenis"] = "pk",
     };
 
     public string Baris => string.Join('\t', Cara, Pola, Penangan ?? "-", Hak?.ToString() ?? "TANPA HAK");

@@ -47,6 +47,29 @@ internal sealed class PerambanUji : IDisposable
         return await _klien.PostAsync(new Uri(alamat, UriKind.Relative), new FormUrlEncodedContent(isian));
     }
 
+    /// <summary>Opens the page and sends a file with its first form that takes one.</summary>
+    public async Task<HttpResponseMessage> UnggahAsync(string alamat, string nama, byte[] isi)
+    {
+        var halaman = await HalamanAsync(alamat);
+        var tempat = halaman.QuerySelector<IHtmlInputElement>("main input[type=file]") ?? throw new InvalidOperationException($"Tidak ada tempat berkas di {alamat}.");
+        using var kiriman = new MultipartFormDataContent();
+        foreach (var i in tempat.Form!.QuerySelectorAll<IHtmlInputElement>("input[type=hidden][name]"))
+            kiriman.Add(new StringContent(i.Value), i.Name!);
+        kiriman.Add(new ByteArrayContent(isi), tempat.Name!, nama);
+        return await _klien.PostAsync(new Uri(tempat.Form!.GetAttribute("action") is { Length: > 0 } aksi ? aksi : alamat, UriKind.Relative), kiriman);
+    }
+
+    /// <summary>Sends a form of a page as it was shown: its choices, ticks and texts, but for the fields given.</summary>
+    public async Task<HttpResponseMessage> KirimFormulirAsync(IHtmlDocument halaman, string alamat, string formulir, Dictionary<string, string>? ganti = null)
+    {
+        var form = halaman.QuerySelector<IHtmlFormElement>(formulir) ?? throw new InvalidOperationException($"Tidak ada {formulir} di {alamat}.");
+        var isi = form.QuerySelectorAll<IHtmlInputElement>("input[name]:not([disabled])").Where(i => i.Type is not ("checkbox" or "radio" or "file") || i.IsChecked).Select(i => (Nama: i.Name!, Nilai: i.Value))
+            .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select[name]:not([disabled])").Select(s => (Nama: s.Name!, Nilai: s.Value ?? "")))
+            .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]:not([disabled])").Select(t => (Nama: t.Name!, Nilai: t.Value)))
+            .Where(i => ganti?.ContainsKey(i.Nama) != true).Concat((ganti ?? []).Select(g => (Nama: g.Key, Nilai: g.Value)));
+        return await _klien.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } aksi ? aksi : alamat, UriKind.Relative), new FormUrlEncodedContent(isi.Select(i => KeyValuePair.Create(i.Nama, i.Nilai))));
+    }
+
     public async Task<HttpResponseMessage> MasukAsync(string nama, string sandi) =>
         await IsiAsync("/masuk", new() { ["Isian.NamaPengguna"] = nama, ["Isian.Sandi"] = sandi });
 

@@ -10,32 +10,40 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
     /// <summary>Why one of the documents cannot be changed; none where all can.</summary>
     public async Task<string?> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(dokumen);
-        if (dokumen.Count == 0)
-            return null;
-        var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
-        if (alur.Find(a => dokumen.Contains((a.Dokumen, a.Kunci)) && DokumenAlur.Terkunci(a.Status)) is { } kunci)
-            return $"{NamaDokumen.Dari(kunci.Dokumen, kunci.Kunci)} sudah {NamaDokumen.Status(kunci.Status)} oleh {kunci.Oleh} dan tidak dapat diubah. {NamaDokumen.Jalan(kunci.Status)}";
+        var sebab = await SemuaSebabAsync(instansi, tahun, dokumen, cancel);
+        return dokumen.Where(sebab.ContainsKey).Select(d => sebab[d]).FirstOrDefault();
+    }
 
-        var langkah = dokumen.Select(d => LangkahTahun.Untuk(d.Dokumen, d.Kunci)).OfType<LangkahTahun>().ToList();
-        var kode = langkah.ConvertAll(l => l.Kode);
-        var jadwal = await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && kode.Contains(j.Langkah)).ToListAsync(cancel);
-        if (jadwal.Count == 0)
-            return null;
+    /// <summary>Why documents cannot be changed, by document; those that can are not there.</summary>
+    public async Task<IReadOnlyDictionary<(string Dokumen, string Kunci), string>> SemuaSebabAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(dokumen);
+        var sebab = new Dictionary<(string, string), string>();
+        if (dokumen.Count == 0)
+            return sebab;
+        var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
+        foreach (var a in alur.Where(a => dokumen.Contains((a.Dokumen, a.Kunci)) && DokumenAlur.Terkunci(a.Status)))
+            sebab[(a.Dokumen, a.Kunci)] = $"{NamaDokumen.Dari(a.Dokumen, a.Kunci)} sudah {NamaDokumen.Status(a.Status)} oleh {a.Oleh} dan tidak dapat diubah. {NamaDokumen.Jalan(a.Status)}";
+
+        var langkah = dokumen.Where(d => !sebab.ContainsKey(d)).Select(d => (Dokumen: d, Langkah: LangkahTahun.Untuk(d.Dokumen, d.Kunci))).Where(d => d.Langkah is not null).ToList();
+        var kode = langkah.Select(l => l.Langkah!.Kode).Distinct().ToList();
+        if (kode.Count == 0 || await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && kode.Contains(j.Langkah)).ToDictionaryAsync(j => j.Langkah, cancel) is not { Count: > 0 } jadwal)
+            return sebab;
         var khusus = await db.Set<JadwalInstansi>().AsNoTracking().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToDictionaryAsync(j => j.Langkah, j => j.Tenggat, cancel);
         var hari = waktu.HariIni();
-        foreach (var j in jadwal)
+        foreach (var (d, l) in langkah)
         {
-            var nama = langkah.Find(l => l.Kode == j.Langkah)!.Nama;
-            var tenggat = khusus.TryGetValue(j.Langkah, out var sendiri) ? sendiri : j.Tenggat;
-            if (hari < j.Dibuka)
-                return $"{nama} baru dibuka {Cetak(j.Dibuka)}.";
-            if (j.Dikunci && hari > tenggat)
-                return $"{nama} ditutup {Cetak(tenggat)}. Minta admin pemerintah daerah memberi perpanjangan.";
+            if (jadwal.TryGetValue(l!.Kode, out var j) && Tutup(l.Nama, j, khusus.TryGetValue(j.Langkah, out var sendiri) ? sendiri : j.Tenggat, hari) is { } tutup)
+                sebab[d] = tutup;
         }
 
-        return null;
+        return sebab;
     }
+
+    private static string? Tutup(string nama, Jadwal jadwal, DateOnly tenggat, DateOnly hari) =>
+        hari < jadwal.Dibuka ? $"{nama} baru dibuka {Cetak(jadwal.Dibuka)}."
+        : jadwal.Dikunci && hari > tenggat ? $"{nama} ditutup {Cetak(tenggat)}. Minta admin pemerintah daerah memberi perpanjangan."
+        : null;
 
     private static string Cetak(DateOnly hari) => new Tanggal(hari.Year, hari.Month, hari.Day).Cetak();
 }

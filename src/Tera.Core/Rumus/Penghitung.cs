@@ -8,9 +8,9 @@ internal sealed class Penghitung(KonteksRumus konteks)
     private Hasil? _gagal;
     private int _langkah;
 
-    public Hasil Hitung(Simpul pohon, Geser geser = default)
+    public Hasil Hitung(Simpul pohon)
     {
-        var nilai = Nilai(pohon, geser);
+        var nilai = Nilai(pohon, default);
         return _gagal ?? nilai.KeHasil();
     }
 

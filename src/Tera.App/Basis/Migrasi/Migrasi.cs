@@ -23,3 +23,6 @@ internal sealed class PengaturanPemda() : MigrasiSql("0002_pengaturan.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0003_bukti")]
 internal sealed class BuktiTautan() : MigrasiSql("0003_bukti.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0004_impor")]
+internal sealed class Impor() : MigrasiSql("0004_impor.sql");

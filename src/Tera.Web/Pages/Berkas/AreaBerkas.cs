@@ -8,6 +8,6 @@ internal static class AreaBerkas
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
-        Layanan = services => services.AddScoped<DaftarRiwayat>(),
+        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>(),
     };
 }
