@@ -50,14 +50,7 @@ public sealed class Formula
     }.Cetak(_pohon);
 
     /// <summary>The formula with the numbers put in, unrounded: "402 / 10.801 × 100". A variable without a value keeps its name.</summary>
-    public string CetakAngka(KonteksRumus konteks) => new Pencetak
-    {
-        Angka = nilai => Angka.CetakSeadanya(nilai),
-        Nama = (nama, geser) => konteks.Nilai(nama, geser.Tahun, geser.Triwulan) is { } nilai ? Terisi(nilai) : new(geser.Sebut(nama), Pencetak.Utuh),
-        Deret = (deret, geser) => Terisi(deret, konteks.Deret(deret.Nama, geser.Tahun, geser.Triwulan), geser),
-        Mundur = (lampau, geser) => geser.Mundur(lampau, konteks.PerTriwulan),
-        Kali = "×",
-    }.Cetak(_pohon);
+    public string CetakAngka(KonteksRumus konteks) => PencetakAngka(konteks).Cetak(_pohon);
 
     /// <summary>The formula in spreadsheet notation, each input as <paramref name="alamat"/> writes it: "[S1.1/2024/realisasi] / [S1.1/2024/target] * 100".</summary>
     /// <param name="masukan">The inputs, as <see cref="Masukan"/> names them; those of a series share a name.</param>
@@ -90,6 +83,10 @@ public sealed class Formula
     /// <param name="desimal">Decimals of the result, 0 to 28.</param>
     public string CetakHitungan(KonteksRumus konteks, int desimal) => $"{CetakAngka(konteks)} = {Angka.Cetak(Hitung(konteks), desimal)}";
 
+    /// <summary>The calculation part by part, innermost first and the whole last, as a person would write it down; a jika is one part.</summary>
+    public IReadOnlyList<LangkahRumus> Langkah(KonteksRumus konteks) =>
+        [.. Bagian(_pohon, default, konteks.PerTriwulan).Distinct().Select(b => new LangkahRumus(new Pencetak().Cetak(b.Simpul), PencetakAngka(konteks).Cetak(b.Simpul, b.Geser), new Penghitung(konteks).Hitung(b.Simpul, b.Geser)))];
+
     /// <summary>The inputs in the order of the text, each name and period once (a series: one for each value), named as <see cref="KonteksRumus.NamaMasukan"/> does.</summary>
     public IReadOnlyList<Masukan> Masukan(KonteksRumus konteks)
     {
@@ -113,6 +110,15 @@ public sealed class Formula
     /// <inheritdoc cref="Cetak"/>
     public override string ToString() => Cetak();
 
+    private static Pencetak PencetakAngka(KonteksRumus konteks) => new()
+    {
+        Angka = nilai => Angka.CetakSeadanya(nilai),
+        Nama = (nama, geser) => konteks.Nilai(nama, geser.Tahun, geser.Triwulan) is { } nilai ? Terisi(nilai) : new(geser.Sebut(nama), Pencetak.Utuh),
+        Deret = (deret, geser) => Terisi(deret, konteks.Deret(deret.Nama, geser.Tahun, geser.Triwulan), geser),
+        Mundur = (lampau, geser) => geser.Mundur(lampau, konteks.PerTriwulan),
+        Kali = "×",
+    };
+
     private static Cetakan Terisi(decimal nilai) => new(Angka.CetakSeadanya(nilai), nilai < 0 ? Pencetak.Penjumlahan : Pencetak.Utuh);
 
     private static Cetakan? Terisi(Deretan deret, IReadOnlyList<decimal> nilai, Geser geser) => (deret.Fungsi.Jenis, nilai.Count) switch
@@ -135,4 +141,21 @@ public sealed class Formula
         Panggilan panggilan => panggilan.Isian.SelectMany(i => Pemakaian(i, geser, perTriwulan)),
         _ => [],
     };
+
+    private static IEnumerable<(Simpul Simpul, Geser Geser)> Bagian(Simpul simpul, Geser geser, bool perTriwulan) => simpul switch
+    {
+        Negatif negatif => Bagian(negatif.Isi, geser, perTriwulan),
+        Perseratus persen => Bagian(persen.Isi, geser, perTriwulan),
+        Lampau lampau => Bagian(lampau.Isi, geser.Mundur(lampau, perTriwulan), perTriwulan),
+        Rantai rantai => rantai.Suku.SelectMany(s => Bagian(s.Isi, geser, perTriwulan)).Append((simpul, geser)),
+        Deretan or Panggilan { Fungsi.Jenis: JenisFungsi.Jika } => [(simpul, geser)],
+        Panggilan panggilan => panggilan.Isian.SelectMany(i => Bagian(i, geser, perTriwulan)).Append((simpul, geser)),
+        _ => [],
+    };
 }
+
+/// <summary>A part of a calculation.</summary>
+/// <param name="Rumus">The part as it stands in the formula.</param>
+/// <param name="Hitungan">The same with the numbers put in.</param>
+/// <param name="Nilai">What it gives, unrounded.</param>
+public sealed record LangkahRumus(string Rumus, string Hitungan, Hasil Nilai);

@@ -36,7 +36,7 @@ internal sealed class Pencetak
     /// <summary>What stands between arguments.</summary>
     public string Pemisah { get; init; } = "; ";
 
-    public string Cetak(Simpul simpul) => Bagian(simpul, default).Teks;
+    public string Cetak(Simpul simpul, Geser geser = default) => Bagian(simpul, geser).Teks;
 
     private Cetakan Bagian(Simpul simpul, Geser geser) => simpul switch
     {

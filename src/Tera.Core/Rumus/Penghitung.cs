@@ -8,9 +8,9 @@ internal sealed class Penghitung(KonteksRumus konteks)
     private Hasil? _gagal;
     private int _langkah;
 
-    public Hasil Hitung(Simpul pohon)
+    public Hasil Hitung(Simpul pohon, Geser geser = default)
     {
-        var nilai = Nilai(pohon, default);
+        var nilai = Nilai(pohon, geser);
         return _gagal ?? nilai.KeHasil();
     }
 

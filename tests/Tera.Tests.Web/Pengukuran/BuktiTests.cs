@@ -111,7 +111,7 @@ public sealed class BuktiTests(KlasterUji klaster)
         using var isi = new ByteArrayContent(berkas.Isi);
         isi.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{berkas.Isian}\"", FileNameStar = berkas.Nama };
         using var formulir = new MultipartFormDataContent { isi };
-        using var permintaan = new HttpRequestMessage(HttpMethod.Post, $"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/bukti") { Content = formulir };
+        using var permintaan = new HttpRequestMessage(HttpMethod.Post, $"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/pengukuran/bukti") { Content = formulir };
         permintaan.Headers.Add("X-Tera-Token", await peramban.TokenAsync());
         return await peramban.KirimAsync(permintaan);
     }

@@ -113,4 +113,19 @@ public sealed class FormulaTests
     }
 
     private static TheoryData<int, string> Baris(KasusRumus[] kasus) => [.. kasus.Select((k, i) => (i, k.Rumus))];
+
+    [Fact]
+    public void Langkah_menghitung_bagian_dalam_dahulu_dan_seluruh_rumus_terakhir()
+    {
+        Formula.TryBaca("(lulus + sertifikat) / tahun_lalu(peserta) * 100", out var formula, out _).ShouldBeTrue();
+        var langkah = formula.Langkah(KonteksRumus.Dari(new Dictionary<string, decimal> { ["lulus"] = 300, ["sertifikat"] = 102, ["tahun_lalu(peserta)"] = 10_801 }));
+
+        langkah.Select(l => (l.Rumus, l.Hitungan)).ShouldBe(
+        [
+            ("lulus + sertifikat", "300 + 102"),
+            ("(lulus + sertifikat) / tahun_lalu(peserta) * 100", "(300 + 102) / 10.801 × 100"),
+        ]);
+        Angka.Cetak(langkah[^1].Nilai, 2).ShouldBe("3,72");
+        langkah[0].Nilai.Angka.ShouldBe(402);
+    }
 }

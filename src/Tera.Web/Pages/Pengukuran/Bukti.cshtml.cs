@@ -82,7 +82,7 @@ public sealed class BuktiModel(SimpanBukti simpan, DaftarBukti daftar) : Halaman
     private RedirectResult Selesai(List<string> salah, string kabar)
     {
         TempData[salah.Count > 0 ? "Galat" : "Kabar"] = salah.Count > 0 ? "Belum tersimpan: " + string.Join('\n', salah) : kabar;
-        return Redirect(Url.IsLocalUrl(Kembali) ? Kembali! : $"{Pangkal}/bukti");
+        return Redirect(Url.IsLocalUrl(Kembali) ? Kembali! : $"{Pangkal}/pengukuran/bukti");
     }
 
     private static TempatBukti? Tempat(string isian, string apa) =>

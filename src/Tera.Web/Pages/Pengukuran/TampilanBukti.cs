@@ -18,7 +18,7 @@ public sealed record TampilanBukti(string Pangkal, string Jenis, string Kunci, I
     public string Alamat(BarisBukti bukti)
     {
         ArgumentNullException.ThrowIfNull(bukti);
-        return bukti.Tautan ?? $"{Pangkal}/bukti/{bukti.Id}";
+        return bukti.Tautan ?? $"{Pangkal}/pengukuran/bukti/{bukti.Id}";
     }
 
     public static string Ukuran(long bita) => bita < 1024 * 1024

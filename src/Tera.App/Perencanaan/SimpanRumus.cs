@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Core.Perencanaan;
+using Tera.Core.Rumus;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>Puts a formula with its variables on an indicator's card.</summary>
+public sealed class SimpanRumus(PemuatBerkas pemuat, SimpanButir simpan)
+{
+    /// <param name="versi">The version of the card that the writer saw.</param>
+    /// <param name="variabel">Words and units of the variables; those that the formula does not name are left out.</param>
+    /// <returns>Why it was not saved, all reasons at once; empty where it was.</returns>
+    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, string indikator, int versi, string rumus, IReadOnlyList<Variabel> variabel, CancellationToken cancel = default)
+    {
+        if (!Formula.TryBaca(rumus, out var formula, out var kesalahan))
+            return [.. kesalahan.Select(k => k.ToString())];
+        if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || !berkas.Butir.TryGetValue((JenisButir.Indikator, indikator), out var butir))
+            return [$"Indikator {indikator} tidak ada lagi."];
+        var kurang = formula.Variabel.Where(v => variabel.All(x => x.Nama != v || string.IsNullOrWhiteSpace(x.Uraian))).Select(v => $"Jelaskan variabel {v}: apa yang dihitung?").ToList();
+        if (kurang.Count > 0)
+            return kurang;
+        var isi = JsonNode.Parse(butir.Isi)!.AsObject();
+        isi["rumus"] = formula.Cetak();
+        isi["variabel"] = new JsonArray([.. formula.Variabel.Select(v => variabel.First(x => x.Nama == v)).Select(v => Variabel(v.Nama, v.Uraian.Trim(), v.Satuan.Trim()))]);
+        var hasil = await simpan.JalankanAsync(instansi, tahun, pelaku, [new(JenisButir.Indikator, indikator, versi, isi.ToJsonString(FormatButir.Opsi))], "Rumus", cancel: cancel);
+        return hasil.Berhasil ? []
+            : hasil.Terkunci is { } sebab ? [sebab]
+            : hasil.Bentrok.Count > 0 ? [.. hasil.Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Isian}. Muat ulang halaman ini.").Distinct()]
+            : [.. hasil.Kesalahan.Select(k => k.Pesan)];
+    }
+
+    private static JsonObject Variabel(string nama, string uraian, string satuan)
+    {
+        var variabel = new JsonObject { ["nama"] = nama, ["uraian"] = uraian };
+        if (satuan.Length > 0)
+            variabel["satuan"] = satuan;
+        return variabel;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Xunit;
+
+namespace Tera.Tests.Web.Perencanaan;
+
+public sealed class KartuIndikatorTests(KlasterUji klaster)
+{
+    private const string Alamat = $"/i/{HostUji.InstansiDua}/2024/rencana/kartu?kunci=S2.1";
+
+    [Fact]
+    public async Task Rumus_dicoba_dengan_angka_dan_langkahnya_tampak()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+
+        var halaman = await operatorOpd.HalamanAsync($"{Alamat}&rumus={Uri.EscapeDataString("(a + b) / tahun_lalu(c) * 100")}&n%7Ca=300&n%7Cb=102&n%7Ctahun_lalu(c)=10801&u%7Ca=Peserta%20lulus");
+
+        var hasil = halaman.QuerySelector("#hasil-rumus")!.TextContent;
+        hasil.ShouldContain("300 + 102 = 402");
+        hasil.ShouldContain("3,72");
+        hasil.ShouldContain("Peserta lulus");
+        halaman.QuerySelectorAll("input[name^='n|']").Select(i => i.GetAttribute("name")).ShouldBe(["n|a", "n|b", "n|tahun_lalu(c)"]);
+    }
+
+    [Fact]
+    public async Task Rumus_yang_salah_ditunjukkan_tempatnya_dan_yang_kosong_disebut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+
+        var salah = await operatorOpd.HalamanAsync($"{Alamat}&rumus={Uri.EscapeDataString("a +* 2")}");
+        salah.QuerySelector("#coba mark")!.TextContent.ShouldBe("*");
+        salah.QuerySelector("#coba")!.TextContent.ShouldContain("Karakter ke-4");
+
+        var kosong = await operatorOpd.HalamanAsync($"{Alamat}&rumus={Uri.EscapeDataString("a / b")}&n%7Ca=1.234");
+        kosong.QuerySelector("#coba")!.TextContent.ShouldContain("1.234 bermakna dua");
+    }
+
+    [Fact]
+    public async Task Rumus_disimpan_bila_setiap_variabelnya_dijelaskan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        var dicoba = $"{Alamat}&rumus={Uri.EscapeDataString("dibantu_buruh_tetap / penduduk_bekerja * 100")}";
+
+        using (var tanpaUraian = await operatorOpd.IsiAsync(dicoba, new() { ["rumus"] = "lain / penduduk_bekerja", ["u|lain"] = "" }, "form#simpan-rumus"))
+        {
+            tanpaUraian.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await PerambanUji.BacaAsync(tanpaUraian)).Body!.TextContent.ShouldContain("Jelaskan variabel lain");
+        }
+
+        using (var jawaban = await operatorOpd.IsiAsync(dicoba, new() { ["rumus"] = "dibantu_buruh_tetap/penduduk_bekerja*100", ["u|dibantu_buruh_tetap"] = "Dibantu buruh tetap", ["s|dibantu_buruh_tetap"] = "orang", ["u|penduduk_bekerja"] = "Penduduk bekerja" }, "form#simpan-rumus"))
+            jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var instansi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync());
+        var kartu = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, 2024)))!.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1");
+        kartu.Rumus.ShouldBe("dibantu_buruh_tetap / penduduk_bekerja * 100");
+        kartu.Variabel.Select(v => (v.Nama, v.Uraian)).ShouldBe([("dibantu_buruh_tetap", "Dibantu buruh tetap"), ("penduduk_bekerja", "Penduduk bekerja")]);
+    }
+}
