@@ -3,16 +3,14 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Tera.App.Basis;
-using Tera.App.Basis.Klaster;
 using Tera.App.Organisasi;
 using Tera.Web;
 
 namespace Tera.Cli;
 
 /// <summary>How the web application is served.</summary>
-/// <param name="BasisData">A server's connection string; empty for a private cluster.</param>
+/// <param name="BasisData">A server's connection string; none for a private cluster.</param>
 internal sealed record SetelanLayanan(string Alamat, string? BasisData, string Folder, bool Https, bool CatatanJson);
 
 /// <summary>Starts database and web application, and stops both in order on SIGINT or SIGTERM.</summary>
@@ -24,29 +22,13 @@ internal static class Layanan
         // Before anything is made: a password that is told once must not be told for nothing.
         if (Salah(setelan.Alamat) is { } salah)
             return terminal.Fail(salah);
-        KlasterPribadi? klaster = null;
-        if (string.IsNullOrEmpty(setelan.BasisData))
+        try
         {
-            var hasil = await KlasterPribadi.MulaiAsync(setelan.Folder);
-            if (hasil.Klaster is null)
-                return terminal.Fail(hasil.Galat!);
-            klaster = hasil.Klaster;
+            return await BasisDataCommand.DenganAsync(terminal, setelan.BasisData, setelan.Folder, b => LayaniAsync(terminal, setelan, b, siapkan ?? (s => PersiapanAsync(terminal, s))));
         }
-
-        await using (klaster)
+        catch (SocketException e)
         {
-            try
-            {
-                return await LayaniAsync(terminal, setelan, klaster?.BasisData ?? setelan.BasisData!, siapkan ?? (s => PersiapanAsync(terminal, s)));
-            }
-            catch (NpgsqlException e)
-            {
-                return terminal.Fail($"Basis data tidak dapat dipakai: {e.Message} Periksa alamat dan izinnya.");
-            }
-            catch (SocketException e)
-            {
-                return terminal.Fail($"Alamat {setelan.Alamat} tidak dapat dipakai: {e.Message}. Pilih yang lain dengan --alamat.");
-            }
+            return terminal.Fail($"Alamat {setelan.Alamat} tidak dapat dipakai: {e.Message}. Pilih yang lain dengan --alamat.");
         }
     }
 

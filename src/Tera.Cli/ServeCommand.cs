@@ -22,7 +22,7 @@ internal sealed class OpsiLayanan
 
     public Option<string> Alamat { get; } = new("--alamat") { Description = $"Alamat halaman (bawaan: {AlamatBawaan}).", HelpName = "URL", DefaultValueFactory = _ => AlamatBawaan };
 
-    public Option<string?> BasisData { get; } = new("--basis-data") { Description = "Alamat server PostgreSQL, misalnya \"Host=db;Database=tera;Username=pemilik;Password=…\"; bawaan: isi TERA_BASIS_DATA.", HelpName = "ALAMAT" };
+    public Option<string?> BasisData { get; } = BasisDataCommand.Opsi();
 
     public Option<bool> Https { get; } = new("--https") { Description = "Kue hanya lewat HTTPS; pakai bila ada proksi bersertifikat di depan Tera." };
 
@@ -30,5 +30,5 @@ internal sealed class OpsiLayanan
 
     /// <param name="folder">Where the private cluster lies.</param>
     public SetelanLayanan Baca(ParseResult parsed, string folder) => new(
-        parsed.GetValue(Alamat)!, parsed.GetValue(BasisData) ?? Environment.GetEnvironmentVariable("TERA_BASIS_DATA"), folder, parsed.GetValue(Https), parsed.GetValue(CatatanJson));
+        parsed.GetValue(Alamat)!, BasisDataCommand.Alamat(parsed, BasisData), folder, parsed.GetValue(Https), parsed.GetValue(CatatanJson));
 }

@@ -60,7 +60,7 @@ internal sealed class HostUji : IAsyncDisposable
         await App.DisposeAsync();
     }
 
-    private static async Task IsiAsync(string basis)
+    internal static async Task IsiAsync(string basis)
     {
         await using var app = TeraWeb.Buat(new() { BasisData = basis });
         await using var lingkup = app.Services.CreateAsyncScope();

@@ -31,6 +31,9 @@ public sealed class KlasterUji : IAsyncLifetime
     /// <returns>The owner's connection string of a new, migrated, empty database.</returns>
     public Task<string> BasisBaruAsync() => SalinAsync(Templat, null);
 
+    /// <returns>The owner's connection string of a new database without a single table.</returns>
+    public Task<string> BasisKosongAsync() => SalinAsync("template1", null);
+
     /// <returns>The same, with what the filler puts in; it is asked once, the others get copies.</returns>
     internal Task<string> BasisContohAsync(Func<string, Task> isi) => SalinAsync(TemplatContoh, isi);
 

@@ -9,10 +9,19 @@ namespace Tera.App.Basis;
 /// <summary>The way to the database: the owner migrates, everything else runs as tera_app, which can neither write nor change history itself.</summary>
 public static class BasisData
 {
-    /// <summary>Brings the schema up to date under EF's lock: of two nodes that start at once, one waits.</summary>
+    /// <summary>Any number that no other use of the server's locks takes.</summary>
+    private const long KunciMigrasi = 0x54455241;
+
+    /// <summary>Brings the schema up to date: of two nodes that start at once, one waits.</summary>
     public static async Task MigrasiAsync(string pemilik, CancellationToken cancel = default)
     {
         await using var sumber = NpgsqlDataSource.Create(pemilik);
+        if (await SudahKiniAsync(sumber, cancel))
+            return;
+        // EF's own lock is on a table that an empty database has not got yet.
+        await using var giliran = await sumber.OpenConnectionAsync(cancel);
+        await using var kunci = new NpgsqlCommand("select pg_advisory_lock($1)", giliran) { Parameters = { new() { Value = KunciMigrasi } } };
+        await kunci.ExecuteNonQueryAsync(cancel);
         if (await SudahKiniAsync(sumber, cancel))
             return;
         await using var db = new TeraDb(Opsi(sumber));

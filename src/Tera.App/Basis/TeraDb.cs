@@ -36,6 +36,11 @@ public sealed class TeraDb(DbContextOptions<TeraDb> options) : IdentityUserConte
         {
             e.ToTable("pengguna");
             e.Property(p => p.Peran).HasConversion<string>();
+            // Identity's own limits are of other databases.
+            e.Property(p => p.UserName).HasColumnType("text").IsRequired();
+            e.Property(p => p.NormalizedUserName).HasColumnType("text").IsRequired();
+            e.Property(p => p.Email).HasColumnType("text");
+            e.Property(p => p.NormalizedEmail).HasColumnType("text");
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("pengguna_klaim");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("pengguna_masuk");

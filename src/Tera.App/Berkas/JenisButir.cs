@@ -19,6 +19,9 @@ public static class JenisButir
     public const string Pelaporan = "pelaporan";
     public const string Evaluasi = "evaluasi";
 
+    public static IReadOnlyList<string> Semua { get; } =
+        [Organisasi, Anggaran, Program, Rencana, Tujuan, Sasaran, Indikator, Iku, Pk, Aksi, Pengukuran, Realisasi, Triwulan, Pelaporan, Evaluasi];
+
     /// <summary>Key of one quarter of one indicator.</summary>
     public static string KunciTriwulan(string indikator, int triwulan) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{indikator}/TW{triwulan}");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 
 namespace Tera.App.Basis.Klaster;
 
@@ -9,13 +10,14 @@ internal sealed class ProgramPostgres(string folder)
     private const string Pengguna = "postgres";
 
     /// <summary>None where PostgreSQL is not installed.</summary>
-    public static ProgramPostgres? Cari()
+    /// <param name="program">What must be there; a machine may have the client's programs alone.</param>
+    public static ProgramPostgres? Cari(string program = "initdb")
     {
         var jalur = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var terpasang = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var versi) ? versi : 0).Select(d => Path.Combine(d, "bin"))
             : [];
-        return jalur.Concat(terpasang).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb"))) is { } ada ? new(ada) : null;
+        return jalur.Concat(terpasang).FirstOrDefault(d => File.Exists(Path.Combine(d, program))) is { } ada ? new(ada) : null;
     }
 
     public static bool SebagaiRoot => Environment.IsPrivilegedProcess;
@@ -30,13 +32,26 @@ internal sealed class ProgramPostgres(string folder)
         return SebagaiRoot ? ProsesAsync("runuser", ["-u", Pengguna, "--", berkas, .. argumen]) : ProsesAsync(berkas, argumen);
     }
 
+    /// <summary>A client's program, as this process' own user, at the server of a connection string.</summary>
+    public Task<string?> KlienAsync(string program, string basisData, params IReadOnlyList<string> argumen)
+    {
+        var alamat = new NpgsqlConnectionStringBuilder(basisData);
+        return ProsesAsync(Path.Combine(folder, program), argumen, new()
+        {
+            ["PGHOST"] = alamat.Host, ["PGPORT"] = alamat.Port.ToString(CultureInfo.InvariantCulture), ["PGUSER"] = alamat.Username, ["PGPASSWORD"] = alamat.Password, ["PGDATABASE"] = alamat.Database,
+        });
+    }
+
     // Output goes to a file: a server that stays would keep a pipe open, and reading it would never end.
-    private static async Task<string?> ProsesAsync(string program, IReadOnlyList<string> argumen)
+    private static async Task<string?> ProsesAsync(string program, IReadOnlyList<string> argumen, Dictionary<string, string?>? lingkungan = null)
     {
         var log = Path.GetTempFileName();
         try
         {
-            using var proses = Process.Start(new ProcessStartInfo("sh", ["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "sh", log, program, .. argumen]) { WorkingDirectory = "/", UseShellExecute = false })!;
+            var mulai = new ProcessStartInfo("sh", ["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "sh", log, program, .. argumen]) { WorkingDirectory = "/", UseShellExecute = false };
+            foreach (var (nama, nilai) in lingkungan ?? [])
+                mulai.Environment[nama] = nilai;
+            using var proses = Process.Start(mulai)!;
             await proses.WaitForExitAsync();
             return proses.ExitCode == 0 ? null : (await File.ReadAllTextAsync(log)).Trim() is { Length: > 0 } pesan ? pesan : $"{program} berakhir dengan kode {proses.ExitCode}.";
         }
