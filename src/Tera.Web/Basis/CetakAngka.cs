@@ -2,15 +2,22 @@ using Tera.Core.Nilai;
 
 namespace Tera.Web.Basis;
 
-/// <summary>A figure as pages print it.</summary>
+/// <summary>A figure as pages print it; where there is none, a dash without a unit.</summary>
 public static class CetakAngka
 {
     public static string Dari(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var angka = Angka.Cetak(figure.Nilai, figure.Desimal) + (figure.Satuan is "" or "Rp" ? "" : figure.Satuan == "%" ? "%" : " " + figure.Satuan);
-        var rupiah = figure.Satuan == "Rp" && figure.Nilai.Ada ? Angka.Rupiah(figure.Nilai) : angka;
-        return figure.Predikat is { } predikat ? figure.Nilai.Ada ? $"{predikat} ({angka})" : predikat : rupiah;
+        if (!figure.Nilai.Ada)
+            return figure.Predikat ?? Angka.Cetak(figure.Nilai, figure.Desimal);
+        var angka = figure.Satuan switch
+        {
+            "" => Angka.Cetak(figure.Nilai, figure.Desimal),
+            "Rp" => Angka.Rupiah(figure.Nilai),
+            "%" => Angka.Cetak(figure.Nilai, figure.Desimal) + "%",
+            _ => Angka.Cetak(figure.Nilai, figure.Desimal) + " " + figure.Satuan,
+        };
+        return figure.Predikat is { } predikat ? $"{predikat} ({angka})" : angka;
     }
 
     /// <summary>Why there is no value.</summary>
