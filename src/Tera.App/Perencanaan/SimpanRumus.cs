@@ -10,7 +10,7 @@ namespace Tera.App.Perencanaan;
 public sealed class SimpanRumus(PemuatBerkas pemuat, SimpanButir simpan)
 {
     /// <param name="versi">The version of the card that the writer saw.</param>
-    /// <param name="variabel">Words and units of the variables; those that the formula does not name are left out.</param>
+    /// <param name="variabel">Words and units of the variables; those that the formula does not name are left out, unless values of them were entered already.</param>
     /// <returns>Why it was not saved, all reasons at once; empty where it was.</returns>
     public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, string indikator, int versi, string rumus, IReadOnlyList<Variabel> variabel, CancellationToken cancel = default)
     {
@@ -23,7 +23,9 @@ public sealed class SimpanRumus(PemuatBerkas pemuat, SimpanButir simpan)
             return kurang;
         var isi = JsonNode.Parse(butir.Isi)!.AsObject();
         isi["rumus"] = formula.Cetak();
-        isi["variabel"] = new JsonArray([.. formula.Variabel.Select(v => variabel.First(x => x.Nama == v)).Select(v => Variabel(v.Nama, v.Uraian.Trim(), v.Satuan.Trim()))]);
+        var bernilai = berkas.Berkas.Pengukuran.Realisasi.Where(r => r.Indikator == indikator).SelectMany(r => r.Variabel).Select(v => v.Nama).Except(formula.Variabel).ToHashSet(StringComparer.Ordinal);
+        var sisa = berkas.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == indikator).Variabel.Where(v => bernilai.Contains(v.Nama));
+        isi["variabel"] = new JsonArray([.. formula.Variabel.Select(v => variabel.First(x => x.Nama == v)).Concat(sisa).Select(v => Variabel(v.Nama, v.Uraian.Trim(), v.Satuan.Trim()))]);
         var hasil = await simpan.JalankanAsync(instansi, tahun, pelaku, [new(JenisButir.Indikator, indikator, versi, isi.ToJsonString(FormatButir.Opsi))], "Rumus", cancel: cancel);
         return hasil.Berhasil ? []
             : hasil.Terkunci is { } sebab ? [sebab]

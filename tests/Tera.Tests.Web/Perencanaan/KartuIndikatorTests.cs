@@ -61,6 +61,6 @@ public sealed class KartuIndikatorTests(KlasterUji klaster)
         var instansi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync());
         var kartu = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, 2024)))!.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1");
         kartu.Rumus.ShouldBe("dibantu_buruh_tetap / penduduk_bekerja * 100");
-        kartu.Variabel.Select(v => (v.Nama, v.Uraian)).ShouldBe([("dibantu_buruh_tetap", "Dibantu buruh tetap"), ("penduduk_bekerja", "Penduduk bekerja")]);
+        kartu.Variabel.Select(v => (v.Nama, v.Uraian)).ShouldBe([("dibantu_buruh_tetap", "Dibantu buruh tetap"), ("penduduk_bekerja", "Penduduk bekerja"), ("buruh_karyawan", "Buruh, karyawan, dan pegawai")], "variabel yang sudah bernilai tetap dinyatakan");
     }
 }
