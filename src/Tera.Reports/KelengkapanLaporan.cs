@@ -23,6 +23,7 @@ internal static class KelengkapanLaporan
             "rencana-aksi" when rencana.RencanaAksi.Count == 0 && !rencana.PerjanjianKinerja.Any(p => p.Individu.Count > 0) =>
                 "belum ada rencana aksi. Isi lembar Rencana Aksi.",
             "program" or "e81" when anggaran.Program.Count == 0 => "belum ada program. Isi lembar Program.",
+            "dialog-kinerja" when !hasil.Berkas.Pengukuran.Dialog.Any(d => triwulan == 0 || d.Triwulan == triwulan) => "belum ada dialog kinerja. Isi lembar Dialog Kinerja, Peserta Dialog, dan Keputusan Dialog.",
             "fisik-keuangan" when !TabelFisikKeuangan.Bulan(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
             "lhe" when !DokumenLhe.Semua(hasil).Any() => "belum ada hasil evaluasi. Isi lembar Evaluasi atau LKE.",

@@ -34,6 +34,7 @@ internal sealed record Batas(decimal? Bawah, decimal? Atas)
         ["Pagu.perubahan"] = Positif,
         ["Pagu.renstra"] = Positif,
         ["AlokasiPerjanjian.anggaran"] = Positif,
+        ["UsulanPergeseran.jumlah"] = Positif,
         ["Indikator.bobot"] = Positif,
         ["TemplatLke.versi"] = new(1, null),
         ["PilihanJawaban.nilai"] = Positif,

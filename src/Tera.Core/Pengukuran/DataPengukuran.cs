@@ -14,6 +14,9 @@ public sealed record DataPengukuran
     /// <summary>What became of each quarter's measurement: handed in, approved, reported.</summary>
     public IReadOnlyList<PengukuranBerkala> Berkala { get; init; } = [];
 
+    /// <summary>Decision records of the quarters (dialog kinerja), one a quarter.</summary>
+    public IReadOnlyList<DialogKinerja> Dialog { get; init; } = [];
+
     /// <summary>Tables that support a figure: years of data, lists with a total.</summary>
     public IReadOnlyList<DataPendukung> DataPendukung { get; init; } = [];
 

@@ -18,6 +18,9 @@ internal static class TandaTangan
     public static Table DuaPihak(Pejabat? kedua, Pejabat pertama, string tempat, Tanggal? tanggal) => Susun(
         [kedua is null ? Sel("") : Blok(kedua, "PIHAK KEDUA", "", null), Blok(pertama, kedua is null ? null : "PIHAK PERTAMA", tempat, tanggal)]);
 
+    /// <summary>Two who sign side by side; place and date stand above the one on the right.</summary>
+    public static Table Berdua(Pejabat kiri, Pejabat kanan, string tempat, Tanggal? tanggal) => Susun([Blok(kiri, null, "", null), Blok(kanan, null, tempat, tanggal)]);
+
     /// <summary>The post and its name, on the right, without place and date.</summary>
     public static Table Pejabat(Pejabat pejabat) => Susun([Sel(""), Blok(pejabat, null, null, null)]);
 

@@ -29,7 +29,7 @@ public sealed record FormulirButir(IReadOnlyList<Isian> Isian, IReadOnlyList<Tab
 {
     /// <summary>Lists whose elements are edited by themselves and not within the record above.</summary>
     private static readonly string[] Sendiri =
-        ["anggaran.program", "perencanaan.tujuan", "perencanaan.sasaran", "perencanaan.iku", "perencanaan.perjanjianKinerja", "perencanaan.rencanaAksi", "pengukuran.realisasi"];
+        ["anggaran.program", "perencanaan.tujuan", "perencanaan.sasaran", "perencanaan.iku", "perencanaan.perjanjianKinerja", "perencanaan.rencanaAksi", "pengukuran.realisasi", "pengukuran.dialog"];
 
     /// <summary>The form of an area of the file, "organisasi".</summary>
     public static FormulirButir Bidang(string nama)

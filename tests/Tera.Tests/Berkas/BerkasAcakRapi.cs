@@ -54,6 +54,11 @@ internal static class BerkasAcakRapi
             berkala["triwulan"] = n + 1;
         }
 
+        foreach (var (dialog, n) in Isi(akar["pengukuran"]?["dialog"]).Select((d, n) => (d, n)))
+        {
+            dialog["triwulan"] = n + 1;
+        }
+
         foreach (var data in Isi(akar["pengukuran"]?["dataPendukung"]))
         {
             Rujuk([data], "indikator", kode);

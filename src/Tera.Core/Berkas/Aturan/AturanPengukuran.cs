@@ -17,6 +17,13 @@ internal sealed partial class Aturan
             Realisasi(realisasi, variabel.GetValueOrDefault(realisasi.Indikator), di);
         });
         Tunggal(berkas.Pengukuran.Berkala, jalur / "berkala", "triwulan", b => b.Triwulan, b => $"Pengukuran triwulan {Teks(b.Triwulan)}");
+        Tunggal(berkas.Pengukuran.Dialog, jalur / "dialog", "triwulan", d => d.Triwulan, d => $"Dialog kinerja triwulan {Teks(d.Triwulan)}");
+        Tiap(berkas.Pengukuran.Dialog, jalur / "dialog", (dialog, di) =>
+        {
+            Pejabat(dialog.Pemimpin, di / "pemimpin");
+            Pejabat(dialog.Notulis, di / "notulis");
+            Tiap(dialog.Keputusan, di / "keputusan", (k, d) => _indikator.Rujuk(k.Indikator, d / "indikator"));
+        });
         Tiap(berkas.Pengukuran.DataPendukung, jalur / "dataPendukung", (data, di) =>
         {
             _indikator.Rujuk(data.Indikator, di / "indikator");

@@ -6,6 +6,7 @@ namespace Tera.Core.Berkas;
 /// <summary>Whether indicators are defined, measured each quarter with data behind them, and approved.</summary>
 internal static class KueriPengukuran
 {
+    private static readonly Jalur Dialog = new("$.pengukuran.dialog");
     private static readonly Jalur Berkala = new("$.pengukuran.berkala");
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
@@ -18,7 +19,8 @@ internal static class KueriPengukuran
         new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
         new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator yang diukur", Berjenjang),
         new("aksi-dipantau", "setiap indikator yang diukur mempunyai penjelasan kemajuan pada setiap triwulan", AksiDipantau),
-        new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi", AktivitasDisesuaikan),
+        new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi, dan keputusan dialog kinerja sudah diterapkan pada rencana aksi", AktivitasDisesuaikan),
+        new("dialog-kinerja", "setiap triwulan yang diukur dibahas dalam dialog kinerja, dan setiap keputusannya berpenanggung jawab dan bertenggat", DialogKinerja),
     ];
 
     private static IEnumerable<SyaratSaran> DefinisiRumus(KonteksPeriksa k) => Syarat
@@ -100,9 +102,37 @@ internal static class KueriPengukuran
         where !t.TidakDiukur
         select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Penjelasan), $"Kemajuan {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Penjelasan) ? "tidak dijelaskan" : "dijelaskan")}", $"Jelaskan kemajuan {i.Isi.Kode} triwulan {Teks(t.Triwulan)}.");
 
-    private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k) =>
+    private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k) => (
         from i in k.Indikator
         from t in i.Data?.Triwulan ?? []
         where !string.IsNullOrWhiteSpace(t.Kendala)
-        select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Solusi) ? "tanpa solusi" : "ada solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}.");
+        select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Solusi) ? "tanpa solusi" : "ada solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}."))
+        .Concat(
+            from d in k.Berkas.Pengukuran.Dialog
+            from p in d.Keputusan
+            where p.MengubahAksi()
+            let diterapkan = p.Diterapkan(k.Berkas.Perencanaan.RencanaAksi)
+            select Syarat.Di(Dialog, diterapkan, $"Keputusan dialog triwulan {Teks(d.Triwulan)} atas aksi {p.Aksi}: {(diterapkan ? "diterapkan" : "belum diterapkan")}", $"Terapkan keputusan dialog triwulan {Teks(d.Triwulan)} pada aksi {p.Aksi}."));
+
+    // A file without any record does not tell whether there was a meeting.
+    private static IEnumerable<SyaratSaran> DialogKinerja(KonteksPeriksa k)
+    {
+        var dialog = k.Berkas.Pengukuran.Dialog;
+        if (dialog.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var tw in Enumerable.Range(1, 4).Where(tw => k.Indikator.Any(i => i.Hasil.Triwulan[tw - 1].Realisasi is var r && (r.Nilai.Ada || r.Predikat is not null)) || dialog.Any(d => d.Triwulan == tw)))
+        {
+            var rapat = dialog.FirstOrDefault(d => d.Triwulan == tw);
+            var dihadiri = rapat is { Tanggal: not null } && rapat.Peserta.Any(p => p.Hadir);
+            yield return Syarat.Di(Dialog, dihadiri, $"Dialog kinerja triwulan {Teks(tw)}: {(dihadiri ? $"{rapat!.Tanggal!.Value.Cetak()}, {Teks(rapat.Peserta.Count(p => p.Hadir))} hadir" : "tidak tercatat")}", $"Adakan dialog kinerja triwulan {Teks(tw)} dan catat tanggal serta kehadirannya.");
+            foreach (var (p, n) in (rapat?.Keputusan ?? []).Select((p, n) => (p, n + 1)))
+            {
+                var lengkap = !string.IsNullOrWhiteSpace(p.PenanggungJawab) && p.Tenggat is not null;
+                yield return Syarat.Di(Dialog, lengkap, $"Keputusan {Teks(n)} triwulan {Teks(tw)}: {(lengkap ? "jelas siapa dan kapan" : "belum jelas siapa atau kapan")}", $"Sebut penanggung jawab dan tenggat keputusan {Teks(n)} triwulan {Teks(tw)}.");
+            }
+        }
+    }
 }

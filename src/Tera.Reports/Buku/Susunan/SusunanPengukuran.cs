@@ -42,6 +42,53 @@ internal static class SusunanPengukuran
             new("Disetujui", "disetujui", "Tanggal kepala menyetujui."),
             new("Dilaporkan", "dilaporkan", "Tanggal laporan kinerja triwulan."),
         ]),
+        new("Dialog Kinerja", "Risalah dialog kinerja: satu baris satu triwulan.", "pengukuran.dialog",
+        [
+            new("Triwulan", "triwulan", "1 sampai 4."),
+            new("Nomor", "nomor", "Nomor berita acara."),
+            new("Tanggal", "tanggal", "Hari rapat."),
+            new("Tempat", "tempat", "Tempat rapat."),
+            new("Jabatan pemimpin", "pemimpin.jabatan", "Kosong = kepala instansi."),
+            new("Nama pemimpin", "pemimpin.nama", "Nama beserta gelar."),
+            new("Pangkat pemimpin", "pemimpin.pangkat", "Pangkat dan golongan."),
+            new("NIP pemimpin", "pemimpin.nip", "18 angka."),
+            new("Jabatan notulis", "notulis.jabatan", "Jabatan yang menulis risalah."),
+            new("Nama notulis", "notulis.nama", "Nama beserta gelar."),
+            new("Pangkat notulis", "notulis.pangkat", "Pangkat dan golongan."),
+            new("NIP notulis", "notulis.nip", "18 angka."),
+            new("Risalah", "risalah", "Yang dibahas; alinea dipisahkan baris kosong."),
+        ])
+        {
+            Kunci = (r, _, _) => [Teks(r, "triwulan")],
+        },
+        new("Peserta Dialog", "Yang diundang ke dialog kinerja, dan kehadirannya.", "peserta",
+        [
+            new("Triwulan", "^0", "Dialog pada lembar 'Dialog Kinerja'.", "Dialog Kinerja"),
+            new("Nama", "nama", "Nama beserta gelar."),
+            new("Jabatan", "jabatan", "Jabatan atau unit."),
+            new("Hadir", "hadir", "Tidak bila tidak datang. Kosong = ya."),
+        ])
+        {
+            Induk = ["Dialog Kinerja"],
+        },
+        new("Keputusan Dialog", "Yang diputuskan: siapa mengerjakan apa sampai kapan, dan apa yang berubah pada rencana aksi dan anggaran.", "keputusan",
+        [
+            new("Triwulan", "^0", "Dialog pada lembar 'Dialog Kinerja'.", "Dialog Kinerja"),
+            new("Keputusan", "uraian", "Apa yang diputuskan."),
+            new("Kode indikator", "indikator", "Indikator yang bersangkutan.", "Indikator"),
+            new("Penanggung jawab", "penanggungJawab", "Unit atau jabatan."),
+            new("Tenggat", "tenggat", "Hari terakhir."),
+            new("Kode aksi", "aksi", "Aksi yang diubah; kode baru menambah aksi."),
+            new("Bunyi aksi baru", "uraianAksi", "Kosong = tetap."),
+            .. SusunanPerjanjian.Triwulan("Target aksi TW", "targetAksi", "Target baru triwulan"),
+            new("Pergeseran dari", "pergeseran.dari", "Kode sub kegiatan yang dikurangi.", "Sub Kegiatan"),
+            new("Pergeseran ke", "pergeseran.ke", "Kode sub kegiatan yang ditambah.", "Sub Kegiatan"),
+            new("Jumlah pergeseran", "pergeseran.jumlah", "Rupiah.", Uang: true),
+            new("Alasan pergeseran", "pergeseran.alasan", "Mengapa digeser."),
+        ])
+        {
+            Induk = ["Dialog Kinerja"],
+        },
         new("Nilai Variabel", "Nilai variabel rumus, tahun ini, tahun lalu, dan triwulan.", "variabel",
         [
             new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
