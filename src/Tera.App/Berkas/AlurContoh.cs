@@ -52,6 +52,7 @@ public sealed class AlurContoh(TeraDb db, PemuatBerkas pemuat, UbahAlur ubah, At
         var dibuka = waktu.HariIni().AddDays(-HariDibuka);
         return [.. LangkahTahun.Semua.Select(l => l.Dokumen == DokumenAlur.Triwulan
             ? Triwulan(l.Kode, dibuka.AddDays((int.Parse(l.Kunci, CultureInfo.InvariantCulture) - terbuka) * HariTriwulan))
+            : l.Dokumen == DokumenAlur.Dialog ? Triwulan(l.Kode, dibuka.AddDays(HariTerbuka + ((int.Parse(l.Kunci, CultureInfo.InvariantCulture) - terbuka) * HariTriwulan)))
             : l.Dokumen == DokumenAlur.Lkjip ? Triwulan(l.Kode, dibuka.AddDays(HariTriwulan * 2)) : new(l.Kode, l.Dibuka(tahun), l.Tenggat(tahun), false))];
 
         static IsianJadwal Triwulan(string kode, DateOnly hari) => new(kode, hari, hari.AddDays(HariTerbuka), false);

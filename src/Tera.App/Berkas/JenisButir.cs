@@ -16,6 +16,7 @@ public static class JenisButir
     public const string Pengukuran = "pengukuran";
     public const string Realisasi = "realisasi";
     public const string Triwulan = "triwulan";
+    public const string Dialog = "dialog";
     public const string Pelaporan = "pelaporan";
     public const string Evaluasi = "evaluasi";
 

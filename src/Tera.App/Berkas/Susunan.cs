@@ -23,6 +23,7 @@ internal sealed record Susunan(string Jenis, string Isian, Func<JsonObject, stri
             new Susunan(JenisButir.Pk, "perjanjianKinerja", Teks("kode")),
             new Susunan(JenisButir.Aksi, "rencanaAksi", Teks("kode"))),
         new(JenisButir.Pengukuran, "pengukuran", null,
+            new Susunan(JenisButir.Dialog, "dialog", (isi, _, _) => ((int)isi["triwulan"]!).ToString(CultureInfo.InvariantCulture)),
             new Susunan(JenisButir.Realisasi, "realisasi", Teks("indikator"),
                 new Susunan(JenisButir.Triwulan, "triwulan", (isi, induk, _) => JenisButir.KunciTriwulan(induk, (int)isi["triwulan"]!)))),
         new(JenisButir.Pelaporan, "pelaporan", null),

@@ -22,12 +22,12 @@ public static class BuatDokumen
     // LibreOffice takes a core and 200 MB; more than one at a time only makes all of them late.
     private static readonly SemaphoreSlim Pencetak = new(1);
 
-    public static async Task<HasilDokumen> JalankanAsync(BerkasTermuat berkas, string jenis, int triwulan, string nama, string format, CancellationToken cancel = default)
+    public static async Task<HasilDokumen> JalankanAsync(BerkasTermuat berkas, string jenis, int triwulan, string nama, string format, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == jenis) is not { } laporan || !Format.Contains(format))
             return new(null, "Dokumen seperti itu tidak ada.");
-        if (Susun(berkas, laporan, triwulan).FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
+        if (Susun(berkas, laporan, triwulan, foto).FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
             return new(null, $"Belum ada isi untuk {laporan.Judul}.");
         var berkasNama = string.Create(CultureInfo.InvariantCulture, $"{satu.Nama}-{berkas.Berkas.Tahun}.{format}");
         switch (format)
@@ -62,11 +62,11 @@ public static class BuatDokumen
     }
 
     /// <summary>The documents of a kind that the file holds something for.</summary>
-    public static IReadOnlyList<BerkasLaporan> Susun(BerkasTermuat berkas, JenisLaporan jenis, int triwulan)
+    public static IReadOnlyList<BerkasLaporan> Susun(BerkasTermuat berkas, JenisLaporan jenis, int triwulan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         ArgumentNullException.ThrowIfNull(jenis);
-        return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
+        return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
     }
 
     private static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Reports.Pengukuran;
 
 namespace Tera.App.Pengukuran;
 
@@ -32,11 +35,16 @@ public sealed class DaftarBukti(TeraDb db)
          where b.Id == id && b.InstansiId == instansi && b.Tahun == tahun
          select new IsiBukti(b.Nama, b.Tipe!, i.Isi)).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Pictures of one piece, in the order that they came in.</summary>
-    public Task<List<IsiBukti>> GambarAsync(Guid instansi, int tahun, TempatBukti tempat, CancellationToken cancel = default) =>
-        (from b in db.Set<Bukti>()
-         join i in db.Set<BerkasIsi>() on b.Hash equals i.Hash
-         where b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == tempat.Jenis && b.Kunci == tempat.Kunci && b.Tipe!.StartsWith("image/")
-         orderby b.Diunggah, b.Id
-         select new IsiBukti(b.Nama, b.Tipe!, i.Isi)).ToListAsync(cancel);
+    /// <summary>Photos of all decision records, as reports look for them.</summary>
+    public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> FotoDialogAsync(Guid instansi, int tahun, CancellationToken cancel = default)
+    {
+        var foto = await (
+            from b in db.Set<Bukti>()
+            join i in db.Set<BerkasIsi>() on b.Hash equals i.Hash
+            where b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Dialog && b.Tipe!.StartsWith("image/")
+            orderby b.Diunggah, b.Id
+            select new { b.Kunci, i.Isi }).ToListAsync(cancel);
+        return foto.Select((f, n) => (Nama: string.Create(CultureInfo.InvariantCulture, $"{DokumenDialog.AwalanFoto(int.Parse(f.Kunci, CultureInfo.InvariantCulture))}{n:00}"), f.Isi))
+            .ToDictionary(f => f.Nama, f => new ReadOnlyMemory<byte>(f.Isi), StringComparer.Ordinal);
+    }
 }

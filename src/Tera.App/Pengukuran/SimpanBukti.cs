@@ -105,6 +105,8 @@ public sealed class SimpanBukti(TeraDb db, KunciTahap kunci, TimeProvider waktu)
                 return $"Indikator {indikator} tidak ada lagi. Muat ulang halaman ini.";
         }
 
+        if (tempat.Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(tempat.Kunci) is null)
+            return "Triwulan itu tidak ada.";
         return DokumenAlur.Dari(tempat.Jenis, tempat.Kunci) is { } dokumen ? await kunci.SebabAsync(instansi, tahun, [dokumen], cancel) : null;
     }
 

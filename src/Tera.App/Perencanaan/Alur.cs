@@ -31,6 +31,7 @@ public static class DokumenAlur
     public const string Pk = "pk";
     public const string RencanaAksi = "rencana-aksi";
     public const string Triwulan = "triwulan";
+    public const string Dialog = "dialog";
     public const string Lkjip = "lkjip";
 
     /// <summary>The document that a piece belongs to, with its key (code of the PK, quarter); none for pieces without workflow.</summary>
@@ -38,11 +39,12 @@ public static class DokumenAlur
     {
         null => null,
         Pk => (Pk, kunci),
+        Dialog => (Dialog, kunci),
         Triwulan => (Triwulan, kunci[^1..]),
         var dokumen => (dokumen, ""),
     };
 
-    private static readonly string[] Semua = [Renstra, Iku, Pk, RencanaAksi, Triwulan, Lkjip];
+    private static readonly string[] Semua = [Renstra, Iku, Pk, RencanaAksi, Triwulan, Dialog, Lkjip];
 
     /// <summary>Kinds of pieces that a document is made of.</summary>
     public static IReadOnlyList<string> Jenis(string dokumen) => dokumen switch
@@ -52,6 +54,7 @@ public static class DokumenAlur
         Pk => [JenisButir.Pk],
         RencanaAksi => [JenisButir.Aksi],
         Triwulan => [JenisButir.Triwulan],
+        Dialog => [JenisButir.Dialog],
         Lkjip => [JenisButir.Pelaporan],
         _ => [],
     };

@@ -18,8 +18,29 @@ public static class KelengkapanDokumen
             DokumenAlur.Pk => [.. Pk(rencana, kunci)],
             DokumenAlur.RencanaAksi => rencana.RencanaAksi.Count == 0 ? ["Belum ada rencana aksi. Tulis sekurangnya satu aksi untuk setiap indikator PK."] : [],
             DokumenAlur.Triwulan => [.. Triwulan(berkas, int.Parse(kunci, CultureInfo.InvariantCulture))],
+            DokumenAlur.Dialog => [.. Dialog(berkas, int.Parse(kunci, CultureInfo.InvariantCulture))],
             _ => [],
         };
+    }
+
+    private static IEnumerable<string> Dialog(BerkasTermuat berkas, int n)
+    {
+        if (berkas.Berkas.Pengukuran.Dialog.FirstOrDefault(d => d.Triwulan == n) is not { } dialog)
+        {
+            yield return "Dialog kinerja belum dicatat. Tulis tanggal, kehadiran, risalah, dan keputusannya.";
+            yield break;
+        }
+
+        if (dialog.Tanggal is null)
+            yield return "Isi tanggal dialog.";
+        if (!dialog.Peserta.Any(p => p.Hadir))
+            yield return "Isi daftar hadir: sekurangnya seorang peserta hadir.";
+        if (string.IsNullOrWhiteSpace(dialog.Risalah))
+            yield return "Tulis risalahnya.";
+        if (dialog.Keputusan.Count == 0)
+            yield return "Tulis sekurangnya satu keputusan.";
+        foreach (var (k, nomor) in dialog.Keputusan.Select((k, i) => (k, i + 1)).Where(k => string.IsNullOrWhiteSpace(k.k.PenanggungJawab) || k.k.Tenggat is null))
+            yield return $"Keputusan {nomor.ToString(CultureInfo.InvariantCulture)}: sebut penanggung jawab dan tenggatnya.";
     }
 
     private static IEnumerable<string> Renstra(RencanaKinerja rencana)

@@ -20,7 +20,7 @@ public sealed record LangkahTahun(string Kode, string Nama, string Dokumen, stri
         // Permenpan RB 53/2014, Lampiran I: within a month of the budget document.
         new("pk", "Perjanjian Kinerja", DokumenAlur.Pk, "", t => new(t - 1, 12, 1), t => new(t, 1, 31)),
         new("rencana-aksi", "Rencana aksi", DokumenAlur.RencanaAksi, "", t => new(t - 1, 12, 1), t => new(t, 2, 15)),
-        Kuartal(1), Kuartal(2), Kuartal(3), Kuartal(4),
+        Kuartal(1), Dialog(1), Kuartal(2), Dialog(2), Kuartal(3), Dialog(3), Kuartal(4), Dialog(4),
         // PP 8/2006 gives a local government three months after the year; its agencies two.
         new("lkjip", "Laporan Kinerja (LKjIP)", DokumenAlur.Lkjip, "", t => new(t + 1, 1, 2), t => new(t + 1, 2, 28)),
     ];
@@ -29,6 +29,11 @@ public sealed record LangkahTahun(string Kode, string Nama, string Dokumen, stri
 
     /// <summary>The step that a document is handed in with.</summary>
     public static LangkahTahun? Untuk(string dokumen, string kunci) => Semua.FirstOrDefault(l => l.Dokumen == dokumen && (l.Kunci.Length == 0 || l.Kunci == kunci));
+
+    // The quarter is talked about when it has been measured, and before the next one is half over.
+    private static LangkahTahun Dialog(int n) => new(
+        string.Create(CultureInfo.InvariantCulture, $"dialog{n}"), $"Dialog kinerja triwulan {Romawi.Cetak(n)}", DokumenAlur.Dialog, n.ToString(CultureInfo.InvariantCulture),
+        t => new DateOnly(t, 3 * n, 1).AddMonths(1), t => new DateOnly(t, 3 * n, 1).AddMonths(2).AddDays(-1));
 
     private static LangkahTahun Kuartal(int n) => new(
         string.Create(CultureInfo.InvariantCulture, $"tw{n}"), $"Realisasi triwulan {Romawi.Cetak(n)}", DokumenAlur.Triwulan, n.ToString(CultureInfo.InvariantCulture),

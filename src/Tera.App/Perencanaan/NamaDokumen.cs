@@ -13,6 +13,7 @@ public static class NamaDokumen
         DokumenAlur.Pk => $"Perjanjian Kinerja {kunci}",
         DokumenAlur.RencanaAksi => "Rencana aksi",
         DokumenAlur.Triwulan => $"Realisasi triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",
+        DokumenAlur.Dialog => $"Dialog kinerja triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",
         DokumenAlur.Lkjip => "LKjIP",
         _ => dokumen,
     };

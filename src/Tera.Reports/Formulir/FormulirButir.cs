@@ -52,6 +52,9 @@ public sealed record FormulirButir(IReadOnlyList<Isian> Isian, IReadOnlyList<Tab
         return new([.. l.Kolom.Where(Terisi).Select(k => Buat(k, k.Isian))], [.. Anak(l).Where(t => !kecuali.Contains(t.Daftar))]);
     }
 
+    /// <summary>The same form without a field that the piece's place tells.</summary>
+    public FormulirButir Tanpa(string isian) => this with { Isian = [.. Isian.Where(i => i.Nama != isian)] };
+
     private static TabelIsian Tabel_(Lembar lembar, string daftar) =>
         new(daftar, lembar.Nama, lembar.Penjelasan, [.. lembar.Kolom.Where(Terisi).Select(k => Buat(k, k.Isian))], [.. Anak(lembar)]) { Lembar = lembar };
 

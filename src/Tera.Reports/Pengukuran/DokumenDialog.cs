@@ -5,7 +5,6 @@ using Tera.Core.Organisasi;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
 using Tera.Reports.Dokumen;
-using Tera.Reports.Tabel;
 
 namespace Tera.Reports.Pengukuran;
 

@@ -25,6 +25,7 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
         [JenisButir.Program] = Unsur("Program", Hak.UbahAnggaran, "/anggaran", "Program"),
         [JenisButir.Pengukuran] = Bidang("Kebijakan, data pendukung, dan SKM", Hak.UbahRealisasi, "/pengukuran", "pengukuran"),
         [JenisButir.Realisasi] = Unsur("Realisasi setahun", Hak.UbahRealisasi, "/pengukuran", "Realisasi", "triwulan"),
+        [JenisButir.Dialog] = new("Dialog kinerja triwulan", Hak.UbahRealisasi, "/pengukuran/dialog/{kunci}", new(() => FormulirButir.Unsur("Dialog Kinerja").Tanpa("triwulan")), Daftar: true),
         [JenisButir.Pelaporan] = Bidang("Narasi laporan", Hak.UbahNarasi, "/laporan", "pelaporan"),
         [JenisButir.Evaluasi] = Bidang("Hasil evaluasi dan tindak lanjut", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
     };

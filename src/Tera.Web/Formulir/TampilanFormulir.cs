@@ -34,7 +34,7 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
     public string? Salah => Form.Salah.GetValueOrDefault(Nama);
 
     public bool Panjang => Isian.Jenis == Core.Berkas.JenisBentuk.Daftar || Teks.Length > 80 || Teks.Contains('\n', StringComparison.Ordinal)
-        || Isian.Nama is "uraian" or "teks" or "definisi" or "rumusKata" or "alasanPemilihan" or "alasanPerubahan" or "penjelasan" or "kendala" or "solusi";
+        || Isian.Nama is "uraian" or "teks" or "definisi" or "rumusKata" or "alasanPemilihan" or "alasanPerubahan" or "penjelasan" or "kendala" or "solusi" or "risalah";
 }
 
 /// <summary>A list of a form at one place: the records it holds and the record above.</summary>

@@ -31,6 +31,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
     {
         DokumenAlur.Renstra => "/rencana",
         DokumenAlur.Triwulan => $"/pengukuran/{tugas.Kunci}",
+        DokumenAlur.Dialog => $"/pengukuran/dialog/{tugas.Kunci}",
         DokumenAlur.Lkjip => "/laporan",
         _ => "/dokumen-rencana",
     };

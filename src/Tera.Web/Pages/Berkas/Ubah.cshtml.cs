@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Reports.Formulir;
 using Tera.Web.Basis;
@@ -49,7 +50,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
 
     public bool BolehUbah => Boleh(Bentuk.Hak);
 
-    public string Kembali => Pangkal + Bentuk.Kembali;
+    public string Kembali => Pangkal + Bentuk.Kembali.Replace("{kunci}", Uri.EscapeDataString(Kunci), StringComparison.Ordinal);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -102,7 +103,8 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         if (hasil.Berhasil)
         {
             TempData["Kabar"] = $"{bentuk.Sebutan} {perubahan.Kunci} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
-            return Redirect(Pangkal + bentuk.Kembali);
+            Bentuk = bentuk;
+            return Redirect(Kembali);
         }
 
         Bentrok = hasil.Bentrok;
@@ -138,9 +140,10 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         };
     }
 
-    private bool Ada(BerkasTermuat berkas, FormulirJenis bentuk) => Baru ? bentuk.Daftar : berkas.Versi(Jenis, Kunci) > 0 || !bentuk.Daftar || Jenis == JenisButir.Realisasi;
+    private bool Ada(BerkasTermuat berkas, FormulirJenis bentuk) => Baru ? bentuk.Daftar : berkas.Versi(Jenis, Kunci) > 0 || !bentuk.Daftar || Jenis == JenisButir.Realisasi || (Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is not null);
 
     private JsonObject Isi(BerkasTermuat berkas) => !Baru && berkas.Butir.TryGetValue((Jenis, Kunci), out var butir)
         ? JsonNode.Parse(butir.Isi)!.AsObject()
-        : Jenis == JenisButir.Realisasi && Kunci.Length > 0 ? new JsonObject { ["indikator"] = Kunci } : [];
+        : Jenis == JenisButir.Realisasi && Kunci.Length > 0 ? new JsonObject { ["indikator"] = Kunci }
+        : Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } triwulan ? MulaiDialog.Kerangka(berkas, triwulan) : [];
 }

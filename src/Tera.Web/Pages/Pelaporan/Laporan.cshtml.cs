@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Reports;
 using Tera.Web.Basis;
@@ -37,7 +38,7 @@ public sealed class LaporanModel(DaftarAlur alur) : HalamanInstansi
 
 /// <summary>One document as a file.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class UnduhModel : HalamanInstansi
+public sealed class UnduhModel(DaftarBukti bukti) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Jenis { get; set; } = "";
@@ -54,7 +55,7 @@ public sealed class UnduhModel : HalamanInstansi
     {
         if (await BerkasAsync() is not { } berkas)
             return NotFound();
-        var hasil = await BuatDokumen.JalankanAsync(berkas, Jenis, 0, Nama ?? "", Format, HttpContext.RequestAborted);
+        var hasil = await BuatDokumen.JalankanAsync(berkas, Jenis, 0, Nama ?? "", Format, Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : null, HttpContext.RequestAborted);
         if (hasil.Dokumen is { } dokumen)
             return File(dokumen.Isi, dokumen.Tipe, dokumen.Nama);
         Sebab = hasil.Sebab;

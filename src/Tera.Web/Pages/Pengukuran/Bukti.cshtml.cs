@@ -16,7 +16,7 @@ namespace Tera.Web.Pages.Pengukuran;
 public sealed class BuktiModel(SimpanBukti simpan, DaftarBukti daftar) : HalamanInstansi
 {
     /// <summary>Kinds of pieces that may have evidence.</summary>
-    private static readonly string[] Jenis = [JenisButir.Triwulan];
+    private static readonly string[] Jenis = [JenisButir.Triwulan, JenisButir.Dialog];
 
     [BindProperty(SupportsGet = true)]
     public string? Kembali { get; set; }
@@ -30,6 +30,10 @@ public sealed class BuktiModel(SimpanBukti simpan, DaftarBukti daftar) : Halaman
         Kelompok = [.. bukti.GroupBy(b => b.Key[^1..]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (
             $"Triwulan {Romawi.Cetak(int.Parse(g.Key, CultureInfo.InvariantCulture))}",
             (IReadOnlyList<(string, TampilanBukti)>)[.. g.OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => (Sebutan(b.Key[..^4]), new TampilanBukti(Pangkal, JenisButir.Triwulan, b.Key, [.. b], false)))]))];
+
+        var dialog = await daftar.JalankanAsync(Instansi.Id, Tahun, JenisButir.Dialog, HttpContext.RequestAborted);
+        if (dialog.Count > 0)
+            Kelompok = [.. Kelompok, ("Dialog kinerja", [.. dialog.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => ($"Triwulan {Romawi.Cetak(int.Parse(d.Key, CultureInfo.InvariantCulture))}", new TampilanBukti(Pangkal, JenisButir.Dialog, d.Key, [.. d], false)))])];
 
         string Sebutan(string kode) => nama.TryGetValue(kode, out var n) ? $"{kode} {n}" : kode;
     }

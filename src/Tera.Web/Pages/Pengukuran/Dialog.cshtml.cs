@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Pengukuran;
+
+/// <summary>The decision record of a quarter: who met, what was decided, what became of it; photos and minutes beside it.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBukti, DaftarAlur alur) : HalamanInstansi
+{
+    [BindProperty(SupportsGet = true, Name = "n")]
+    public int Nomor { get; set; }
+
+    public BerkasTermuat? Berkas { get; private set; }
+
+    public DialogKinerja? Dialog { get; private set; }
+
+    public IReadOnlyList<KeadaanDokumen> Keadaan { get; private set; } = [];
+
+    public KeadaanDokumen Kini => Keadaan[Nomor - 1];
+
+    public TampilanBukti Bukti { get; private set; } = null!;
+
+    public bool BolehUbah => Boleh(Hak.UbahRealisasi) && !DokumenAlur.Terkunci(Kini.Status);
+
+    public bool BolehTerapkan => Boleh(Hak.UbahRencana) && Kini.Status is StatusAlur.Disetujui or StatusAlur.Ditetapkan && Dialog!.Keputusan.Any(k => k.MengubahAksi() && !Diterapkan(k));
+
+    public Table? Aksi => Dialog is null ? null : TabelDialog.PerubahanAksi(Berkas!.Hasil, Dialog);
+
+    public Table? Pergeseran => Dialog is null ? null : TabelDialog.Pergeseran(Berkas!.Hasil, Dialog);
+
+    public string Ubah => $"{Pangkal}/ubah/dialog?kunci={Kunci}";
+
+    public async Task OnGetAsync()
+    {
+        Berkas = await BerkasAsync();
+        Dialog = Berkas?.Berkas.Pengukuran.Dialog.FirstOrDefault(d => d.Triwulan == Nomor);
+        var keadaan = new List<KeadaanDokumen>();
+        for (var n = 1; n <= 4; n++)
+            keadaan.Add(await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Dialog, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted));
+        Keadaan = keadaan;
+        var bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Dialog, HttpContext.RequestAborted);
+        Bukti = new(Pangkal, JenisButir.Dialog, Kunci, [.. bukti[Kunci]], BolehUbah);
+    }
+
+    /// <summary>Puts the decisions about actions into the action plan.</summary>
+    [HakTindakan(Hak.UbahRencana)]
+    public async Task<IActionResult> OnPostTerapkanAsync()
+    {
+        var salah = await terapkan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Nomor, HttpContext.RequestAborted);
+        TempData[salah.Count > 0 ? "Galat" : "Kabar"] = salah.Count > 0 ? string.Join('\n', salah) : "Keputusan diterapkan pada rencana aksi.";
+        return Redirect($"{Pangkal}/pengukuran/dialog/{Kunci}");
+    }
+
+    public bool Diterapkan(KeputusanDialog keputusan)
+    {
+        ArgumentNullException.ThrowIfNull(keputusan);
+        return keputusan.Diterapkan(Berkas!.Berkas.Perencanaan.RencanaAksi);
+    }
+
+    public string? NamaIndikator(string? kode) => Berkas!.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == kode)?.Nama ?? kode;
+
+    private string Kunci => Nomor.ToString(CultureInfo.InvariantCulture);
+}
