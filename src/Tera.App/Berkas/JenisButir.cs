@@ -19,6 +19,7 @@ public static class JenisButir
     public const string Dialog = "dialog";
     public const string Pelaporan = "pelaporan";
     public const string Evaluasi = "evaluasi";
+    public const string Rekomendasi = "rekomendasi";
 
     public static IReadOnlyList<string> Semua { get; } =
         [Organisasi, Anggaran, Program, Rencana, Tujuan, Sasaran, Indikator, Iku, Pk, Aksi, Pengukuran, Realisasi, Triwulan, Pelaporan, Evaluasi];

@@ -53,6 +53,15 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         if (await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
             return new() { Terkunci = sebab };
 
+        var hasil = await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
+        if (hasil.Berhasil)
+            await transaksi.CommitAsync(cancel);
+        return hasil;
+    }
+
+    /// <summary>Within the transaction and turn of a caller who answers for the lock: what is published, or noted by a reviewer, is not the agency's to hold back.</summary>
+    internal async Task<HasilSimpan> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan, bool periksa = true, CancellationToken cancel = default)
+    {
         var jenis = perubahan.Select(p => p.Jenis).Distinct().ToList();
         var semua = await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun && (periksa || jenis.Contains(b.Jenis))).ToListAsync(cancel);
         var sebelum = periksa ? AturanBerkas.Kesalahan(tahun, semua) : [];
@@ -83,7 +92,6 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         await db.SaveChangesAsync(cancel);
         foreach (var k in kejadian)
             await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), k, cancel);
-        await transaksi.CommitAsync(cancel);
         return new() { Versi = versi };
     }
 

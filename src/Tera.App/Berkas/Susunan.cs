@@ -27,7 +27,7 @@ internal sealed record Susunan(string Jenis, string Isian, Func<JsonObject, stri
             new Susunan(JenisButir.Realisasi, "realisasi", Teks("indikator"),
                 new Susunan(JenisButir.Triwulan, "triwulan", (isi, induk, _) => JenisButir.KunciTriwulan(induk, (int)isi["triwulan"]!)))),
         new(JenisButir.Pelaporan, "pelaporan", null),
-        new(JenisButir.Evaluasi, "evaluasi", null),
+        new(JenisButir.Evaluasi, "evaluasi", null, new Susunan(JenisButir.Rekomendasi, "rekomendasi", Teks("kode"))),
     ];
 
     private static Func<JsonObject, string, int, string> Teks(string isian) => (isi, _, _) => (string?)isi[isian] ?? "";

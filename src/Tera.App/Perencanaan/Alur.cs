@@ -34,6 +34,9 @@ public static class DokumenAlur
     public const string Dialog = "dialog";
     public const string Lkjip = "lkjip";
 
+    /// <summary>Results of evaluation, fixed by the evaluator who publishes them.</summary>
+    public const string Evaluasi = "evaluasi";
+
     /// <summary>The document that a piece belongs to, with its key (code of the PK, quarter); none for pieces without workflow.</summary>
     public static (string Dokumen, string Kunci)? Dari(string jenis, string kunci) => Semua.FirstOrDefault(d => Jenis(d).Contains(jenis)) switch
     {
@@ -44,7 +47,7 @@ public static class DokumenAlur
         var dokumen => (dokumen, ""),
     };
 
-    private static readonly string[] Semua = [Renstra, Iku, Pk, RencanaAksi, Triwulan, Dialog, Lkjip];
+    private static readonly string[] Semua = [Renstra, Iku, Pk, RencanaAksi, Triwulan, Dialog, Lkjip, Evaluasi];
 
     /// <summary>Kinds of pieces that a document is made of.</summary>
     public static IReadOnlyList<string> Jenis(string dokumen) => dokumen switch
@@ -56,6 +59,7 @@ public static class DokumenAlur
         Triwulan => [JenisButir.Triwulan],
         Dialog => [JenisButir.Dialog],
         Lkjip => [JenisButir.Pelaporan],
+        Evaluasi => [JenisButir.Evaluasi],
         _ => [],
     };
 

@@ -23,7 +23,7 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
             return sebab;
         var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
         foreach (var a in alur.Where(a => dokumen.Contains((a.Dokumen, a.Kunci)) && DokumenAlur.Terkunci(a.Status)))
-            sebab[(a.Dokumen, a.Kunci)] = $"{NamaDokumen.Dari(a.Dokumen, a.Kunci)} sudah {NamaDokumen.Status(a.Status)} oleh {a.Oleh} dan tidak dapat diubah. {NamaDokumen.Jalan(a.Status)}";
+            sebab[(a.Dokumen, a.Kunci)] = $"{NamaDokumen.Dari(a.Dokumen, a.Kunci)} sudah {NamaDokumen.Status(a.Status)} oleh {a.Oleh} dan tidak dapat diubah. {(a.Dokumen == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit hanya diubah evaluatornya." : NamaDokumen.Jalan(a.Status))}";
 
         var langkah = dokumen.Where(d => !sebab.ContainsKey(d)).Select(d => (Dokumen: d, Langkah: LangkahTahun.Untuk(d.Dokumen, d.Kunci))).Where(d => d.Langkah is not null).ToList();
         var kode = langkah.Select(l => l.Langkah!.Kode).Distinct().ToList();

@@ -15,6 +15,7 @@ public static class NamaDokumen
         DokumenAlur.Triwulan => $"Realisasi triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",
         DokumenAlur.Dialog => $"Dialog kinerja triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",
         DokumenAlur.Lkjip => "LKjIP",
+        DokumenAlur.Evaluasi => "Hasil evaluasi AKIP",
         _ => dokumen,
     };
 

@@ -22,6 +22,9 @@ public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, 
 /// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
 public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
 {
+    /// <summary>Setting: whether a report must be reviewed before it is fixed. It must, unless the government says otherwise.</summary>
+    public const string WajibReviu = "reviu-wajib";
+
     public async Task<HasilAlur> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(perintah);
@@ -39,6 +42,8 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
             return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
         if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
             return new(null, kurang);
+        if (perintah is { Langkah: Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && berkas.Berkas.Pelaporan.Reviu?.Tanggal is null && await db.PengaturanAsync<bool?>(WajibReviu, cancel) is not false)
+            return Tolak("LKjIP belum dinyatakan telah direviu. Minta Inspektorat mereviunya pada halaman Reviu.");
 
         alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
         Guid? ketetapan = null;

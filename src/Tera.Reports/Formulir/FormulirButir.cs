@@ -27,21 +27,26 @@ public sealed record TabelIsian(string Daftar, string Judul, string Penjelasan, 
 /// <summary>A piece of a file as a form on a page: the same fields, words and explanations as in the workbook.</summary>
 public sealed record FormulirButir(IReadOnlyList<Isian> Isian, IReadOnlyList<TabelIsian> Tabel)
 {
-    /// <summary>Lists whose elements are edited by themselves and not within the record above.</summary>
+    /// <summary>What is edited by itself and not within the record above: elements of these lists, and what the reviewer says.</summary>
     private static readonly string[] Sendiri =
-        ["anggaran.program", "perencanaan.tujuan", "perencanaan.sasaran", "perencanaan.iku", "perencanaan.perjanjianKinerja", "perencanaan.rencanaAksi", "pengukuran.realisasi", "pengukuran.dialog"];
+    [
+        "anggaran.program", "perencanaan.tujuan", "perencanaan.sasaran", "perencanaan.iku", "perencanaan.perjanjianKinerja", "perencanaan.rencanaAksi", "pengukuran.realisasi", "pengukuran.dialog",
+        "evaluasi.lke", "evaluasi.rekomendasi", "pelaporan.reviu",
+    ];
 
     /// <summary>The form of an area of the file, "organisasi".</summary>
     public static FormulirButir Bidang(string nama)
     {
         var awalan = nama + ".";
-        var isian = SusunanBuku.Semua.Where(l => l.Formulir).SelectMany(l => l.Kolom).Where(k => Di(k.Isian)).Select(k => Buat(k, k.Isian[awalan.Length..])).ToList();
-        var daftar = SusunanBuku.Semua.Where(l => !l.Formulir && l.Induk.Count == 0 && Di(l.Daftar) && !Sendiri.Contains(l.Daftar)).ToLookup(HanyaTeks);
+        var isian = SusunanBuku.Semua.Where(l => l.Formulir).SelectMany(l => l.Kolom).Where(k => Di(k.Isian) && !DiSendiri(k.Isian)).Select(k => Buat(k, k.Isian[awalan.Length..])).ToList();
+        var daftar = SusunanBuku.Semua.Where(l => !l.Formulir && l.Induk.Count == 0 && Di(l.Daftar) && !DiSendiri(l.Daftar)).ToLookup(HanyaTeks);
         isian.AddRange(daftar[true].Select(l => l.Daftar[awalan.Length..]).Zip(daftar[true], (d, l) => Buat(new Kolom(l.Nama, d, $"{l.Penjelasan} Satu butir satu baris.").Dalam(Bentuk.Akar.Cari(nama)!.Bentuk), d)));
         return new(isian, [.. daftar[false].Select(l => Tabel_(l, l.Daftar[awalan.Length..]))]);
 
         bool Di(string isian) => isian.StartsWith(awalan, StringComparison.Ordinal);
     }
+
+    private static bool DiSendiri(string isian) => Sendiri.Any(s => isian == s || isian.StartsWith(s + ".", StringComparison.Ordinal));
 
     /// <summary>The form of one element of a list, named by its sheet: "Tujuan", "Indikator", "PK".</summary>
     /// <param name="lembar">Name of the sheet.</param>

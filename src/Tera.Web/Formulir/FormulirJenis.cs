@@ -27,7 +27,7 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
         [JenisButir.Realisasi] = Unsur("Realisasi setahun", Hak.UbahRealisasi, "/pengukuran", "Realisasi", "triwulan"),
         [JenisButir.Dialog] = new("Dialog kinerja triwulan", Hak.UbahRealisasi, "/pengukuran/dialog/{kunci}", new(() => FormulirButir.Unsur("Dialog Kinerja").Tanpa("triwulan")), Daftar: true),
         [JenisButir.Pelaporan] = Bidang("Narasi laporan", Hak.UbahNarasi, "/laporan", "pelaporan"),
-        [JenisButir.Evaluasi] = Bidang("Hasil evaluasi dan tindak lanjut", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
+        [JenisButir.Evaluasi] = Bidang("Hasil evaluasi tahun lalu", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
     };
 
     public static FormulirJenis? Cari(string jenis) => Semua.GetValueOrDefault(jenis);

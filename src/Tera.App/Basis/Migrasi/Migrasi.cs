@@ -26,3 +26,6 @@ internal sealed class BuktiTautan() : MigrasiSql("0003_bukti.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0004_impor")]
 internal sealed class Impor() : MigrasiSql("0004_impor.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0005_evaluasi")]
+internal sealed class Penilaian() : MigrasiSql("0005_evaluasi.sql");

@@ -1,6 +1,21 @@
+using Tera.App.Basis;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Web.Basis.Hak;
+
 namespace Tera.Web.Pages.Evaluasi;
 
 internal static class AreaEvaluasi
 {
-    internal static Area Area { get; } = new();
+    internal static Area Area { get; } = new()
+    {
+        MenuInstansi = [new("Evaluasi", "clipboard-check", "/evaluasi", Hak.LihatInstansi), new("Tindak lanjut", "list-check", "/tindak-lanjut", Hak.LihatInstansi)],
+        MenuPemda = [new("Evaluasi", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
+        MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
+        Layanan = services => services
+            .AddScoped<MuatLembar>().AddScoped<SimpanJawaban>().AddScoped<AturPenugasan>().AddScoped<KirimPesan>().AddScoped<PindahTahap>().AddScoped<SusunRekomendasi>()
+            .AddScoped<TerbitkanHasil>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<RekapEvaluasi>(),
+        // What is evaluated now is last year.
+        Rute = rute => rute.MapGet("/evaluasi", (TimeProvider waktu) => Results.Redirect($"/pemda/{waktu.HariIni().Year - 1}/evaluasi")).PerluHak(Hak.LihatPemda),
+    };
 }

@@ -1,0 +1,40 @@
+using Tera.App.Organisasi;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>What a person may see and do with a worksheet, beyond the table of rights: drafts belong to their team, results to everybody once published.</summary>
+/// <param name="LihatTim">Sees answers of the team and their score.</param>
+/// <param name="Menjawab">Stage that the person may answer now; none where none.</param>
+/// <param name="Peran">What the person is in the team; none outside of it.</param>
+/// <param name="Mengatur">May set the assignment and its team.</param>
+public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranTim? Peran, bool Mengatur)
+{
+    public bool Ketua => Peran is PeranTim.Ketua;
+
+    public bool Mutu => Peran is PeranTim.Mutu;
+
+    /// <summary>A member who evaluates; who only assures quality does not.</summary>
+    public bool Penilai => Peran is PeranTim.Ketua or PeranTim.Anggota;
+
+    /// <param name="penilaian">None where nobody has begun.</param>
+    /// <param name="mengisi">Whether the person enters what the agency says of itself.</param>
+    public static AksesLembar Untuk(Orang orang, bool mengisi, Penilaian? penilaian, IReadOnlyList<AnggotaTim> tim)
+    {
+        ArgumentNullException.ThrowIfNull(orang);
+        ArgumentNullException.ThrowIfNull(tim);
+        var evaluator = orang.Peran == App.Organisasi.Peran.Evaluator;
+        var peran = evaluator ? tim.FirstOrDefault(t => t.PenggunaId == orang.Id)?.Peran : null;
+        var tahap = penilaian?.Tahap ?? TahapKerja.Mandiri;
+        TahapPenilaian? menjawab = tahap switch
+        {
+            TahapKerja.Mandiri when mengisi => TahapPenilaian.Mandiri,
+            TahapKerja.Verifikasi when peran is PeranTim.Ketua or PeranTim.Anggota => TahapPenilaian.Verifikasi,
+            TahapKerja.PenjaminanKualitas when peran is PeranTim.Mutu => TahapPenilaian.PenjaminanKualitas,
+            _ => null,
+        };
+        // Where there is no team yet, somebody of the inspectorate makes one; then it is its lead's.
+        var mengatur = evaluator && tahap < TahapKerja.Ditetapkan && (tim.Count == 0 || peran is PeranTim.Ketua);
+        return new(peran is not null || tahap == TahapKerja.Terbit, menjawab, peran, mengatur);
+    }
+}

@@ -1,0 +1,51 @@
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>Carries result and recommendations of one year into the next, where they are followed up: nobody types them again.</summary>
+public sealed class BawaHasil(PemuatBerkas pemuat, SimpanButir simpan)
+{
+    /// <summary>Recommendations that the year before ended with and this file does not hold yet.</summary>
+    public async Task<int> MenungguAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        return await pemuat.MuatAsync(instansi, berkas.Berkas.Tahun - 1, cancel) is { } lalu
+            ? Milik(lalu).Count(r => berkas.Versi(JenisButir.Rekomendasi, r.Kode) == 0) : 0;
+    }
+
+    public async Task<HasilSimpan> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, CancellationToken cancel = default)
+    {
+        if (await pemuat.MuatAsync(instansi, tahun - 1, cancel) is not { } lalu || await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
+            return new() { Terkunci = "Tidak ada hasil tahun lalu." };
+        var hasil = lalu.Hasil.Lhe.LastOrDefault(l => l.Tahun == tahun - 1);
+        return await simpan.JalankanAsync(instansi, tahun, pelaku, Perubahan(hasil, Milik(lalu), berkas), "Dibawa dari tahun lalu.", cancel: cancel);
+    }
+
+    /// <summary>The result by its components; recommendations that the file holds already keep what was done about them.</summary>
+    internal static IReadOnlyList<PerubahanButir> Perubahan(HasilLhe? hasil, IReadOnlyList<Rekomendasi> rekomendasi, BerkasTermuat ke)
+    {
+        var ada = ke.Berkas.Evaluasi;
+        var perubahan = rekomendasi.Where(r => ke.Versi(JenisButir.Rekomendasi, r.Kode) == 0).Select(r => new PerubahanButir(JenisButir.Rekomendasi, r.Kode, 0, BerkasJson.TulisBagian(r with { Aksi = [] }))).ToList();
+        if (hasil is { Total.Nilai.Ada: true } && ada.Lke.All(l => l.Tahun != hasil.Tahun))
+        {
+            var data = ada with { Rekomendasi = [], Hasil = [.. ada.Hasil.Where(h => h.Tahun != hasil.Tahun).Append(Ringkas(hasil)).OrderBy(h => h.Tahun)] };
+            perubahan.Add(new(JenisButir.Evaluasi, "", ke.Versi(JenisButir.Evaluasi), BerkasJson.TulisBagian(data)));
+        }
+
+        return perubahan;
+    }
+
+    private static HasilEvaluasi Ringkas(HasilLhe hasil) => new()
+    {
+        Tahun = hasil.Tahun,
+        Nomor = hasil.Data?.Nomor,
+        Tanggal = hasil.Data?.Tanggal,
+        Surat = hasil.Data?.Surat,
+        Komponen = [.. hasil.Komponen.Select(k => new NilaiKomponen { Nama = k.Nama, Bobot = k.Bobot, Nilai = k.Nilai.Nilai.Ada ? k.Nilai.Nilai.Angka : null })],
+    };
+
+    private static List<Rekomendasi> Milik(BerkasTermuat berkas) => [.. berkas.Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == berkas.Berkas.Tahun)];
+}

@@ -1,0 +1,76 @@
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Audit;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
+using Tera.Core.Pelaporan;
+using Tera.Reports.Pelaporan;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>The reviewer's answers as they were sent.</summary>
+/// <param name="Tanggal">Date of the statement; none while it is under review.</param>
+public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pejabat Pereviu, IReadOnlyList<ButirReviu> Butir, IReadOnlyList<string> Catatan);
+
+/// <summary>The review of the report: what the data and an audit of the report itself answer, and what the reviewer says.</summary>
+public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
+{
+    private const int Panjang = 2000;
+
+    /// <summary>Findings of an audit of the report as it would be written now; what is not filled in yet is told elsewhere.</summary>
+    public static IReadOnlyList<string> Audit(BerkasTermuat berkas)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        var laporan = Lkjip.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)));
+        return [.. Auditor.Audit([laporan]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)];
+    }
+
+    /// <returns>What is wrong; nothing was saved unless this is empty.</returns>
+    public async Task<IReadOnlyList<string>> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, BerkasTermuat berkas, IsianReviu isian, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        ArgumentNullException.ThrowIfNull(isian);
+        if (Salah(berkas, isian) is { Count: > 0 } salah)
+            return salah;
+        var reviu = new ReviuLkj
+        {
+            Nomor = Teks(isian.Nomor),
+            Tanggal = isian.Tanggal is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null,
+            Pereviu = string.IsNullOrWhiteSpace(isian.Pereviu.Jabatan) ? null : isian.Pereviu,
+            Butir = [.. isian.Butir.Where(b => b.Terpenuhi is not null || Teks(b.Catatan) is not null).Select(b => b with { Catatan = Teks(b.Catatan) })],
+            Catatan = [.. isian.Catatan.Select(Teks).OfType<string>()],
+        };
+        // The report is locked while it waits for the head: that is when it is reviewed.
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(berkas.Berkas.Pelaporan with { Reviu = reviu }))], "Reviu LKj", cancel: cancel);
+        if (!hasil.Berhasil)
+            return hasil.Bentrok.Count > 0 ? ["Reviu ini baru saja disimpan orang lain. Muat ulang halaman, lalu ubah lagi."] : [.. hasil.Kesalahan.Select(k => k.Pesan)];
+        await transaksi.CommitAsync(cancel);
+        return [];
+    }
+
+    private static List<string> Salah(BerkasTermuat berkas, IsianReviu isian)
+    {
+        var salah = new List<string>();
+        var dikenal = DaftarReviu.Semua.Select(b => b.Kode).ToHashSet(StringComparer.Ordinal);
+        salah.AddRange(isian.Butir.Where(b => !dikenal.Contains(b.Kode)).Select(b => $"Butir {b.Kode} tidak ada."));
+        if (isian.Butir.Any(b => b.Catatan?.Length > Panjang) || isian.Catatan.Any(c => c.Length > Panjang))
+            salah.Add("Catatan paling banyak 2.000 huruf.");
+        if (isian.Tanggal is null)
+            return salah;
+        // A statement covers every item: what neither data nor reviewer answered is open.
+        var terjawab = isian.Butir.Where(b => b.Terpenuhi is not null).Select(b => b.Kode).ToHashSet(StringComparer.Ordinal);
+        var terbuka = ReviuLaporan.Untuk(berkas.Hasil, []).Where(j => j.Terpenuhi is null && j.Keterangan.Length == 0 && !terjawab.Contains(j.Butir.Kode)).Select(j => j.Butir.Kode).ToList();
+        if (terbuka.Count > 0)
+            salah.Add($"Belum dijawab: {string.Join(", ", terbuka)}. Jawab sebelum menyatakan telah direviu.");
+        if (Teks(isian.Nomor) is null)
+            salah.Add("Isi nomor pernyataan reviu.");
+        if (string.IsNullOrWhiteSpace(isian.Pereviu.Jabatan))
+            salah.Add("Isi jabatan pereviu.");
+        return salah;
+    }
+
+    private static string? Teks(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
+}

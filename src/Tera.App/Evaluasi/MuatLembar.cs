@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>A member with the name.</summary>
+public sealed record AnggotaBernama(Guid Id, string Nama, PeranTim Peran);
+
+/// <summary>A worksheet with everything that its pages show; what the person may not see is not in it.</summary>
+public sealed record LembarTermuat
+{
+    public required BerkasTermuat Berkas { get; init; }
+
+    /// <summary>None where nobody has begun.</summary>
+    public Penilaian? Penilaian { get; init; }
+
+    public required AksesLembar Akses { get; init; }
+
+    public required TemplatLke Templat { get; init; }
+
+    /// <summary>Scores of every stage that the person may see.</summary>
+    public required HasilLke Hasil { get; init; }
+
+    public IReadOnlyList<AnggotaBernama> Tim { get; init; } = [];
+
+    /// <summary>Answers with their versions, of stages that the person may see.</summary>
+    public required IReadOnlyDictionary<(TahapPenilaian Tahap, string Kode), JawabanLembar> Jawaban { get; init; }
+
+    public required ILookup<string, PesanKlarifikasi> Pesan { get; init; }
+
+    /// <summary>What the team prepares; empty for others.</summary>
+    public IReadOnlyList<UsulanRekomendasi> Rekomendasi { get; init; } = [];
+
+    /// <summary>What the data suggest, by criterion.</summary>
+    public required IReadOnlyDictionary<string, SaranLke> Saran { get; init; }
+
+    public TahapKerja Tahap => Penilaian?.Tahap ?? TahapKerja.Mandiri;
+
+    /// <summary>Final answer to a criterion in the last evaluation before; none where there was none.</summary>
+    public JawabanKriteria? TahunLalu(string kode) => Lalu?.Pada(TahapPenilaian.Final)?.SemuaKriteria().FirstOrDefault(k => k.Kriteria.Kode == kode)?.Jawaban;
+
+    /// <summary>The last evaluation's worksheet in the file.</summary>
+    public HasilLke? Lalu => Berkas.Hasil.Lke.LastOrDefault(l => l.Lembar.Tahun < Berkas.Berkas.Tahun);
+
+    /// <summary>Recommendations of earlier years about a criterion, or about the sub-component or component that it stands in.</summary>
+    public IEnumerable<Rekomendasi> RekomendasiLalu(string kode) => Berkas.Berkas.Evaluasi.Rekomendasi
+        .Where(r => r.Tahun < Berkas.Berkas.Tahun && r.Kriteria is { Length: > 0 } k && (k == kode || kode.StartsWith(k + ".", StringComparison.Ordinal)));
+
+    public T? Isi<T>(TahapPenilaian tahap, string kode) where T : class => Jawaban.TryGetValue((tahap, kode), out var j) ? BerkasJson.BacaBagian<T>(j.Isi) : null;
+
+    public int Versi(TahapPenilaian tahap, string kode) => Jawaban.TryGetValue((tahap, kode), out var j) ? j.Versi : 0;
+}
+
+/// <summary>Reads a worksheet in a few queries.</summary>
+public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat)
+{
+    /// <param name="mengisi">Whether the person enters what the agency says of itself.</param>
+    /// <returns>None where the agency has no file of that year.</returns>
+    public async Task<LembarTermuat?> JalankanAsync(Guid instansi, int tahun, Orang orang, bool mengisi, CancellationToken cancel = default)
+    {
+        if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
+            return null;
+        var penilaian = await db.Set<Penilaian>().AsNoTracking().SingleOrDefaultAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
+        var tim = await db.Set<AnggotaTim>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
+        var id = tim.ConvertAll(t => t.PenggunaId);
+        var nama = await db.Pengguna.AsNoTracking().Where(p => id.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Nama, cancel);
+        var akses = AksesLembar.Untuk(orang, mengisi, penilaian, tim);
+        var jawaban = await db.Set<JawabanLembar>().AsNoTracking()
+            .Where(j => j.InstansiId == instansi && j.Tahun == tahun && (akses.LihatTim || j.Tahap == TahapPenilaian.Mandiri)).ToListAsync(cancel);
+        var templat = berkas.Hasil.Templat.FirstOrDefault(t => t.Kode == penilaian?.Templat) ?? berkas.Hasil.Templat[0];
+        return new()
+        {
+            Berkas = berkas,
+            Penilaian = penilaian,
+            Akses = akses,
+            Templat = templat,
+            Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.GetValueOrDefault(t.PenggunaId, "–"), t.Peran))],
+            Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
+            Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), berkas.Hasil.Templat),
+            Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
+            Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
+            Saran = SaranEvaluasi.Untuk(berkas.Hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Answers as the worksheet of the exchange format, in the template's order.</summary>
+    internal static LembarKerjaEvaluasi Lembar(int tahun, TemplatLke templat, IEnumerable<JawabanLembar> jawaban)
+    {
+        var urut = templat.SemuaSub().SelectMany(s => s.Kriteria.SelectMany(k => k.Butir.Select(b => b.Kode).Prepend(k.Kode)).Prepend(s.Kode)).Select((k, n) => (k, n)).ToDictionary(k => k.k, k => k.n, StringComparer.Ordinal);
+        var semua = jawaban.OrderBy(j => j.Tahap).ThenBy(j => urut.GetValueOrDefault(j.Kode, int.MaxValue)).ToList();
+        return new()
+        {
+            Tahun = tahun,
+            Templat = templat.Kode,
+            Kriteria = [.. semua.Where(j => !j.Sub).Select(j => BerkasJson.BacaBagian<JawabanKriteria>(j.Isi))],
+            Sub = [.. semua.Where(j => j.Sub).Select(j => BerkasJson.BacaBagian<JawabanSub>(j.Isi))],
+        };
+    }
+}

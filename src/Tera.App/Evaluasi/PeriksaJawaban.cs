@@ -1,0 +1,61 @@
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>Whether an answer fits its worksheet: known code, an answer of its scale, and the reasons that a stage asks for.</summary>
+internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
+{
+    private const int PanjangTeks = 4000;
+    private const int BuktiTerbanyak = 30;
+
+    private readonly Dictionary<string, SkalaJawaban?> _skala = lembar.Templat.SemuaKriteria().SelectMany(k => k.Butir.Select(b => (b.Kode, b.Skala)).Prepend((k.Kode, k.Skala)))
+        .ToDictionary(k => k.Item1, k => lembar.Templat.CariSkala(k.Item2), StringComparer.Ordinal);
+
+    private readonly HashSet<string> _sub = lembar.Templat.SemuaSub().Select(s => s.Kode).ToHashSet(StringComparer.Ordinal);
+
+    public bool Sub(string kode) => _sub.Contains(kode);
+
+    public IEnumerable<string> Salah(IsianJawaban i)
+    {
+        var sub = Sub(i.Kode);
+        if (!sub && !_skala.ContainsKey(i.Kode))
+        {
+            yield return $"{i.Kode} tidak ada dalam {lembar.Templat.Nama}.";
+            yield break;
+        }
+
+        var skala = sub ? lembar.Templat.CariSkala(lembar.Templat.SkalaSub) : _skala[i.Kode];
+        if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
+            yield return $"{i.Kode}: jawaban {jawaban} tidak ada. Pilih {string.Join(", ", skala?.Jawaban.Select(j => j.Kode) ?? [])}.";
+        if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
+            yield return $"{i.Kode}: catatan dan alasan paling banyak 4.000 huruf, bukti paling banyak 30 baris.";
+        if (i.Bertahan is < 0 or > 50)
+            yield return $"{i.Kode}: lama bertahan 0 sampai 50 tahun.";
+        if (Teks(i.Jawaban) is not null && Sebab(i, sub) is { } sebab)
+            yield return sebab;
+    }
+
+    /// <summary>The answer as it is kept; none where it says nothing.</summary>
+    public string? Isi(IsianJawaban i)
+    {
+        var bukti = i.Bukti.Select(Teks).OfType<string>().ToList();
+        if (Teks(i.Jawaban) is null && Teks(i.Catatan) is null && Teks(i.Alasan) is null && bukti.Count == 0 && i.Bertahan is null)
+            return null;
+        return Sub(i.Kode)
+            ? BerkasJson.TulisBagian(new JawabanSub { Kode = i.Kode, Tahap = tahap, Nilai = Teks(i.Jawaban), Alasan = Teks(i.Alasan), Catatan = Teks(i.Catatan), Bertahan = i.Bertahan })
+            : BerkasJson.TulisBagian(new JawabanKriteria { Kode = i.Kode, Tahap = tahap, Jawaban = Teks(i.Jawaban), Catatan = Teks(i.Catatan), Bukti = bukti, AlasanBerbeda = Teks(i.Alasan) });
+    }
+
+    private string? Sebab(IsianJawaban i, bool sub)
+    {
+        if (sub)
+            return Teks(i.Alasan) is null ? $"{i.Kode}: tulis alasan nilai {i.Jawaban} yang ditetapkan dengan pertimbangan, atau kosongkan supaya dihitung dari kriteria." : null;
+        if (tahap == TahapPenilaian.PenjaminanKualitas)
+            return Teks(i.Catatan) is null ? $"{i.Kode}: tulis catatan mengapa jawaban tim diubah." : null;
+        return Teks(i.Alasan) is null && lembar.Saran.TryGetValue(i.Kode, out var saran) && saran.Jawaban is { } disarankan && !disarankan.Equals(i.Jawaban!.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? $"{i.Kode}: data menyarankan {disarankan}. Tulis alasan menjawab {i.Jawaban}." : null;
+    }
+
+    private static string? Teks(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>An agency in the government's table.</summary>
+/// <param name="Tahap">Where its worksheet is; none where nobody has begun.</param>
+/// <param name="Hasil">Published result of the year.</param>
+/// <param name="Lalu">Result of the year before.</param>
+public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, HasilLhe? Hasil, HasilLhe? Lalu, int Rekomendasi, int Selesai, int Proses, int Terlambat);
+
+/// <summary>A criterion that agencies miss most often.</summary>
+public sealed record CelahUmum(string Kode, string Uraian, int Instansi, int Dari);
+
+/// <summary>Evaluation of all agencies of a year.</summary>
+/// <param name="Sebaran">Agencies by predicate, the best first.</param>
+public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<(string Predikat, string Sebutan, int Jumlah)> Sebaran, IReadOnlyList<CelahUmum> Celah, decimal? RataRata);
+
+/// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
+public sealed class RekapEvaluasi(TeraDb db, TimeProvider waktu)
+{
+    private const int CelahTerbanyak = 10;
+
+    public async Task<Rekap> JalankanAsync(int tahun, CancellationToken cancel = default)
+    {
+        var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif).OrderBy(i => i.Nama).Select(i => new { i.Id, i.Slug, i.Nama }).ToListAsync(cancel);
+        var tahap = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun == tahun).ToDictionaryAsync(p => p.InstansiId, p => p.Tahap, cancel);
+        // A result stands in the file of its year, or only in the next one where the earlier file is not in Tera.
+        var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun >= tahun - 1 && b.Tahun <= tahun + 1 && (b.Jenis == JenisButir.Evaluasi || b.Jenis == JenisButir.Rekomendasi))
+            .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, b.Isi }).ToListAsync(cancel);
+        var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), TemplatLkeJson.Bawaan).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
+            .GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun).Hasil);
+        var rekomendasi = butir.Where(b => b.Jenis == JenisButir.Rekomendasi).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
+            .Select(b => (b.InstansiId, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Where(r => r.Isi.Tahun is null || r.Isi.Tahun <= tahun).ToLookup(r => r.InstansiId, r => r.Isi);
+        var hari = waktu.HariIni();
+        List<BarisRekap> baris = [.. instansi.Where(i => butir.Exists(b => b.InstansiId == i.Id) || tahap.ContainsKey(i.Id)).Select(i => new BarisRekap(
+            i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)), hasil.GetValueOrDefault((i.Id, tahun - 1)),
+            rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
+            rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))))];
+        var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
+        return new(baris, Sebaran(baris), Celah(baris), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
+    }
+
+    private static IReadOnlyList<(string, string, int)> Sebaran(List<BarisRekap> baris) =>
+        [.. TemplatLkeJson.Bawaan[0].Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, baris.Count(b => b.Hasil?.Total.Predikat == p.Predikat)))];
+
+    // Only worksheets tell which criterion was missed; a result that was entered as a sum does not.
+    private static IReadOnlyList<CelahUmum> Celah(List<BarisRekap> baris) =>
+        [.. baris.Select(b => b.Hasil?.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.SemuaKriteria()).Where(k => k.Terpenuhi is not null)
+            .GroupBy(k => k.Kriteria.Kode).Select(g => new CelahUmum(g.Key, g.First().Kriteria.Uraian, g.Count(k => k.Terpenuhi == false), g.Count()))
+            .Where(c => c.Instansi > 0).OrderByDescending(c => c.Instansi).ThenBy(c => c.Kode, StringComparer.Ordinal).Take(CelahTerbanyak)];
+}

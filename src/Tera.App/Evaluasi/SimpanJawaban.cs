@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>An answer as it was sent; empty texts mean none.</summary>
+/// <param name="Kode">Code of a criterion, evidence item or sub-component.</param>
+/// <param name="Versi">The version that the writer saw; 0 where there was none.</param>
+/// <param name="Jawaban">Answer; of a sub-component the grade by judgement.</param>
+/// <param name="Alasan">Why it differs from the suggestion; of a sub-component why that grade.</param>
+/// <param name="Bertahan">Years that all criteria of a sub-component have been kept.</param>
+public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null);
+
+/// <summary>An answer that somebody else changed meanwhile.</summary>
+public sealed record BentrokJawaban(string Kode, string Oleh, DateTimeOffset Waktu, string? Jawaban, string? Catatan, int VersiKini);
+
+/// <summary>What became of a save: nothing was written unless all lists are empty.</summary>
+public sealed record HasilJawaban
+{
+    public int Tersimpan { get; init; }
+
+    /// <summary>What is wrong, by code.</summary>
+    public IReadOnlyList<(string Kode, string Pesan)> Kesalahan { get; init; } = [];
+
+    public IReadOnlyList<BentrokJawaban> Bentrok { get; init; } = [];
+
+    /// <summary>Why this person cannot answer now.</summary>
+    public string? Tertutup { get; init; }
+
+    public bool Berhasil => Kesalahan.Count == 0 && Bentrok.Count == 0 && Tertutup is null;
+}
+
+/// <summary>Saves answers of one stage: all or none, each against the version that its writer saw.</summary>
+public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu)
+{
+    public async Task<HasilJawaban> JalankanAsync(Guid instansi, int tahun, Orang orang, bool mengisi, IReadOnlyList<IsianJawaban> isian, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(orang);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        if (await muat.JalankanAsync(instansi, tahun, orang, mengisi, cancel) is not { } lembar || lembar.Akses.Menjawab is not { } tahap)
+            return new() { Tertutup = "Lembar ini tidak sedang Anda kerjakan: tahapnya sudah berpindah. Muat ulang halaman ini." };
+        var pemeriksa = new PeriksaJawaban(lembar, tahap);
+        var kesalahan = isian.SelectMany(i => pemeriksa.Salah(i).Select(p => (i.Kode, p))).ToList();
+        if (kesalahan.Count > 0)
+            return new() { Kesalahan = kesalahan };
+
+        var ada = await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == tahap).ToDictionaryAsync(j => j.Kode, cancel);
+        var ubah = isian.Select(i => (Isian: i, Isi: pemeriksa.Isi(i), Lama: ada.GetValueOrDefault(i.Kode))).Where(u => !Sama(u.Isi, u.Lama?.Isi, pemeriksa.Sub(u.Isian.Kode))).ToList();
+        var bentrok = ubah.Where(u => (u.Lama?.Versi ?? 0) != u.Isian.Versi).Select(u => Bentrok(u.Isian, u.Lama, pemeriksa.Sub(u.Isian.Kode))).ToList();
+        if (bentrok.Count > 0)
+            return new() { Bentrok = bentrok };
+
+        await MulaiAsync(instansi, tahun, orang, lembar, cancel);
+        foreach (var (i, isi, lama) in ubah)
+            Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
+        await db.SaveChangesAsync(cancel);
+        // What the team says is told to nobody before it is published: its content joins the agency's history then.
+        foreach (var (i, isi, lama) in ubah)
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", (lama?.Versi ?? 0) + 1, tahap == TahapPenilaian.Mandiri ? isi : null), cancel);
+        await transaksi.CommitAsync(cancel);
+        return new() { Tersimpan = ubah.Count };
+    }
+
+    internal static Pelaku Pelaku(Orang orang) => new(orang.Id, orang.Nama, orang.Peran.ToString());
+
+    private async Task MulaiAsync(Guid instansi, int tahun, Orang orang, LembarTermuat lembar, CancellationToken cancel)
+    {
+        if (lembar.Penilaian is not null)
+            return;
+        db.Add(new Penilaian { InstansiId = instansi, Tahun = tahun, Templat = lembar.Templat.Kode, Sejak = waktu.GetUtcNow(), Oleh = orang.Nama, Versi = 1 });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Terapkan(Guid instansi, int tahun, TahapPenilaian tahap, Orang orang, IsianJawaban isian, string? isi, JawabanLembar? lama, bool sub)
+    {
+        if (isi is null)
+        {
+            db.Remove(lama!);
+        }
+        else if (lama is null)
+        {
+            db.Add(new JawabanLembar { InstansiId = instansi, Tahun = tahun, Tahap = tahap, Kode = isian.Kode, Sub = sub, Isi = isi, Versi = 1, Oleh = orang.Nama, Waktu = waktu.GetUtcNow() });
+        }
+        else
+        {
+            (lama.Isi, lama.Versi, lama.Oleh, lama.Waktu) = (isi, lama.Versi + 1, orang.Nama, waktu.GetUtcNow());
+        }
+    }
+
+    // PostgreSQL prints jsonb in its own way: compared is what it says.
+    private static bool Sama(string? satu, string? lain, bool sub) => satu is null || lain is null ? satu == lain
+        : sub ? BerkasJson.BacaBagian<JawabanSub>(lain) == BerkasJson.BacaBagian<JawabanSub>(satu)
+        : BerkasJson.TulisBagian(BerkasJson.BacaBagian<JawabanKriteria>(lain)) == satu;
+
+    private static BentrokJawaban Bentrok(IsianJawaban isian, JawabanLembar? lama, bool sub)
+    {
+        if (lama is null)
+            return new(isian.Kode, "orang lain", default, null, null, 0);
+        if (sub)
+        {
+            var s = BerkasJson.BacaBagian<JawabanSub>(lama.Isi);
+            return new(isian.Kode, lama.Oleh, lama.Waktu, s.Nilai, s.Catatan, lama.Versi);
+        }
+
+        var k = BerkasJson.BacaBagian<JawabanKriteria>(lama.Isi);
+        return new(isian.Kode, lama.Oleh, lama.Waktu, k.Jawaban, k.Catatan, lama.Versi);
+    }
+}

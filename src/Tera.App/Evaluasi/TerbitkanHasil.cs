@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>Number, date and frame of the letter.</summary>
+public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat);
+
+/// <summary>Publishes a fixed result: worksheet, letter and recommendations become part of the agency's file, and of the next year's where there is one.</summary>
+public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
+{
+    private const string Alasan = "Hasil evaluasi diterbitkan.";
+
+    /// <returns>What is wrong; nothing was published unless this is empty.</returns>
+    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat isian, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(isian);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { } lembar)
+            return ["Instansi ini belum mempunyai berkas tahun itu."];
+        if (lembar.Tahap != TahapKerja.Ditetapkan || !lembar.Akses.Ketua)
+            return ["Hasil diterbitkan ketua tim, setelah ditetapkan penjamin kualitas. Muat ulang halaman ini."];
+        if (Salah(lembar, isian) is { Count: > 0 } salah)
+            return salah;
+
+        var data = Data(lembar, isian);
+        var hasil = await simpan.TulisAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), Perubahan(lembar.Berkas, data), Alasan, cancel: cancel);
+        if (!hasil.Berhasil)
+            return [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Hasil belum dapat disimpan. Muat ulang halaman ini.")];
+        await KunciAsync(instansi, tahun, orang, cancel);
+        if (await pemuat.MuatAsync(instansi, tahun + 1, cancel) is { } berikut)
+        {
+            await simpan.TulisAsync(instansi, tahun + 1, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(PenilaianAkip.Hasil(data, lembar.Berkas.Hasil.Templat)[^1], data.Rekomendasi, berikut), Alasan, cancel: cancel);
+            await KunciAsync(instansi, tahun + 1, orang, cancel);
+        }
+
+        var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
+        (penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (TahapKerja.Terbit, null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);
+        await db.SaveChangesAsync(cancel);
+        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("Terbitkan", tahun, "penilaian", Versi: penilaian.Versi), cancel);
+        await transaksi.CommitAsync(cancel);
+        return [];
+    }
+
+    private static List<string> Salah(LembarTermuat lembar, IsianSurat isian)
+    {
+        var salah = new List<string>();
+        if (string.IsNullOrWhiteSpace(isian.Nomor))
+            salah.Add("Isi nomor LHE.");
+        if (isian.Tanggal is null)
+            salah.Add("Isi tanggal LHE.");
+        if (string.IsNullOrWhiteSpace(isian.Surat.Evaluator))
+            salah.Add("Isi nama evaluator, misalnya Inspektorat Daerah.");
+        if (isian.Surat.Penanda is null || string.IsNullOrWhiteSpace(isian.Surat.Penanda.Jabatan))
+            salah.Add("Isi jabatan penanda tangan.");
+        if (lembar.Rekomendasi.Count == 0)
+            salah.Add("Tulis sekurangnya satu rekomendasi.");
+        return salah;
+    }
+
+    /// <summary>What the file says of evaluation from now on; only this year's part is new.</summary>
+    private static DataEvaluasi Data(LembarTermuat lembar, IsianSurat isian)
+    {
+        var ada = lembar.Berkas.Berkas.Evaluasi;
+        var tahun = lembar.Berkas.Berkas.Tahun;
+        var tanggal = new Tanggal(isian.Tanggal!.Value.Year, isian.Tanggal.Value.Month, isian.Tanggal.Value.Day);
+        var lke = MuatLembar.Lembar(tahun, lembar.Templat, lembar.Jawaban.Values) with { Ditetapkan = tanggal };
+        var surat = isian.Surat with { NomorTugas = lembar.Penilaian!.NomorTugas, TanggalTugas = lembar.Penilaian.TanggalTugas is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null };
+        return ada with
+        {
+            Lke = [.. ada.Lke.Where(l => l.Tahun != tahun).Append(lke).OrderBy(l => l.Tahun)],
+            Hasil = [.. ada.Hasil.Where(h => h.Tahun != tahun).Append(new() { Tahun = tahun, Nomor = isian.Nomor!.Trim(), Tanggal = tanggal, Surat = surat }).OrderBy(h => h.Tahun)],
+            Rekomendasi = [.. lembar.Rekomendasi.Select((r, n) => new Rekomendasi { Kode = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"R{tahun}-{n + 1}"), Tahun = tahun, Kriteria = r.Kriteria, Uraian = r.Uraian })],
+        };
+    }
+
+    private static List<PerubahanButir> Perubahan(BerkasTermuat berkas, DataEvaluasi data) =>
+    [
+        new(JenisButir.Evaluasi, "", berkas.Versi(JenisButir.Evaluasi), BerkasJson.TulisBagian(data with { Rekomendasi = [] })),
+        .. data.Rekomendasi.Select(r => new PerubahanButir(JenisButir.Rekomendasi, r.Kode, berkas.Versi(JenisButir.Rekomendasi, r.Kode), BerkasJson.TulisBagian(r))),
+    ];
+
+    // From now on only who evaluates changes what the file says of results.
+    private async Task KunciAsync(Guid instansi, int tahun, Orang orang, CancellationToken cancel)
+    {
+        var alur = await db.Set<Alur>().SingleOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Evaluasi, cancel);
+        if (alur is null)
+            db.Add(alur = new() { InstansiId = instansi, Tahun = tahun, Dokumen = DokumenAlur.Evaluasi, Kunci = "", Oleh = orang.Nama });
+        (alur.Status, alur.Sejak, alur.Oleh, alur.Versi) = (StatusAlur.Ditetapkan, waktu.GetUtcNow(), orang.Nama, alur.Versi + 1);
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>What waits for a person in evaluation: worksheets in hand, and actions on recommendations that are due.</summary>
+public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
+{
+    public const string Lembar = "lembar-evaluasi";
+    public const string TindakLanjut = "tindak-lanjut";
+
+    /// <summary>Days before the due date from which an action is told.</summary>
+    private const int Segera = 30;
+
+    public async Task<IReadOnlyList<Tugas>> JalankanAsync(Orang orang, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(orang);
+        if (orang.Peran is not (Peran.Operator or Peran.Kepala or Peran.Evaluator or Peran.Organisasi))
+            return [];
+        var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif && (orang.InstansiId == null || i.Id == orang.InstansiId)).ToDictionaryAsync(i => i.Id, cancel);
+        var hari = waktu.HariIni();
+        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+    }
+
+    private async Task<IEnumerable<Tugas>> LembarAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
+    {
+        var tim = (await db.Set<AnggotaTim>().AsNoTracking().Where(a => a.PenggunaId == orang.Id).ToListAsync(cancel)).ToDictionary(a => (a.InstansiId, a.Tahun), a => a.Peran);
+        var penilaian = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahap != TahapKerja.Terbit && (orang.InstansiId == null || p.InstansiId == orang.InstansiId)).ToListAsync(cancel);
+        return penilaian.Where(p => instansi.ContainsKey(p.InstansiId)).Select(p =>
+        {
+            PeranTim? peran = tim.TryGetValue((p.InstansiId, p.Tahun), out var r) ? r : null;
+            var kata = (p.Tahap, orang.Peran, peran) switch
+            {
+                (TahapKerja.Mandiri, Peran.Operator, _) => "Isi dan kirim",
+                (TahapKerja.Verifikasi, _, PeranTim.Ketua or PeranTim.Anggota) => "Nilai",
+                (TahapKerja.PenjaminanKualitas, _, PeranTim.Mutu) => "Jamin kualitas",
+                (TahapKerja.Ditetapkan, _, PeranTim.Ketua) => "Terbitkan",
+                _ => null,
+            };
+            var i = instansi[p.InstansiId];
+            var tenggat = p.Tahap == TahapKerja.Mandiri ? null : p.Tenggat;
+            return kata is null ? null : new Tugas(i.Slug, i.Nama, p.Tahun, Lembar, "", kata, "Lembar kerja evaluasi", tenggat,
+                p.Catatan is { Length: > 0 } ? Desakan.Dikembalikan : Mendesak(tenggat, hari), p.Catatan);
+        }).OfType<Tugas>();
+    }
+
+    // A recommendation stands in the file of its own year and in those after: the newest tells how far it is.
+    private async Task<IEnumerable<Tugas>> AksiAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
+    {
+        var butir = await db.Butir.AsNoTracking().Where(b => b.Jenis == JenisButir.Rekomendasi && (orang.InstansiId == null || b.InstansiId == orang.InstansiId)).Select(b => new { b.InstansiId, b.Tahun, b.Kunci, b.Isi }).ToListAsync(cancel);
+        var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : "Ingatkan";
+        return butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
+            .SelectMany(b => BerkasJson.BacaBagian<Rekomendasi>(b.Isi).Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a)))
+            .Select(x => (x.b, x.a, Tenggat: Hari(x.a.Tenggat!.Value)))
+            .Where(x => x.Tenggat.DayNumber - hari.DayNumber <= (orang.Peran == Peran.Operator ? Segera : -1))
+            .Select(x => new Tugas(instansi[x.b.InstansiId].Slug, instansi[x.b.InstansiId].Nama, x.b.Tahun, TindakLanjut, x.b.Kunci, kata, $"{x.b.Kunci}: {x.a.Uraian}", x.Tenggat, Mendesak(x.Tenggat, hari), null));
+    }
+
+    private static DateOnly Hari(Tanggal t) => t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan));
+
+    private static Desakan Mendesak(DateOnly? tenggat, DateOnly hari) =>
+        tenggat is null ? Desakan.Biasa : hari > tenggat ? Desakan.Terlambat : tenggat.Value.DayNumber - hari.DayNumber <= 14 ? Desakan.Segera : Desakan.Biasa;
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Tera.Documents.Model;
+using Tera.Reports.Evaluasi;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Evaluasi;
+
+/// <summary>Where the evaluation of the year stands, its worksheet by sub-component, and results over the years.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan) : HalamanLembar(muat)
+{
+    private const int BuktiTerbanyak = 10;
+
+    [BindProperty]
+    public LangkahPenilaian Langkah { get; set; }
+
+    [BindProperty]
+    public string? Alasan { get; set; }
+
+    public IReadOnlyList<AturanLangkah> LangkahBoleh { get; private set; } = [];
+
+    /// <summary>Stages with a score that the person may see.</summary>
+    public IReadOnlyList<HasilTahapLke> Tahap => Lembar!.Hasil.Tahap;
+
+    /// <summary>Stage whose broken rules are told.</summary>
+    public IReadOnlyList<PelanggaranLogika> Pelanggaran => Lembar!.Tahap == TahapKerja.Terbit ? [] : Lembar.Hasil.Terakhir?.Pelanggaran ?? [];
+
+    public IReadOnlyList<HasilLhe> Tren => [.. Lembar!.Berkas.Hasil.Lhe.Where(l => l.Total.Nilai.Ada)];
+
+    public Table? Hasil => TabelNilaiAkip.Susun(Lembar!.Berkas.Hasil);
+
+    public string? SuratLhe => DokumenLhe.Semua(Lembar!.Berkas.Hasil).LastOrDefault()?.Nama;
+
+    public int Disarankan => Lembar!.Saran.Values.Count(s => s.Jawaban is not null);
+
+    public int BelumDijawab => Lembar!.Saran.Values.Count(s => s.Jawaban is not null && Lembar.Versi(TahapPenilaian.Mandiri, s.Kriteria.Kode) == 0);
+
+    public async Task OnGetAsync() => await SiapAsync();
+
+    [HakTindakan(Hak.UbahEvaluasi)]
+    public Task<IActionResult> OnPostKirimAsync() => LangkahAsync();
+
+    [HakTindakan(Hak.NilaiEvaluasi)]
+    public Task<IActionResult> OnPostLangkahAsync() => LangkahAsync();
+
+    /// <summary>Answers what is not answered yet as the data suggest; each can be changed afterwards.</summary>
+    [HakTindakan(Hak.UbahEvaluasi)]
+    public async Task<IActionResult> OnPostSaranAsync()
+    {
+        if (!await MuatAsync())
+            return NotFound();
+        List<IsianJawaban> isian = [.. Lembar!.Saran.Values.Where(s => s.Jawaban is not null && Lembar.Versi(TahapPenilaian.Mandiri, s.Kriteria.Kode) == 0)
+            .Select(s => new IsianJawaban(s.Kriteria.Kode, 0, s.Jawaban, null, [.. s.Syarat.Where(x => x.Terpenuhi).Select(x => x.Bukti.Uraian).Distinct().Take(BuktiTerbanyak)], null))];
+        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, isian, HttpContext.RequestAborted);
+        if (hasil.Berhasil)
+        {
+            TempData["Kabar"] = $"{hasil.Tersimpan} kriteria dijawab menurut data. Periksa satu per satu; Anda yang memutuskan.";
+            return Redirect($"{Pangkal}/evaluasi");
+        }
+
+        Kesalahan = [hasil.Tertutup ?? "Ada jawaban yang baru saja diubah orang lain. Muat ulang halaman ini."];
+        await SiapAsync();
+        return Page();
+    }
+
+    private async Task<IActionResult> LangkahAsync()
+    {
+        Kesalahan = await pindah.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, Langkah, Alasan, HttpContext.RequestAborted);
+        if (Kesalahan.Count == 0)
+        {
+            TempData["Kabar"] = "Lembar kerja berpindah tahap.";
+            return Redirect($"{Pangkal}/evaluasi");
+        }
+
+        await SiapAsync();
+        return Page();
+    }
+
+    private async Task SiapAsync()
+    {
+        if (await MuatAsync())
+            LangkahBoleh = [.. AturanLangkah.Untuk(Lembar!)];
+    }
+
+    /// <summary>Grade and points of a sub-component at a stage.</summary>
+    public static string Nilai(HasilSubLke sub)
+    {
+        ArgumentNullException.ThrowIfNull(sub);
+        return sub.Nilai.Nilai.Ada ? $"{sub.Predikat ?? Angka.Cetak(sub.Tingkat.Nilai, 2)} · {Angka.Cetak(sub.Nilai.Nilai, 2)}"
+            : $"{sub.Kriteria.Count(k => k.Nilai.Nilai.Ada)} dari {sub.Kriteria.Count}";
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Evaluasi;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Evaluasi;
+
+/// <summary>One sub-component of the worksheet: for the agency to answer, for the evaluator side by side with what there is.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimPesan kirim) : HalamanLembar(muat)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Kode { get; set; } = "";
+
+    [BindProperty]
+    public List<BarisIsian> Isian { get; set; } = [];
+
+    public SubKomponenLke Sub { get; private set; } = null!;
+
+    public KomponenLke Komponen { get; private set; } = null!;
+
+    public (SubKomponenLke? Sebelum, SubKomponenLke? Sesudah) Tetangga { get; private set; }
+
+    public IReadOnlyList<BentrokJawaban> Bentrok { get; private set; } = [];
+
+    public IReadOnlyList<KartuKriteria> Kartu { get; private set; } = [];
+
+    /// <summary>The grade of the whole sub-component by judgement; only the team gives one.</summary>
+    public BarisIsian? Pertimbangan { get; private set; }
+
+    public TahapPenilaian? Menjawab => Lembar!.Akses.Menjawab;
+
+    public bool BolehBerkirim => Lembar!.Penilaian is not null && Lembar.Tahap < TahapKerja.Ditetapkan && (Lembar.Akses.Peran is not null || Mengisi);
+
+    public SkalaJawaban? SkalaSub => Lembar!.Templat.CariSkala(Lembar.Templat.SkalaSub);
+
+    public async Task<IActionResult> OnGetAsync() => await SiapAsync() ? Page() : NotFound();
+
+    [HakTindakan(Hak.UbahEvaluasi)]
+    public Task<IActionResult> OnPostMandiriAsync() => SimpanAsync();
+
+    [HakTindakan(Hak.NilaiEvaluasi)]
+    public Task<IActionResult> OnPostNilaiAsync() => SimpanAsync();
+
+    private async Task<IActionResult> SimpanAsync()
+    {
+        var orang = this.Orang();
+        var dijawab = Isian.Where(i => i.Diisi).Select(i => i.Jadi()).ToList();
+        var hasil = dijawab.Count == 0 ? new() : await simpan.JalankanAsync(Instansi.Id, Tahun, orang, Mengisi, dijawab, HttpContext.RequestAborted);
+        var salah = hasil.Kesalahan.Select(k => k.Pesan).ToList();
+        if (hasil.Tertutup is { } tertutup)
+            salah.Add(tertutup);
+        var terkirim = 0;
+        foreach (var i in hasil.Berhasil ? Isian.Where(i => !string.IsNullOrWhiteSpace(i.Pesan)) : [])
+        {
+            var gagal = await kirim.JalankanAsync(Instansi.Id, Tahun, orang, Mengisi, i.Kode, i.Pesan, HttpContext.RequestAborted);
+            salah.AddRange(gagal);
+            terkirim += gagal.Count == 0 ? 1 : 0;
+        }
+
+        if (salah.Count == 0 && hasil.Bentrok.Count == 0)
+        {
+            TempData["Kabar"] = $"{hasil.Tersimpan} jawaban disimpan{(terkirim > 0 ? $", {terkirim} pesan terkirim" : "")}.";
+            return Redirect($"{Pangkal}/evaluasi/lembar/{Kode}");
+        }
+
+        (Kesalahan, Bentrok) = (salah, hasil.Bentrok);
+        foreach (var b in hasil.Bentrok)
+            Isian.Find(i => i.Kode == b.Kode)!.Versi = b.VersiKini;
+        ModelState.Clear();
+        return await SiapAsync() ? Page() : NotFound();
+    }
+
+    private async Task<bool> SiapAsync()
+    {
+        if (!await MuatAsync() || Lembar!.Templat.SemuaSub().FirstOrDefault(s => s.Kode == Kode) is not { } sub)
+            return false;
+        Sub = sub;
+        Komponen = Lembar.Templat.Komponen.First(k => k.Sub.Contains(sub));
+        var semua = Lembar.Templat.SemuaSub().ToList();
+        var di = semua.IndexOf(sub);
+        Tetangga = (semua.ElementAtOrDefault(di - 1), semua.ElementAtOrDefault(di + 1));
+        var nomor = 0;
+        Kartu = [.. sub.Kriteria.Select(k => new KartuKriteria(k, [.. (k.Butir.Count == 0 ? [(k.Kode, "", k.Skala)] : k.Butir.Select(b => (b.Kode, b.Uraian, b.Skala))).Select(b => Baris(b.Item1, b.Item2, b.Item3, nomor++))]))];
+        if (Menjawab is TahapPenilaian.Verifikasi or TahapPenilaian.PenjaminanKualitas)
+        {
+            var ada = Lembar.Isi<JawabanSub>(Menjawab.Value, sub.Kode);
+            Pertimbangan = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(Menjawab.Value, sub.Kode), Jawaban = ada?.Nilai, Alasan = ada?.Alasan, Catatan = ada?.Catatan, Bertahan = ada?.Bertahan };
+            Pertimbangan.Nomor = nomor;
+        }
+
+        return true;
+    }
+
+    // What was typed stands above what is kept, where it could not be saved.
+    private BarisIsian Baris(string kode, string uraian, string skala, int nomor)
+    {
+        var ada = Menjawab is { } tahap ? Lembar!.Isi<JawabanKriteria>(tahap, kode) : null;
+        var baris = Isian.Find(i => i.Kode == kode) ?? new()
+        {
+            Kode = kode, Versi = Menjawab is { } t ? Lembar!.Versi(t, kode) : 0, Jawaban = ada?.Jawaban, Catatan = ada?.Catatan, Bukti = string.Join('\n', ada?.Bukti ?? []), Alasan = ada?.AlasanBerbeda,
+        };
+        (baris.Nomor, baris.Uraian, baris.Skala) = (nomor, uraian, Lembar!.Templat.CariSkala(skala));
+        return baris;
+    }
+
+    /// <summary>Answers of stages before the one that is worked on, as far as they may be seen.</summary>
+    public IEnumerable<(TahapPenilaian Tahap, JawabanKriteria Jawaban)> Sebelumnya(string kode) => Enum.GetValues<TahapPenilaian>()
+        .Where(t => t != Menjawab).Select(t => (t, Lembar!.Isi<JawabanKriteria>(t, kode))).Where(j => j.Item2 is not null).Select(j => (j.t, j.Item2!));
+}
+
+/// <summary>A criterion with the places to answer it.</summary>
+public sealed record KartuKriteria(KriteriaLke Kriteria, IReadOnlyList<BarisIsian> Baris);
+
+/// <summary>Fields of one answer.</summary>
+public sealed class BarisIsian
+{
+    public string Kode { get; set; } = "";
+
+    public int Versi { get; set; }
+
+    public string? Jawaban { get; set; }
+
+    public string? Catatan { get; set; }
+
+    public string? Bukti { get; set; }
+
+    public string? Alasan { get; set; }
+
+    public int? Bertahan { get; set; }
+
+    /// <summary>A line to the other side.</summary>
+    public string? Pesan { get; set; }
+
+    /// <summary>Whether the fields of the answer were on the page at all; a message may go without.</summary>
+    public bool Diisi { get; set; }
+
+    internal int Nomor { get; set; }
+
+    internal string Uraian { get; set; } = "";
+
+    internal SkalaJawaban? Skala { get; set; }
+
+    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan);
+}
