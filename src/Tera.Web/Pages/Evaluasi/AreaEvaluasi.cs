@@ -14,7 +14,7 @@ internal static class AreaEvaluasi
         MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
         Layanan = services => services
             .AddScoped<MuatLembar>().AddScoped<SimpanJawaban>().AddScoped<AturPenugasan>().AddScoped<KirimPesan>().AddScoped<PindahTahap>().AddScoped<SusunRekomendasi>()
-            .AddScoped<TerbitkanHasil>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<RekapEvaluasi>(),
+            .AddScoped<TerbitkanHasil>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<RekapEvaluasi>().AddScoped<PengaturanReviu>(),
         // What is evaluated now is last year.
         Rute = rute => rute.MapGet("/evaluasi", (TimeProvider waktu) => Results.Redirect($"/pemda/{waktu.HariIni().Year - 1}/evaluasi")).PerluHak(Hak.LihatPemda),
     };

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Tera.Core.Organisasi;
+using Tera.Core.Pelaporan;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Evaluasi;
+
+/// <summary>The review of the report: 23 items, those that data and an audit of the report answer answered; the inspectorate states the rest.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
+{
+    [BindProperty]
+    public int Versi { get; set; }
+
+    [BindProperty]
+    public string? Nomor { get; set; }
+
+    [BindProperty]
+    public DateOnly? Tanggal { get; set; }
+
+    [BindProperty]
+    public string? Jabatan { get; set; }
+
+    [BindProperty]
+    public string? NamaPereviu { get; set; }
+
+    [BindProperty]
+    public string? Catatan { get; set; }
+
+    [BindProperty]
+    public List<Baris> Butir { get; set; } = [];
+
+    public BerkasTermuat? Berkas { get; private set; }
+
+    public IReadOnlyList<JawabanReviu> Jawaban { get; private set; } = [];
+
+    public IReadOnlyList<string> Audit { get; private set; } = [];
+
+    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
+    public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
+
+    public ReviuLkj? Ada => Berkas?.Berkas.Pelaporan.Reviu;
+
+    public async Task OnGetAsync()
+    {
+        if (!await SiapAsync())
+            return;
+        Versi = Berkas!.Versi(JenisButir.Pelaporan);
+        (Nomor, Tanggal, Jabatan, NamaPereviu) = (Ada?.Nomor, Ada?.Tanggal?.Penuh, Ada?.Pereviu?.Jabatan ?? "Inspektur", Ada?.Pereviu?.Nama);
+        Catatan = string.Join('\n', Ada?.Catatan ?? []);
+        Butir = [.. Jawaban.Select(j => new Baris { Kode = j.Butir.Kode, Terpenuhi = j.OlehPereviu ? j.Terpenuhi : null, Catatan = j.Catatan })];
+    }
+
+    [HakTindakan(Hak.NilaiEvaluasi)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await SiapAsync())
+            return NotFound();
+        var catatan = (Catatan ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var pereviu = new Pejabat { Jabatan = Jabatan?.Trim() ?? "", Nama = string.IsNullOrWhiteSpace(NamaPereviu) ? null : NamaPereviu.Trim() };
+        Kesalahan = await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan), HttpContext.RequestAborted);
+        if (Kesalahan.Count > 0)
+            return Page();
+        TempData["Kabar"] = Tanggal is null ? "Reviu disimpan; belum dinyatakan selesai." : "Laporan dinyatakan telah direviu.";
+        return Redirect($"{Pangkal}/reviu");
+    }
+
+    private async Task<bool> SiapAsync()
+    {
+        Berkas = await BerkasAsync();
+        if (Berkas is null)
+            return false;
+        Audit = LembarReviu.Audit(Berkas);
+        Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
+        return true;
+    }
+
+    public sealed class Baris
+    {
+        public string Kode { get; set; } = "";
+
+        public bool? Terpenuhi { get; set; }
+
+        public string? Catatan { get; set; }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Evaluasi;
+using Tera.Documents.Model;
+using Tera.Reports.Evaluasi;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Evaluasi;
+
+/// <summary>Recommendations that are followed up in this year's file, with their recap.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class TindakLanjutModel(BawaHasil bawa, TimeProvider waktu) : HalamanInstansi
+{
+    public BerkasTermuat? Berkas { get; private set; }
+
+    public IReadOnlyList<Rekomendasi> Rekomendasi => Berkas?.Berkas.Evaluasi.Rekomendasi ?? [];
+
+    public Table? Rekap => Berkas is null ? null : TabelRekapTindakLanjut.Susun(Berkas.Hasil);
+
+    /// <summary>Recommendations of last year's file that this one lacks.</summary>
+    public int Menunggu { get; private set; }
+
+    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
+    public DateOnly HariIni => waktu.HariIni();
+
+    public async Task OnGetAsync() => await SiapAsync();
+
+    [HakTindakan(Hak.UbahEvaluasi)]
+    public async Task<IActionResult> OnPostBawaAsync()
+    {
+        var hasil = await bawa.JalankanAsync(Instansi.Id, Tahun, Pelaku, HttpContext.RequestAborted);
+        if (hasil.Berhasil)
+        {
+            TempData["Kabar"] = "Rekomendasi tahun lalu dibawa ke sini. Susun aksi dan tenggatnya.";
+            return Redirect($"{Pangkal}/tindak-lanjut");
+        }
+
+        Kesalahan = [hasil.Terkunci ?? "Rekomendasi belum dapat dibawa. Muat ulang halaman ini."];
+        await SiapAsync();
+        return Page();
+    }
+
+    private async Task SiapAsync()
+    {
+        Berkas = await BerkasAsync();
+        Menunggu = Berkas is null ? 0 : await bawa.MenungguAsync(Instansi.Id, Berkas, HttpContext.RequestAborted);
+    }
+}
