@@ -39,7 +39,10 @@ public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("penugasan", tahun, "penilaian", Isi: System.Text.Json.JsonSerializer.Serialize(new
         {
-            nomor = penilaian.NomorTugas, tanggal = penilaian.TanggalTugas, tenggat = penilaian.Tenggat, tim = isian.Tim.Select(t => new { t.Orang, peran = t.Peran.ToString() }),
+            nomor = penilaian.NomorTugas,
+            tanggal = penilaian.TanggalTugas,
+            tenggat = penilaian.Tenggat,
+            tim = isian.Tim.Select(t => new { t.Orang, peran = t.Peran.ToString() }),
         })), cancel);
         await transaksi.CommitAsync(cancel);
         return [];

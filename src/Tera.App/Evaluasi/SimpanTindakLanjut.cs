@@ -81,7 +81,12 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
             triwulan.RemoveAt(triwulan.Count - 1);
         var baru = (lama ?? new() { Uraian = "" }) with
         {
-            Uraian = i.Uraian!.Trim(), Target = Teks(i.Target), PenanggungJawab = Teks(i.PenanggungJawab), Status = i.Status, Bukti = Teks(i.Bukti), Triwulan = triwulan,
+            Uraian = i.Uraian!.Trim(),
+            Target = Teks(i.Target),
+            PenanggungJawab = Teks(i.PenanggungJawab),
+            Status = i.Status,
+            Bukti = Teks(i.Bukti),
+            Triwulan = triwulan,
             Tenggat = i.Tenggat is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null,
         };
         var sama = lama is not null && (lama.Uraian, lama.Status, lama.Bukti) == (baru.Uraian, baru.Status, baru.Bukti) && lama.Triwulan.SequenceEqual(baru.Triwulan);

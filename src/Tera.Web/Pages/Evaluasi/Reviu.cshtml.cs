@@ -68,7 +68,7 @@ public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
         if (Kesalahan.Count > 0)
             return Page();
         TempData["Kabar"] = Tanggal is null ? "Reviu disimpan; belum dinyatakan selesai." : "Laporan dinyatakan telah direviu.";
-        return Redirect($"{Pangkal}/reviu");
+        return Redirect($"{Pangkal}/evaluasi/reviu");
     }
 
     private async Task<bool> SiapAsync()

@@ -1,0 +1,188 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Evaluasi;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+/// <summary>The whole round of one agency through its pages: own assessment, team, quality assurance, letter, follow-up.</summary>
+public sealed class PutaranEvaluasiTests(KlasterUji klaster)
+{
+    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
+
+    [Fact]
+    public async Task Penilaian_berjalan_dari_instansi_ke_tim_ke_mutu_sampai_terbit_dan_rekomendasinya_dapat_ditindaklanjuti()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimAsync(host);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        using var mutu = await host.MasukAsync(tim.Mutu);
+        using var luar = await host.MasukAsync(tim.Luar);
+
+        // The data answer first; what is incomplete is not handed in, and says what is missing.
+        (await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Saran']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await TeksAsync(await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']"))).ShouldContain("belum dijawab 1.a.1");
+        foreach (var sub in Sub)
+            await JawabAsync(operatorDinas, sub, "BB");
+        (await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await ketua.KirimTokenAsync($"{Evaluasi}/penugasan", Tugas(tim));
+        (await luar.BukaAsync($"{Evaluasi}/penetapan")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await operatorDinas.IsiAsync($"{Evaluasi}/lembar/1.a", new() { ["Isian[0].Diisi"] = "true", ["Isian[0].Jawaban"] = "AA", ["Isian[0].Kode"] = "1.a.1" })).Content.ReadAsStringAsync()).ShouldContain("tidak sedang Anda kerjakan");
+        foreach (var sub in Sub)
+            await JawabAsync(ketua, sub, sub == "3.c" ? "CC" : "BB", pesan: sub == "1.a" ? "Mana pedomannya?" : null);
+        (await (await operatorDinas.BukaAsync($"{Evaluasi}/lembar/1.a")).Content.ReadAsStringAsync()).ShouldContain("Mana pedomannya?");
+        (await operatorDinas.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldNotContain("Tim");
+        (await luar.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldNotContain("Tim");
+
+        await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", new() { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Versi"] = "0", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai." });
+        await LangkahAsync(ketua, LangkahPenilaian.AjukanMutu);
+        (await TeksAsync(await ketua.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = "Tetapkan" }))).ShouldContain("tidak berlaku lagi");
+        await LangkahAsync(mutu, LangkahPenilaian.Tetapkan);
+        (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Terbitkan", new()
+        {
+            ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
+        })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var terbit = await operatorDinas.HalamanAsync(Evaluasi);
+        terbit.Body!.TextContent.ShouldContain("Terbit");
+        var berkas = await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync(await InstansiAsync(l), HostUji.Tahun));
+        var hasil = berkas!.Hasil.Lhe.Single(h => h.Tahun == HostUji.Tahun);
+        hasil.Total.Nilai.Angka.ShouldBe(78.5m);
+        hasil.Total.Predikat.ShouldBe("BB");
+        berkas.Berkas.Evaluasi.Rekomendasi.Single(r => r.Tahun == HostUji.Tahun).Kriteria.ShouldBe("3.c.2");
+        berkas.Berkas.Evaluasi.Rekomendasi.Count.ShouldBe(11);
+        (await (await operatorDinas.BukaAsync("/i/disperindag/2024/ubah/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("hanya diubah evaluatornya");
+        (await (await luar.BukaAsync("/pemda/2024/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("78,50");
+    }
+
+    [Fact]
+    public async Task Rekomendasi_yang_dibawa_ke_tahun_berikutnya_ditindaklanjuti_diverifikasi_dan_mengingatkan_bila_terlambat()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        using var evaluator = await host.MasukAsync("evaluator");
+        const string alamat = "/i/disperindag/2024/tindak-lanjut/R1";
+
+        (await TeksAsync(await AksiAsync(operatorDinas, alamat, "Selesai", "", ""))).ShouldContain("memerlukan bukti");
+        (await AksiAsync(operatorDinas, alamat, "DalamProses", "2024-02-01", "")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tindak lanjuti: R1");
+        (await AksiAsync(operatorDinas, alamat, "Selesai", "2024-02-01", "https://contoh.go.id/bukti")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Tindak lanjuti: R1");
+        (await TeksAsync(await evaluator.IsiAsync(alamat, new() { ["Verifikasi[0].Status"] = "DalamProses" }))).ShouldContain("apa yang masih kurang");
+        (await evaluator.IsiAsync(alamat, new() { ["Verifikasi[0].Status"] = "DalamProses", ["Verifikasi[0].Catatan"] = "Notulen belum ditandatangani" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tindak lanjuti: R1");
+        (await AksiAsync(operatorDinas, alamat, "Selesai", "2024-02-01", "https://contoh.go.id/bukti-baru")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.HalamanAsync(alamat)).Body!.TextContent.ShouldNotContain("Notulen belum ditandatangani");
+    }
+
+    [Fact]
+    public async Task Dua_penilai_yang_menjawab_kriteria_berbeda_tidak_bertemu_dan_yang_sama_diberi_tahu()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await host.DenganAsync(async l =>
+        {
+            var di = await InstansiAsync(l);
+            var orang = new Orang(Guid.NewGuid(), "Ani", Peran.Operator, di);
+            var simpan = l.GetRequiredService<SimpanJawaban>();
+            (await simpan.JalankanAsync(di, HostUji.Tahun, orang, true, [Jawaban("1.a.1", 0, "A")])).Tersimpan.ShouldBe(1);
+            (await simpan.JalankanAsync(di, HostUji.Tahun, orang with { Nama = "Budi" }, true, [Jawaban("1.a.2", 0, "BB")])).Tersimpan.ShouldBe(1);
+            var bentrok = (await simpan.JalankanAsync(di, HostUji.Tahun, orang with { Nama = "Budi" }, true, [Jawaban("1.a.1", 0, "C")])).Bentrok.ShouldHaveSingleItem();
+            (bentrok.Oleh, bentrok.Jawaban, bentrok.VersiKini).ShouldBe(("Ani", "A", 1));
+            (await simpan.JalankanAsync(di, HostUji.Tahun, orang, true, [Jawaban("1.a.1", 1, "Z"), Jawaban("9.z", 0, "A")])).Kesalahan.Count.ShouldBe(2);
+            // Data say E: who answers otherwise says why.
+            (await simpan.JalankanAsync(di, HostUji.Tahun, orang, true, [Jawaban("1.a.5", 0, "A") with { Alasan = null }])).Kesalahan.ShouldHaveSingleItem().Pesan.ShouldContain("menyarankan E");
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task Lkjip_baru_dapat_ditetapkan_setelah_direviu_dan_reviu_menjawab_semua_butir()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        using var kepala = await host.MasukAsync("kepala.disperindag");
+        using var evaluator = await host.MasukAsync("evaluator");
+        const string alur = "/i/disperindag/2024/alur/lkjip?langkah=";
+        await operatorDinas.KirimTokenAsync(alur + "Ajukan", []);
+        await kepala.KirimTokenAsync(alur + "Setujui", []);
+        (await TeksAsync(await kepala.KirimTokenAsync(alur + "Tetapkan", []))).ShouldContain("belum dinyatakan telah direviu");
+
+        (await TeksAsync(await ReviuAsync(evaluator, new() { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur" }))).ShouldContain("Belum dijawab");
+        var semua = Enumerable.Range(0, 23).ToDictionary(n => $"Butir[{n}].Terpenuhi", _ => "true");
+        foreach (var (kunci, isi) in new Dictionary<string, string> { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur", ["Catatan"] = "Tabel 3 diperbaiki" })
+            semua[kunci] = isi;
+        (await ReviuAsync(evaluator, semua)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await kepala.KirimTokenAsync(alur + "Tetapkan", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static IsianJawaban Jawaban(string kode, int versi, string jawaban) => new(kode, versi, jawaban, null, [], "Menurut dokumen");
+
+    private static readonly string[] Sub = [.. from k in Enumerable.Range(1, 4) from s in "abc" select $"{k}.{s}"];
+
+    private static Task<HttpResponseMessage> ReviuAsync(PerambanUji p, Dictionary<string, string> isian) => FormulirAsync(p, $"{Evaluasi}/reviu", isian);
+
+    private static Task<HttpResponseMessage> AksiAsync(PerambanUji p, string alamat, string status, string tenggat, string bukti) =>
+        FormulirAsync(p, alamat, new() { ["Aksi[0].Status"] = status, ["Aksi[0].Tenggat"] = tenggat, ["Aksi[0].Bukti"] = bukti, ["Aksi[0].Triwulan[3]"] = "" });
+
+    /// <summary>Every field as the page shows it, but for these.</summary>
+    private static async Task<HttpResponseMessage> FormulirAsync(PerambanUji p, string alamat, Dictionary<string, string> isian)
+    {
+        var form = (await p.HalamanAsync(alamat)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+        var semua = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 }).GroupBy(e => e.GetAttribute("name")!).ToDictionary(e => e.Key, e => Nilai(e.First()));
+        foreach (var (nama, nilai) in isian)
+            semua[nama] = nilai;
+        return await p.KirimTokenAsync(form.GetAttribute("action")!, semua);
+    }
+
+    private static string Nilai(IElement e) => e switch { IHtmlInputElement i => i.Value, IHtmlSelectElement s => s.Value ?? "", IHtmlTextAreaElement t => t.Value, _ => "" };
+
+    private static async Task JawabAsync(PerambanUji p, string sub, string jawaban, string? pesan = null)
+    {
+        var halaman = await p.HalamanAsync($"{Evaluasi}/lembar/{sub}");
+        var isian = halaman.QuerySelectorAll<IHtmlSelectElement>("select[name$='.Jawaban']").Where(s => s.Closest("fieldset")!.Id is { Length: > 0 })
+            .SelectMany(s => new[] { (s.Name!, jawaban), (s.Name!.Replace(".Jawaban", ".Alasan", StringComparison.Ordinal), "Menurut dokumen yang diperiksa") }).ToDictionary(s => s.Item1, s => s.Item2);
+        if (pesan is not null)
+            isian["Isian[0].Pesan"] = pesan;
+        using var balas = await FormulirAsync(p, $"{Evaluasi}/lembar/{sub}", isian);
+        balas.StatusCode.ShouldBe(HttpStatusCode.Redirect, sub);
+    }
+
+    private static async Task LangkahAsync(PerambanUji p, LangkahPenilaian langkah)
+    {
+        using var jawaban = await p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString() });
+        jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, await jawaban.Content.ReadAsStringAsync());
+    }
+
+    private static Dictionary<string, string> Tugas((string Ketua, string Mutu, string Luar, Guid IdKetua, Guid IdMutu) tim) => new()
+    {
+        ["Nomor"] = "700/9/ST/2025", ["Tanggal"] = "2025-03-03", ["Tenggat"] = "2025-03-31", [$"Tim[{tim.IdKetua}]"] = "Ketua", [$"Tim[{tim.IdMutu}]"] = "Mutu",
+    };
+
+    /// <summary>Three evaluators: lead, quality assurance, and one of another team.</summary>
+    private static Task<(string Ketua, string Mutu, string Luar, Guid IdKetua, Guid IdMutu)> TimAsync(HostUji host) => host.DenganAsync(async l =>
+    {
+        var buat = l.GetRequiredService<BuatPengguna>();
+        foreach (var nama in new[] { "mutu", "luar" })
+            await buat.JalankanAsync(Pelaku.Sistem, nama, new($"Evaluator {nama}", null, Peran.Evaluator, null), sekaliPakai: false);
+        var db = l.GetRequiredService<TeraDb>();
+        var sidik = await db.Pengguna.Where(p => p.UserName == "evaluator").Select(p => p.PasswordHash).SingleAsync();
+        await db.Pengguna.Where(p => p.UserName == "mutu" || p.UserName == "luar").ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
+        var id = await db.Pengguna.Where(p => p.Peran == Peran.Evaluator).ToDictionaryAsync(p => p.UserName!, p => p.Id);
+        return ("evaluator", "mutu", "luar", id["evaluator"], id["mutu"]);
+    });
+
+    private static Task<Guid> InstansiAsync(IServiceProvider l) => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync();
+
+    private static async Task<string> TeksAsync(HttpResponseMessage jawaban) => (await PerambanUji.BacaAsync(jawaban)).Body!.TextContent;
+}
