@@ -8,7 +8,6 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
-using Tera.Core.Evaluasi;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
