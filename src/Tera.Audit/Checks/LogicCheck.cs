@@ -38,6 +38,12 @@ internal static partial class LogicCheck
             if (NumberReader.Value(m.Groups["p"].ValueSpan) is { Value: < 100 and > 0 } p)
                 Add(ledger, passage, m, m.Groups["c"].Value, $"belum mencapai target ({p.Text}%)", $"Kalimat menyatakan target tercapai, padahal capaiannya {p.Text}% (di bawah 100%).", Severity.Tinggi);
         }
+
+        foreach (Match m in Missed().Matches(passage.Text))
+        {
+            if (NumberReader.Value(m.Groups["p"].ValueSpan) is { Value: >= 100 } p)
+                Add(ledger, passage, m, m.Groups["c"].Value, $"target tercapai ({p.Text}%)", $"Kalimat menyatakan target belum tercapai, padahal capaiannya {p.Text}%.", Severity.Tinggi);
+        }
     }
 
     /// <summary>"Penurunan dari tahun sebelumnya" after two years of figures that rose; two items that say rose and fell of one thing.</summary>
@@ -182,6 +188,10 @@ internal static partial class LogicCheck
 
     [GeneratedRegex(@"(?<c>\b(sudah|telah|berhasil)\s+(mencapai|melampaui|memenuhi|melebihi)\s+target\b)[^.]{0,140}?\bcapaian[^.%\d]{0,50}(?<p>\d[\d.,]*\d|\d+)\s*%", Options, 1000)]
     private static partial Regex Attained();
+
+    // The capaian and the claim in one clause, none but a joining word between.
+    [GeneratedRegex(@"\bcapaian(nya)?\s+(sebesar\s+|mencapai\s+)?(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>(target(nya)?\s+)?(belum|tidak)\s+(tercapai|mencapai\s+target))\b", Options, 1000)]
+    private static partial Regex Missed();
 
     [GeneratedRegex(@"naik|ningkat", Options, 1000)]
     private static partial Regex Rises();

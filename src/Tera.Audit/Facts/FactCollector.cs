@@ -66,6 +66,7 @@ internal static class FactCollector
         { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
         { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""
             : grid.Columns[terms.Divisor].Final ? "kemajuan" : column.Cumulative ? "capaian s.d." : "capaian",
+        { Role: Role.Percent, Money: false, Final: false } when column.Leaf.StartsWith("capaian", StringComparison.OrdinalIgnoreCase) && !Absorbs(column.Heading) => column.Cumulative ? "capaian s.d." : "capaian",
         { Role: Role.Percent } when Absorbs(column.Heading) && Checks.Terms.Of(grid, column) is null => column.Cumulative ? "serapan s.d." : "serapan",
         _ => "",
     };

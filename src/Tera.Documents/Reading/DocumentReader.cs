@@ -8,12 +8,23 @@ public static class DocumentReader
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int MaximumBytes = 200_000_000;
 
+    /// <summary>Largest text, in characters: some sixty reports.</summary>
+    private const int MaximumText = 10_000_000;
+
     /// <summary>Reads DOCX, XLSX, PDF with a text layer, or text with tab-separated tables.</summary>
     /// <param name="name">Name for messages and the document's title.</param>
     /// <param name="content">Content of the file.</param>
     /// <param name="cancellation">Stops the reading of a PDF.</param>
     /// <returns>The document, or a message; never throws for the content of a file.</returns>
     public static ReadResult Read(string name, byte[] content, CancellationToken cancellation = default)
+    {
+        var read = ReadAny(name, content, cancellation);
+        return read.Document is { } document && Language.Foreign(document)
+            ? ReadResult.Failed($"{name}: isinya tidak tampak berbahasa Indonesia, sehingga kolom dan kalimatnya tidak dikenali. Yang diperiksa hanya laporan berbahasa Indonesia.")
+            : read;
+    }
+
+    private static ReadResult ReadAny(string name, byte[] content, CancellationToken cancellation)
     {
         if (content.Length == 0)
             return ReadResult.Failed($"{name}: berkas kosong. Periksa apakah berkas sudah selesai disalin.");
@@ -31,7 +42,9 @@ public static class DocumentReader
     }
 
     private static ReadResult Text(string name, string text) =>
-        string.IsNullOrWhiteSpace(text)
+        text.Length > MaximumText
+            ? ReadResult.Failed($"{name}: teks lebih besar dari 10 MB. Pecah menjadi beberapa berkas.")
+            : string.IsNullOrWhiteSpace(text)
             ? ReadResult.Failed($"{name}: tidak ada teks di dalam berkas.")
             : ReadResult.Of(TextDocumentReader.Read(name, text));
 

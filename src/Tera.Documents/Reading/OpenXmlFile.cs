@@ -7,8 +7,9 @@ namespace Tera.Documents.Reading;
 /// <summary>Opens DOCX and XLSX with limits that hold against zip bombs, and turns what is wrong with a file into a message.</summary>
 internal static class OpenXmlFile
 {
-    private const long MaximumUnpacked = 300_000_000;
-    private const long MaximumPart = 120_000_000;
+    // About 2.000 full pages; the tree of such a part takes ten times its size.
+    private const long MaximumPart = 32_000_000;
+    private const long MaximumUnpacked = 64_000_000;
     private const int MaximumEntries = 20_000;
 
     internal static ReadResult Read(string name, byte[] content)
@@ -55,7 +56,7 @@ internal static class OpenXmlFile
                 part += read;
                 total += read;
                 if (part > MaximumPart || total > MaximumUnpacked)
-                    return "isi terkompresi terlalu besar bila dibuka (kemungkinan bom zip); tidak dibaca.";
+                    return "isi terkompresi terlalu besar bila dibuka (kemungkinan bom zip, atau lebih dari sekitar 2.000 halaman); tidak dibaca. Pecah menjadi beberapa berkas.";
             }
         }
 

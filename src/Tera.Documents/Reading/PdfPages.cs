@@ -6,7 +6,7 @@ namespace Tera.Documents.Reading;
 /// <summary>Reads what poppler says of the pages of a PDF: their words, and pictures of them in which the ruling lines are found.</summary>
 internal static class PdfPages
 {
-    private const int MaximumOutput = 250_000_000;
+    private const int MaximumOutput = 150_000_000;
 
     // A0 at 72 dots an inch has eight million.
     private const int MostPixels = 16_000_000;

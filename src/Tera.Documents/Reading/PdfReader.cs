@@ -5,6 +5,8 @@ namespace Tera.Documents.Reading;
 /// <summary>Reads the text layer of a PDF through poppler: the boxes of its words, and the lines that rule its tables.</summary>
 internal static class PdfReader
 {
+    private const int MostPages = 2500;
+
     internal static ReadResult Read(string name, byte[] content, CancellationToken cancellation)
     {
         var (pages, error, started) = Poppler.Run("pdftotext", content, ["-bbox", "-", "-"], PdfPages.Words, cancellation);
@@ -17,6 +19,8 @@ internal static class PdfReader
                 : $"{name}: PDF rusak dan tidak dapat dibaca. Cetak ulang ke PDF dari berkas aslinya.");
         }
 
+        if (pages.Count > MostPages)
+            return ReadResult.Failed($"{name}: PDF lebih dari 2.500 halaman. Pecah menjadi beberapa berkas.");
         if (pages.Sum(p => p.Count) < pages.Count * 3)
             return ReadResult.Failed($"{name}: PDF ini hasil pindai tanpa lapisan teks ({pages.Count} halaman). Jalankan OCR lebih dahulu, atau minta berkas aslinya.");
         var rules = Poppler.Run("pdftoppm", content, ["-gray", "-r", "72", "-aa", "no", "-aaVector", "no", "-"], o => PdfPages.Rules(o, pages), cancellation).Output ?? [];
