@@ -29,6 +29,7 @@ public static class Auditor
         FormatCheck.Run(ledger);
         NotationCheck.Run(ledger);
         CrossCheck.Run(ledger);
+        FigureSentenceCheck.Run(ledger);
         MoneyPairCheck.Run(ledger);
         RepeatCheck.Run(ledger);
         CountCheck.Run(ledger);

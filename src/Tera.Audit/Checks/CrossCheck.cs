@@ -1,5 +1,7 @@
 using Tera.Audit.Facts;
 using Tera.Audit.Figures;
+using Tera.Audit.Reports;
+using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
@@ -12,6 +14,7 @@ internal static class CrossCheck
         var groups = facts.GroupBy(f => f.Key).Select(g => (g.Key, Facts: g.ToList())).ToList();
         var merged = Merge(groups);
         var versions = Versions(merged);
+        var changed = Changed(ledger.Reports);
         foreach (var group in merged)
         {
             // What a revised plan replaces is compared only with its like; what is measured follows the revised plan.
@@ -19,7 +22,7 @@ internal static class CrossCheck
             foreach (var part in revised ? group.GroupBy(f => f.Origin == Origin.Plan).Select(g => g.ToList()) : [group])
             {
                 if (part.Count > 1 && !part.TrueForAll(f => versions.Contains((Table(f), Table(part[0]))) || Table(f) == Table(part[0])))
-                    Compare(ledger, part);
+                    Compare(ledger, part, changed);
             }
         }
 
@@ -75,7 +78,26 @@ internal static class CrossCheck
         return [.. pairs.Where(p => p.Value.Different >= 3 && p.Value.Different * 2 > p.Value.Shared).Select(p => p.Key)];
     }
 
-    private static void Compare(Ledger ledger, List<Fact> facts)
+    /// <summary>Budgets before and after a change, of the tables that print both: an agreement may print the first, the report the second.</summary>
+    private static HashSet<(string Subject, decimal Before, decimal After)> Changed(IReadOnlyList<Report> reports)
+    {
+        var changed = new HashSet<(string, decimal, decimal)>();
+        foreach (var grid in reports.SelectMany(r => r.Grids))
+        {
+            var (before, after) = (grid.Columns.FirstOrDefault(c => c.Money && c.Role == Role.Before), grid.Columns.FirstOrDefault(c => c.Money && c.Role == Role.After));
+            if (before is null || after is null)
+                continue;
+            foreach (var row in grid.Rows)
+            {
+                if (row.Cells[before.Index].Number is { } b && row.Cells[after.Index].Number is { } a && a.Value != b.Value)
+                    changed.Add((FactCollector.Subject(row.Label), b.Value, a.Value));
+            }
+        }
+
+        return changed;
+    }
+
+    private static void Compare(Ledger ledger, List<Fact> facts, HashSet<(string Subject, decimal Before, decimal After)> changed)
     {
         var unit = facts[0].Key.Role == "satuan";
         var values = new List<List<Fact>>();
@@ -101,6 +123,8 @@ internal static class CrossCheck
         var usual = values.MaxBy(v => v.Count)!;
         foreach (var odd in values.Where(v => v != usual))
         {
+            if (!unit && changed.Count > 0 && changed.Any(c => c.Subject == odd[0].Key.Subject && (c.Before, c.After) is var (b, a) && (odd[0].Value!.Value, usual[0].Value!.Value) is var (x, y) && (x == b && y == a || x == a && y == b)))
+                continue;
             if (!unit && odd[0].Value!.Other is { } other && usual.Exists(u => Interval.Around(other, 3).Meets(u.Value!.AsResult)))
                 Marks(ledger, odd, usual);
             else

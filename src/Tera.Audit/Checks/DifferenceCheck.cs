@@ -72,10 +72,11 @@ internal static class DifferenceCheck
                     telling += held && d.Value != 0 ? 1 : 0;
                 }
 
-                var named = Named(a) && Named(b) && a.Money == b.Money;
+                var efficiency = Efficiency(column);
+                var named = efficiency ? Performs(a) && Absorbs(b) : Named(a) && Named(b) && a.Money == b.Money;
                 if (telling > most && holds * 2 >= rows && (named || telling >= 3))
                     (best, most) = ((a.Index, b.Index), telling);
-                else if (best is null && most == 0 && named && rows is 1 or 2)
+                else if (best is null && most == 0 && named && !efficiency && rows is 1 or 2)
                     best = (a.Index, b.Index);
             }
         }
@@ -85,6 +86,11 @@ internal static class DifferenceCheck
 
     /// <summary>Efficiency is capaian less serapan where most rows say so.</summary>
     private static bool Efficiency(GridColumn c) => c.Role is Role.Left or Role.None or Role.Percent && c.Leaf.Contains("efisiensi", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Performs(GridColumn c) => c.Heading.Contains("capaian", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("kinerja", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Absorbs(GridColumn c) =>
+        c.Heading.Contains("serap", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("keuangan", StringComparison.OrdinalIgnoreCase);
 
     private static bool Named(GridColumn c) => c.Role is Role.Budget or Role.Realised or Role.Target or Role.Before or Role.After;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
@@ -14,13 +15,23 @@ internal static class MeanCheck
             {
                 var row = grid.Rows[i];
                 var label = Wording.Normal(row.Label);
-                if (label.StartsWith("rata rata", StringComparison.Ordinal))
-                    Judge(ledger, grid, row, [.. grid.Rows.Take(i).Reverse().TakeWhile(r => !r.Total && !Wording.Normal(r.Label).StartsWith("rata rata", StringComparison.Ordinal))], above: true);
+                if (Mean(label))
+                    Judge(ledger, grid, row, [.. grid.Rows.Take(i).Reverse().TakeWhile(r => !r.Total && !Mean(Wording.Normal(r.Label)))], above: true);
                 else if (label == "kriteria")
                     Judge(ledger, grid, row, [.. grid.Rows.Skip(i + 1).TakeWhile(r => char.IsAsciiDigit(r.Label.FirstOrDefault()) && r.Label.IndexOf('.', StringComparison.Ordinal) is 1 or 2 && !char.IsAsciiLetter(r.Label.ElementAtOrDefault(2)))], above: false);
             }
         }
     }
+
+    /// <summary>"Rata-rata capaian kinerja" closes a table; "Rata-rata waktu tunggu" is an indicator like any other.</summary>
+    private static bool Mean(string label) =>
+        label.StartsWith("rata rata", StringComparison.Ordinal) && label.Split(' ').Skip(2).All(Closing.Contains);
+
+    private static readonly FrozenSet<string> Closing = ((string[])
+    [
+        "capaian", "kinerja", "pencapaian", "realisasi", "nilai", "skor", "persentase", "persen", "total", "keseluruhan", "seluruh", "indikator", "sasaran", "tujuan", "strategis", "program", "kegiatan",
+        "tingkat", "serapan", "penyerapan", "anggaran", "utama", "iku", "tahun", "triwulan", "i", "ii", "iii", "iv", "dinas", "perangkat", "daerah", "organisasi", "rata",
+    ]).ToFrozenSet(StringComparer.Ordinal);
 
     private static void Judge(Ledger ledger, Grid grid, GridRow row, List<GridRow> parts, bool above)
     {

@@ -28,8 +28,13 @@ internal static class PercentCheck
         {
             var stated = row.Cells[column.Index].Number;
             var divisor = Figure(row.Cells[terms.Divisor]);
-            var dividend = column.Cumulative ? quarters.UpTo(grid, row, column, terms) : Figure(row.Cells[terms.Dividend]);
             if (stated is null)
+                continue;
+            var polarity = grid.Columns[terms.Divisor].Money ? LessIsBetter.No : sense.Of(row.Label);
+            var sofar = column.Cumulative ? quarters.UpTo(grid, row, column, terms) : [];
+            var dividend = !column.Cumulative ? Figure(row.Cells[terms.Dividend])
+                : sofar.FirstOrDefault(s => divisor is { Value: not 0 } && Quotient.Judge(s, divisor, stated, factor, polarity) is { Holds: true }) ?? (sofar.Count > 0 ? sofar[0] : null);
+            if (divisor is null && dividend is not null && RangeQuotient.Check(ledger, grid, row, column, terms, dividend, stated))
                 continue;
             if (dividend is null || divisor is null)
             {
@@ -39,7 +44,6 @@ internal static class PercentCheck
 
             if (divisor.Value == 0 || stated.Other is not null && stated.Decimals == 0)
                 continue;
-            var polarity = grid.Columns[terms.Divisor].Money ? LessIsBetter.No : sense.Of(row.Label);
             var judged = Quotient.Judge(dividend, divisor, stated, factor, polarity);
             if (judged is null)
                 continue;

@@ -20,23 +20,26 @@ internal sealed class QuarterSums
         }
     }
 
-    /// <summary>The sum up to the quarter of a column; the column's own value where it is cumulative itself, or where a quarter is missing.</summary>
-    internal Number? UpTo(Grid grid, GridRow row, GridColumn column, Terms terms)
+    /// <summary>What may stand for the year so far: the sum of the quarters, their mean, or the last of them; one value where the column is cumulative itself, none where a quarter is missing.</summary>
+    internal IReadOnlyList<Number> UpTo(Grid grid, GridRow row, GridColumn column, Terms terms)
     {
         var own = row.Cells[terms.Dividend].Number;
-        if (grid.Columns[terms.Dividend].Cumulative || own is null)
-            return own;
+        if (own is null)
+            return [];
+        if (grid.Columns[terms.Dividend].Cumulative)
+            return [own];
         var quarter = column.Quarter > 0 ? column.Quarter : grid.Columns[terms.Dividend].Quarter;
         if (quarter <= 1)
-            return own;
+            return [own];
         var sum = own.Value;
         for (var q = 1; q < quarter; q++)
         {
             if (!_values.TryGetValue((Wording.Normal(row.Label), q), out var value))
-                return null;
+                return [];
             sum += value.Value;
         }
 
-        return own with { Value = sum, Text = Number.Print(sum, own.Decimals) };
+        var mean = sum / quarter;
+        return [own with { Value = sum, Text = Number.Print(sum, own.Decimals) }, own, own with { Value = mean, Decimals = own.Decimals + 2, Text = Number.Print(mean, own.Decimals + 2) }];
     }
 }

@@ -15,11 +15,12 @@ internal static partial class ScaleCheck
             var printed = report.Grids.Select(Scale.In).OfType<Scale>().ToList();
             foreach (var scale in printed)
                 Gaps(ledger, scale);
-            var scales = printed.Count > 0 ? printed : [Scale.Decree];
+            var own = printed.Concat(ScaleText.In(report)).ToList();
+            var scales = own.Count > 0 ? own : [Scale.Decree];
             foreach (var grid in report.Grids.Where(g => printed.TrueForAll(s => s.Source != g)))
-                Tables(ledger, grid, scales, printed.Count > 0);
+                Tables(ledger, grid, scales, own.Count > 0);
             foreach (var passage in report.Passages)
-                Sentences(ledger, passage, scales, printed.Count > 0);
+                Sentences(ledger, passage, scales, own.Count > 0);
         }
     }
 
@@ -83,7 +84,8 @@ internal static partial class ScaleCheck
     private static void Judge(Ledger ledger, FindingPlace place, string quote, string category, Number number, List<Scale> scales, bool own, bool sentence = false)
     {
         var name = Wording.Normal(category);
-        var scale = scales.Find(s => s.Names(name)) ?? scales[0];
+        // A report may print several scales that share a name: the figure may be of any of them.
+        var scale = scales.Find(s => s.Names(name) && s.Of(number.Value) is { } b && Wording.Normal(b.Name) == name) ?? scales.Find(s => s.Names(name)) ?? scales[0];
         if (name.Length < 3 || !own && !scale.Names(name) || Figures.Grades.Values.ContainsKey(category.ToUpperInvariant().Trim()))
             return;
         var band = scale.Of(number.Value);
@@ -104,8 +106,8 @@ internal static partial class ScaleCheck
             Stated = $"{category} ({number.Text})",
             Expected = band.Name,
             Reason = known
-                ? $"{number.Text} masuk kategori {band.Name} pada {(own ? scale.Source!.Name : "skala Permendagri 86/2017")}, tertulis {category}."
-                : $"\"{category}\" bukan kategori pada {(own ? scale.Source!.Name : "skala Permendagri 86/2017")}; {number.Text} adalah {band.Name}.",
+                ? $"{number.Text} masuk kategori {band.Name} pada {scale.Name}, tertulis {category}."
+                : $"\"{category}\" bukan kategori pada {scale.Name}; {number.Text} adalah {band.Name}.",
             Severity = known && !sentence ? Severity.Tinggi : Severity.Sedang,
             Certainty = own ? Certainty.Pasti : Certainty.Mungkin,
         });

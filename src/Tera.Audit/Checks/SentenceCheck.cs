@@ -34,7 +34,7 @@ internal static partial class SentenceCheck
     {
         if (!text.Contains('%', StringComparison.Ordinal))
             return [];
-        IEnumerable<Match> found = text.Contains("target", StringComparison.OrdinalIgnoreCase) ? TargetFirst().Matches(text).Concat(RealisedFirst().Matches(text)) : [];
+        IEnumerable<Match> found = text.Contains("target", StringComparison.OrdinalIgnoreCase) ? TargetFirst().Matches(text).Concat(RealisedFirst().Matches(text)).Concat(AchievedFirst().Matches(text)) : [];
         if (text.Contains("dari ", StringComparison.OrdinalIgnoreCase))
             found = found.Concat(Share().Matches(text)).Concat(OutOf().Matches(text));
         return text.Contains("Rp", StringComparison.Ordinal) ? found.Concat(MoneyFirst().Matches(text)) : found;
@@ -126,6 +126,9 @@ internal static partial class SentenceCheck
 
     [GeneratedRegex(@"\b(ter)?realisasi\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,40}\b(dari|terhadap|dibanding\w*)\s+target\b[^.;\d%]{0,50}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(capaian|persentase|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 1000)]
     private static partial Regex RealisedFirst();
+
+    [GeneratedRegex(@"\b(sebesar|mencapai|adalah|sebanyak|yaitu)\s+(?<r>" + N + @")\s*%?\s*(\p{L}+\s*)?(,\s*)?(atau|\(|dengan\s+capaian|yaitu)\s*((sebesar|sebanyak|mencapai|setara|capaian)\s+)*(?<p>" + N + @")\s*%\s*\)?\s*(dari|terhadap)\s+target\b[^.;\d%]{0,50}(?<t>" + N + ")", Options, 1000)]
+    private static partial Regex AchievedFirst();
 
     [GeneratedRegex(@"(?<share>\bdari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru)\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 1000)]
     private static partial Regex Share();

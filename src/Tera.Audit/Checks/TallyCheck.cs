@@ -60,7 +60,8 @@ internal static partial class TallyCheck
             Add(ledger, [sentence.At(m), grid.At(grid.Rows[0])], sentence, sentence.Printed(m), string.Join(" dan ", wrong), $"Kalimat menyebut {string.Join(" dan ", stated)}, {grid.Name} memuat {string.Join(" dan ", wrong)}.", Certainty.Mungkin);
     }
 
-    private static int Value(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Value(Match m, string group) =>
+        int.TryParse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)(NumberWords.Value(m.Groups[group].Value) ?? 0);
 
     private static void Add(Ledger ledger, List<FindingPlace> places, Sentence sentence, string stated, string expected, string reason, Certainty certainty) => ledger.Add(new Finding
     {
@@ -75,7 +76,9 @@ internal static partial class TallyCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\bdari\s+(total\s+|jumlah\s+|seluruh\s+|sebanyak\s+)?(?<n>\d{1,3})\s+(?<u>indikator|sasaran|target|program|kegiatan)\b[^.;\d]{0,60}?,?\s*(sebanyak\s+|terdapat\s+)?(?<a>\d{1,3})\s+(indikator|sasaran|target|program|kegiatan)\b[^.;\d]{0,100}\b(dan|sedangkan|sementara|serta)\s+(itu\s*,?\s*)?(sebanyak\s+|terdapat\s+|sisanya\s+)?(?<b>\d{1,3})\s+(indikator|sasaran|target|program|kegiatan)\b(?=[^;\d]*$)", Options, 1000)]
+    private const string W = "(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)( belas)?";
+
+    [GeneratedRegex(@"\bdari\s+(total\s+|jumlah\s+|seluruh\s+|sebanyak\s+)?(?<n>\d{1,3}|" + W + @")\s+(?<u>indikator|sasaran|target|program|kegiatan)\b[^.;\d]{0,60}?,?\s*(sebanyak\s+|terdapat\s+)?(?<a>\d{1,3}|" + W + @")\s+(indikator|sasaran|target|program|kegiatan)\b[^.;\d]{0,100}\b(dan|sedangkan|sementara|serta)\s+(itu\s*,?\s*)?(sebanyak\s+|terdapat\s+|sisanya\s+)?(?<b>\d{1,3}|" + W + @")\s+(indikator|sasaran|target|program|kegiatan)\b(?=[^;\d]*$)", Options, 1000)]
     private static partial Regex Split();
 
     [GeneratedRegex(@"(?<!\d)(?<sasaran>\d{1,2})\s+sasaran(\s+strategis|\s+program|\s+kegiatan)?\s*(,|dan|dengan|serta|yang\s+\w+\s+(dengan|dalam|oleh|melalui))\s*(?<indikator>\d{1,2})\s+indikator\b|(?<![\d,.])(?<!\b(tabel|gambar|grafik|lampiran|bab)\s+)(?<indikator>\d{1,2})\s+indikator\s+(kinerja\s+)?(sasaran|utama|strategis)?", Options, 1000)]

@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
 /// <summary>The columns that a percentage column divides.</summary>
-internal sealed record Terms(int Dividend, int Divisor)
+internal sealed partial record Terms(int Dividend, int Divisor)
 {
     /// <summary>By headings: of the same group, else the nearest to the left; else the pair that the rows themselves bear out.</summary>
     internal static Terms? Of(Grid grid, GridColumn percent)
     {
-        var left = grid.Columns.Where(c => c.Index < percent.Index && c.Numeric > 0.3m).ToList();
+        // A column that is named for it counts with few figures too: the others may not be measured, or be grades and ranges.
+        var left = grid.Columns.Where(c => c.Index < percent.Index && (c.Numeric > 0.3m || c.Role is Role.Target or Role.Realised or Role.Budget)).ToList();
         var right = grid.Columns.Where(c => c.Index > percent.Index && c.Numeric > 0.3m && percent.Group.Length > 0 && c.Group == percent.Group).ToList();
         var near = left.AsEnumerable().Reverse().Concat(right).ToList();
         var group = near.Where(c => percent.Group.Length > 0 && c.Group == percent.Group).ToList();
@@ -22,14 +24,27 @@ internal sealed record Terms(int Dividend, int Divisor)
 
         // "K" and "Rp" under every heading: the percentage of K divides columns K.
         var twins = percent.Path.Count < 2 ? [] : near.Where(c => c.Path.Count > 1 && c.Leaf == percent.Leaf && c.Group != percent.Group).ToList();
-        if (twins.Find(c => c.Role == Role.Realised) is { } above && twins.Find(Base) is { } below)
+        if (twins.Find(c => c.Role == Role.Realised) is { } above && (twins.Find(c => Base(c) && OfPlan(c) == OfPlan(percent)) ?? twins.Find(Base)) is { } below)
             return Better(grid, percent, new Terms(above.Index, below.Index), left);
         var dividend = group.Find(Realised) ?? near.Find(c => Realised(c) && (c.Group.Length == 0 || c.Group != percent.Group) && Allowed(c, percent));
-        var divisor = dividend is null ? null : group.Find(c => Base(c) && c.Money == dividend.Money) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
+        var divisor = dividend is null ? null : group.Find(c => Base(c) && c.Money == dividend.Money)
+            ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent)) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
+        if (dividend is null && near.Find(c => Base(c) && !c.Money) is { } target && near.Find(c => Attained(c, target) && c != percent) is { } attained)
+            return Better(grid, percent, new Terms(attained.Index, target.Index), left);
         if (dividend is not null && divisor is not null && !(percent.Money && !divisor.Money && HeadingSaysMoney(percent)))
             return Better(grid, percent, new Terms(dividend.Index, divisor.Index), left);
         return Borne(grid, percent, left);
     }
+
+    /// <summary>"% terhadap target Renstra": the target at the end of the plan, not that of the year.</summary>
+    private static bool OfPlan(GridColumn c) => c.Final || c.Heading.Contains("renstra", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("rpjm", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Capaian 2024" beside "Target 2024" under a percentage of its own is what was attained.</summary>
+    private static bool Attained(GridColumn c, GridColumn target) =>
+        c.Role == Role.Percent && !c.Money && c.Year == target.Year && Figure().IsMatch(c.Leaf);
+
+    [GeneratedRegex(@"^(capaian|pencapaian|hasil)( kinerja)?( tahun)?( 20\d\d)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Figure();
 
     private static bool Realised(GridColumn c) => c.Role is Role.Realised && !c.PercentCells || c.Role is Role.Realised && !c.Money;
 

@@ -15,6 +15,8 @@ internal static class FactCollector
         var sharedNames = money is null ? [] : grid.Rows.Where(r => !r.Total).GroupBy(r => MoneySubject(MoneyName(grid, r, money)))
             .Where(g => g.Select(r => r.Cells[money.Index].Text).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
         var roles = grid.Columns.Select(c => (Column: c, Role: PlanRole(RoleOf(grid, c), grid, c))).Where(c => c.Role.Length > 0).ToList();
+        // What a sasaran takes of a programme is not the programme's budget.
+        var share = grid.Columns.Any(c => c.Role == Role.Name && (c.Leaf.Contains("sasaran", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("tujuan", StringComparison.OrdinalIgnoreCase))) && grid.Columns.Any(c => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("proporsi", StringComparison.OrdinalIgnoreCase));
         for (var i = 0; i < grid.Rows.Count; i++)
         {
             var row = grid.Rows[i];
@@ -22,6 +24,8 @@ internal static class FactCollector
                 continue;
             foreach (var (column, role) in roles)
             {
+                if (column.Money && share)
+                    continue;
                 var name = column.Money ? MoneyName(grid, row, column) : row.Label;
                 var subject = column.Money ? MoneySubject(name) : subjects[i];
                 var cell = row.Cells[column.Index];
@@ -63,6 +67,7 @@ internal static class FactCollector
         { Role: Role.Realised, Money: true, Quarter: 0 } => "realisasi anggaran",
         { Final: true, Role: Role.Target } => "target akhir",
         { Role: Role.Target } => "target",
+        { Role: Role.None, Money: false } when Headings.Year().Match(column.Leaf) is { Success: true } y && y.Length == column.Leaf.Length => OfTitle(grid.Title),
         { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
         { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""
             : grid.Columns[terms.Divisor].Final ? "kemajuan" : column.Cumulative ? "capaian s.d." : "capaian",
@@ -70,6 +75,15 @@ internal static class FactCollector
         { Role: Role.Percent } when Absorbs(column.Heading) && Checks.Terms.Of(grid, column) is null => column.Cumulative ? "serapan s.d." : "serapan",
         _ => "",
     };
+
+    /// <summary>Columns headed by years alone hold what the title says: "Perkembangan Realisasi Kinerja 2021–2024".</summary>
+    private static string OfTitle(string title)
+    {
+        string[] said = [.. Titles.Where(r => title.Contains(r, StringComparison.OrdinalIgnoreCase))];
+        return said is ["realisasi" or "target"] ? said[0] : "";
+    }
+
+    private static readonly string[] Titles = ["realisasi", "target", "capaian", "anggaran", "serapan", "selisih"];
 
     /// <summary>"Serapan (%)", "Realisasi anggaran s.d. TW II (%)".</summary>
     private static bool Absorbs(string heading) =>

@@ -36,6 +36,8 @@ internal sealed partial class PolaritySense
         if (words.Count >= 2 && _statements.Any(s => words.Count(s.Contains) * 10 >= words.Count * 9))
             return LessIsBetter.Stated;
         var text = indicator.ToLowerInvariant();
+        if (Duration().IsMatch(text) && !Punctual().IsMatch(text))
+            return LessIsBetter.Plausible;
         return Worse().IsMatch(text) && !Handled().IsMatch(text) ? LessIsBetter.Plausible : LessIsBetter.No;
     }
 
@@ -44,7 +46,14 @@ internal sealed partial class PolaritySense
     [GeneratedRegex(@"semakin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}semakin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 1000)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"\b(sengketa|perselisihan|berselisih|pengangguran|kemiskinan|penduduk miskin|stunting|kematian|kesakitan|kecelakaan|kriminalitas|kejahatan|pelanggaran|prevalensi|inflasi|gini|ketimpangan|putus sekolah|buta aksara|konflik|kebakaran|temuan bpk|kumuh|rawan pangan|kehilangan air|emisi|pencemaran|waktu tunggu|tpt)\b", Options, 1000)]
+    // How long something takes; how much of it is on time is another matter.
+    [GeneratedRegex(@"\b(lama|rata-?\s?rata|jangka|durasi|kecepatan)(nya)?\s+waktu\b|\bwaktu\s+(tunggu|penyelesaian|tanggap|respon\w*|pelayanan|layanan|proses|pengurusan|penanganan|pengujian)\b|\b(response|waiting|turn\s?around)\s+time\b|\blama\s+(proses|penyelesaian|pengurusan|perizinan|tunggu|hari|pelayanan)\b", Options, 1000)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"tepat waktu|ketepatan|sesuai|persen|cakupan|tingkat kepatuhan|kualitas|indeks|≤|<", Options, 1000)]
+    private static partial Regex Punctual();
+
+    [GeneratedRegex(@"\b(sengketa|perselisihan|berselisih|pengangguran|kemiskinan|penduduk miskin|stunting|kematian|kesakitan|kecelakaan|kriminalitas|kejahatan|pelanggaran|prevalensi|inflasi|gini|ketimpangan|putus sekolah|buta aksara|konflik|kebakaran|temuan bpk|kumuh|rawan pangan|kehilangan air|emisi|pencemaran|tpt|death rate|mortalitas|kesenjangan|tunggakan|keluhan|backlog|gizi buruk|gizi kurang|wasting|underweight|anak tidak sekolah|tidak layak huni|desa tertinggal|perkawinan (anak|dini)|pernikahan (anak|dini)|penyalahgunaan|infeksi|kekerasan|genangan|banjir|keterlambatan|lahan kritis|liar|ilegal|kebocoran|losses|risiko bencana|angka beban|ketergantungan|unmet need|drop ?out|buang air besar sembarangan|korban)\b", Options, 1000)]
     private static partial Regex Worse();
 
     [GeneratedRegex(@"selesai|tangani|penanganan|tertangan|dicegah|pencegahan|penurunan|menurun|berkurang|pengurangan|tindak ?lanjut|penyelesaian|pengendalian|keluar|dientaskan|pengentasan|dilatih|ditempatkan|bantu|layan|terkendali|verifikasi|bebas", Options, 1000)]

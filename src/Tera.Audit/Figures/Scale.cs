@@ -12,6 +12,9 @@ internal sealed record Band(string Name, decimal Low, decimal High, bool LowOpen
 /// <summary>A scale of categories, as the report prints it, or as the decree has it.</summary>
 internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
 {
+    /// <summary>Where it is printed, for messages.</summary>
+    internal string Name { get; init; } = Source?.Name ?? "skala Permendagri 86/2017";
+
     /// <summary>Permendagri 86/2017; bands are held to their lower bounds and leave no gaps.</summary>
     internal static Scale Decree { get; } = new(
         [
@@ -32,7 +35,8 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
     /// <summary>Reads a table of bands: a column of ranges and a column of category words.</summary>
     internal static Scale? In(Grid grid)
     {
-        if (grid.Rows.Count is < 3 or > 12)
+        // Targets may be ranges too.
+        if (grid.Rows.Count is < 3 or > 12 || grid.Columns.Any(c => c.Role is Role.Target or Role.Realised))
             return null;
         var ranges = grid.Columns.FirstOrDefault(c => grid.Rows.Count(r => Range(r.Cells[c.Index].Text) is not null) * 4 >= grid.Rows.Count * 3);
         if (ranges is null)
@@ -45,7 +49,7 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
     }
 
     /// <summary>"91 – 100", "91% ≤ 100%", "> 75 s.d. 90", "≥ 91", "kurang dari 51".</summary>
-    private static Band? Range(string text)
+    internal static Band? Range(string text)
     {
         var numbers = NumberIn().Matches(text).Select(m => NumberReader.Value(m.ValueSpan)).OfType<Number>().ToList();
         if (numbers.Count is 0 or > 2 || text.Length > 60 || numbers.Any(n => n.Value > 1000))
@@ -58,10 +62,12 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
             var (low, high) = first ? (numbers[0].Value, numbers[1].Value) : (numbers[1].Value, numbers[0].Value);
             var signs = Sign().Matches(lower).Select(m => m.Value).ToList();
             return Sign().IsMatch(lower) || Dash().IsMatch(lower)
-                ? new Band("", low, high, lower.TrimStart().StartsWith('>') && !lower.TrimStart().StartsWith(">=", StringComparison.Ordinal) || signs.Count == 2 && signs[0] is "<" or ">", signs.Count > 0 && signs[^1] == "<", decimals, null)
+                ? new Band("", low, high, lower.TrimStart().StartsWith('>') && !lower.TrimStart().StartsWith(">=", StringComparison.Ordinal) || signs.Count == 2 && signs[0] is "<" or ">", signs.Count > 0 && signs[^1] == "<" || Below().IsMatch(lower), decimals, null)
                 : null;
         }
 
+        if (OrMore().IsMatch(lower))
+            return new Band("", numbers[0].Value, 1000, false, false, decimals, null);
         if (lower.Contains('≤', StringComparison.Ordinal) || lower.Contains("<=", StringComparison.Ordinal))
             return new Band("", 0, numbers[0].Value, false, false, decimals, null);
         if (lower.Contains('<', StringComparison.Ordinal) || lower.Contains("kurang dari", StringComparison.Ordinal) || lower.Contains("di bawah", StringComparison.Ordinal))
@@ -78,9 +84,15 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
     [GeneratedRegex(@"\d[\d.,]*\d|\d", Options, 1000)]
     private static partial Regex NumberIn();
 
+    [GeneratedRegex(@"\d\s*%?\s*(sampai|hingga).{0,12}\bkurang dari\b", Options, 1000)]
+    private static partial Regex Below();
+
+    [GeneratedRegex(@"\d\s*%?\s*(atau lebih|ke atas|keatas)", Options, 1000)]
+    private static partial Regex OrMore();
+
     [GeneratedRegex(@"≤|≥|<=|>=|<|>", Options, 1000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\d\s*%?\s*(-|–|—|s/d|s\.d\.?|sampai|hingga)\s*[<>≤]?\s*\d", Options, 1000)]
+    [GeneratedRegex(@"\d\s*%?\s*(-|–|—|s/d|s\.d\.?|(sampai(\s+dengan)?|hingga)(\s+(kurang|lebih)\s+dari)?)\s*[<>≤]?\s*\d", Options, 1000)]
     private static partial Regex Dash();
 }

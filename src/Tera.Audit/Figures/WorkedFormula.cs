@@ -26,7 +26,7 @@ internal sealed partial record WorkedFormula(Worked Expression, string Printed, 
                 continue;
             if (NumberReader.Value(result.Groups["n"].ValueSpan, result.Groups["m"].Success) is not { } number || Balanced(printed) is not { } expression)
                 continue;
-            yield return new WorkedFormula(expression, printed, number with { Percent = result.Groups["p"].Success, Text = result.Groups["n"].Value + (result.Groups["p"].Success ? "%" : "") }, plain == text ? from : 0);
+            yield return new WorkedFormula(expression, printed, number with { Percent = result.Groups["p"].Success, Text = (result.Groups["m"].Success ? "-" : "") + result.Groups["n"].Value + (result.Groups["p"].Success ? "%" : "") }, plain == text ? from : 0);
         }
     }
 

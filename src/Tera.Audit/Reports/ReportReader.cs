@@ -30,7 +30,10 @@ internal static partial class ReportReader
                 open = new GridBuilder(document.Title, order);
                 Caption(open, table, lines, captions);
                 open.Context = context;
-                open.Start(rows, table.Header.Count);
+                if (SideHeadings.Turn(rows) is { } turned)
+                    open.Start(turned.Rows, turned.Header);
+                else
+                    open.Start(rows, table.Header.Count);
                 builders.Add(open);
                 foreach (var note in table.Notes)
                     lines.Add(new Line(note, table.Place ?? new Place(), order));

@@ -29,7 +29,7 @@ internal sealed class GridBuilder(string file, int order)
     internal void Start(List<List<GridCell>> rows, int declaredHeader)
     {
         var header = declaredHeader > 0 ? declaredHeader : HeaderRows(rows);
-        _header.AddRange(rows.Take(header));
+        _header.AddRange(rows.Take(header).Where(r => !IsNumbering(r)));
         _width = rows.Count == 0 ? 0 : rows.GroupBy(r => r.Count).OrderByDescending(g => g.Count() + (g.Key == rows[0].Count ? 1000 : 0)).First().Key;
         AddBody(rows.Skip(header));
     }
@@ -187,10 +187,10 @@ internal sealed class GridBuilder(string file, int order)
     /// <summary>"1 2 3 4" or "(1) (2) (3)" under a header.</summary>
     private static bool IsNumbering(List<GridCell> row)
     {
-        var filled = row.Where(c => !c.Blank).Select(c => c.Text.Trim('(', ')', ' ')).ToList();
+        var filled = row.Where(c => !c.Blank).Select(c => c.Text.TrimStart('(', ' ').Split(')', '=', ' ')[0]).ToList();
         if (filled.Count < 3 || !Whole(filled[0], out var first) || first > 2)
             return false;
-        return filled.Select((t, i) => Whole(t.Split('=', ' ')[0], out var n) && n == first + i).All(ok => ok);
+        return filled.Select((t, i) => Whole(t, out var n) && n == first + i).All(ok => ok);
     }
 
     private static bool Whole(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);

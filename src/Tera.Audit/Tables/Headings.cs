@@ -107,7 +107,7 @@ internal static partial class Headings
     [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 1000)]
     private static partial Regex LeftWords();
 
-    [GeneratedRegex(@"^satuan", Options, 1000)]
+    [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 1000)]
     private static partial Regex UnitWords();
 
     [GeneratedRegex(@"^(kode|no\.? ?rek|rekening|kode rekening)", Options, 1000)]
@@ -116,7 +116,7 @@ internal static partial class Headings
     [GeneratedRegex(@"^bobot", Options, 1000)]
     private static partial Regex WeightWords();
 
-    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$", Options, 1000)]
+    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$|^(aktual|perolehan|hasil (capaian|kinerja|pengukuran))( tahun)?( 20\d\d)?$", Options, 1000)]
     private static partial Regex RealisedWords();
 
     [GeneratedRegex(@"capaian|pencapaian|^(cap\.?|c)$", Options, 1000)]

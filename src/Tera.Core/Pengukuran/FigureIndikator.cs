@@ -19,8 +19,8 @@ internal sealed class FigureIndikator(Konteks konteks, Indikator indikator, int 
         Desimal = desimal,
         Satuan = indikator.Satuan,
         Asal = asal,
-        // A range without a target of its own prints as the range.
-        Predikat = ukuran.Predikat ?? (target && asal is null && indikator is { Polaritas: Polaritas.Rentang, Rentang: { } r }
+        // The range is what capaian is held against, whatever target was entered beside it.
+        Predikat = ukuran.Predikat ?? (target && indikator is { Polaritas: Polaritas.Rentang, Rentang: { } r }
             ? $"{Angka.CetakSeadanya(r.Bawah)}–{Angka.CetakSeadanya(r.Atas)}" : null),
     });
 

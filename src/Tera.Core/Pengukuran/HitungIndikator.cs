@@ -52,7 +52,7 @@ internal static class HitungIndikator
     }
 
     private static Figure Target(FigureIndikator buat, TargetPk? pk, Figure renstra, string tahun, Kalimat uraian) => pk is not null
-        ? buat.Isian(tahun, "target", uraian, pk.Target.Target, Alasan.BelumAdaTarget, pk.Jalur, ".target")
+        ? buat.Isian(tahun, "target", uraian, pk.Target.Target, Alasan.BelumAdaTarget, pk.Jalur, ".target", target: true)
         : buat.Turunan(tahun, "target", uraian, Ukuran.Dari(renstra), "target_renstra", new AsalSatu("target_renstra", renstra), Dasar.Capaian,
             Ukuran.Dari(renstra).Ada ? "Target Renstra, karena belum ada perjanjian kinerja bertanggal yang memuat indikator ini." : null);
 

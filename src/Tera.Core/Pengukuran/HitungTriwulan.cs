@@ -55,7 +55,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
         if (pk?.Target.Triwulan.ElementAtOrDefault(tw - 1) is { } nilai)
         {
-            return buat.Isian(awal, "target", uraian, nilai, Alasan.BelumAdaTarget, pk.Jalur, Bidang[tw - 1]);
+            return buat.Isian(awal, "target", uraian, nilai, Alasan.BelumAdaTarget, pk.Jalur, Bidang[tw - 1], target: true);
         }
 
         if (!hitung.Diukur(tw))

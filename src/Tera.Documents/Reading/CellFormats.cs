@@ -32,7 +32,14 @@ internal sealed class CellFormats
         var shown = decimal.Round(percent && Math.Abs(value) < 1e20m ? value * 100 : value, Math.Min(decimals, 20), MidpointRounding.AwayFromZero);
         var text = shown.ToString((plain.Contains(',', StringComparison.Ordinal) ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture), Indonesian);
         // A suffix in quotes ("0.00\"%\"") shows a percent sign without multiplying.
-        return percent || code.Contains("\"%\"", StringComparison.Ordinal) ? text + "%" : text;
+        return Around(code, percent || code.Contains("\"%\"", StringComparison.Ordinal) ? text + "%" : text);
+    }
+
+    /// <summary>A quoted beginning that holds a figure is part of what is shown: "6–9 (7,5)". Units around a number are left to their column.</summary>
+    private static string Around(string code, string text)
+    {
+        var parts = code.Split(';')[0].Split('"');
+        return parts.Length >= 5 && !parts[0].Contains('#', StringComparison.Ordinal) && parts[1].Any(char.IsAsciiDigit) ? parts[1] + text + parts[3] : text;
     }
 
     /// <summary>The general format shows about ten significant digits.</summary>

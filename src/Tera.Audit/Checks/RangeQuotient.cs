@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>PCT where the target is a range ("6–9", "3 ± 1"): 100 inside, less the distance outside; agencies print other rules too, so it is never certain.</summary>
+internal static partial class RangeQuotient
+{
+    /// <summary>Whether the target is a range; then it was judged.</summary>
+    internal static bool Check(Ledger ledger, Grid grid, GridRow row, GridColumn column, Terms terms, Number realised, Number stated)
+    {
+        var target = row.Cells[terms.Divisor].Text;
+        if (target.Length is < 3 or > 30 || Bounds(target) is not { } range)
+            return false;
+        var place = grid.At(row, column.Index);
+        decimal[] ends = [realised.Interval.Low, realised.Interval.High, realised.Value];
+        var values = ends.Select(r => Capaian.DalamRentang(range, r)).Where(h => h.Ada).Select(h => h.Angka).ToList();
+        if (values.Count == 0)
+            return true;
+        var holds = new Interval(values.Min(), values.Max()).Meets(stated.AsResult)
+            || new[] { range.Bawah, range.Atas }.Any(t => Quotient.Judge(realised, realised with { Value = t, Decimals = 0 }, stated, 100, LessIsBetter.Plausible) is { Holds: true } || Quotient.Judge(realised, realised with { Value = t, Decimals = 0 }, stated, 100, LessIsBetter.No) is { Holds: true });
+        if (holds)
+        {
+            ledger.Holds(CheckCode.PCT, place, row.Cells[column.Index].Text, $"{realised.Text} terhadap rentang {target}");
+            return true;
+        }
+
+        var expected = Number.Print(values[^1], Math.Max(2, stated.Decimals));
+        ledger.Add(new Finding
+        {
+            Code = CheckCode.PCT,
+            Places = [place],
+            Quote = row.Quote,
+            Stated = row.Cells[column.Index].Text,
+            Expected = expected,
+            Reason = $"{realised.Text} terhadap rentang {target} adalah {expected} (100 di dalam rentang, berkurang menurut jaraknya di luar), tertulis {row.Cells[column.Index].Text}.",
+            Severity = Severity.Tinggi,
+            Certainty = Certainty.Mungkin,
+        });
+        return true;
+    }
+
+    private static Rentang? Bounds(string text)
+    {
+        var m = Range().Match(text);
+        if (!m.Success || NumberReader.Value(m.Groups["a"].ValueSpan) is not { } a || NumberReader.Value(m.Groups["b"].ValueSpan) is not { } b)
+            return null;
+        return m.Groups["pm"].Success ? new Rentang(a.Value - b.Value, a.Value + b.Value) : a.Value < b.Value ? new Rentang(a.Value, b.Value) : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?<a>\d[\d.,]*)\s*%?\s*(-|–|—|s\.?/?d\.?|sampai( dengan)?|hingga|(?<pm>±))\s*(?<b>\d[\d.,]*)\s*%?\s*(\([\d.,]+\)\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Range();
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Tera.Audit.Tables;
+
+/// <summary>Turns tables whose headings stand at the side: "Target 2024 | 90", or rows Target and Realisasi under years.</summary>
+internal static partial class SideHeadings
+{
+    /// <summary>The rows with headings above, and how many of them are headings; null where they stand above already.</summary>
+    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows) => Pairs(rows) ?? Years(rows);
+
+    /// <summary>Two columns, name and value: one row of an indicator.</summary>
+    private static (List<List<GridCell>>, int)? Pairs(List<List<GridCell>> rows)
+    {
+        var pairs = rows.ConvertAll(r => r.FindAll(c => !c.Blank && c.Text is not ":"));
+        if (rows.Count is < 3 or > 20 || pairs.Exists(p => p.Count is 0 or > 2) || pairs.Count(p => p.Count == 2 && RowRole().IsMatch(p[0].Text)) < 2)
+            return null;
+        var filled = pairs.FindAll(p => p.Count == 2);
+        var kinds = filled.FindAll(p => RowRole().IsMatch(p[0].Text)).Select(p => Kind(p[0].Text)).ToList();
+        if (kinds.Distinct().Count() < 2 || !filled.Exists(p => p[1].Number is not null) || filled.Count(p => Headings.IsHeading(p[0].Text)) * 2 < filled.Count)
+            return null;
+        return ([filled.ConvertAll(p => p[0] with { Text = p[0].Text.TrimEnd(' ', ':') }), filled.ConvertAll(p => p[1])], 1);
+    }
+
+    /// <summary>Rows Target, Realisasi and Capaian of every indicator, with years over the figures: a column for each year and role.</summary>
+    private static (List<List<GridCell>>, int)? Years(List<List<GridCell>> rows)
+    {
+        if (rows.Count < 4)
+            return null;
+        var years = Enumerable.Range(0, rows[0].Count).Where(c => YearHeading().IsMatch(rows[0][c].Text)).ToList();
+        if (years.Count < 2 || years[0] == 0)
+            return null;
+        var role = years[0] - 1;
+        var body = rows.Skip(1).Where(r => r.Count == rows[0].Count).ToList();
+        // The role stands just before the years, or in the column of the names.
+        var groups = new List<(GridCell Name, Dictionary<string, List<GridCell>> Rows)>();
+        GridCell? named = null;
+        foreach (var row in body)
+        {
+            var name = Enumerable.Range(0, role + 1).Where(c => row[c].Text.Length > 5 && !RowRole().IsMatch(row[c].Text) && row[c].Number is null).Select(c => row[c]).LastOrDefault();
+            var isRole = RowRole().IsMatch(row[role].Text);
+            if (name is not null)
+                named = name;
+            if (!isRole)
+            {
+                if (years.Exists(c => !row[c].Blank))
+                    return null;
+                continue;
+            }
+
+            if (named is null)
+                return null;
+            if (groups.Count == 0 || groups[^1].Name != named)
+                groups.Add((named, []));
+            if (!groups[^1].Rows.TryAdd(Kind(row[role].Text), row))
+                return null;
+        }
+
+        var kinds = groups.SelectMany(g => g.Rows.Keys).Distinct().ToList();
+        if (groups.Count == 0 || kinds.Count < 2 || groups.Exists(g => g.Rows.Count < 2))
+            return null;
+        var blank = rows[0][0] with { Text = "", Number = null };
+        List<GridCell> top = [rows[0][0] with { Text = "Indikator" }], under = [blank];
+        foreach (var year in years)
+        {
+            foreach (var kind in kinds)
+            {
+                top.Add(rows[0][year]);
+                under.Add(groups.Select(g => g.Rows.GetValueOrDefault(kind)).First(r => r is not null)![role] with { Number = null });
+            }
+        }
+
+        return ([top, under, .. groups.Select(g => (List<GridCell>)[g.Name, .. years.SelectMany(y => kinds.Select(k => g.Rows.TryGetValue(k, out var r) ? r[y] : blank))])], 2);
+    }
+
+    private static string Kind(string text) => text.Length > 3 ? text.TrimStart()[..3].ToUpperInvariant() : text.ToUpperInvariant();
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"^\s*(target|realisasi|capaian|tingkat capaian|persentase capaian|% capaian)( kinerja)?( tahun)?( 20\d\d)?\s*(\(?\s*(%|persen)\s*\)?)?\s*:?\s*$", Options, 1000)]
+    private static partial Regex RowRole();
+
+    [GeneratedRegex(@"^\D{0,8}20\d\d$", Options, 1000)]
+    private static partial Regex YearHeading();
+}
