@@ -23,6 +23,9 @@ internal sealed record Area
     /// <summary>Entries of an agency's year.</summary>
     public IReadOnlyList<Tautan> MenuInstansi { get; init; } = [];
 
+    /// <summary>Entries behind those of all areas: what is needed seldom.</summary>
+    public IReadOnlyList<Tautan> MenuInstansiAkhir { get; init; } = [];
+
     /// <summary>Entries of the government's year.</summary>
     public IReadOnlyList<Tautan> MenuPemda { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal static class Navigasi
     internal static (string Nama, string Pangkal, IReadOnlyList<Tautan> Menu) Untuk(Tempat tempat, string jalan)
     {
         if (tempat is { Instansi.Instansi: { } instansi, Tahun: { } tahun })
-            return (instansi.Nama, $"/i/{instansi.Slug}/{tahun}", Boleh(SemuaArea.Daftar.SelectMany(a => a.MenuInstansi), h => PemeriksaHak.Periksa(tempat.Orang, h, instansi)));
+            return (instansi.Nama, $"/i/{instansi.Slug}/{tahun}", Boleh(SemuaArea.Daftar.SelectMany(a => a.MenuInstansi).Concat(SemuaArea.Daftar.SelectMany(a => a.MenuInstansiAkhir)), h => PemeriksaHak.Periksa(tempat.Orang, h, instansi)));
         if (tempat.Tahun is { } tahunPemda && jalan.StartsWith("/pemda/", StringComparison.Ordinal))
             return ("Pemerintah daerah", $"/pemda/{tahunPemda}", Boleh(SemuaArea.Daftar.SelectMany(a => a.MenuPemda), h => PemeriksaHak.Periksa(tempat.Orang, h)));
         return ("Menu utama", "", Boleh(SemuaArea.Daftar.SelectMany(a => a.MenuKelola).Prepend(Beranda), h => PemeriksaHak.Periksa(tempat.Orang, h)));

@@ -17,6 +17,9 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
     /// <summary>Codes that a field may refer to, by the sheet that they come from.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(string Kode, string Nama)>> Rujukan { get; init; } = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
 
+    /// <summary>Kind of piece, by which fields know the list that their codes come from.</summary>
+    public string Jenis { get; init; } = "";
+
     public bool HanyaBaca { get; init; }
 
     /// <summary>Rows to fill in below those that there are.</summary>
@@ -32,6 +35,8 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
     public string Id => "f-" + Nama.Replace('[', '-').Replace(']', '-').Replace('.', '-');
 
     public string? Salah => Form.Salah.GetValueOrDefault(Nama);
+
+    public IsianNomenklatur? Nomenklatur => IsianNomenklatur.Untuk(Form.Jenis, Nama);
 
     public bool Panjang => Isian.Jenis == Core.Berkas.JenisBentuk.Daftar || Teks.Length > 80 || Teks.Contains('\n', StringComparison.Ordinal)
         || Isian.Nama is "uraian" or "teks" or "definisi" or "rumusKata" or "alasanPemilihan" or "alasanPerubahan" or "penjelasan" or "kendala" or "solusi" or "risalah";

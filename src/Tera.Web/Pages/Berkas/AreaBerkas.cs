@@ -1,5 +1,6 @@
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Berkas;
 
@@ -8,6 +9,8 @@ internal static class AreaBerkas
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
-        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>(),
+        MenuInstansiAkhir = [new("Impor dan ekspor", "download", "/data", Hak.LihatInstansi)],
+        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>().AddScoped<ImporBerkas>(),
+        Rute = rute => rute.MapGet("/i/{instansi}/{tahun}/data/{format}", UnduhData.KirimAsync).PerluHak(Hak.LihatInstansi),
     };
 }

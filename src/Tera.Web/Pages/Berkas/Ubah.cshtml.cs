@@ -134,6 +134,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
             Salah = salah ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Diketik = salah is null || diketik is null ? new Dictionary<string, string>(StringComparer.Ordinal) : salah.Keys.Where(diketik.ContainsKey).ToDictionary(k => k, k => diketik[k], StringComparer.Ordinal),
             Temuan = Temuan.ToLookup(t => t.Isian, t => $"{t.Temuan.Pesan} {t.Temuan.Saran}", StringComparer.Ordinal),
+            Jenis = Jenis,
             Rujukan = RujukanKode.Dari(berkas),
             HanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null,
             BarisBaru = baru,

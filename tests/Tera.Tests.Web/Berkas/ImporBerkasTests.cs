@@ -1,0 +1,176 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Web.Berkas;
+
+public sealed class ImporBerkasTests(KlasterUji klaster)
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024";
+    private const string Terapkan = "main form:has(input[name=pilih])";
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("xlsx")]
+    public async Task Yang_diunduh_lalu_diunggah_kembali_tidak_mengubah_apa_pun(string format)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+
+        var (_, halaman) = await UnggahAsync(peramban, "sama." + format, await UnduhAsync(peramban, format));
+
+        halaman.Body!.TextContent.ShouldContain("Tidak ada yang perlu diterapkan");
+    }
+
+    [Fact]
+    public async Task Beda_memuat_bagian_dan_isian_dengan_kedua_nilainya_dan_hanya_yang_dicentang_diterapkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host);
+        var sasaran = berkas.Perencanaan.Sasaran[0];
+        var diubah = berkas with
+        {
+            Organisasi = berkas.Organisasi with { Nama = berkas.Organisasi.Nama + " Baru" },
+            Perencanaan = berkas.Perencanaan with
+            {
+                Sasaran = [sasaran with { Uraian = "Sasaran yang diperbaiki", Indikator = [.. sasaran.Indikator, sasaran.Indikator[0] with { Kode = "S1.9", Nama = "Indikator tambahan" }] }, .. berkas.Perencanaan.Sasaran.Skip(1)],
+            },
+        };
+
+        var (alamat, halaman) = await UnggahAsync(peramban, "ubah.tera.json", BerkasJson.Tulis(diubah));
+
+        halaman.QuerySelectorAll(".beda label").Select(l => Rapi(l.TextContent)).ShouldBe(
+            [$"Ubah Instansi {diubah.Organisasi.Nama}", "Ubah Sasaran S1 Sasaran yang diperbaiki", "Tambah Indikator S1.9 Indikator tambahan"]);
+        halaman.QuerySelectorAll(".tabel-beda tr").Select(b => Rapi(b.TextContent)).ShouldContain($"Sasaran {sasaran.Uraian} Sasaran yang diperbaiki");
+        halaman.QuerySelector(".alert-warning")!.TextContent.ShouldContain("Pastikan Anda mengunggah berkas yang benar");
+
+        halaman.QuerySelectorAll<IHtmlInputElement>("input[name=pilih]").Single(p => p.Value.StartsWith("organisasi|", StringComparison.Ordinal)).IsChecked = false;
+        using (var jawaban = await peramban.KirimFormulirAsync(halaman, alamat, Terapkan))
+            jawaban.Headers.Location!.ToString().ShouldBe(Pangkal);
+
+        var kini = await BerkasAsync(host);
+        kini.Organisasi.Nama.ShouldBe(berkas.Organisasi.Nama, "tidak dicentang");
+        kini.Perencanaan.Sasaran[0].Uraian.ShouldBe("Sasaran yang diperbaiki");
+        kini.Perencanaan.Sasaran[0].Indikator[^1].Kode.ShouldBe("S1.9");
+        var riwayat = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.Where(r => r.Alasan == "Impor dari ubah.tera.json").Select(r => r.Tindakan + " " + r.Kunci).ToListAsync());
+        riwayat.ShouldBe(["ubah S1", "tambah S1.9"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Bagian_yang_terkunci_ditolak_dengan_sebabnya_dan_yang_lain_tetap_dapat_diterapkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host);
+        var pk = berkas.Perencanaan.PerjanjianKinerja[0];
+        await KunciAsync(host, pk.Kode);
+        var diubah = berkas with
+        {
+            Anggaran = berkas.Anggaran with { Dokumen = "DPPA yang baru" },
+            Perencanaan = berkas.Perencanaan with { PerjanjianKinerja = [pk with { AlasanPerubahan = "Tidak boleh masuk" }, .. berkas.Perencanaan.PerjanjianKinerja.Skip(1)] },
+        };
+
+        var (alamat, halaman) = await UnggahAsync(peramban, "kunci.tera.json", BerkasJson.Tulis(diubah));
+
+        var terkunci = halaman.QuerySelectorAll<IHtmlInputElement>("input[name=pilih]").Single(p => p.IsDisabled);
+        terkunci.Value.ShouldStartWith("pk|");
+        halaman.GetElementById(terkunci.Id + "-sebab")!.TextContent.ShouldContain("sudah ditetapkan");
+        using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
+        var kini = await BerkasAsync(host);
+        kini.Anggaran.Dokumen.ShouldBe("DPPA yang baru");
+        kini.Perencanaan.PerjanjianKinerja[0].AlasanPerubahan.ShouldBe(pk.AlasanPerubahan);
+
+        // Sent by hand it is refused all the same.
+        var (lagi, ulang) = await UnggahAsync(peramban, "kunci.tera.json", BerkasJson.Tulis(diubah));
+        using var paksa = await peramban.KirimFormulirAsync(ulang, lagi, Terapkan, new() { ["pilih"] = terkunci.Value });
+        (await PerambanUji.BacaAsync(paksa)).Body!.TextContent.ShouldContain("periksa lagi");
+        (await BerkasAsync(host)).Perencanaan.PerjanjianKinerja[0].AlasanPerubahan.ShouldBe(pk.AlasanPerubahan);
+    }
+
+    [Fact]
+    public async Task Bagian_yang_tidak_ada_dalam_berkas_dihapus_hanya_bila_diminta()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host);
+        var diubah = berkas with { Anggaran = berkas.Anggaran with { Program = [.. berkas.Anggaran.Program.Skip(1)] } };
+        var (alamat, halaman) = await UnggahAsync(peramban, "kurang.tera.json", BerkasJson.Tulis(diubah));
+        halaman.Body!.TextContent.ShouldContain("Tidak ada yang perlu diterapkan");
+
+        halaman = await peramban.HalamanAsync(alamat + "?hapus=true");
+        halaman.QuerySelectorAll(".beda label").Select(l => Rapi(l.TextContent)).ShouldBe([$"Hapus Program {berkas.Anggaran.Program[0].Kode} {berkas.Anggaran.Program[0].Nama}"]);
+        using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
+
+        (await BerkasAsync(host)).Anggaran.Program.Count.ShouldBe(berkas.Anggaran.Program.Count - 1);
+    }
+
+    [Fact]
+    public async Task Berkas_yang_salah_ditolak_seluruhnya_dengan_semua_tempatnya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var json = System.Text.Encoding.UTF8.GetString(await UnduhAsync(peramban, "json"));
+
+        var (_, salah) = await UnggahAsync(peramban, "salah.tera.json", System.Text.Encoding.UTF8.GetBytes(json.Replace("\"satuan\":", "\"satuann\":", StringComparison.Ordinal)));
+        salah.QuerySelectorAll(".alert-danger li").Length.ShouldBeGreaterThan(3);
+        salah.QuerySelector("input[name=pilih]").ShouldBeNull();
+
+        var (_, lain) = await UnggahAsync(peramban, "lain.tera.json", BerkasJson.Tulis(await BerkasAsync(host) with { Tahun = 2023 }));
+        lain.QuerySelector(".alert-danger")!.TextContent.ShouldContain("berisi tahun 2023");
+
+        using var jawaban = await peramban.UnggahAsync($"{Pangkal}/data", "x.json", "halo"u8.ToArray());
+        (await PerambanUji.BacaAsync(jawaban)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("bukan data Tera");
+    }
+
+    [Fact]
+    public async Task Tahun_yang_belum_berisi_dimulai_dari_berkas_dan_peran_lain_tidak_dapat_mengimpor()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host) with { Tahun = 2023 };
+
+        var (alamat, halaman) = await UnggahAsync(peramban, "2023.tera.json", BerkasJson.Tulis(berkas), $"/i/{HostUji.InstansiSatu}/2023");
+        using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
+
+        BerkasJson.Tulis(await BerkasAsync(host, 2023)).ShouldBe(BerkasJson.Tulis(berkas));
+        using var evaluator = await host.MasukAsync("evaluator");
+        (await evaluator.HalamanAsync($"{Pangkal}/data")).QuerySelector("input[type=file]").ShouldBeNull();
+    }
+
+    private static async Task<(string Alamat, IHtmlDocument Halaman)> UnggahAsync(PerambanUji peramban, string nama, byte[] isi, string pangkal = Pangkal)
+    {
+        using var jawaban = await peramban.UnggahAsync($"{pangkal}/data", nama, isi);
+        var alamat = jawaban.Headers.Location.ShouldNotBeNull().ToString();
+        return (alamat, await peramban.HalamanAsync(alamat));
+    }
+
+    private static async Task<byte[]> UnduhAsync(PerambanUji peramban, string format)
+    {
+        using var jawaban = await peramban.BukaAsync($"{Pangkal}/data/{format}");
+        return await jawaban.Content.ReadAsByteArrayAsync();
+    }
+
+    private static Task<BerkasKinerja> BerkasAsync(HostUji host, int tahun = HostUji.Tahun) => host.DenganAsync(async l =>
+        (await l.GetRequiredService<PemuatBerkas>().MuatAsync(await InstansiAsync(l), tahun))!.Berkas);
+
+    private static Task<int> KunciAsync(HostUji host, string pk) => host.DenganAsync(async l =>
+    {
+        var db = l.GetRequiredService<TeraDb>();
+        var instansi = await InstansiAsync(l);
+        await db.Set<Alur>().Where(a => a.InstansiId == instansi).ExecuteDeleteAsync();
+        db.Add(new Alur { InstansiId = instansi, Tahun = HostUji.Tahun, Dokumen = DokumenAlur.Pk, Kunci = pk, Status = StatusAlur.Ditetapkan, Oleh = "Kepala", Versi = 1, Sejak = DateTimeOffset.UnixEpoch });
+        return await db.SaveChangesAsync();
+    });
+
+    private static Task<Guid> InstansiAsync(IServiceProvider layanan) => layanan.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync();
+
+    private static string Rapi(string teks) => string.Join(' ', teks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
