@@ -11,7 +11,8 @@ namespace Tera.Cli;
 
 /// <summary>How the web application is served.</summary>
 /// <param name="BasisData">A server's connection string; none for a private cluster.</param>
-internal sealed record SetelanLayanan(string Alamat, string? BasisData, string Folder, bool Https, bool CatatanJson);
+/// <param name="AlamatPublik">What is printed in documents; the address itself where none is given.</param>
+internal sealed record SetelanLayanan(string Alamat, string? BasisData, string Folder, bool Https, bool CatatanJson, string? AlamatPublik = null);
 
 /// <summary>Starts database and web application, and stops both in order on SIGINT or SIGTERM.</summary>
 internal static class Layanan
@@ -50,7 +51,7 @@ internal static class Layanan
     private static async Task<int> LayaniAsync(Terminal terminal, SetelanLayanan setelan, string basisData, Func<IServiceProvider, Task> siapkan)
     {
         await BasisData.MigrasiAsync(basisData);
-        await using var app = TeraWeb.Buat(new() { BasisData = basisData, Alamat = [setelan.Alamat], HanyaHttps = setelan.Https, CatatanJson = setelan.CatatanJson });
+        await using var app = TeraWeb.Buat(new() { BasisData = basisData, Alamat = [setelan.Alamat], HanyaHttps = setelan.Https, CatatanJson = setelan.CatatanJson, AlamatPublik = setelan.AlamatPublik });
         await using (var lingkup = app.Services.CreateAsyncScope())
             await siapkan(lingkup.ServiceProvider);
         await app.StartAsync();

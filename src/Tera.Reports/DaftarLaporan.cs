@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
@@ -12,7 +13,8 @@ using Tera.Reports.Perencanaan;
 namespace Tera.Reports;
 
 /// <summary>A composed document and the file name, without ending, that it is kept under.</summary>
-public sealed record BerkasLaporan(string Nama, Document Dokumen);
+/// <param name="Kunci">Which of its kind it is: code of the PK, number of the quarter; empty where there is one.</param>
+public sealed record BerkasLaporan(string Nama, Document Dokumen, string Kunci = "");
 
 /// <summary>A kind of document that Tera writes.</summary>
 /// <param name="Jenis">Name in the command and the API.</param>
@@ -30,7 +32,7 @@ public static class DaftarLaporan
     public static IReadOnlyList<JenisLaporan> Semua { get; } =
     [
         new("lkjip", "Laporan Kinerja Instansi Pemerintah", (b, _) => [new("lkjip", Lkjip.Susun(b))]),
-        new("lkj-triwulan", "Laporan Kinerja triwulanan", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"lkj-triwulan-{n}", LkjTriwulan.Susun(b.Hasil, n)))),
+        new("lkj-triwulan", "Laporan Kinerja triwulanan", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"lkj-triwulan-{n}", LkjTriwulan.Susun(b.Hasil, n), n.ToString(CultureInfo.InvariantCulture)))),
         new("pk", "Perjanjian Kinerja semua jenjang", (b, _) => SemuaPerjanjian(b)),
         new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", DokumenIku.Susun(b.Hasil, k)))),
         new("renstra", "Matriks Renstra", (b, _) => [new("renstra", DokumenTabel.Susun(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
@@ -38,7 +40,7 @@ public static class DaftarLaporan
         new("pohon", "Pohon kinerja", (b, _) => [new("pohon", DokumenTabel.Susun(b.Hasil, "Pohon Kinerja", [.. PohonKinerja.Susun(b.Hasil), TabelCrosscutting.Susun(b.Hasil)]))]),
         new("program", "Struktur program sebelum dan setelah perubahan", (b, _) => [new("program", DokumenTabel.Susun(b.Hasil, "Struktur Program, Kegiatan, dan Sub Kegiatan", TabelStrukturProgram.Susun(b.Hasil)))]),
         new("rencana-aksi", "Rencana Aksi", (b, _) => [new("rencana-aksi", DokumenTabel.Susun(b.Hasil, "Rencana Aksi Kinerja", TabelRencanaAksi.Susun(b.Hasil), TabelPerjanjianBerjenjang.Susun(b.Hasil)))]),
-        new("monev", "Monitoring dan evaluasi rencana aksi", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"monev-triwulan-{n}", DokumenTabel.Susun(b.Hasil, $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {Romawi.Cetak(n)}", TabelMonev.Susun(b.Hasil, n))))),
+        new("monev", "Monitoring dan evaluasi rencana aksi", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"monev-triwulan-{n}", DokumenTabel.Susun(b.Hasil, $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {Romawi.Cetak(n)}", TabelMonev.Susun(b.Hasil, n)), n.ToString(CultureInfo.InvariantCulture)))),
         new("dialog-kinerja", "Berita acara dialog kinerja", (b, tw) => b.Hasil.Berkas.Pengukuran.Dialog.Where(d => tw == 0 || d.Triwulan == tw).Select(d => new BerkasLaporan($"dialog-kinerja-triwulan-{d.Triwulan}", DokumenDialog.Susun(b.Hasil, d, b.Foto)))),
         new("fisik-keuangan", "Realisasi fisik dan keuangan bulanan", (b, tw) => [new("fisik-keuangan", DokumenTabel.Susun(b.Hasil, "Realisasi Fisik dan Keuangan", TabelFisikKeuangan.Bulan(b.Hasil, tw).Select(m => TabelFisikKeuangan.Susun(b.Hasil, m))))]),
         new("e81", "Evaluasi hasil Renja (Formulir E.81)", (b, _) => [new("e81", DokumenE81.Susun(b.Hasil))]),
@@ -58,7 +60,7 @@ public static class DaftarLaporan
     /// <summary>Codes that give one file name are told apart by a number.</summary>
     private static IEnumerable<BerkasLaporan> SemuaPerjanjian(BahanLaporan bahan) => bahan.Hasil.Berkas.Perencanaan.PerjanjianKinerja
         .GroupBy(pk => NamaBerkas(pk.Kode), StringComparer.Ordinal)
-        .SelectMany(g => g.Select((pk, n) => new BerkasLaporan($"pk-{g.Key}{(n == 0 ? "" : $"-{n + 1}")}", DokumenPerjanjian.Susun(bahan.Hasil, pk))));
+        .SelectMany(g => g.Select((pk, n) => new BerkasLaporan($"pk-{g.Key}{(n == 0 ? "" : $"-{n + 1}")}", DokumenPerjanjian.Susun(bahan.Hasil, pk), pk.Kode)));
 
     private static string NamaBerkas(string kode) => string.Concat(kode.ToLowerInvariant().Take(60).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }

@@ -9,6 +9,9 @@ public sealed record OpsiWeb
     /// <summary>Addresses to listen at.</summary>
     public IReadOnlyList<string> Alamat { get; init; } = ["http://localhost:5080"];
 
+    /// <summary>Address that the public knows, printed in documents and their QR; the first of <see cref="Alamat"/> where none is given.</summary>
+    public string? AlamatPublik { get; init; }
+
     /// <summary>Cookies are sent over HTTPS only, and browsers are told to use nothing else. To be set wherever a proxy with a certificate stands in front.</summary>
     public bool HanyaHttps { get; init; }
 

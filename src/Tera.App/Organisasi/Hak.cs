@@ -26,6 +26,12 @@ public enum Hak
     Tetapkan,
     NilaiEvaluasi,
 
+    /// <summary>Have a document made and kept.</summary>
+    BuatDokumen,
+
+    /// <summary>Bring what was fixed before the public, or take it back.</summary>
+    Terbitkan,
+
     LihatPemda,
     KelolaJadwal,
     KelolaInstansi,
@@ -69,6 +75,8 @@ public static class TabelHak
         [Hak.Setujui] = Baris([Kepala], [Pimpinan]),
         [Hak.Tetapkan] = Baris([Kepala], [Pimpinan]),
         [Hak.NilaiEvaluasi] = Baris([Evaluator], [Evaluator]),
+        [Hak.BuatDokumen] = Baris([Operator, Kepala, Perencana, Organisasi, Evaluator], [Perencana, Organisasi, Evaluator, Pimpinan]),
+        [Hak.Terbitkan] = Baris([Kepala], [Pimpinan]),
         [Hak.LihatPemda] = Baris([], Pengamat),
         [Hak.KelolaJadwal] = Baris([], [Admin, Perencana, Organisasi]),
         [Hak.KelolaInstansi] = Baris([], [Admin]),

@@ -19,9 +19,6 @@ public static class BuatDokumen
 {
     public static readonly IReadOnlyList<string> Format = ["docx", "xlsx", "pdf", "html"];
 
-    // LibreOffice takes a core and 200 MB; more than one at a time only makes all of them late.
-    private static readonly SemaphoreSlim Pencetak = new(1);
-
     public static async Task<HasilDokumen> JalankanAsync(BerkasTermuat berkas, string jenis, int triwulan, string nama, string format, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
@@ -36,30 +33,30 @@ public static class BuatDokumen
                 using (var aliran = new MemoryStream())
                 {
                     DocxWriter.Write(satu.Dokumen, aliran);
-                    return Jadi("application/vnd.openxmlformats-officedocument.wordprocessingml.document", aliran.ToArray());
+                    return Jadi(aliran.ToArray());
                 }
 
             case "xlsx":
                 return satu.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain)
-                    ? Jadi("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter.Write(satu.Dokumen, Nilai(berkas)))
+                    ? Jadi(XlsxWriter.Write(satu.Dokumen, Nilai(berkas)))
                     : new(null, $"{laporan.Judul} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
             case "html":
-                return Jadi("text/html; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
+                return Jadi(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
             default:
-                await Pencetak.WaitAsync(cancel);
-                try
-                {
-                    var cetak = await Task.Run(() => DocumentPrinter.Print(satu.Dokumen), cancel);
-                    return cetak.Pdf is { } pdf ? Jadi("application/pdf", pdf) : new(null, cetak.Problem);
-                }
-                finally
-                {
-                    Pencetak.Release();
-                }
+                var cetak = await PencetakPdf.CetakAsync(satu.Dokumen, cancel);
+                return cetak.Pdf is { } pdf ? Jadi(pdf) : new(null, cetak.Problem);
         }
 
-        HasilDokumen Jadi(string tipe, byte[] isi) => new(new(berkasNama, tipe, isi), null);
+        HasilDokumen Jadi(byte[] isi) => new(new(berkasNama, Tipe(format), isi), null);
     }
+
+    public static string Tipe(string format) => format switch
+    {
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "html" => "text/html; charset=utf-8",
+        _ => "application/pdf",
+    };
 
     /// <summary>The documents of a kind that the file holds something for.</summary>
     public static IReadOnlyList<BerkasLaporan> Susun(BerkasTermuat berkas, JenisLaporan jenis, int triwulan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null)
@@ -69,6 +66,7 @@ public static class BuatDokumen
         return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
     }
 
-    private static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>
+    /// <summary>Every figure of the file by its id, for live workbooks.</summary>
+    internal static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>
         berkas.Hasil.Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
 }

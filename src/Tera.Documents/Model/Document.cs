@@ -9,12 +9,22 @@ public sealed record Document
     /// <summary>Who issues it, for the file's properties and the running header.</summary>
     public string Author { get; init; } = "";
 
+    /// <summary>The seal on every page, by which the document can be verified; none on drafts.</summary>
+    public Seal? Seal { get; init; }
+
     /// <summary>Sections in order.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 
     /// <summary>Every block, section by section.</summary>
     public IEnumerable<Block> Blocks() => Sections.SelectMany(s => s.Blocks);
 }
+
+/// <summary>What stands in the lower left corner and the footer of every page.</summary>
+/// <param name="Text">Second line of the footer: where and by which code to verify.</param>
+/// <param name="Code">The code alone, kept in the file's keywords too.</param>
+/// <param name="Picture">PNG of the QR.</param>
+/// <param name="Alternative">Words for those who cannot see the picture.</param>
+public sealed record Seal(string Text, string Code, ReadOnlyMemory<byte> Picture, string Alternative);
 
 /// <summary>How pages of a section are numbered.</summary>
 public enum PageNumbering

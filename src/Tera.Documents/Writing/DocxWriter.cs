@@ -24,7 +24,7 @@ public static class DocxWriter
         package.Part("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", xml =>
         {
             context = new DocxContext(xml, plan, pages, forPrinting);
-            furniture = new PageFurniture(context.Relationships, document.Author);
+            furniture = new PageFurniture(context.Relationships, document.Author, document.Seal);
             new BodyWriter(context).Write(furniture);
         });
         furniture!.WriteParts(package);

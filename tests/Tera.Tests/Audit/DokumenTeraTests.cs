@@ -39,6 +39,9 @@ public class DokumenTeraTests
         (CheckCode.CROSS, "Awal \"Indeks kualitas air\" tertulis 50,13"), // the hard agency's Renstra and its IKU disagree
     ];
 
+    /// <summary>As kept documents bear it: its own words and numbers must not be taken for the document's.</summary>
+    private static readonly Seal Segel = new("Periksa keaslian di sakip.contoh.go.id/periksa · kode KTRM-BDFG-HJNP · versi 12 · riwayat 145-9ea8ee2b", "KTRM-BDFG-HJNP", DokumenLengkap.Png, "Kode QR");
+
     [Theory, MemberData(nameof(Contoh))]
     public void Setiap_dokumen_yang_disusun_tanpa_temuan(string contoh) =>
         Periksa(contoh, l => l.Dokumen with { Title = l.Nama }, _ => true).ShouldBeEmpty();
@@ -55,7 +58,7 @@ public class DokumenTeraTests
     public void Setiap_PDF_tanpa_temuan(string contoh)
     {
         Assert.SkipUnless(LibreOffice.Command is not null, "LibreOffice tidak terpasang; dokumen PDF tidak diperiksa.");
-        Periksa(contoh, l => Dibaca(l.Nama + ".pdf", DocumentPrinter.Print(l.Dokumen).Pdf!), _ => true).ShouldBeEmpty();
+        Periksa(contoh, l => Dibaca(l.Nama + ".pdf", DocumentPrinter.Print(l.Dokumen with { Seal = Segel }).Pdf!), _ => true).ShouldBeEmpty();
     }
 
     /// <summary>Hard agencies; the hostile one is left out, for it calls different things by one name.</summary>

@@ -18,7 +18,7 @@ internal static class FileProperties
     public static void Write(PackageWriter package, Document document)
     {
         package.Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", xml => xml.Put($"""
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{document.Title}</dc:title><dc:creator>{document.Author}</dc:creator><dc:language>id-ID</dc:language></cp:coreProperties>
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{document.Title}</dc:title><dc:creator>{document.Author}</dc:creator><cp:keywords>{document.Seal?.Code ?? ""}</cp:keywords><dc:language>id-ID</dc:language></cp:coreProperties>
             """));
         package.Part("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", static xml =>
             xml.Raw("""<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tera</Application></Properties>"""));

@@ -1,4 +1,7 @@
+using Tera.App.Basis.Pekerjaan;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
+using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Pelaporan;
 
@@ -7,5 +10,10 @@ internal static class AreaPelaporan
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Laporan", "journal-text", "/laporan", Hak.LihatInstansi)],
+        Layanan = services => services
+            .AddSingleton(s => new AlamatPublik(s.GetRequiredService<OpsiWeb>() is var opsi && opsi.AlamatPublik is { Length: > 0 } alamat ? alamat : opsi.Alamat[0]))
+            .AddSingleton<PanggilanKerja>().AddHostedService<PelaksanaKerja>().AddScoped<AntrePekerjaan>().AddScoped<GiliranKerja>()
+            .AddScoped<IKerjaLatar, KerjaDokumen>().AddScoped<MintaDokumen>().AddScoped<DaftarDokumen>().AddScoped<PeriksaDokumen>(),
+        Rute = rute => rute.MapGet("/i/{instansi}/{tahun}/dokumen/{id:guid}/{format}", BerkasDokumen.KirimAsync).PerluHak(Hak.LihatInstansi),
     };
 }

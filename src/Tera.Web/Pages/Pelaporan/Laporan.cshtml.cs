@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
@@ -11,32 +12,72 @@ using Tera.Web.Pages.Perencanaan;
 
 namespace Tera.Web.Pages.Pelaporan;
 
-/// <summary>Every document of the year, ready to be taken; the LKjIP with where it stands and what is not filled in yet.</summary>
+/// <summary>A document of the year: what is kept of it, and the job that makes it.</summary>
+/// <param name="Versi">Kept versions, newest first.</param>
+public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul, KelasDokumen Kelas, IReadOnlyList<BarisDokumen> Versi, PekerjaanLatar? Pekerjaan);
+
+/// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
     public KeadaanDokumen Keadaan { get; private set; } = null!;
 
-    public IReadOnlyList<(JenisLaporan Jenis, IReadOnlyList<BerkasLaporan> Dokumen)> Dokumen { get; private set; } = [];
+    public IReadOnlyList<BarisLaporan> Dokumen { get; private set; } = [];
 
     public IReadOnlyList<string> BelumDiisi { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    public TampilanAlur Alur => new(this, Keadaan);
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         Berkas = await BerkasAsync();
-        Keadaan = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, "", HttpContext.RequestAborted);
+        Keadaan = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, "", cancel);
         if (Berkas is null)
             return;
-        Dokumen = [.. DaftarLaporan.Semua.Select(j => (j, BuatDokumen.Susun(Berkas, j, 0))).Where(d => d.Item2.Count > 0)];
-        BelumDiisi = [.. Dokumen.Where(d => d.Jenis.Jenis == "lkjip").SelectMany(d => d.Dokumen).SelectMany(d => MissingMarks.In(d.Dokumen)).Distinct()];
+        var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
+        var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
+        var semua = DaftarLaporan.Semua.SelectMany(j => BuatDokumen.Susun(Berkas, j, 0).Select(d => (Jenis: j, Dokumen: d))).ToList();
+        Dokumen = semua.ConvertAll(d => new BarisLaporan(
+            d.Jenis, d.Dokumen.Nama, semua.Count(x => x.Jenis == d.Jenis) > 1 ? $"{d.Jenis.Judul} ({d.Dokumen.Nama})" : d.Jenis.Judul,
+            KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Dokumen.Nama]], pekerjaan.GetValueOrDefault(d.Dokumen.Nama)));
+        BelumDiisi = [.. semua.Where(d => d.Jenis.Jenis == "lkjip").SelectMany(d => MissingMarks.In(d.Dokumen.Dokumen)).Distinct()];
     }
 
-    public TampilanAlur Alur => new(this, Keadaan);
+    [HakTindakan(Hak.BuatDokumen)]
+    public async Task<IActionResult> OnPostBuatAsync(string jenis, string nama, CancellationToken cancel)
+    {
+        var hasil = await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, jenis, nama, cancel);
+        if (hasil.Sebab is { } sebab)
+            TempData["Galat"] = sebab;
+        return Redirect($"{Pangkal}/laporan#d-{nama}");
+    }
 }
 
-/// <summary>One document as a file.</summary>
+/// <summary>How a job gets on; a part of a page that asks again by itself, or a page of its own.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class PekerjaanModel(DaftarDokumen daftar) : HalamanInstansi
+{
+    public PekerjaanLatar Pekerjaan { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await daftar.SatuPekerjaanAsync(Instansi.Id, id, cancel) is not { } pekerjaan)
+            return NotFound();
+        Pekerjaan = pekerjaan;
+        if (!Request.Headers.ContainsKey("HX-Request"))
+            return Page();
+        if (!pekerjaan.Terbuka)
+            Response.Headers["HX-Refresh"] = "true";
+        return Partial("_Pekerjaan", new TampilanPekerjaan(Pangkal, pekerjaan));
+    }
+}
+
+/// <summary>A job for the partial _Pekerjaan.</summary>
+public sealed record TampilanPekerjaan(string Pangkal, PekerjaanLatar Pekerjaan);
+
+/// <summary>One document as a file, made now and not kept: a draft.</summary>
 [HakAkses(Hak.LihatInstansi)]
 public sealed class UnduhModel(DaftarBukti bukti) : HalamanInstansi
 {

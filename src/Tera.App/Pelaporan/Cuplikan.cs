@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>An indicator as published data; numbers at full precision, null where there is none.</summary>
+/// <param name="Triwulan">The quarter that realisasi and capaian are up to; none for the year.</param>
+/// <param name="Catatan">Why there is no capaian.</param>
+public sealed record DataIndikator(
+    string Kode, string Indikator, string Induk, bool Iku, string Satuan, string Polaritas, int? Triwulan, decimal? Target, string? TargetPredikat,
+    decimal? Realisasi, string? RealisasiPredikat, decimal? Capaian, string? Kategori, string? Catatan);
+
+/// <summary>What a kept document says, for pages and machines: its own tables, and its indicators as data.</summary>
+public sealed record Cuplikan(IReadOnlyList<Table> Tabel, IReadOnlyList<DataIndikator> Indikator)
+{
+    private static readonly JsonSerializerOptions Opsi = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public string Tulis() => JsonSerializer.Serialize(this, Opsi);
+
+    public static Cuplikan Baca(string isi) => JsonSerializer.Deserialize<Cuplikan>(isi, Opsi)!;
+
+    /// <summary>Of a document of this kind; its tables are those that it prints.</summary>
+    public static Cuplikan Dari(Document dokumen, HasilBerkas hasil, string jenis, string kunci)
+    {
+        ArgumentNullException.ThrowIfNull(dokumen);
+        ArgumentNullException.ThrowIfNull(hasil);
+        return new([.. dokumen.Blocks().OfType<Table>().Where(t => !t.Plain)], [.. Data(hasil, jenis, kunci)]);
+    }
+
+    private static IEnumerable<DataIndikator> Data(HasilBerkas hasil, string jenis, string kunci)
+    {
+        var semua = hasil.Pengukuran.Indikator;
+        return jenis switch
+        {
+            "lkjip" => semua.Select(h => Baris(h, null, h.Target, h.Realisasi, h.Capaian, h.Kategori)),
+            "iku" => semua.Where(h => h.Indikator.Iku).Select(h => Baris(h, null, h.Target, null, null, null)),
+            "pk" => semua.Where(h => hasil.Berkas.Perencanaan.PerjanjianKinerja.FirstOrDefault(p => p.Kode == kunci)?.Target.Any(t => t.Indikator == h.Indikator.Kode) == true).Select(h => Baris(h, null, h.Target, null, null, null)),
+            "monev" or "lkj-triwulan" when int.TryParse(kunci, System.Globalization.CultureInfo.InvariantCulture, out var n) => semua.Select(h => h.Triwulan[n - 1]).Zip(semua, (t, h) => Baris(h, n, t.TargetSampai, t.RealisasiSampai, t.CapaianSampai, null)),
+            _ => [],
+        };
+    }
+
+    private static DataIndikator Baris(HasilIndikator h, int? triwulan, Figure target, Figure? realisasi, Figure? capaian, PitaKategori? kategori) => new(
+        h.Indikator.Kode, h.Indikator.Nama, h.Induk, h.Indikator.Iku, h.Indikator.Satuan, h.Indikator.Polaritas.ToString(), triwulan,
+        target.Nilai.AngkaAtauKosong, target.Predikat, realisasi?.Nilai.AngkaAtauKosong, realisasi?.Predikat, capaian?.Nilai.AngkaAtauKosong, kategori?.Nama,
+        capaian is { Nilai.Ada: false } ? KalimatAlasan.Untuk(capaian.Nilai) : null);
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tera.App.Perencanaan;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>A document that was made and kept: its bytes, its version, and what it was made of. It never changes.</summary>
+public sealed class DokumenTersimpan
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Random letters by which anybody asks for it; on every page of it.</summary>
+    public required string Kode { get; init; }
+
+    public Guid InstansiId { get; init; }
+
+    public int Tahun { get; init; }
+
+    /// <summary>Kind, "lkjip".</summary>
+    public required string Jenis { get; init; }
+
+    /// <summary>Name of its files, without ending; versions are counted by it.</summary>
+    public required string Nama { get; init; }
+
+    /// <summary>Key of its document in the workflow: code of the PK, quarter.</summary>
+    public required string Kunci { get; init; }
+
+    public required string Judul { get; init; }
+
+    public KelasDokumen Kelas { get; init; }
+
+    public int Versi { get; init; }
+
+    /// <summary>Where its document stood in the workflow when it was made; none for kinds without workflow.</summary>
+    public StatusAlur? Status { get; init; }
+
+    /// <summary>The fixed version that it prints.</summary>
+    public Guid? KetetapanId { get; init; }
+
+    /// <summary>Place in the agency's history that its data were read at.</summary>
+    public long RiwayatUrut { get; init; }
+
+    /// <summary>SHA-256 of the file.</summary>
+    public required byte[] Docx { get; init; }
+
+    public byte[]? Pdf { get; init; }
+
+    public byte[]? Xlsx { get; init; }
+
+    /// <summary>JSON of its tables and figures, see <see cref="Pelaporan.Cuplikan"/>.</summary>
+    public required string Cuplikan { get; init; }
+
+    public DateTimeOffset Dibuat { get; init; }
+
+    public required string Oleh { get; init; }
+
+    /// <summary>Whether it prints what was fixed.</summary>
+    public bool Tetap => Status == StatusAlur.Ditetapkan;
+
+    internal sealed class Konfigurasi : IEntityTypeConfiguration<DokumenTersimpan>
+    {
+        public void Configure(EntityTypeBuilder<DokumenTersimpan> builder)
+        {
+            builder.ToTable("dokumen").HasKey(d => d.Id);
+            builder.Property(d => d.Kelas).HasConversion<string>();
+            builder.Property(d => d.Status).HasConversion<string>();
+            builder.Property(d => d.Cuplikan).HasColumnType("jsonb");
+            builder.Ignore(d => d.Tetap);
+        }
+    }
+}
+
+/// <summary>The bytes of kept files, by their hash; only added, never changed.</summary>
+public sealed class ArsipIsi
+{
+    public required byte[] Hash { get; init; }
+
+    public long Ukuran { get; init; }
+
+    public required byte[] Isi { get; init; }
+
+    internal sealed class Konfigurasi : IEntityTypeConfiguration<ArsipIsi>
+    {
+        public void Configure(EntityTypeBuilder<ArsipIsi> builder) => builder.ToTable("arsip_isi").HasKey(a => a.Hash);
+    }
+}

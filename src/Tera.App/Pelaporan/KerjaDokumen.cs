@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Basis.Pekerjaan;
+using Tera.App.Berkas;
+using Tera.App.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Reports;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>What a document is asked for with.</summary>
+public sealed record MasukanDokumen(string Jenis, string Nama);
+
+/// <summary>Makes a document, seals it, prints it in every form, and keeps it as the next version.</summary>
+public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
+{
+    public const string Nama = "dokumen";
+    private const int PalingSering = 5;
+
+    public string Jenis => Nama;
+
+    public async Task<HasilKerja> KerjakanAsync(PekerjaanLatar pekerjaan, Func<int, string, Task> kemajuan, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pekerjaan);
+        ArgumentNullException.ThrowIfNull(kemajuan);
+        var minta = JsonSerializer.Deserialize<MasukanDokumen>(pekerjaan.Masukan)!;
+        var (instansi, tahun) = (pekerjaan.InstansiId!.Value, pekerjaan.Tahun!.Value);
+        await kemajuan(5, "Menghitung");
+        if (await BahanAsync(instansi, tahun, minta, cancel) is not { } bahan)
+            return HasilKerja.Gagal("Belum ada isi untuk dokumen ini. Lengkapi datanya, lalu buat lagi.");
+        var versi = 1 + (await db.Set<DokumenTersimpan>().Where(d => d.InstansiId == instansi && d.Tahun == tahun && d.Nama == minta.Nama).MaxAsync(d => (int?)d.Versi, cancel) ?? 0);
+        var kode = KodePeriksa.Buat();
+        var dokumen = Pengecap.Cap(bahan.Satu.Dokumen, alamat, kode, versi, bahan.Berkas.Urut, bahan.Kepala);
+
+        await kemajuan(20, "Menulis XLSX");
+        var xlsx = dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(dokumen, BuatDokumen.Nilai(bahan.Berkas)) : null;
+        await kemajuan(35, "Mencetak DOCX dan PDF");
+        var cetak = await PencetakPdf.CetakAsync(dokumen, cancel);
+        await kemajuan(90, "Menyimpan");
+        var tersimpan = new DokumenTersimpan
+        {
+            Id = Guid.CreateVersion7(waktu.GetUtcNow()), Kode = kode, InstansiId = instansi, Tahun = tahun, Jenis = minta.Jenis, Nama = minta.Nama, Kunci = bahan.Satu.Kunci,
+            Judul = dokumen.Title, Kelas = KelasMenurutJenis.Dari(minta.Jenis), Versi = versi, Status = bahan.Status, KetetapanId = bahan.Ketetapan, RiwayatUrut = bahan.Berkas.Urut,
+            Docx = SHA256.HashData(cetak.Docx), Pdf = cetak.Pdf is { } pdf ? SHA256.HashData(pdf) : null, Xlsx = xlsx is null ? null : SHA256.HashData(xlsx),
+            Cuplikan = Cuplikan.Dari(dokumen, bahan.Berkas.Hasil, minta.Jenis, bahan.Satu.Kunci).Tulis(), Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
+        };
+        return new(c => SimpanAsync(pekerjaan.Oleh, tersimpan, [cetak.Docx, cetak.Pdf, xlsx], c), cetak.Pdf is null ? cetak.Problem : null);
+    }
+
+    private sealed record Bahan(BerkasTermuat Berkas, BerkasLaporan Satu, StatusAlur? Status, Guid? Ketetapan, byte[] Kepala);
+
+    // File and workflow are read at one place of history: somebody may write meanwhile.
+    private async Task<Bahan?> BahanAsync(Guid instansi, int tahun, MasukanDokumen minta, CancellationToken cancel)
+    {
+        if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == minta.Jenis) is not { } jenis)
+            return null;
+        for (var n = 0; n < PalingSering; n++)
+        {
+            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.Susun(berkas, jenis, 0).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
+                return null;
+            var (status, ketetapan) = await KeadaanAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
+            var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
+            if ((kepala?.Urut ?? 0) == berkas.Urut)
+                return new(berkas, satu, status, ketetapan, kepala?.Hash ?? []);
+        }
+
+        return null;
+    }
+
+    private async Task<(StatusAlur? Status, Guid? Ketetapan)> KeadaanAsync(Guid instansi, int tahun, string? dokumen, string kunci, CancellationToken cancel)
+    {
+        if (dokumen is null)
+            return (null, null);
+        var status = (await db.Set<Alur>().AsNoTracking().FirstOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci, cancel))?.Status ?? StatusAlur.Draf;
+        return status != StatusAlur.Ditetapkan ? (status, null) : (status, await db.Set<Ketetapan>()
+            .Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci).OrderByDescending(k => k.Ke).Select(k => (Guid?)k.Id).FirstOrDefaultAsync(cancel));
+    }
+
+    /// <summary>The document of the workflow that a kind prints; none for kinds without one.</summary>
+    internal static string? AlurDokumen(string jenis) => jenis switch
+    {
+        "renstra" => DokumenAlur.Renstra,
+        "iku" => DokumenAlur.Iku,
+        "pk" => DokumenAlur.Pk,
+        "rencana-aksi" => DokumenAlur.RencanaAksi,
+        "monev" or "lkj-triwulan" => DokumenAlur.Triwulan,
+        "lkjip" => DokumenAlur.Lkjip,
+        _ => null,
+    };
+
+    private async Task<Guid> SimpanAsync(Pelaku pelaku, DokumenTersimpan dokumen, IEnumerable<byte[]?> berkas, CancellationToken cancel)
+    {
+        await db.AmbilGiliranAsync(dokumen.InstansiId, cancel);
+        foreach (var isi in berkas.OfType<byte[]>())
+            await db.Database.ExecuteSqlAsync($"insert into arsip_isi (hash, ukuran, isi) values ({SHA256.HashData(isi)}, {(long)isi.Length}, {isi}) on conflict do nothing", cancel);
+        db.Add(dokumen);
+        await db.SaveChangesAsync(cancel);
+        await db.CatatAsync(dokumen.InstansiId, pelaku, waktu.GetUtcNow(), new("buat dokumen", dokumen.Tahun, "dokumen", dokumen.Nama, dokumen.Versi, JsonSerializer.Serialize(new
+        {
+            kode = dokumen.Kode, docx = Heksa(dokumen.Docx), pdf = Heksa(dokumen.Pdf), xlsx = Heksa(dokumen.Xlsx),
+        })), cancel);
+        return dokumen.Id;
+    }
+
+    private static string? Heksa(byte[]? hash) => hash is null ? null : Convert.ToHexStringLower(hash);
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>What can be said of a document that somebody holds.</summary>
+public enum Keaslian
+{
+    /// <summary>No document bears this code, or is this file.</summary>
+    TidakDikenal,
+
+    /// <summary>The code is a document's; whether the paper says the same must be compared with what is shown.</summary>
+    Terdaftar,
+
+    /// <summary>Byte for byte the file that was kept.</summary>
+    Asli,
+
+    /// <summary>It bears a document's code but is another file.</summary>
+    TidakAsli,
+}
+
+/// <summary>Whether a document is the one that was fixed.</summary>
+/// <param name="Dokumen">The document; none where it is not known.</param>
+/// <param name="VersiTerbaru">Its newest version that is fixed as well; greater than its own where it was replaced.</param>
+/// <param name="Angka">Key figures to compare with the paper; none unless everybody may see them.</param>
+public sealed record HasilPeriksaDokumen(Keaslian Keaslian, DokumenTersimpan? Dokumen, string Instansi, int VersiTerbaru, IReadOnlyList<DataIndikator> Angka);
+
+/// <summary>Tells everybody whether a printed or sent document is one that Tera made and keeps.</summary>
+public sealed class PeriksaDokumen(TeraDb db)
+{
+    /// <summary>Largest file that is looked at.</summary>
+    public const int UkuranTerbesar = 40 * 1024 * 1024;
+
+    public async Task<HasilPeriksaDokumen> KodeAsync(string? ketikan, CancellationToken cancel = default) =>
+        KodePeriksa.Baca(ketikan) is { } kode && await db.Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Kode == kode, cancel) is { } dokumen
+            ? await HasilAsync(Keaslian.Terdaftar, dokumen, cancel) : new(Keaslian.TidakDikenal, null, "", 0, []);
+
+    /// <param name="ketikan">The code on it, where somebody typed it.</param>
+    public async Task<HasilPeriksaDokumen> BerkasAsync(byte[] berkas, string? ketikan, CancellationToken cancel = default)
+    {
+        var hash = SHA256.HashData(berkas);
+        if (await db.Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Pdf == hash || d.Docx == hash || d.Xlsx == hash, cancel) is { } asli)
+            return await HasilAsync(Keaslian.Asli, asli, cancel);
+        var hasil = await KodeAsync(KodePeriksa.Baca(ketikan) ?? KodePeriksa.Dalam(berkas), cancel);
+        return hasil.Dokumen is null ? hasil : hasil with { Keaslian = Keaslian.TidakAsli };
+    }
+
+    private async Task<HasilPeriksaDokumen> HasilAsync(Keaslian keaslian, DokumenTersimpan dokumen, CancellationToken cancel)
+    {
+        var nama = await db.Instansi.Where(i => i.Id == dokumen.InstansiId).Select(i => i.Nama).FirstAsync(cancel);
+        var terbaru = await db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == Perencanaan.StatusAlur.Ditetapkan).MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
+        // A draft's figures are nobody's yet but its agency's.
+        IReadOnlyList<DataIndikator> angka = dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.Baca(dokumen.Cuplikan).Indikator : [];
+        return new(keaslian, dokumen, nama, terbaru, angka);
+    }
+}

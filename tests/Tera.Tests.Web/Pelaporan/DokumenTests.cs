@@ -1,0 +1,99 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
+using Tera.Reports;
+using Xunit;
+
+namespace Tera.Tests.Web.Pelaporan;
+
+/// <summary>Documents that are made, kept, and verified by a stranger.</summary>
+public sealed class DokumenTests(KlasterUji klaster)
+{
+    [Fact]
+    public async Task Orang_asing_memeriksa_dokumen_dengan_kode_dan_berkas_dan_satu_byte_yang_diubah_ketahuan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var dokumen = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        using var unduhan = await kepala.BukaAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/dokumen/{dokumen.Id}/pdf");
+        var pdf = await unduhan.Content.ReadAsByteArrayAsync();
+        SHA256.HashData(pdf).ShouldBe(dokumen.Pdf);
+        KodePeriksa.Dalam(pdf).ShouldBe(dokumen.Kode);
+
+        using var asing = host.Peramban();
+        var halaman = await asing.HalamanAsync("/periksa/" + KodePeriksa.Cetak(dokumen.Kode));
+        halaman.QuerySelector(".hasil-terdaftar")!.TextContent.ShouldContain("Ditetapkan, dan ini versi terakhir");
+        (await UnggahAsync(asing, pdf)).ShouldContain("hasil-asli");
+
+        var diubah = (byte[])pdf.Clone();
+        diubah[diubah.Length / 2] ^= 1;
+        (await UnggahAsync(asing, diubah)).ShouldContain("hasil-tidakasli");
+        (await UnggahAsync(asing, "%PDF-1.7 bukan dari sini"u8.ToArray())).ShouldContain("hasil-tidakdikenal");
+        (await asing.HalamanAsync("/periksa/BBBB-BBBB-BBBB")).QuerySelector(".hasil-tidakdikenal").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Versi_baru_menggantikan_yang_lama_dan_draf_dikatakan_draf()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var satu = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var dua = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var draf = await host.BuatDokumenAsync("rencana-aksi", "rencana-aksi");
+
+        dua.Versi.ShouldBe(satu.Versi + 1);
+        using var asing = host.Peramban();
+        (await asing.HalamanAsync("/periksa/" + satu.Kode)).QuerySelector(".hasil-terdaftar")!.TextContent.ShouldContain("lebih baru: versi 2");
+        var halaman = await asing.HalamanAsync("/periksa/" + draf.Kode);
+        halaman.QuerySelector(".hasil-terdaftar")!.TextContent.ShouldContain("Bukan dokumen resmi");
+        halaman.QuerySelectorAll("table").Length.ShouldBe(0, "angka draf tidak ditampilkan kepada umum");
+    }
+
+    [Fact]
+    public async Task Yang_tersimpan_tidak_dapat_diubah_atau_dihapus_oleh_peran_aplikasi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await host.BuatDokumenAsync("rkt", "rkt");
+
+        foreach (var sql in new[] { "update dokumen set versi = 9", "delete from dokumen", "update arsip_isi set isi = ''", "delete from arsip_isi" })
+            (await Should.ThrowAsync<PostgresException>(() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Database.ExecuteSqlRawAsync(sql)))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task Instansi_lain_tidak_mengambil_dokumen()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var dokumen = await host.BuatDokumenAsync("rkt", "rkt");
+
+        using var lain = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        foreach (var slug in new[] { HostUji.InstansiSatu, HostUji.InstansiDua })
+        {
+            using var jawaban = await lain.BukaAsync($"/i/{slug}/{HostUji.Tahun}/dokumen/{dokumen.Id}/docx");
+            jawaban.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public void Hasil_evaluasi_rahasia_dan_setiap_jenis_dokumen_berkelas()
+    {
+        var kelas = DaftarLaporan.Semua.ToDictionary(j => j.Jenis, j => KelasMenurutJenis.Dari(j.Jenis));
+
+        kelas["lhe"].ShouldBe(KelasDokumen.Rahasia);
+        kelas["lke"].ShouldBe(KelasDokumen.Rahasia);
+        kelas["lkjip"].ShouldBe(KelasDokumen.Terbuka);
+        KelasMenurutJenis.Dari("jenis yang belum ada").ShouldBe(KelasDokumen.Rahasia);
+    }
+
+    private static async Task<string> UnggahAsync(PerambanUji peramban, byte[] berkas)
+    {
+        using var isi = new MultipartFormDataContent { { new StringContent(await peramban.TokenAsync()), "__RequestVerificationToken" }, { new ByteArrayContent(berkas), "berkas", "laporan.pdf" } };
+        using var permintaan = new HttpRequestMessage(HttpMethod.Post, "/periksa") { Content = isi };
+        using var jawaban = await peramban.KirimAsync(permintaan);
+        return (await PerambanUji.BacaAsync(jawaban)).QuerySelector(".hasil-periksa")!.ClassName!;
+    }
+}
