@@ -58,6 +58,7 @@ public static class TeraWeb
         Identitas.Tambah(services, opsi);
         HakWeb.Tambah(services);
         BatasLaju.Tambah(services, opsi);
+        Umum.Tambah(services);
         foreach (var area in SemuaArea.Daftar)
             area.Layanan(services);
     }
@@ -78,6 +79,7 @@ public static class TeraWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(WajibDahulu.PeriksaAsync);
+        app.UseOutputCache();
         sebelumRute?.Invoke(app);
         app.MapRazorPages();
         app.MapGet("/health", Kesehatan.PeriksaAsync).PerluHak(Hak.Publik).DisableRateLimiting();

@@ -16,7 +16,7 @@ public sealed record DataIndikator(
     decimal? Realisasi, string? RealisasiPredikat, decimal? Capaian, string? Kategori, string? Catatan);
 
 /// <summary>What a kept document says, for pages and machines: its own tables, and its indicators as data.</summary>
-public sealed record Cuplikan(IReadOnlyList<Table> Tabel, IReadOnlyList<DataIndikator> Indikator)
+public static class Cuplikan
 {
     private static readonly JsonSerializerOptions Opsi = new()
     {
@@ -27,17 +27,23 @@ public sealed record Cuplikan(IReadOnlyList<Table> Tabel, IReadOnlyList<DataIndi
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public string Tulis() => JsonSerializer.Serialize(this, Opsi);
-
-    public static Cuplikan Baca(string isi) => JsonSerializer.Deserialize<Cuplikan>(isi, Opsi)!;
-
-    /// <summary>Of a document of this kind; its tables are those that it prints.</summary>
-    public static Cuplikan Dari(Document dokumen, HasilBerkas hasil, string jenis, string kunci)
+    /// <summary>The tables that a document prints.</summary>
+    public static string TulisTabel(Document dokumen)
     {
         ArgumentNullException.ThrowIfNull(dokumen);
-        ArgumentNullException.ThrowIfNull(hasil);
-        return new([.. dokumen.Blocks().OfType<Table>().Where(t => !t.Plain)], [.. Data(hasil, jenis, kunci)]);
+        return JsonSerializer.Serialize(dokumen.Blocks().OfType<Table>().Where(t => !t.Plain), Opsi);
     }
+
+    public static IReadOnlyList<Table> BacaTabel(string isi) => JsonSerializer.Deserialize<List<Table>>(isi, Opsi)!;
+
+    /// <summary>The indicators that a document of this kind is about.</summary>
+    public static string TulisIndikator(HasilBerkas hasil, string jenis, string kunci)
+    {
+        ArgumentNullException.ThrowIfNull(hasil);
+        return JsonSerializer.Serialize(Data(hasil, jenis, kunci), Opsi);
+    }
+
+    public static IReadOnlyList<DataIndikator> BacaIndikator(string isi) => JsonSerializer.Deserialize<List<DataIndikator>>(isi, Opsi)!;
 
     private static IEnumerable<DataIndikator> Data(HasilBerkas hasil, string jenis, string kunci)
     {
@@ -45,15 +51,18 @@ public sealed record Cuplikan(IReadOnlyList<Table> Tabel, IReadOnlyList<DataIndi
         return jenis switch
         {
             "lkjip" => semua.Select(h => Baris(h, null, h.Target, h.Realisasi, h.Capaian, h.Kategori)),
-            "iku" => semua.Where(h => h.Indikator.Iku).Select(h => Baris(h, null, h.Target, null, null, null)),
-            "pk" => semua.Where(h => hasil.Berkas.Perencanaan.PerjanjianKinerja.FirstOrDefault(p => p.Kode == kunci)?.Target.Any(t => t.Indikator == h.Indikator.Kode) == true).Select(h => Baris(h, null, h.Target, null, null, null)),
+            "iku" => semua.Where(h => h.Indikator.Iku).Select(h => Baris(h, null, null, null, null, null)),
+            // The targets of this agreement, not of the latest.
+            "pk" => from t in hasil.Berkas.Perencanaan.PerjanjianKinerja.FirstOrDefault(p => p.Kode == kunci)?.Target ?? []
+                    join h in semua on t.Indikator equals h.Indikator.Kode
+                    select Baris(h, null, null, null, null, null) with { Target = t.Target.Angka, TargetPredikat = t.Target.Predikat },
             "monev" or "lkj-triwulan" when int.TryParse(kunci, System.Globalization.CultureInfo.InvariantCulture, out var n) => semua.Select(h => h.Triwulan[n - 1]).Zip(semua, (t, h) => Baris(h, n, t.TargetSampai, t.RealisasiSampai, t.CapaianSampai, null)),
             _ => [],
         };
     }
 
-    private static DataIndikator Baris(HasilIndikator h, int? triwulan, Figure target, Figure? realisasi, Figure? capaian, PitaKategori? kategori) => new(
+    private static DataIndikator Baris(HasilIndikator h, int? triwulan, Figure? target, Figure? realisasi, Figure? capaian, PitaKategori? kategori) => new(
         h.Indikator.Kode, h.Indikator.Nama, h.Induk, h.Indikator.Iku, h.Indikator.Satuan, h.Indikator.Polaritas.ToString(), triwulan,
-        target.Nilai.AngkaAtauKosong, target.Predikat, realisasi?.Nilai.AngkaAtauKosong, realisasi?.Predikat, capaian?.Nilai.AngkaAtauKosong, kategori?.Nama,
+        target?.Nilai.AngkaAtauKosong, target?.Predikat, realisasi?.Nilai.AngkaAtauKosong, realisasi?.Predikat, capaian?.Nilai.AngkaAtauKosong, kategori?.Nama,
         capaian is { Nilai.Ada: false } ? KalimatAlasan.Untuk(capaian.Nilai) : null);
 }

@@ -12,7 +12,7 @@ public sealed record BarisDokumen(Guid Id, string Kode, string Jenis, string Nam
 }
 
 /// <summary>Kept documents of an agency's year, and the jobs that make more of them.</summary>
-public sealed class DaftarDokumen(TeraDb db)
+public sealed class DaftarDokumen(TeraDb db, TimeProvider waktu)
 {
     /// <summary>Closed jobs stay in sight so long.</summary>
     private static readonly TimeSpan Terlihat = TimeSpan.FromMinutes(10);
@@ -25,7 +25,7 @@ public sealed class DaftarDokumen(TeraDb db)
     /// <summary>Open jobs, and those that failed a short while ago, by the name of their document.</summary>
     public async Task<IReadOnlyDictionary<string, PekerjaanLatar>> PekerjaanAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
-        var sejak = DateTimeOffset.UtcNow - Terlihat;
+        var sejak = waktu.GetUtcNow() - Terlihat;
         var semua = await db.Set<PekerjaanLatar>().AsNoTracking().Where(p => p.InstansiId == instansi && p.Tahun == tahun && p.Jenis == KerjaDokumen.Nama && p.Dibuat > sejak).OrderBy(p => p.Dibuat).ToListAsync(cancel);
         return semua.GroupBy(p => p.Kunci, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     }

@@ -47,8 +47,14 @@ public sealed class DokumenTersimpan
 
     public byte[]? Xlsx { get; init; }
 
-    /// <summary>JSON of its tables and figures, see <see cref="Pelaporan.Cuplikan"/>.</summary>
-    public required string Cuplikan { get; init; }
+    /// <summary>JSON of the tables that it prints, see <see cref="Cuplikan"/>.</summary>
+    public required string Tabel { get; init; }
+
+    /// <summary>JSON of its indicators, see <see cref="DataIndikator"/>.</summary>
+    public required string Indikator { get; init; }
+
+    /// <summary>Mean capaian that it reports, percent; none for kinds that report none.</summary>
+    public decimal? RataRata { get; init; }
 
     public DateTimeOffset Dibuat { get; init; }
 
@@ -64,7 +70,8 @@ public sealed class DokumenTersimpan
             builder.ToTable("dokumen").HasKey(d => d.Id);
             builder.Property(d => d.Kelas).HasConversion<string>();
             builder.Property(d => d.Status).HasConversion<string>();
-            builder.Property(d => d.Cuplikan).HasColumnType("jsonb");
+            builder.Property(d => d.Tabel).HasColumnType("jsonb");
+            builder.Property(d => d.Indikator).HasColumnType("jsonb");
             builder.Ignore(d => d.Tetap);
         }
     }

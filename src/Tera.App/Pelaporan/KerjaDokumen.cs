@@ -45,7 +45,8 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, AlamatPublik al
             Id = Guid.CreateVersion7(waktu.GetUtcNow()), Kode = kode, InstansiId = instansi, Tahun = tahun, Jenis = minta.Jenis, Nama = minta.Nama, Kunci = bahan.Satu.Kunci,
             Judul = dokumen.Title, Kelas = KelasMenurutJenis.Dari(minta.Jenis), Versi = versi, Status = bahan.Status, KetetapanId = bahan.Ketetapan, RiwayatUrut = bahan.Berkas.Urut,
             Docx = SHA256.HashData(cetak.Docx), Pdf = cetak.Pdf is { } pdf ? SHA256.HashData(pdf) : null, Xlsx = xlsx is null ? null : SHA256.HashData(xlsx),
-            Cuplikan = Cuplikan.Dari(dokumen, bahan.Berkas.Hasil, minta.Jenis, bahan.Satu.Kunci).Tulis(), Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
+            Tabel = Cuplikan.TulisTabel(dokumen), Indikator = Cuplikan.TulisIndikator(bahan.Berkas.Hasil, minta.Jenis, bahan.Satu.Kunci),
+            RataRata = minta.Jenis == "lkjip" ? bahan.Berkas.Hasil.Pengukuran.RataRata.Nilai.AngkaAtauKosong : null, Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
         };
         return new(c => SimpanAsync(pekerjaan.Oleh, tersimpan, [cetak.Docx, cetak.Pdf, xlsx], c), cetak.Pdf is null ? cetak.Problem : null);
     }

@@ -51,7 +51,7 @@ public sealed class PeriksaDokumen(TeraDb db)
         var nama = await db.Instansi.Where(i => i.Id == dokumen.InstansiId).Select(i => i.Nama).FirstAsync(cancel);
         var terbaru = await db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == Perencanaan.StatusAlur.Ditetapkan).MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
         // A draft's figures are nobody's yet but its agency's.
-        IReadOnlyList<DataIndikator> angka = dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.Baca(dokumen.Cuplikan).Indikator : [];
+        IReadOnlyList<DataIndikator> angka = dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
         return new(keaslian, dokumen, nama, terbaru, angka);
     }
 }

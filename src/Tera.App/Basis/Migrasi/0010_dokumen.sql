@@ -49,15 +49,36 @@ create table dokumen (
     docx         bytea not null references arsip_isi,
     pdf          bytea references arsip_isi,
     xlsx         bytea references arsip_isi,
-    cuplikan     jsonb not null,
+    tabel        jsonb not null,
+    indikator    jsonb not null,
+    rata_rata    numeric,
     dibuat       timestamptz not null,
     oleh         text not null,
     unique (instansi_id, tahun, nama, versi),
-    unique (id, kelas)
+    unique (id, kelas, status)
 );
 create index dokumen_docx on dokumen (docx);
 create index dokumen_pdf on dokumen (pdf);
 create index dokumen_xlsx on dokumen (xlsx);
 
+-- Terbitan: only what is open and fixed can stand here, whatever the application believes ------------------------------
+create table terbitan (
+    id          uuid primary key,
+    instansi_id uuid not null references instansi,
+    tahun       integer not null,
+    jenis       text not null,
+    nama        text not null,
+    dokumen_id  uuid not null,
+    kelas       text not null default 'Terbuka' check (kelas = 'Terbuka'),
+    status      text not null default 'Ditetapkan' check (status = 'Ditetapkan'),
+    terbit      timestamptz not null,
+    oleh        text not null,
+    ditarik     timestamptz,
+    alasan      text,
+    foreign key (dokumen_id, kelas, status) references dokumen (id, kelas, status)
+);
+create unique index terbitan_berlaku on terbitan (tahun, instansi_id, nama) where ditarik is null;
+
+grant select, insert, update on terbitan to tera_app;
 grant select, insert, update, delete on pekerjaan to tera_app;
 grant select, insert on arsip_isi, dokumen to tera_app;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
@@ -18,13 +19,16 @@ public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul,
 
 /// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, PortalPublik portal, IOutputCacheStore umum) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
     public KeadaanDokumen Keadaan { get; private set; } = null!;
 
     public IReadOnlyList<BarisLaporan> Dokumen { get; private set; } = [];
+
+    /// <summary>Kept documents that stand before the public.</summary>
+    public IReadOnlySet<Guid> Terbit { get; private set; } = new HashSet<Guid>();
 
     public IReadOnlyList<string> BelumDiisi { get; private set; } = [];
 
@@ -37,6 +41,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         if (Berkas is null)
             return;
         var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
+        Terbit = (await portal.InstansiAsync(Instansi.Slug, Tahun, cancel)).Select(t => t.DokumenId).ToHashSet();
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
         var semua = DaftarLaporan.Semua.SelectMany(j => BuatDokumen.Susun(Berkas, j, 0).Select(d => (Jenis: j, Dokumen: d))).ToList();
         Dokumen = semua.ConvertAll(d => new BarisLaporan(
@@ -51,6 +56,21 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         var hasil = await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, jenis, nama, cancel);
         if (hasil.Sebab is { } sebab)
             TempData["Galat"] = sebab;
+        return Redirect($"{Pangkal}/laporan#d-{nama}");
+    }
+
+    [HakTindakan(Hak.Terbitkan)]
+    public async Task<IActionResult> OnPostTerbitkanAsync(Guid id, string nama, CancellationToken cancel) =>
+        await SelesaiAsync(await terbitkan.JalankanAsync(Instansi.Id, Tahun, Pelaku, id, cancel), "Diterbitkan: sekarang dapat dibaca siapa pun.", nama);
+
+    [HakTindakan(Hak.Terbitkan)]
+    public async Task<IActionResult> OnPostTarikAsync(string nama, string? alasan, CancellationToken cancel) =>
+        await SelesaiAsync(await terbitkan.TarikAsync(Instansi.Id, Tahun, Pelaku, nama, alasan, cancel), "Ditarik dari halaman umum.", nama);
+
+    private async Task<IActionResult> SelesaiAsync(string? sebab, string kabar, string nama)
+    {
+        TempData[sebab is null ? "Kabar" : "Galat"] = sebab ?? kabar;
+        await umum.LupakanAsync(CancellationToken.None);
         return Redirect($"{Pangkal}/laporan#d-{nama}");
     }
 }

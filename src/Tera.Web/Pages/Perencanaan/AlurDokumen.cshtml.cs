@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
@@ -13,7 +14,8 @@ public sealed class AlurDokumenModel(UbahAlur ubah, DaftarAlur daftar) : Halaman
     [BindProperty(SupportsGet = true)]
     public string Dokumen { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    // Empty for documents that an agency has one of.
+    [BindProperty(SupportsGet = true), DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Kunci { get; set; } = "";
 
     [BindProperty(SupportsGet = true, Name = "langkah")]

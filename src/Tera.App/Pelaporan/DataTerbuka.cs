@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tera.Documents.Model;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>Published data for machines: CSV (RFC 4180, comma, point as decimal mark) and JSON. Names of columns do not change.</summary>
+public static class DataTerbuka
+{
+    private static readonly string[] Kolom =
+    [
+        "instansi", "nama_instansi", "tahun", "dokumen", "versi", "kode_periksa", "terbit", "kode", "indikator", "induk", "iku", "satuan", "polaritas",
+        "triwulan", "target", "target_predikat", "realisasi", "realisasi_predikat", "capaian", "kategori", "catatan",
+    ];
+
+    private static readonly JsonSerializerOptions Rapi = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Csv(IEnumerable<(BarisTerbitan Terbitan, IReadOnlyList<DataIndikator> Indikator)> isi)
+    {
+        var teks = new StringBuilder();
+        Baris(teks, Kolom);
+        foreach (var (t, indikator) in isi)
+        {
+            foreach (var i in indikator)
+                Baris(teks, [.. Nilai(t, i).Select(n => n?.ToString() is { } s ? n is decimal d ? d.ToString(CultureInfo.InvariantCulture) : n is bool b ? (b ? "true" : "false") : s : "")]);
+        }
+
+        return teks.ToString();
+    }
+
+    public static string Json(IEnumerable<(BarisTerbitan Terbitan, IReadOnlyList<DataIndikator> Indikator)> isi) =>
+        new JsonArray([.. isi.SelectMany(x => x.Indikator.Select(i => (JsonNode)new JsonObject(Kolom.Zip(Nilai(x.Terbitan, i), (k, n) => KeyValuePair.Create(k, Simpul(n))))))]).ToJsonString(Rapi);
+
+    /// <summary>One document: what it is, its indicators, and every table that it prints, cell by cell.</summary>
+    public static string Json(IsiTerbitan isi)
+    {
+        ArgumentNullException.ThrowIfNull(isi);
+        var (t, d) = isi;
+        return new JsonObject
+        {
+            ["instansi"] = t.Slug, ["nama_instansi"] = t.Instansi, ["tahun"] = t.Tahun, ["dokumen"] = t.Nama, ["judul"] = t.Judul, ["versi"] = t.Versi,
+            ["kode_periksa"] = KodePeriksa.Cetak(t.Kode), ["sha256_pdf"] = d.Pdf is { } pdf ? Convert.ToHexStringLower(pdf) : null, ["terbit"] = Waktu(t.Terbit),
+            ["indikator"] = JsonNode.Parse(d.Indikator),
+            ["tabel"] = new JsonArray([.. Cuplikan.BacaTabel(d.Tabel).Select(x => (JsonNode)Tabel(x))]),
+        }.ToJsonString(Rapi);
+    }
+
+    private static JsonObject Tabel(Table tabel) => new()
+    {
+        ["id"] = tabel.Id,
+        ["judul"] = tabel.Caption,
+        ["kepala"] = Baris(tabel.Header),
+        ["baris"] = Baris(tabel.Rows),
+        ["catatan"] = new JsonArray([.. tabel.Notes.Select(n => (JsonNode)n)]),
+    };
+
+    private static JsonArray Baris(IReadOnlyList<Row> baris) => new([.. baris.Select(b => (JsonNode)new JsonArray([.. b.Cells.Select(c => (JsonNode)Sel(c))]))]);
+
+    private static JsonObject Sel(Cell sel)
+    {
+        var isi = new JsonObject { ["teks"] = sel.Text };
+        if (sel.Figure is { } angka)
+        {
+            isi["id"] = angka.Id;
+            isi["nilai"] = angka.Value;
+        }
+
+        if (sel.ColumnSpan > 1)
+            isi["kolom"] = sel.ColumnSpan;
+        if (sel.RowSpan > 1)
+            isi["baris"] = sel.RowSpan;
+        return isi;
+    }
+
+    private static object?[] Nilai(BarisTerbitan t, DataIndikator i) =>
+    [
+        t.Slug, t.Instansi, t.Tahun, t.Nama, t.Versi, KodePeriksa.Cetak(t.Kode), Waktu(t.Terbit), i.Kode, i.Indikator, i.Induk, i.Iku, i.Satuan, i.Polaritas,
+        i.Triwulan, i.Target, i.TargetPredikat, i.Realisasi, i.RealisasiPredikat, i.Capaian, i.Kategori, i.Catatan,
+    ];
+
+    private static JsonNode? Simpul(object? nilai) => nilai switch
+    {
+        null => null,
+        int n => n,
+        decimal d => d,
+        bool b => b,
+        _ => nilai.ToString(),
+    };
+
+    private static string Waktu(DateTimeOffset saat) => saat.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static void Baris(StringBuilder teks, IReadOnlyList<string> sel)
+    {
+        for (var n = 0; n < sel.Count; n++)
+        {
+            if (n > 0)
+                teks.Append(',');
+            // A spreadsheet would run a text that begins like a formula.
+            var isi = sel[n].Length > 0 && sel[n][0] is '=' or '@' or '+' or '\t' ? "'" + sel[n] : sel[n];
+            if (isi.AsSpan().IndexOfAny("\",\r\n") >= 0)
+                teks.Append('"').Append(isi.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            else
+                teks.Append(isi);
+        }
+
+        teks.Append("\r\n");
+    }
+}

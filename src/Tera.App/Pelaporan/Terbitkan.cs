@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>Brings a kept document before the public, or takes it back; both are in the agency's history.</summary>
+public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
+{
+    /// <returns>Why not; none where it stands before the public now. A version that stood there is replaced.</returns>
+    public async Task<string?> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        if (await db.Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.InstansiId == instansi && d.Tahun == tahun, cancel) is not { } dokumen)
+            return "Dokumen itu tidak ada.";
+        if (dokumen.Kelas != KelasDokumen.Terbuka)
+            return $"Dokumen ini {KelasMenurutJenis.Nama(dokumen.Kelas)}; hanya dokumen terbuka yang dapat diterbitkan.";
+        if (!dokumen.Tetap)
+            return "Versi ini dibuat sebelum ditetapkan. Tetapkan dahulu, buat versi baru, lalu terbitkan versi itu.";
+        if (await BerlakuAsync(instansi, tahun, dokumen.Nama, cancel) is { } lama)
+        {
+            if (lama.DokumenId == id)
+                return null;
+            (lama.Ditarik, lama.Alasan) = (waktu.GetUtcNow(), $"Diganti versi {dokumen.Versi}");
+            await db.SaveChangesAsync(cancel);
+        }
+
+        db.Add(new Terbitan { Id = Guid.CreateVersion7(waktu.GetUtcNow()), InstansiId = instansi, Tahun = tahun, Jenis = dokumen.Jenis, Nama = dokumen.Nama, DokumenId = id, Terbit = waktu.GetUtcNow(), Oleh = pelaku.Nama });
+        await db.SaveChangesAsync(cancel);
+        await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("terbitkan", tahun, "dokumen", dokumen.Nama, dokumen.Versi), cancel);
+        await transaksi.CommitAsync(cancel);
+        return null;
+    }
+
+    /// <returns>Why not; none where it is taken back.</returns>
+    public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, string nama, string? alasan, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (string.IsNullOrWhiteSpace(alasan))
+            return "Tulis alasannya: yang sudah dibaca umum tidak ditarik tanpa alasan.";
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        if (await BerlakuAsync(instansi, tahun, nama, cancel) is not { } terbitan)
+            return "Dokumen itu sedang tidak terbit.";
+        (terbitan.Ditarik, terbitan.Alasan) = (waktu.GetUtcNow(), alasan.Trim());
+        await db.SaveChangesAsync(cancel);
+        await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("tarik terbitan", tahun, "dokumen", nama, Alasan: alasan.Trim()), cancel);
+        await transaksi.CommitAsync(cancel);
+        return null;
+    }
+
+    private Task<Terbitan?> BerlakuAsync(Guid instansi, int tahun, string nama, CancellationToken cancel) =>
+        db.Set<Terbitan>().FirstOrDefaultAsync(t => t.InstansiId == instansi && t.Tahun == tahun && t.Nama == nama && t.Ditarik == null, cancel);
+}

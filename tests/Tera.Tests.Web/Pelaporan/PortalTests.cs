@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
+using Tera.Documents.Model;
+using Tera.Reports;
+using Xunit;
+
+namespace Tera.Tests.Web.Pelaporan;
+
+/// <summary>What strangers see: only what was fixed and published, the same on page, in document and as data.</summary>
+public sealed class PortalTests(KlasterUji klaster)
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024";
+
+    [Fact]
+    public async Task LKjIP_dari_draf_sampai_dibaca_orang_asing_dan_setiap_tabel_sama_di_halaman_dokumen_dan_data()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var asing = host.Peramban();
+        var draf = await host.BuatDokumenAsync("lkjip", "lkjip");
+        (await TerbitkanAsync(host, draf)).ShouldContain("dibuat sebelum ditetapkan");
+        await LangkahAsync(host, Peran.Operator, "Ajukan");
+        await LangkahAsync(host, Peran.Kepala, "Setujui");
+        await LangkahAsync(host, Peran.Kepala, "Tetapkan");
+        var tetap = await host.BuatDokumenAsync("lkjip", "lkjip");
+        (await asing.BukaAsync("/publik/disperindag/2024/lkjip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        using (var terbit = await kepala.IsiAsync($"{Pangkal}/laporan", [], $"form[action$='handler=Terbitkan']:has(input[value='{tetap.Id}'])"))
+            terbit.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var daftar = await asing.HalamanAsync("/publik/2024");
+        daftar.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        var halaman = await asing.HalamanAsync("/publik/disperindag/2024/lkjip");
+        using var json = await asing.BukaAsync("/data/disperindag/2024/lkjip.json");
+        var data = JsonNode.Parse(await json.Content.ReadAsStringAsync())!;
+        var dokumen = await DokumenAsync(host);
+        var (diHalaman, diData) = (Tabel(halaman), Tabel(data));
+        dokumen.Count.ShouldBeGreaterThan(10);
+        diHalaman.ShouldBe(dokumen);
+        diData.ShouldBe(dokumen);
+
+        using var pdf = await asing.BukaAsync("/publik/disperindag/2024/lkjip.pdf");
+        KodePeriksa.Dalam(await pdf.Content.ReadAsByteArrayAsync()).ShouldBe(tetap.Kode);
+        using var csv = await asing.BukaAsync("/data/2024/indikator.csv");
+        (await csv.Content.ReadAsStringAsync()).Split("\r\n").Count(b => b.StartsWith("disperindag,", StringComparison.Ordinal)).ShouldBe(data["indikator"]!.AsArray().Count);
+
+        using (var tarik = await kepala.IsiAsync($"{Pangkal}/laporan", new() { ["alasan"] = "Salah cetak" }, "form[action$='handler=Tarik']"))
+            tarik.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await asing.BukaAsync("/publik/disperindag/2024/lkjip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Dokumen_rahasia_tidak_dapat_diterbitkan_juga_tidak_oleh_perintah_basis_data()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var nama = await host.DenganAsync(async l => BuatDokumen.Susun((await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024))!, DaftarLaporan.Semua.Single(j => j.Jenis == "lhe"), 0)[0].Nama);
+        var lhe = await host.BuatDokumenAsync("lhe", nama);
+
+        (await TerbitkanAsync(host, lhe)).ShouldContain("rahasia");
+        foreach (var kelas in new[] { "Terbuka", "Rahasia" })
+        {
+            await Should.ThrowAsync<PostgresException>(() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Database.ExecuteSqlAsync(
+                $"insert into terbitan (id, instansi_id, tahun, jenis, nama, dokumen_id, kelas, terbit, oleh) values (gen_random_uuid(), {lhe.InstansiId}, 2024, 'lhe', 'lhe', {lhe.Id}, {kelas}, now(), 'x')")));
+        }
+
+        using var asing = host.Peramban();
+        (await asing.HalamanAsync("/periksa/" + lhe.Kode)).QuerySelectorAll(".hasil-periksa table").Length.ShouldBe(0);
+    }
+
+    private static async Task LangkahAsync(HostUji host, Peran peran, string langkah)
+    {
+        using var orang = await host.MasukAsync(HostUji.Nama(peran));
+        using var jawaban = await orang.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah={langkah}", []);
+        jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, langkah);
+    }
+
+    private static Task<string> TerbitkanAsync(HostUji host, DokumenTersimpan dokumen) =>
+        host.DenganAsync(async l => await l.GetRequiredService<Terbitkan>().JalankanAsync(dokumen.InstansiId, dokumen.Tahun, Pelaku.Sistem, dokumen.Id) ?? "");
+
+    private static Task<List<string>> DokumenAsync(HostUji host) => host.DenganAsync(async l =>
+    {
+        var berkas = await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024);
+        return BuatDokumen.Susun(berkas!, DaftarLaporan.Semua[0], 0)[0].Dokumen.Blocks().OfType<Table>().Where(t => !t.Plain)
+            .Select(t => Satu(t.Id, t.Header.Concat(t.Rows).Select(r => r.Cells.Select(c => c.Text)))).ToList();
+    });
+
+    private static List<string> Tabel(IHtmlDocument halaman) =>
+        [.. halaman.QuerySelectorAll<IHtmlTableElement>("table[data-tabel]").Select(t => Satu(t.GetAttribute("data-tabel")!, t.Rows.Select(r => r.Cells.Select(c => c.TextContent))))];
+
+    private static List<string> Tabel(JsonNode data) => [.. data["tabel"]!.AsArray().Select(t => Satu(
+        (string)t!["id"]!, t["kepala"]!.AsArray().Concat(t["baris"]!.AsArray()).Select(r => r!.AsArray().Select(c => (string)c!["teks"]!))))];
+
+    // Blanks around a text are the page's.
+    private static string Satu(string id, IEnumerable<IEnumerable<string>> baris) =>
+        id + "\n" + string.Join('\n', baris.Select(b => string.Join('|', b.Select(s => string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))));
+}
