@@ -93,7 +93,7 @@ public sealed class PortalTests(KlasterUji klaster)
     });
 
     private static List<string> Tabel(IHtmlDocument halaman) =>
-        [.. halaman.QuerySelectorAll<IHtmlTableElement>("table[data-tabel]").Select(t => Satu(t.GetAttribute("data-tabel")!, t.Rows.Select(r => r.Cells.Select(c => c.TextContent))))];
+        [.. halaman.QuerySelectorAll("table[data-tabel]").OfType<IHtmlTableElement>().Select(t => Satu(t.GetAttribute("data-tabel")!, t.Rows.Select(r => r.Cells.Select(c => c.TextContent))))];
 
     private static List<string> Tabel(JsonNode data) => [.. data["tabel"]!.AsArray().Select(t => Satu(
         (string)t!["id"]!, t["kepala"]!.AsArray().Concat(t["baris"]!.AsArray()).Select(r => r!.AsArray().Select(c => (string)c!["teks"]!))))];
