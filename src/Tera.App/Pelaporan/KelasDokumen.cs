@@ -20,7 +20,7 @@ public static class KelasMenurutJenis
     public static KelasDokumen Dari(string jenis) => jenis switch
     {
         "lkjip" or "lkj-triwulan" or "pk" or "iku" or "renstra" or "rkt" or "pohon" or "program" or "rencana-aksi" or "monev" => KelasDokumen.Terbuka,
-        "fisik-keuangan" or "e81" or "reviu" or "sk-tim" or "tindak-lanjut" => KelasDokumen.Terbatas,
+        "fisik-keuangan" or "dialog-kinerja" or "e81" or "reviu" or "sk-tim" or "tindak-lanjut" => KelasDokumen.Terbatas,
         _ => KelasDokumen.Rahasia,
     };
 

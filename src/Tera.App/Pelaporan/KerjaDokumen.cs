@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
@@ -15,7 +16,7 @@ namespace Tera.App.Pelaporan;
 public sealed record MasukanDokumen(string Jenis, string Nama);
 
 /// <summary>Makes a document, seals it, prints it in every form, and keeps it as the next version.</summary>
-public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
+public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti bukti, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "dokumen";
     private const int PalingSering = 5;
@@ -58,9 +59,10 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, AlamatPublik al
     {
         if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == minta.Jenis) is not { } jenis)
             return null;
+        var foto = minta.Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(instansi, tahun, cancel) : null;
         for (var n = 0; n < PalingSering; n++)
         {
-            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.Susun(berkas, jenis, 0).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
+            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.Susun(berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
             var (status, ketetapan) = await KeadaanAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
             var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);

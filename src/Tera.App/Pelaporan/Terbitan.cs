@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tera.App.Perencanaan;
 
 namespace Tera.App.Pelaporan;
 
@@ -18,6 +19,12 @@ public sealed class Terbitan
 
     public Guid DokumenId { get; init; }
 
+    /// <summary>Nothing else may stand here: the database holds the document's own class against it.</summary>
+    public KelasDokumen Kelas { get; init; } = KelasDokumen.Terbuka;
+
+    /// <summary>As above.</summary>
+    public StatusAlur Status { get; init; } = StatusAlur.Ditetapkan;
+
     public DateTimeOffset Terbit { get; init; }
 
     public required string Oleh { get; init; }
@@ -28,6 +35,11 @@ public sealed class Terbitan
 
     internal sealed class Konfigurasi : IEntityTypeConfiguration<Terbitan>
     {
-        public void Configure(EntityTypeBuilder<Terbitan> builder) => builder.ToTable("terbitan").HasKey(t => t.Id);
+        public void Configure(EntityTypeBuilder<Terbitan> builder)
+        {
+            builder.ToTable("terbitan").HasKey(t => t.Id);
+            builder.Property(t => t.Kelas).HasConversion<string>();
+            builder.Property(t => t.Status).HasConversion<string>();
+        }
     }
 }
