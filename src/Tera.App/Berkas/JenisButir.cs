@@ -22,7 +22,7 @@ public static class JenisButir
     public const string Rekomendasi = "rekomendasi";
 
     public static IReadOnlyList<string> Semua { get; } =
-        [Organisasi, Anggaran, Program, Rencana, Tujuan, Sasaran, Indikator, Iku, Pk, Aksi, Pengukuran, Realisasi, Triwulan, Pelaporan, Evaluasi];
+        [Organisasi, Anggaran, Program, Rencana, Tujuan, Sasaran, Indikator, Iku, Pk, Aksi, Pengukuran, Realisasi, Triwulan, Dialog, Pelaporan, Evaluasi, Rekomendasi];
 
     /// <summary>Key of one quarter of one indicator.</summary>
     public static string KunciTriwulan(string indikator, int triwulan) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{indikator}/TW{triwulan}");

@@ -8,7 +8,6 @@ using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
-using Tera.Reports;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Pelaporan;
 using Tera.Tests.Berkas;

@@ -66,10 +66,14 @@ create table penilaian_rekomendasi (
 grant select, insert, update, delete on penilaian, penilaian_tim, penilaian_jawaban, penilaian_rekomendasi to tera_app;
 grant select, insert on penilaian_pesan to tera_app;
 
--- A recommendation is a piece of its own: followed up by one, verified by another.
+-- A recommendation is a piece of its own: followed up by one, verified by another. History says so, as of every change.
 insert into butir (instansi_id, tahun, jenis, kunci, induk, urutan, isi, versi)
 select b.instansi_id, b.tahun, 'rekomendasi', r.isi ->> 'kode', '', r.n, r.isi, 1
 from butir b, jsonb_array_elements(b.isi -> 'rekomendasi') with ordinality as r (isi, n)
-where b.jenis = 'evaluasi' and b.isi ? 'rekomendasi'
-on conflict do nothing;
-update butir set isi = isi - 'rekomendasi' where jenis = 'evaluasi' and isi ? 'rekomendasi';
+where b.jenis = 'evaluasi' and b.isi ? 'rekomendasi';
+select catat_riwayat(instansi_id, now(), null, 'Tera', '', 'tambah', tahun, jenis, kunci, versi, isi, 'Rekomendasi menjadi butir tersendiri')
+from butir where jenis = 'rekomendasi' order by instansi_id, tahun, urutan;
+update butir set isi = isi - 'rekomendasi', versi = versi + 1 where jenis = 'evaluasi' and isi ? 'rekomendasi';
+select catat_riwayat(instansi_id, now(), null, 'Tera', '', 'ubah', tahun, jenis, kunci, versi, isi, 'Rekomendasi menjadi butir tersendiri')
+from butir b where jenis = 'evaluasi' and exists (select from butir r where r.instansi_id = b.instansi_id and r.tahun = b.tahun and r.jenis = 'rekomendasi')
+order by instansi_id, tahun;
