@@ -83,6 +83,7 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
         var terkunci = halaman.QuerySelectorAll<IHtmlInputElement>("input[name=pilih]").Single(p => p.IsDisabled);
         terkunci.Value.ShouldStartWith("pk|");
         halaman.GetElementById(terkunci.Id + "-sebab")!.TextContent.ShouldContain("sudah ditetapkan");
+        halaman.QuerySelectorAll(".alert-danger li, .alert-danger").Select(p => p.TextContent.Trim()).ShouldBeEmpty();
         using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
         var kini = await BerkasAsync(host);
         kini.Anggaran.Dokumen.ShouldBe("DPPA yang baru");
@@ -107,6 +108,7 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
 
         halaman = await peramban.HalamanAsync(alamat + "?hapus=true");
         halaman.QuerySelectorAll(".beda label").Select(l => Rapi(l.TextContent)).ShouldBe([$"Hapus Program {berkas.Anggaran.Program[0].Kode} {berkas.Anggaran.Program[0].Nama}"]);
+        halaman.QuerySelectorAll(".alert-danger li, .alert-danger").Select(p => p.TextContent.Trim()).ShouldBeEmpty();
         using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
 
         (await BerkasAsync(host)).Anggaran.Program.Count.ShouldBe(berkas.Anggaran.Program.Count - 1);
@@ -138,6 +140,7 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
         var berkas = await BerkasAsync(host) with { Tahun = 2023 };
 
         var (alamat, halaman) = await UnggahAsync(peramban, "2023.tera.json", BerkasJson.Tulis(berkas), $"/i/{HostUji.InstansiSatu}/2023");
+        halaman.QuerySelectorAll(".alert-danger li, .alert-danger").Select(p => p.TextContent.Trim()).ShouldBeEmpty();
         using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
 
         BerkasJson.Tulis(await BerkasAsync(host, 2023)).ShouldBe(BerkasJson.Tulis(berkas));

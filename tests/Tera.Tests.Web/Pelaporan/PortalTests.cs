@@ -7,6 +7,7 @@ using Npgsql;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.Documents.Model;
@@ -27,6 +28,11 @@ public sealed class PortalTests(KlasterUji klaster)
         using var asing = host.Peramban();
         var draf = await host.BuatDokumenAsync("lkjip", "lkjip");
         (await TerbitkanAsync(host, draf)).ShouldContain("dibuat sebelum ditetapkan");
+        await host.DenganAsync(async l =>
+        {
+            await l.GetRequiredService<PengaturanReviu>().AturAsync(Pelaku.Sistem, wajib: false);
+            return true;
+        });
         await LangkahAsync(host, Peran.Operator, "Ajukan");
         await LangkahAsync(host, Peran.Kepala, "Setujui");
         await LangkahAsync(host, Peran.Kepala, "Tetapkan");

@@ -86,6 +86,7 @@ public sealed partial class TataLetakTests
             ArgumentList = { "--headless", $"-env:UserInstallation=file://{folder}/profil" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         foreach (var a in (string[])[.. lain, "--convert-to", menjadi, "--outdir", folder, .. Directory.GetFiles(folder, "*." + dari)])
             perintah.ArgumentList.Add(a);
