@@ -28,9 +28,15 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
         [JenisButir.Dialog] = new("Dialog kinerja triwulan", Hak.UbahRealisasi, "/pengukuran/dialog/{kunci}", new(() => FormulirButir.Unsur("Dialog Kinerja").Tanpa("triwulan")), Daftar: true),
         [JenisButir.Pelaporan] = Bidang("Narasi laporan", Hak.UbahNarasi, "/laporan", "pelaporan"),
         [JenisButir.Evaluasi] = Bidang("Hasil evaluasi tahun lalu", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
+        [JenisButir.Rekomendasi] = Unsur("Rekomendasi", Hak.UbahEvaluasi, "/evaluasi", "Rekomendasi") with { TanpaHalaman = true },
     };
 
+    /// <summary>Whether it is edited on a page of its own rather than by its form: who follows up does not verify.</summary>
+    public bool TanpaHalaman { get; private init; }
+
     public static FormulirJenis? Cari(string jenis) => Semua.GetValueOrDefault(jenis);
+
+    public static FormulirJenis? UntukHalaman(string jenis) => Cari(jenis) is { TanpaHalaman: false } bentuk ? bentuk : null;
 
     /// <summary>Key of a new piece from what was typed; IKU decrees are numbered.</summary>
     public string KunciBaru(System.Text.Json.Nodes.JsonObject isi, BerkasTermuat berkas, string jenis)

@@ -54,7 +54,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (FormulirJenis.Cari(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
+        if (FormulirJenis.UntukHalaman(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
             return NotFound();
         Versi = Baru ? 0 : berkas.Versi(Jenis, Kunci);
         await SusunAsync(berkas, bentuk, Isi(berkas));
@@ -64,7 +64,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     [HakTindakan(Hak.UbahBerkas)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (FormulirJenis.Cari(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
+        if (FormulirJenis.UntukHalaman(Jenis) is not { } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
             return NotFound();
         if (!Boleh(bentuk.Hak))
             return Forbid();
@@ -90,7 +90,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     [HakTindakan(Hak.UbahBerkas)]
     public async Task<IActionResult> OnPostHapusAsync()
     {
-        if (FormulirJenis.Cari(Jenis) is not { Daftar: true } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
+        if (FormulirJenis.UntukHalaman(Jenis) is not { Daftar: true } bentuk || await BerkasAsync() is not { } berkas || !Ada(berkas, bentuk))
             return NotFound();
         if (!Boleh(bentuk.Hak))
             return Forbid();
