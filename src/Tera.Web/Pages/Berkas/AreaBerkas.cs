@@ -9,8 +9,8 @@ internal static class AreaBerkas
     internal static Area Area { get; } = new()
     {
         MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
-        MenuInstansiAkhir = [new("Impor dan ekspor", "download", "/data", Hak.LihatInstansi)],
-        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>().AddScoped<ImporBerkas>(),
+        MenuInstansiAkhir = [new("Data", "download", "/data", Hak.LihatInstansi)],
+        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>().AddScoped<ImporBerkas>().AddScoped<SalinTahun>(),
         Rute = rute => rute.MapGet("/i/{instansi}/{tahun}/data/{format}", UnduhData.KirimAsync).PerluHak(Hak.LihatInstansi),
     };
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Berkas;
+
+/// <summary>A part of a year as it would be copied.</summary>
+/// <param name="Disalin">What comes along, with how many.</param>
+/// <param name="Dikosongkan">What is to be filled in anew.</param>
+public sealed record BagianSalinan(string Nama, string Disalin, string Dikosongkan);
+
+/// <summary>A new year made of an earlier one.</summary>
+/// <param name="Perhatian">What the earlier year cannot tell.</param>
+public sealed record SalinanTahun(int Dari, BerkasKinerja Berkas, IReadOnlyList<BagianSalinan> Bagian, IReadOnlyList<string> Perhatian);
+
+/// <summary>Begins a year from an earlier one: its structure and indicators, targets out of the Renstra, no realisasi.</summary>
+public sealed class SalinTahun(PemuatBerkas pemuat, SimpanButir simpan, DaftarInstansi daftar)
+{
+    /// <summary>Years before this one that can be copied, newest first.</summary>
+    public async Task<IReadOnlyList<int>> SumberAsync(Guid instansi, int tahun, CancellationToken cancel = default) => [.. (await pemuat.TahunAsync(instansi, cancel)).Where(t => t < tahun)];
+
+    /// <returns>None where there is no earlier year.</returns>
+    public async Task<SalinanTahun?> SusunAsync(Guid instansi, int tahun, int dari, CancellationToken cancel = default) =>
+        await pemuat.MuatAsync(instansi, dari, cancel) is { Hasil: var hasil } && dari < tahun ? Susun(hasil, tahun) : null;
+
+    public async Task<HasilSimpan> TerapkanAsync(InstansiTerdaftar instansi, Pelaku pelaku, SalinanTahun salinan, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(instansi);
+        ArgumentNullException.ThrowIfNull(salinan);
+        var hasil = await simpan.JalankanAsync(
+            instansi.Id, salinan.Berkas.Tahun, pelaku, [.. Pemecah.Pecah(salinan.Berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))],
+            string.Create(CultureInfo.InvariantCulture, $"Disalin dari tahun {salinan.Dari}"), cancel: cancel);
+        if (hasil.Berhasil)
+            daftar.Lupakan(instansi.Slug);
+        return hasil;
+    }
+
+    internal static SalinanTahun Susun(HasilBerkas hasil, int tahun)
+    {
+        var lama = hasil.Berkas;
+        var (rencana, perhatian) = SalinanRencana.Susun(lama, tahun);
+        var tim = lama.Organisasi.TimPenyusun;
+        var berkas = new BerkasKinerja
+        {
+            Versi = lama.Versi,
+            Tahun = tahun,
+            Organisasi = lama.Organisasi with { TimPenyusun = tim is null ? null : tim with { Nomor = null, Tanggal = null } },
+            Anggaran = SalinanAnggaran.Susun(lama, tahun),
+            Perencanaan = rencana,
+            Pengukuran = SalinanPengukuran.Susun(hasil, tahun),
+            // Sentences of last year are the mistake that reports are made of: none comes along.
+            Pelaporan = new() { DasarHukum = lama.Pelaporan.DasarHukum },
+            Evaluasi = new DataEvaluasi { Hasil = lama.Evaluasi.Hasil, Rekomendasi = [.. lama.Evaluasi.Rekomendasi.Where(r => r.Status() != StatusTindakLanjut.Selesai)] },
+        };
+        return new(lama.Tahun, berkas, Bagian(lama, berkas), perhatian);
+    }
+
+    private static List<BagianSalinan> Bagian(BerkasKinerja lama, BerkasKinerja baru)
+    {
+        var r = baru.Perencanaan;
+        var kegiatan = baru.Anggaran.Program.SelectMany(p => p.Kegiatan).ToList();
+        return
+        [
+            new("Instansi", "Nama, tugas, struktur, unit, pejabat, kepegawaian", "Nomor dan tanggal keputusan tim penyusun"),
+            new("Renstra", Cacah((r.Tujuan.Count, "tujuan"), (r.Sasaran.Count, "sasaran"), (r.SemuaIndikator().Count(), "indikator beserta rumus, target Renstra, dan penanggung jawab"), (r.Iku.Count, "keputusan IKU")), "–"),
+            new("Perjanjian Kinerja", Cacah((r.PerjanjianKinerja.Count, "perjanjian sebagai draf"), (r.PerjanjianKinerja.Sum(p => p.Target.Count), $"target tahun {baru.Tahun} dari Renstra")), "Tanggal, target triwulan, kinerja individu, anggaran program"),
+            new("Rencana aksi", Cacah((r.RencanaAksi.Count, "aksi")), "Target triwulan"),
+            new("Anggaran", Cacah((baru.Anggaran.Program.Count, "program"), (kegiatan.Count, "kegiatan"), (kegiatan.Sum(k => k.SubKegiatan.Count), "sub kegiatan beserta indikatornya")), "Pagu, realisasi, target keluaran, nomor DPA"),
+            new("Pengukuran", Cacah((baru.Pengukuran.Realisasi.Count(i => i.Riwayat.Any(h => h.Tahun == lama.Tahun)), $"capaian {lama.Tahun} sebagai riwayat pembanding")), "Semua realisasi, triwulan, data pendukung, SKM"),
+            new("Laporan", Cacah((baru.Pelaporan.DasarHukum.Count, "dasar hukum")), "Semua narasi, analisis, dan tanggal"),
+            new("Evaluasi", Cacah((baru.Evaluasi.Hasil.Count, "hasil evaluasi yang lalu"), (baru.Evaluasi.Rekomendasi.Count, "rekomendasi yang belum selesai")), "Lembar kerja evaluasi"),
+        ];
+    }
+
+    private static string Cacah(params ReadOnlySpan<(int Banyak, string Nama)> isi)
+    {
+        var bagian = new List<string>();
+        foreach (var (banyak, nama) in isi)
+        {
+            if (banyak > 0)
+                bagian.Add(string.Create(CultureInfo.InvariantCulture, $"{banyak} {nama}"));
+        }
+
+        return bagian.Count > 0 ? string.Join(", ", bagian) : "–";
+    }
+}

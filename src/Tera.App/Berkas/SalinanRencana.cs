@@ -1,0 +1,48 @@
+using System.Globalization;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+
+namespace Tera.App.Berkas;
+
+/// <summary>The plan of a new year: the same Renstra, and agreements as drafts with that year's targets out of it.</summary>
+internal static class SalinanRencana
+{
+    internal static (RencanaKinerja Rencana, IReadOnlyList<string> Perhatian) Susun(BerkasKinerja lama, int tahun)
+    {
+        var rencana = lama.Perencanaan;
+        var perhatian = new List<string>();
+        if (tahun > rencana.Renstra.TahunAkhir)
+            perhatian.Add($"Renstra yang disalin berakhir tahun {rencana.Renstra.TahunAkhir}. Susun Renstra yang baru: tujuan, sasaran, dan target tahun {tahun} belum ada di dalamnya.");
+        var target = rencana.SemuaIndikator().DistinctBy(i => i.Kode).ToDictionary(i => i.Kode, i => i.TargetRenstra.FirstOrDefault(t => t.Tahun == tahun)?.Nilai, StringComparer.Ordinal);
+        var pk = Berlaku(rencana.PerjanjianKinerja);
+        var diperjanjikan = pk.SelectMany(p => p.Target).Select(t => t.Indikator).ToHashSet(StringComparer.Ordinal);
+        if (target.Where(t => t.Value is null && diperjanjikan.Contains(t.Key)).Select(t => t.Key).ToList() is { Count: > 0 } kurang)
+            perhatian.Add($"Renstra tidak memuat target tahun {tahun} untuk {string.Join(", ", kurang)}. Targetnya dikosongkan; isi di Perjanjian Kinerja.");
+        return (rencana with
+        {
+            PerjanjianKinerja = [.. pk.Select(p => Baru(p, lama.Tahun, tahun, target))],
+            RencanaAksi = [.. rencana.RencanaAksi.Select(a => a with { Target = [] })],
+        }, perhatian);
+    }
+
+    // Of each post the last agreement counts: a perubahan stands in place of its induk.
+    private static List<PerjanjianKinerja> Berlaku(IReadOnlyList<PerjanjianKinerja> semua) =>
+        [.. semua.GroupBy(p => (p.Tingkat, p.Unit, p.PihakPertama?.Jabatan)).Select(g => g.OrderBy(p => p.Tanggal is null).ThenBy(p => p.Tanggal).Last(p => p.Tanggal is not null || g.All(x => x.Tanggal is null)))];
+
+    private static PerjanjianKinerja Baru(PerjanjianKinerja lama, int dari, int tahun, Dictionary<string, NilaiKinerja?> target) => new()
+    {
+        Kode = Kode(lama.Kode, dari, tahun),
+        Tingkat = lama.Tingkat,
+        PihakPertama = lama.PihakPertama,
+        PihakKedua = lama.PihakKedua,
+        Unit = lama.Unit,
+        Target = [.. from t in lama.Target let nilai = target.GetValueOrDefault(t.Indikator) where nilai is not null select new TargetPerjanjian { Indikator = t.Indikator, Target = nilai }],
+    };
+
+    private static string Kode(string kode, int dari, int tahun)
+    {
+        var (lama, baru) = (dari.ToString(CultureInfo.InvariantCulture), tahun.ToString(CultureInfo.InvariantCulture));
+        return kode.Contains(lama, StringComparison.Ordinal) ? kode.Replace(lama, baru, StringComparison.Ordinal) : $"{kode}-{baru}";
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Xunit;
+
+namespace Tera.Tests.Web.Berkas;
+
+public sealed class SalinTahunTests(KlasterUji klaster)
+{
+    private const string Alamat = $"/i/{HostUji.InstansiDua}/2025/mulai";
+
+    [Fact]
+    public async Task Tahun_baru_disalin_setelah_diperlihatkan_dengan_target_Renstra_dan_tanpa_realisasi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
+        var lama = (await MuatAsync(host, 2024))!;
+        var halaman = await peramban.HalamanAsync(Alamat);
+        halaman.QuerySelectorAll("main tbody tr").Length.ShouldBeGreaterThanOrEqualTo(8);
+        (await MuatAsync(host, 2025)).ShouldBeNull("belum ditekan");
+
+        using (var jawaban = await peramban.KirimFormulirAsync(halaman, Alamat, "main form.bilah-simpan"))
+            jawaban.Headers.Location!.ToString().ShouldBe($"/i/{HostUji.InstansiDua}/2025/rencana");
+
+        var baru = (await MuatAsync(host, 2025))!;
+        var (b, l) = (baru.Berkas, lama.Berkas);
+        b.Perencanaan.SemuaIndikator().Select(i => i.Kode).ShouldBe(l.Perencanaan.SemuaIndikator().Select(i => i.Kode));
+        b.Perencanaan.PerjanjianKinerja.ShouldAllBe(p => p.Tanggal == null && p.Kode.Contains("2025", StringComparison.Ordinal) && p.BeritaAcara == null);
+        foreach (var t in b.Perencanaan.PerjanjianKinerja.SelectMany(p => p.Target))
+            t.Target.ShouldBe(b.Perencanaan.SemuaIndikator().First(i => i.Kode == t.Indikator).TargetRenstra.First(r => r.Tahun == 2025).Nilai);
+        b.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Count().ShouldBe(l.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Count());
+        b.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).ShouldAllBe(s => s.Pagu == null || s.Pagu.Realisasi == null);
+        b.Pengukuran.Realisasi.ShouldAllBe(r => r.Nilai == null && r.Triwulan.Count == 0 && r.Variabel.Count == 0);
+        b.Pelaporan.Narasi.ShouldBeEmpty();
+        var riwayat = await host.DenganAsync(x => x.GetRequiredService<TeraDb>().Riwayat.Where(r => r.Tahun == 2025).Select(r => r.Alasan).Distinct().ToListAsync());
+        riwayat.ShouldBe(["Disalin dari tahun 2024"]);
+
+        (await peramban.HalamanAsync(Alamat)).Body!.TextContent.ShouldContain("sudah dimulai");
+    }
+
+    [Fact]
+    public async Task Capaian_tahun_lalu_menjadi_riwayat_dengan_angka_yang_tercetak()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var lama = (await MuatAsync(host, 2024))!;
+
+        var salinan = SalinTahun.Susun(lama.Hasil, 2025);
+
+        var indikator = lama.Hasil.Pengukuran.Indikator.First(i => i.Realisasi.Nilai.Ada && i.Realisasi.Predikat is null);
+        var riwayat = salinan.Berkas.Pengukuran.Realisasi.Single(r => r.Indikator == indikator.Indikator.Kode).Riwayat[^1];
+        riwayat.Tahun.ShouldBe(2024);
+        riwayat.Realisasi.ShouldBe(NilaiKinerja.Dari(indikator.Realisasi.Nilai.Angka));
+        BerkasJson.Baca(BerkasJson.Tulis(salinan.Berkas)).Kesalahan.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Renstra_yang_berakhir_dan_target_yang_tidak_ada_disebutkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var lama = (await MuatAsync(host, 2024))!;
+
+        var salinan = SalinTahun.Susun(lama.Hasil, lama.Berkas.Perencanaan.Renstra.TahunAkhir + 1);
+
+        salinan.Perhatian.Count.ShouldBe(2);
+        salinan.Perhatian[0].ShouldContain($"berakhir tahun {lama.Berkas.Perencanaan.Renstra.TahunAkhir}");
+        salinan.Perhatian[1].ShouldContain("Targetnya dikosongkan");
+        salinan.Berkas.Perencanaan.PerjanjianKinerja.SelectMany(p => p.Target).ShouldBeEmpty();
+    }
+
+    private static Task<BerkasTermuat?> MuatAsync(HostUji host, int tahun) => host.DenganAsync(async l =>
+    {
+        var instansi = await l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync();
+        return await l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, tahun);
+    });
+}
