@@ -20,6 +20,7 @@ public static class Auditor
         ProductCheck.Run(ledger);
         ledger.FoldEchoes();
         StatedTotalCheck.Run(ledger);
+        ShareCheck.Run(ledger);
         MeanCheck.Run(ledger);
         SentenceCheck.Run(ledger);
         FormulaCheck.Run(ledger);

@@ -15,7 +15,7 @@ internal static class AuditCommand
         var files = new Argument<string[]>("BERKAS") { Description = "Laporan yang diperiksa sebagai satu berkas kerja: DOCX, XLSX, PDF, TXT, atau TSV.", Arity = ArgumentArity.OneOrMore };
         var format = Masukan.Format();
         var all = new Option<bool>("--semua") { Description = "Daftar juga angka yang dihitung ulang dan cocok." };
-        var sheet = new Option<string?>("--lembar-reviu") { Description = "Tulis lembar reviu untuk ditandatangani (.docx, .xlsx, atau .html).", HelpName = "TEMPAT" };
+        var sheet = new Option<string?>("--lembar-reviu") { Description = "Tulis lembar reviu untuk ditandatangani (.docx, .pdf, .xlsx, atau .html).", HelpName = "TEMPAT" };
         var marked = new Option<string?>("--salinan") { Description = "Folder untuk salinan DOCX atau PDF yang bertanda di setiap temuan.", HelpName = "FOLDER" };
         var command = new Command("audit", "Hitung ulang laporan siapa pun: temukan setiap angka yang tidak sesuai dengan sekitarnya.") { files, format, all, sheet, marked };
         command.SetAction((parsed, cancellation) =>
@@ -99,11 +99,21 @@ internal static class AuditCommand
             case ".DOCX":
                 OutputFile.Write(target, stream => DocxWriter.Write(sheet, stream));
                 break;
+            case ".PDF":
+                var printed = DocumentPrinter.Print(sheet);
+                if (printed.Pdf is null)
+                {
+                    terminal.Fail($"{target}: {printed.Problem}");
+                    return false;
+                }
+
+                OutputFile.Write(target, printed.Pdf);
+                break;
             case ".HTML":
                 OutputFile.Write(target, System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(sheet)));
                 break;
             default:
-                terminal.Fail($"{target}: lembar reviu ditulis sebagai .docx, .xlsx, atau .html.");
+                terminal.Fail($"{target}: lembar reviu ditulis sebagai .docx, .pdf, .xlsx, atau .html.");
                 return false;
         }
 

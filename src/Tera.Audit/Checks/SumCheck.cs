@@ -23,11 +23,12 @@ internal static class SumCheck
     /// <summary>Money and counts add up; percentages, indices, targets of indicators, codes and years do not.</summary>
     private static bool Additive(GridColumn c) =>
         c.Numeric > 0.3m && !c.PercentCells && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Unit or Role.Name or Role.Category)
-        && !c.Final;
+        && !(c.Final && c.Role is Role.Target or Role.Realised or Role.None && !c.Leaf.StartsWith("hasil", StringComparison.OrdinalIgnoreCase));
 
     private static void Parents(Ledger ledger, Grid grid, GridColumn column)
     {
-        if (!column.Money)
+        // Weights and scores of a worksheet add up by their codes where nearly all parents say so.
+        if (!column.Money && !(column.Role is Role.Weight or Role.Score && Borne(grid, column)))
             return;
         for (var i = 0; i < grid.Rows.Count; i++)
         {
@@ -38,6 +39,13 @@ internal static class SumCheck
             if (children.Count > 0)
                 Judge(ledger, grid, column, parent, stated, [children, [.. children, .. Unmarked(grid, i, column.Index)]], "jumlah rinciannya");
         }
+    }
+
+    private static bool Borne(Grid grid, GridColumn column)
+    {
+        var parents = Enumerable.Range(0, grid.Rows.Count).Where(i => grid.Rows[i] is { Total: false, Level: not GridRow.Unknown } r && r.Cells[column.Index].Number is not null)
+            .Select(i => (Stated: grid.Rows[i].Cells[column.Index].Number!, Children: Children(grid, i, column.Index))).Where(p => p.Children.Count > 1).ToList();
+        return parents.Count > 2 && parents.Count(p => p.Children.Sum(c => c.Cells[column.Index].Number!.Value) == p.Stated.Value) * 10 >= parents.Count * 7;
     }
 
     /// <summary>Rows of the next depth until one of the parent's own depth; none where a child has no figure.</summary>

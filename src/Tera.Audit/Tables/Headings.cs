@@ -27,7 +27,7 @@ internal static partial class Headings
         if (path.Count > 1 && (role is Role.None or Role.Total || role == Role.Budget && UnitOnly().IsMatch(leaf)))
         {
             var parent = RoleOf(string.Join(" / ", path.Take(path.Count - 1)).ToLowerInvariant());
-            role = parent == Role.None ? role : parent;
+            role = parent == Role.None || role == Role.Total && parent == Role.Name ? role : parent;
         }
 
         var years = Year().Matches(all);

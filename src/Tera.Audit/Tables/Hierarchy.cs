@@ -57,7 +57,7 @@ internal static partial class Hierarchy
         if (text.Length is 0 or > 80)
             return false;
         var t = text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().TrimEnd(':', '.');
-        return t is "jumlah" or "total" or "jml" or "jumlahtotal" or "totaljumlah" or "grandtotal" or "jumlahkeseluruhan" or "totalkeseluruhan" or "subtotal" or "jumlahseluruhnya" or "nilaihasilevaluasi" or "nilaitotal" or "totalnilai"
+        return t is "jumlah" or "total" or "jml" or "jumlahtotal" or "totaljumlah" or "grandtotal" or "jumlahkeseluruhan" or "totalkeseluruhan" or "subtotal" or "jumlahseluruhnya" or "nilaihasilevaluasi" or "nilaitotal" or "totalnilai" or "nilaiakhir"
             || text.Length < 60 && Totals().IsMatch(text);
     }
 
@@ -139,7 +139,7 @@ internal static partial class Hierarchy
     [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})+\.?$", Options, 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})*\.?$", Options, 1000)]
+    [GeneratedRegex(@"^\d{1,2}( ?\. ?(\d{1,4}|[a-z]))*\.?$", Options, 1000)]
     private static partial Regex AnyCode();
 
     [GeneratedRegex(@"^(\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 1000)]

@@ -38,14 +38,17 @@ internal static class PdfLayout
             }
 
             var text = lines[i].Text;
-            var place = new Place(page, 0, "", PdfBox.Of(lines[i].Left, lines[i].Top, lines[i].Right, lines[i].Bottom));
+            var first = i;
             if (contents is { } edge)
                 text = PdfContents.Entry(lines, ref i, edge);
             while (contents is null && i + 1 < lines.Count && TableEnd(lines, i + 1) - (i + 1) < 2 && Continues(lines[i], lines[i + 1], right))
                 text = Join(text, lines[++i].Text);
             i++;
             if (!(text.Length < 5 && text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x')))
-                yield return Paragraph.Of(text) with { Place = place };
+            {
+                var all = lines.GetRange(first, i - first);
+                yield return Paragraph.Of(text) with { Place = new Place(page, 0, "", PdfBox.Of(all.Min(l => l.Left), all.Min(l => l.Top), all.Max(l => l.Right), all.Max(l => l.Bottom))) };
+            }
         }
     }
 

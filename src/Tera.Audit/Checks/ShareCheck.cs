@@ -1,0 +1,59 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>PCT of shares: beside a count, "%" is the part of the table's total, where most rows say so.</summary>
+internal static class ShareCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids).Where(g => g.Rows.Count > 2))
+        {
+            foreach (var column in grid.Columns.Where(c => c is { Role: Role.Percent, Numeric: > 0.3m } && Bare(c)))
+                Column(ledger, grid, column);
+        }
+    }
+
+    private static bool Bare(GridColumn c) =>
+        c.Leaf.Trim(' ', '(', ')') is "%" || c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.Trim().Equals("persentase", StringComparison.OrdinalIgnoreCase) || c.Leaf.Trim().Equals("persen", StringComparison.OrdinalIgnoreCase);
+
+    private static void Column(Ledger ledger, Grid grid, GridColumn column)
+    {
+        var count = grid.Columns.LastOrDefault(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Name));
+        if (count is null || count.Group != column.Group || count.Role is Role.Target or Role.Realised || Terms.Of(grid, column) is not null)
+            return;
+        var total = grid.Rows.LastOrDefault(r => r.Total && r.Cells[count.Index].Number is { Value: > 0 });
+        if (total is null)
+            return;
+        var whole = total.Cells[count.Index].Number!;
+        var rows = grid.Rows.Where(r => !r.Total && r.Cells[count.Index].Number is not null && r.Cells[column.Index].Number is not null)
+            .Select(r => (Row: r, Verdict: Quotient.Judge(r.Cells[count.Index].Number!, whole, r.Cells[column.Index].Number!, 100, LessIsBetter.No))).Where(x => x.Verdict is not null).ToList();
+        var holds = rows.Count(x => x.Verdict!.Holds);
+        if (rows.Count < 3 || holds * 3 < rows.Count * 2)
+            return;
+        foreach (var (row, verdict) in rows)
+        {
+            var (part, stated) = (row.Cells[count.Index].Number!, row.Cells[column.Index]);
+            if (verdict!.Holds)
+            {
+                ledger.Holds(CheckCode.PCT, grid.At(row, column.Index), stated.Text, $"{part.Text} / {whole.Text}");
+                continue;
+            }
+
+            var expected = Number.Print(verdict.Expected, Math.Max(2, stated.Number!.Decimals));
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.PCT,
+                Places = [grid.At(row, column.Index)],
+                Quote = row.Quote,
+                Stated = stated.Text,
+                Expected = expected,
+                Reason = $"{part.Text} dari jumlah {whole.Text} adalah {expected}, tertulis {stated.Text}{verdict.Note}.",
+                Severity = verdict.Rounding ? Severity.Rendah : Severity.Sedang,
+                Certainty = rows.Count(x => x.Verdict!.Holds && x.Row.Cells[count.Index].Number!.Value != 0) > 1 ? verdict.Certainty : Certainty.Mungkin,
+                Rounding = verdict.Rounding,
+            });
+        }
+    }
+}
