@@ -53,7 +53,7 @@ public static class TeraWeb
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddHttpContextAccessor();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(o => o.ModelMetadataDetailsProviders.Add(new TeksKosong()));
         services.AddRouting(o => o.LowercaseUrls = true);
         Identitas.Tambah(services, opsi);
         HakWeb.Tambah(services);

@@ -21,16 +21,19 @@ internal sealed class HostUji : IAsyncDisposable
     public const string Pemda = "pemda";
     public const int Tahun = 2024;
 
-    private HostUji(WebApplication app) => App = app;
+    private HostUji(WebApplication app, string basisData) => (App, BasisData) = (app, basisData);
 
     public WebApplication App { get; }
+
+    /// <summary>The owner's connection string.</summary>
+    public string BasisData { get; }
 
     public Uri Alamat { get; private set; } = null!;
 
     public static async Task<HostUji> MulaiAsync(KlasterUji klaster, Func<OpsiWeb, OpsiWeb>? atur = null, Action<IServiceCollection>? layanan = null, Action<WebApplication>? sebelumRute = null)
     {
         var opsi = new OpsiWeb { BasisData = await klaster.BasisContohAsync(IsiAsync), Alamat = ["http://127.0.0.1:0"], BatasMasuk = 10_000 };
-        var host = new HostUji(TeraWeb.Buat(atur?.Invoke(opsi) ?? opsi, layanan, sebelumRute));
+        var host = new HostUji(TeraWeb.Buat(atur?.Invoke(opsi) ?? opsi, layanan, sebelumRute), opsi.BasisData);
         await host.App.StartAsync();
         host.Alamat = new(host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return host;

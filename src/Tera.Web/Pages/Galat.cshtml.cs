@@ -16,9 +16,9 @@ public sealed class GalatModel : PageModel
 
     public string Penjelasan { get; private set; } = "";
 
-    public IActionResult OnGet(int kode) => Tunjukkan(kode);
+    public IActionResult OnGet([FromRoute] int kode) => Tunjukkan(kode);
 
-    public IActionResult OnPost(int kode) => Tunjukkan(kode);
+    public IActionResult OnPost([FromRoute] int kode) => Tunjukkan(kode);
 
     private IActionResult Tunjukkan(int kode)
     {

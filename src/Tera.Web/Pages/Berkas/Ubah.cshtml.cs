@@ -15,17 +15,18 @@ namespace Tera.Web.Pages.Berkas;
 [HakAkses(Hak.LihatInstansi)]
 public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanInstansi
 {
-    [BindProperty(SupportsGet = true)]
+    // Forms have fields of the same names ("jenis" of a PK): these come from the address alone.
+    [BindProperty(SupportsGet = true), FromRoute]
     public string Jenis { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromQuery]
     public string Kunci { get; set; } = "";
 
     /// <summary>A new piece, under this one.</summary>
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromQuery]
     public string? Induk { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromQuery]
     public bool Baru { get; set; }
 
     [BindProperty]

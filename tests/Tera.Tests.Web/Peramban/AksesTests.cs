@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using Xunit;
+
+namespace Tera.Tests.Web.Peramban;
+
+/// <summary>Every page that somebody reaches by links: usable by everyone (WCAG 2.2 AA), on a telephone, without errors.</summary>
+public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
+{
+    private const string Instansi = DinasBerjalan.Slug;
+
+    /// <summary>Who looks at what, the person who sees most first; the others only add what these did not see.</summary>
+    private static readonly string[] Orang = ["operator." + Instansi, "kepala." + Instansi, "adminpemda", "perencana", "organisasi", "evaluator", "pimpinandaerah"];
+
+    /// <summary>Answered with a file, with nothing, or only in the middle of something.</summary>
+    private static readonly string[] BukanHalaman = ["/health", "/akun/dua-langkah/qr", "/galat/{kode:int}", "/masuk/kode", "/i/{instansi}/{tahun}/laporan/{jenis}/{format}", "/i/{instansi}/{tahun}/pengukuran/bukti/{id:guid}"];
+
+    [Fact]
+    public async Task Setiap_halaman_dapat_dipakai_siapa_pun_juga_di_ponsel()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        var pola = (await DaftarAlamat.BacaAsync(host.App)).Where(a => a.Cara == "GET" && a.Penangan is null).Select(a => a.Pola).Distinct().ToDictionary(p => p, Pola);
+        var dilihat = new HashSet<string>(StringComparer.Ordinal);
+        var salah = new List<string>();
+
+        await using (var tamu = await chromium.BukaAsync(host))
+            await LihatAsync(tamu, "/masuk", "tamu", salah);
+        dilihat.Add("/masuk");
+        foreach (var orang in Orang)
+        {
+            await using var jendela = await chromium.MasukAsync(host, orang);
+            var antre = new Queue<string>(["/"]);
+            var diantre = new HashSet<string>(StringComparer.Ordinal);
+            var diambil = new HashSet<string>(StringComparer.Ordinal);
+            while (antre.TryDequeue(out var alamat))
+            {
+                var jenis = Jenis(alamat, pola);
+                // Everybody's own first page, and of the rest what nobody saw before.
+                if (jenis is null)
+                    salah.Add($"{orang}: tautan ke {alamat} tidak membawa ke mana pun");
+                if (jenis is null || BukanHalaman.Contains(jenis) || !diambil.Add(jenis) || (jenis != "/" && !dilihat.Add(jenis)))
+                    continue;
+                await LihatAsync(jendela, alamat, orang, salah);
+                foreach (var tujuan in await jendela.Halaman.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href)"))
+                    if (Uri.TryCreate(tujuan, UriKind.Absolute, out var uri) && uri.Authority == host.Alamat.Authority && diantre.Add(uri.PathAndQuery))
+                        antre.Enqueue(uri.PathAndQuery);
+            }
+
+            jendela.TanpaGalat();
+        }
+
+        string.Join('\n', salah).ShouldBeEmpty();
+        string.Join('\n', pola.Keys.Except(BukanHalaman).Where(p => !dilihat.Any(d => d == p || d.StartsWith(p + " ", StringComparison.Ordinal)))).ShouldBeEmpty("Tidak ada tautan yang membawa ke halaman ini");
+    }
+
+    private static async Task LihatAsync(Jendela jendela, string alamat, string orang, List<string> salah)
+    {
+        var status = await jendela.KeAsync(alamat);
+        if (status != 200)
+        {
+            salah.Add($"{orang} {alamat}: {status}");
+            return;
+        }
+
+        salah.AddRange((await jendela.AxeAsync()).Select(t => $"{orang} {alamat}: {t}"));
+        await jendela.Halaman.SetViewportSizeAsync(360, 740);
+        if (await jendela.LebihLebarAsync() is > 0 and var lebih)
+            salah.Add($"{orang} {alamat}: pada layar 360 piksel kelebihan {lebih} piksel");
+        await jendela.Halaman.SetViewportSizeAsync(1280, 800);
+    }
+
+    /// <summary>The route of an address; of forms that are made from what they edit, each kind by itself.</summary>
+    private static string? Jenis(string alamat, Dictionary<string, Regex> pola)
+    {
+        var jalan = alamat.Split('?', '#')[0].TrimEnd('/');
+        // A page of its own address comes before one that is made from a parameter.
+        var cocok = pola.Where(p => p.Value.IsMatch(jalan.Length == 0 ? "/" : jalan)).Select(p => p.Key).OrderBy(p => p.Count(c => c == '{')).FirstOrDefault();
+        return cocok is null ? null
+            : cocok.Contains("{jenis}", StringComparison.Ordinal) ? $"{cocok} {jalan.Split('/')[^1]}{(alamat.Contains("baru=true", StringComparison.OrdinalIgnoreCase) ? " baru" : "")}"
+            : cocok.Contains("/alur/", StringComparison.Ordinal) ? $"{cocok} {LangkahPola().Match(alamat).Value}"
+            : cocok;
+    }
+
+    private static Regex Pola(string pola) => new("^" + Parameter().Replace(pola.Replace("/", "\\/", StringComparison.Ordinal), m => m.Value.Contains('?', StringComparison.Ordinal) ? "[^/]*" : "[^/]+").Replace("\\/[^/]*", "(\\/[^/]*)?", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase);
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("(?<=langkah=)[A-Za-z]+")]
+    private static partial Regex LangkahPola();
+}
