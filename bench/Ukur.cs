@@ -9,9 +9,15 @@ namespace Tera.Bench;
 
 internal static class Ukur
 {
-    /// <summary>Measures what <c>--filter</c> names, in this process: the measured code is the build that runs, and no second project is restored.</summary>
-    private static void Main(string[] args)
+    /// <summary>"web" loads the web application; else what <c>--filter</c> names is measured in this process: the measured code is the build that runs, and no second project is restored.</summary>
+    private static async Task Main(string[] args)
     {
+        if (args is ["web", ..])
+        {
+            await WebBench.JalankanAsync();
+            return;
+        }
+
         var config = DefaultConfig.Instance
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)

@@ -14,7 +14,7 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
     /// <summary>What is typed in each quarter; the figures of S1.1 are pasted as a block from Excel.</summary>
     private static readonly (string Blok, string S12, string S21, string S22)[] Triwulan =
     [
-        ("4120\t3305\t2410", "29", "18", "17,8"), ("4380\t3720\t2655", "31", "19", "15,6"), ("4500\t3900\t2800", "33", "20", "15,0"), ("4600\t3950\t2900", "35", "21", "14,2"),
+        ("4120\t3305\t2410", "29", "18", "17,8"), ("4380\t3720\t2655", "31", "19", "15,6"), ("4500\t3900\t2800", "33", "20", "15,2"), ("4600\t3950\t2900", "35", "21", "14,2"),
     ];
 
     [Fact]

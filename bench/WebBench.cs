@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Tera.App.Basis;
+using Tera.App.Basis.Klaster;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.Web;
+
+namespace Tera.Bench;
+
+/// <summary>The web application over a real PostgreSQL: 45 agencies × 5 years, 50 people at once, pages and cells.</summary>
+internal static class WebBench
+{
+    private const int Instansi = 45;
+    private const int Tahun = 5;
+    private const int Orang = 50;
+    private const string Alamat = "http://127.0.0.1:5199";
+    private const string Sandi = "kuda-lampu-pasar-embun";
+    private static readonly TimeSpan Lama = TimeSpan.FromSeconds(60);
+
+    /// <summary>What people open, as an operator or, the last, as those who watch over all.</summary>
+    private static readonly string[] Halaman =
+    [
+        "/", "/i/{0}/{1}", "/i/{0}/{1}/rencana", "/i/{0}/{1}/dokumen-rencana", "/i/{0}/{1}/anggaran", "/i/{0}/{1}/pengukuran/1", "/i/{0}/{1}/pengukuran/4",
+        "/i/{0}/{1}/laporan", "/i/{0}/{1}/riwayat", "/i/{0}/{1}/ubah/indikator?kunci=S1.1", "/i/{0}/{1}/rencana/kartu?kunci=S1.1", "/i/{0}/{1}/asal?id=S1.1/{1}/capaian",
+    ];
+
+    public static async Task JalankanAsync()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "tera-bench-" + Path.GetRandomFileName());
+        Directory.CreateDirectory(folder, (UnixFileMode)0b111_101_101);
+        try
+        {
+            var mulai = await KlasterPribadi.MulaiAsync(folder);
+            await using var klaster = mulai.Klaster ?? throw new InvalidOperationException(mulai.Galat);
+            await BasisData.MigrasiAsync(klaster.BasisData);
+            await using var app = TeraWeb.Buat(new() { BasisData = klaster.BasisData, Alamat = [Alamat], BatasMasuk = 10_000 });
+            await using (var lingkup = app.Services.CreateAsyncScope())
+                await IsiAsync(lingkup.ServiceProvider);
+            await app.StartAsync();
+            var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
+            await UkurAsync(orang);
+            await app.StopAsync();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task UkurAsync(IReadOnlyList<PengunjungBench> orang)
+    {
+        // Every page once, so that code and files are as warm as on an ordinary morning.
+        await Task.WhenAll(orang.Select((o, n) => Task.Run(async () =>
+        {
+            foreach (var halaman in Halaman)
+                await o.BukaAsync(Isi(halaman, n, 0));
+        })));
+
+        Console.WriteLine($"{Instansi} instansi × {Tahun} tahun, {Orang} orang sekaligus, jeda 0,5 sampai 1,5 detik antara halaman, {Lama.TotalSeconds:0} detik");
+        var catatan = new CatatanWaktu();
+        var habis = Stopwatch.StartNew();
+        await Task.WhenAll(orang.Select((o, n) => Task.Run(async () =>
+        {
+            // The same choices on every run.
+            for (var k = n; habis.Elapsed < Lama; k++)
+            {
+                var halaman = Halaman[k % Halaman.Length];
+                catatan.Tambah(halaman, await o.BukaAsync(Isi(halaman, n, k)));
+                if (k % 3 == 0)
+                    catatan.Tambah("simpan sel", await o.SimpanSelAsync(Isi("/i/{0}/{1}/pengukuran/4", n, 0), "S1.2", "kendala", k.ToString(CultureInfo.InvariantCulture)));
+                await Task.Delay(500 + (k * 37 % 1000));
+            }
+        })));
+        catatan.Cetak();
+    }
+
+    private static string Isi(string halaman, int orang, int k) => string.Format(CultureInfo.InvariantCulture, halaman, Slug(orang % Instansi), 2021 + Tahun - 1 - (k % Tahun));
+
+    private static async Task IsiAsync(IServiceProvider layanan)
+    {
+        await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync();
+        var contoh = layanan.GetRequiredService<IsiContoh>();
+        var tulis = layanan.GetRequiredService<MulaiBerkas>();
+        var db = layanan.GetRequiredService<TeraDb>();
+        foreach (var kelompok in PemdaBuatan.Buat(Instansi, Tahun).GroupBy(b => b.Organisasi.Nama).Select((g, n) => (Slug(n), g.ToList())))
+        {
+            var (slug, berkas) = kelompok;
+            await contoh.JalankanAsync([(slug, berkas[0])]);
+            var di = await db.Instansi.SingleAsync(i => i.Slug == slug);
+            foreach (var b in berkas.Skip(1))
+            {
+                await tulis.JalankanAsync(di.Id, Pelaku.Sistem, b, "Pengukuran");
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        // The years before this one are open as well: what is measured is work, not refusals.
+        var orang = layanan.GetRequiredService<UserManager<Pengguna>>();
+        var sidik = orang.PasswordHasher.HashPassword(await db.Pengguna.FirstAsync(p => p.Peran == Peran.AdminPemda), Sandi);
+        await db.Pengguna.ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
+    }
+
+    private static string Slug(int n) => string.Create(CultureInfo.InvariantCulture, $"dinas-{n + 1}");
+
+    // More people than agencies: the last five are a second window of the first five operators.
+    private static string Nama(int n) => "operator." + Slug(n % Instansi);
+}
