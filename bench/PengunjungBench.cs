@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Tera.Bench;
 
 /// <summary>One signed-in person with a browser's connection.</summary>
-internal sealed partial class PengunjungBench
+internal sealed partial class PengunjungBench : IDisposable
 {
     private readonly HttpClient _klien;
     private string _token = "";
@@ -50,11 +50,13 @@ internal sealed partial class PengunjungBench
         return jawaban.StatusCode == HttpStatusCode.OK ? lama : throw new InvalidOperationException($"{alamat}: {(int)jawaban.StatusCode}");
     }
 
-    private async Task<string> TokenAsync(string alamat) => Token().Match(await _klien.GetStringAsync(new Uri(alamat, UriKind.Relative))).Groups[1].Value;
+    public void Dispose() => _klien.Dispose();
+
+    private async Task<string> TokenAsync(string alamat) => Token().Match(await _klien.GetStringAsync(new Uri(alamat, UriKind.Relative))).Groups["token"].Value;
 
     private static FormUrlEncodedContent Formulir(params IEnumerable<(string Nama, string Isi)> isian) => new(isian.Select(i => KeyValuePair.Create(i.Nama, i.Isi)));
 
-    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }
 

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Tera.App.Basis;
 using Tera.App.Basis.Klaster;
 using Tera.App.Berkas;
@@ -45,6 +43,7 @@ internal static class WebBench
             await app.StartAsync();
             var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
             await UkurAsync(orang);
+            Array.ForEach(orang, o => o.Dispose());
             await app.StopAsync();
         }
         finally
@@ -100,7 +99,7 @@ internal static class WebBench
             }
         }
 
-        // The years before this one are open as well: what is measured is work, not refusals.
+        // One known password for all.
         var orang = layanan.GetRequiredService<UserManager<Pengguna>>();
         var sidik = orang.PasswordHasher.HashPassword(await db.Pengguna.FirstAsync(p => p.Peran == Peran.AdminPemda), Sandi);
         await db.Pengguna.ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));

@@ -8,6 +8,9 @@ namespace Tera.Tests.Web.Peramban;
 internal sealed class Jendela : IAsyncDisposable
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Akar.Folder, "tests", "Tera.Tests.Web", "pustaka", "axe.min.js")));
+    /// <summary>What the address gives is a file to keep, not a page.</summary>
+    public const int Berkas = -1;
+
     private readonly IBrowserContext _konteks;
     private readonly List<string> _galat = [];
 
@@ -32,10 +35,18 @@ internal sealed class Jendela : IAsyncDisposable
     /// <summary>What the person reads, without what is hidden.</summary>
     public Task<string> BacaanAsync(string pemilih = "main") => Halaman.InnerTextAsync(pemilih);
 
+    /// <returns>The answer's status, or <see cref="Berkas"/>.</returns>
     public async Task<int> KeAsync(string alamat)
     {
-        var jawaban = await Halaman.GotoAsync(alamat, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        return jawaban?.Status ?? 0;
+        try
+        {
+            var jawaban = await Halaman.GotoAsync(alamat, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            return jawaban is null ? 0 : jawaban.Headers.TryGetValue("content-type", out var tipe) && tipe.StartsWith("text/html", StringComparison.Ordinal) ? jawaban.Status : Berkas;
+        }
+        catch (PlaywrightException galat) when (galat.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            return Berkas;
+        }
     }
 
     /// <summary>Presses a button and waits for the page that it brings.</summary>
