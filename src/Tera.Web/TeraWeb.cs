@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Npgsql;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 using Tera.Web.Basis;
@@ -48,7 +49,7 @@ public static class TeraWeb
         services.AddSingleton(_ => BasisData.Buka(opsi.BasisData));
         services.AddDbContextPool<TeraDb>((layanan, o) => BasisData.Atur(o, layanan.GetRequiredService<NpgsqlDataSource>()));
         services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
-        services.AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>();
+        services.AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>();
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

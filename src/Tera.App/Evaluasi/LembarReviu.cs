@@ -1,11 +1,9 @@
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.Audit;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 using Tera.Core.Pelaporan;
-using Tera.Reports.Pelaporan;
 
 namespace Tera.App.Evaluasi;
 
@@ -17,14 +15,6 @@ public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pej
 public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
 {
     private const int Panjang = 2000;
-
-    /// <summary>Findings of an audit of the report as it would be written now; what is not filled in yet is told elsewhere.</summary>
-    public static IReadOnlyList<string> Audit(BerkasTermuat berkas)
-    {
-        ArgumentNullException.ThrowIfNull(berkas);
-        var laporan = Lkjip.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)));
-        return [.. Auditor.Audit([laporan]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)];
-    }
 
     /// <returns>What is wrong; nothing was saved unless this is empty.</returns>
     public async Task<IReadOnlyList<string>> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, BerkasTermuat berkas, IsianReviu isian, CancellationToken cancel = default)

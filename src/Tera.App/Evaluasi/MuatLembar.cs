@@ -56,7 +56,7 @@ public sealed record LembarTermuat
 }
 
 /// <summary>Reads a worksheet in a few queries.</summary>
-public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat)
+public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda templatPemda)
 {
     /// <param name="mengisi">Whether the person enters what the agency says of itself.</param>
     /// <returns>None where the agency has no file of that year.</returns>
@@ -71,7 +71,8 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat)
         var akses = AksesLembar.Untuk(orang, mengisi, penilaian, tim);
         var jawaban = await db.Set<JawabanLembar>().AsNoTracking()
             .Where(j => j.InstansiId == instansi && j.Tahun == tahun && (akses.LihatTim || j.Tahap == TahapPenilaian.Mandiri)).ToListAsync(cancel);
-        var templat = berkas.Hasil.Templat.FirstOrDefault(t => t.Kode == penilaian?.Templat) ?? berkas.Hasil.Templat[0];
+        var dikenal = await templatPemda.SemuaAsync(cancel);
+        var templat = dikenal.FirstOrDefault(t => t.Kode == penilaian?.Templat) ?? dikenal[0];
         return new()
         {
             Berkas = berkas,
@@ -80,7 +81,7 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat)
             Templat = templat,
             Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.GetValueOrDefault(t.PenggunaId, "–"), t.Peran))],
             Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
-            Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), berkas.Hasil.Templat),
+            Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), dikenal),
             Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
             Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
             Saran = SaranEvaluasi.Untuk(berkas.Hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal),

@@ -21,7 +21,7 @@ public sealed record CelahUmum(string Kode, string Uraian, int Instansi, int Dar
 public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<(string Predikat, string Sebutan, int Jumlah)> Sebaran, IReadOnlyList<CelahUmum> Celah, decimal? RataRata);
 
 /// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
-public sealed class RekapEvaluasi(TeraDb db, TimeProvider waktu)
+public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProvider waktu)
 {
     private const int CelahTerbanyak = 10;
 
@@ -32,7 +32,8 @@ public sealed class RekapEvaluasi(TeraDb db, TimeProvider waktu)
         // A result stands in the file of its year, or only in the next one where the earlier file is not in Tera.
         var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun >= tahun - 1 && b.Tahun <= tahun + 1 && (b.Jenis == JenisButir.Evaluasi || b.Jenis == JenisButir.Rekomendasi))
             .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, b.Isi }).ToListAsync(cancel);
-        var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), TemplatLkeJson.Bawaan).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
+        var templat = await templatPemda.SemuaAsync(cancel);
+        var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), templat).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
             .GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun).Hasil);
         var rekomendasi = butir.Where(b => b.Jenis == JenisButir.Rekomendasi).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
             .Select(b => (b.InstansiId, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Where(r => r.Isi.Tahun is null || r.Isi.Tahun <= tahun).ToLookup(r => r.InstansiId, r => r.Isi);
@@ -42,11 +43,11 @@ public sealed class RekapEvaluasi(TeraDb db, TimeProvider waktu)
             rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
             rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))))];
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
-        return new(baris, Sebaran(baris), Celah(baris), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
+        return new(baris, Sebaran(templat[0], baris), Celah(baris), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
     }
 
-    private static IReadOnlyList<(string, string, int)> Sebaran(List<BarisRekap> baris) =>
-        [.. TemplatLkeJson.Bawaan[0].Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, baris.Count(b => b.Hasil?.Total.Predikat == p.Predikat)))];
+    private static IReadOnlyList<(string, string, int)> Sebaran(TemplatLke templat, List<BarisRekap> baris) =>
+        [.. templat.Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, baris.Count(b => b.Hasil?.Total.Predikat == p.Predikat)))];
 
     // Only worksheets tell which criterion was missed; a result that was entered as a sum does not.
     private static IReadOnlyList<CelahUmum> Celah(List<BarisRekap> baris) =>

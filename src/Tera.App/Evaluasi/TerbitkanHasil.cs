@@ -35,9 +35,11 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         if (!hasil.Berhasil)
             return [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Hasil belum dapat disimpan. Muat ulang halaman ini.")];
         await KunciAsync(instansi, tahun, orang, cancel);
+        // What was published never changes, whatever becomes of the file.
+        await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
         if (await pemuat.MuatAsync(instansi, tahun + 1, cancel) is { } berikut)
         {
-            await simpan.TulisAsync(instansi, tahun + 1, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(PenilaianAkip.Hasil(data, lembar.Berkas.Hasil.Templat)[^1], data.Rekomendasi, berikut), Alasan, cancel: cancel);
+            await simpan.TulisAsync(instansi, tahun + 1, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(PenilaianAkip.Hasil(data, [lembar.Templat]).First(h => h.Tahun == tahun), data.Rekomendasi, berikut), Alasan, cancel: cancel);
             await KunciAsync(instansi, tahun + 1, orang, cancel);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tera.App.Berkas;
+using Tera.Audit;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
@@ -24,7 +25,9 @@ public static class BuatDokumen
         ArgumentNullException.ThrowIfNull(berkas);
         if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == jenis) is not { } laporan || !Format.Contains(format))
             return new(null, "Dokumen seperti itu tidak ada.");
-        if (Susun(berkas, laporan, triwulan, foto).FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
+        // The review also rests on an audit of the report itself; a list of documents does not wait for it.
+        var dokumen = jenis == "reviu" ? laporan.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)) { TemuanAudit = Audit(berkas) }, 0) : Susun(berkas, laporan, triwulan, foto);
+        if (dokumen.FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
             return new(null, $"Belum ada isi untuk {laporan.Judul}.");
         var berkasNama = string.Create(CultureInfo.InvariantCulture, $"{satu.Nama}-{berkas.Berkas.Tahun}.{format}");
         switch (format)
@@ -64,6 +67,13 @@ public static class BuatDokumen
         ArgumentNullException.ThrowIfNull(berkas);
         ArgumentNullException.ThrowIfNull(jenis);
         return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
+    }
+
+    /// <summary>Findings of an audit of the LKjIP as it would be written now; what is not filled in yet is told elsewhere.</summary>
+    public static IReadOnlyList<string> Audit(BerkasTermuat berkas)
+    {
+        var laporan = Susun(berkas, DaftarLaporan.Semua.First(j => j.Jenis == "lkjip"), 0);
+        return [.. Auditor.Audit([.. laporan.Select(l => l.Dokumen)]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)];
     }
 
     /// <summary>Every figure of the file by its id, for live workbooks.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tera.App.Basis;
 
 namespace Tera.App.Perencanaan;
 
@@ -41,5 +42,28 @@ public sealed class Ketetapan
             builder.ToTable("ketetapan").HasKey(k => k.Id);
             builder.Property(k => k.Isi).HasColumnType("jsonb");
         }
+    }
+}
+
+/// <summary>Keeps what is fixed.</summary>
+internal static class SimpanKetetapan
+{
+    /// <summary>Within the caller's transaction and turn.</summary>
+    /// <param name="isi">JSON: pieces with kind, key and content.</param>
+    /// <returns>Random id of the version.</returns>
+    internal static async Task<Guid> SimpanKetetapanAsync(this TeraDb db, Guid instansi, int tahun, string dokumen, string kunci, string isi, Pelaku pelaku, DateTimeOffset saat, CancellationToken cancel)
+    {
+        var ke = 1 + await db.Set<Ketetapan>().CountAsync(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci, cancel);
+        var id = Guid.NewGuid();
+        await db.SaveChangesAsync(cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into ketetapan (id, instansi_id, tahun, dokumen, kunci, ke, isi, hash, riwayat_urut, kepala, ditetapkan, oleh)
+             select {id}, {instansi}, {tahun}, {dokumen}, {kunci}, {ke}, j, sha256(convert_to(j::text, 'UTF8')),
+                    coalesce(r.urut, 0), coalesce(r.hash, ''::bytea), {saat}, {pelaku.Nama}
+             from (select {isi}::jsonb as j) x left join kepala_rantai r on r.instansi_id = {instansi}
+             """,
+            cancel);
+        return id;
     }
 }

@@ -73,18 +73,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
             .Where(b => DokumenAlur.Dari(b.Jenis, b.Kunci) == (perintah.Dokumen, perintah.Kunci)).OrderBy(b => b.Jenis, StringComparer.Ordinal).ThenBy(b => b.Urutan).ToList();
         await TandaiAsync(instansi, tahun, pelaku, perintah, butir, cancel);
         var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) })]).ToJsonString(FormatButir.Opsi);
-        var ke = 1 + await db.Set<Ketetapan>().CountAsync(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == perintah.Dokumen && k.Kunci == perintah.Kunci, cancel);
-        var id = Guid.NewGuid();
-        await db.SaveChangesAsync(cancel);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-             insert into ketetapan (id, instansi_id, tahun, dokumen, kunci, ke, isi, hash, riwayat_urut, kepala, ditetapkan, oleh)
-             select {id}, {instansi}, {tahun}, {perintah.Dokumen}, {perintah.Kunci}, {ke}, j, sha256(convert_to(j::text, 'UTF8')),
-                    coalesce(r.urut, 0), coalesce(r.hash, ''::bytea), {waktu.GetUtcNow()}, {pelaku.Nama}
-             from (select {isi}::jsonb as j) x left join kepala_rantai r on r.instansi_id = {instansi}
-             """,
-            cancel);
-        return id;
+        return await db.SimpanKetetapanAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, isi, pelaku, waktu.GetUtcNow(), cancel);
     }
 
     // A PK or decree is in force from its date on: fixing it writes the date into the document itself.

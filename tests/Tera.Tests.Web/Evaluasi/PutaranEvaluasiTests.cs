@@ -8,6 +8,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.Core.Berkas;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -123,6 +124,28 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             semua[kunci] = isi;
         (await ReviuAsync(evaluator, semua)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await kepala.KirimTokenAsync(alur + "Tetapkan", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Varian_templat_pemerintah_daerah_diunggah_sebagai_berkas_dan_dipakai_lembar_baru()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var evaluator = await host.MasukAsync("evaluator");
+        var isi = await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kota.json"));
+        await host.DenganAsync(async l =>
+        {
+            var templat = l.GetRequiredService<TemplatPemda>();
+            (await templat.TambahAsync(Pelaku.Sistem, isi)).ShouldBeEmpty();
+            (await templat.TambahAsync(Pelaku.Sistem, isi)).ShouldHaveSingleItem().ShouldContain("sudah ada");
+            (await templat.TambahAsync(Pelaku.Sistem, "{}"u8.ToArray())).ShouldNotBeEmpty();
+            return 0;
+        });
+        var kode = TemplatLkeJson.Baca(isi).Templat!.Kode;
+        (await evaluator.KirimTokenAsync("/kelola/templat-lke?handler=Pakai", new() { ["kode"] = kode })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await evaluator.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldContain(TemplatLkeJson.Baca(isi).Templat!.Nama);
+        using var buku = await evaluator.BukaAsync($"/kelola/templat-lke/{kode}");
+        (await buku.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
     }
 
     private static IsianJawaban Jawaban(string kode, int versi, string jawaban) => new(kode, versi, jawaban, null, [], "Menurut dokumen");

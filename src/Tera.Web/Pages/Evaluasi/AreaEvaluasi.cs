@@ -11,11 +11,15 @@ internal static class AreaEvaluasi
     {
         MenuInstansi = [new("Evaluasi", "clipboard-check", "/evaluasi", Hak.LihatInstansi), new("Tindak lanjut", "list-check", "/tindak-lanjut", Hak.LihatInstansi)],
         MenuPemda = [new("Evaluasi", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
-        MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
+        MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda), new("Templat LKE", "file-earmark-excel", "/kelola/templat-lke", Hak.NilaiEvaluasi)],
         Layanan = services => services
             .AddScoped<MuatLembar>().AddScoped<SimpanJawaban>().AddScoped<AturPenugasan>().AddScoped<KirimPesan>().AddScoped<PindahTahap>().AddScoped<SusunRekomendasi>()
             .AddScoped<TerbitkanHasil>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<RekapEvaluasi>().AddScoped<PengaturanReviu>(),
         // What is evaluated now is last year.
-        Rute = rute => rute.MapGet("/evaluasi", (TimeProvider waktu) => Results.Redirect($"/pemda/{waktu.HariIni().Year - 1}/evaluasi")).PerluHak(Hak.LihatPemda),
+        Rute = rute =>
+        {
+            rute.MapGet("/evaluasi", (TimeProvider waktu) => Results.Redirect($"/pemda/{waktu.HariIni().Year - 1}/evaluasi")).PerluHak(Hak.LihatPemda);
+            rute.MapGet("/kelola/templat-lke/{kode}", TemplatLkeModel.UnduhAsync).PerluHak(Hak.NilaiEvaluasi);
+        },
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.Core.Berkas;
 using Tera.Core.Organisasi;
 using Tera.Core.Pelaporan;
@@ -76,7 +77,7 @@ public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
         Berkas = await BerkasAsync();
         if (Berkas is null)
             return false;
-        Audit = LembarReviu.Audit(Berkas);
+        Audit = BuatDokumen.Audit(Berkas);
         Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
         return true;
     }
