@@ -16,6 +16,8 @@ public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat
 public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
 {
     private const string Alasan = "Hasil evaluasi diterbitkan.";
+    private const int Panjang = 300;
+    private const int TembusanTerbanyak = 30;
 
     /// <returns>What is wrong; nothing was published unless this is empty.</returns>
     public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat isian, CancellationToken cancel = default)
@@ -62,6 +64,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             salah.Add("Isi nama evaluator, misalnya Inspektorat Daerah.");
         if (isian.Surat.Penanda is null || string.IsNullOrWhiteSpace(isian.Surat.Penanda.Jabatan))
             salah.Add("Isi jabatan penanda tangan.");
+        if (new[] { isian.Nomor, isian.Surat.Evaluator, isian.Surat.Alamat, isian.Surat.Tempat, isian.Surat.Penanda?.Jabatan, isian.Surat.Penanda?.Nama, isian.Surat.Penanda?.Pangkat, isian.Surat.Penanda?.Nip }.Concat(isian.Surat.Tembusan).Any(t => t?.Length > Panjang) || isian.Surat.Tembusan.Count > TembusanTerbanyak)
+            salah.Add("Isian surat paling banyak 300 huruf, tembusan paling banyak 30 baris.");
         if (lembar.Rekomendasi.Count == 0)
             salah.Add("Tulis sekurangnya satu rekomendasi.");
         return salah;

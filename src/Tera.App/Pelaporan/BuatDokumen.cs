@@ -25,9 +25,7 @@ public static class BuatDokumen
         ArgumentNullException.ThrowIfNull(berkas);
         if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == jenis) is not { } laporan || !Format.Contains(format))
             return new(null, "Dokumen seperti itu tidak ada.");
-        // The review also rests on an audit of the report itself; a list of documents does not wait for it.
-        var dokumen = jenis == "reviu" ? laporan.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)) { TemuanAudit = Audit(berkas) }, 0) : Susun(berkas, laporan, triwulan, foto);
-        if (dokumen.FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
+        if (SusunUtuh(berkas, laporan, triwulan, foto).FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
             return new(null, $"Belum ada isi untuk {laporan.Judul}.");
         var berkasNama = string.Create(CultureInfo.InvariantCulture, $"{satu.Nama}-{berkas.Berkas.Tahun}.{format}");
         switch (format)
@@ -68,6 +66,11 @@ public static class BuatDokumen
         ArgumentNullException.ThrowIfNull(jenis);
         return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
     }
+
+    /// <summary>The same as they are handed over: the review also rests on an audit of the report itself, which a list of documents does not wait for.</summary>
+    internal static IReadOnlyList<BerkasLaporan> SusunUtuh(BerkasTermuat berkas, JenisLaporan jenis, int triwulan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null) => jenis.Jenis == "reviu"
+        ? [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)) { TemuanAudit = Audit(berkas) }, triwulan)]
+        : Susun(berkas, jenis, triwulan, foto);
 
     /// <summary>Findings of an audit of the LKjIP as it would be written now; what is not filled in yet is told elsewhere.</summary>
     public static IReadOnlyList<string> Audit(BerkasTermuat berkas)

@@ -62,7 +62,7 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         var foto = minta.Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(instansi, tahun, cancel) : null;
         for (var n = 0; n < PalingSering; n++)
         {
-            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.Susun(berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
+            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
             var (status, ketetapan) = await KeadaanAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
             var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);

@@ -23,6 +23,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var tim = await TimAsync(host);
+        await TahunBerikutAsync(host);
         using var operatorDinas = await host.MasukAsync("operator.disperindag");
         using var ketua = await host.MasukAsync(tim.Ketua);
         using var mutu = await host.MasukAsync(tim.Mutu);
@@ -61,6 +62,10 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         hasil.Total.Predikat.ShouldBe("BB");
         berkas.Berkas.Evaluasi.Rekomendasi.Single(r => r.Tahun == HostUji.Tahun).Kriteria.ShouldBe("3.c.2");
         berkas.Berkas.Evaluasi.Rekomendasi.Count.ShouldBe(11);
+        var berikut = await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync(await InstansiAsync(l), HostUji.Tahun + 1));
+        berikut!.Hasil.Lhe.Single(h => h.Tahun == HostUji.Tahun).Total.Nilai.Angka.ShouldBe(78.5m);
+        berikut.Berkas.Evaluasi.Rekomendasi.Single().Kode.ShouldBe("R2024-1");
+        (await operatorDinas.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).Body!.TextContent.ShouldContain("Bahas laporan dengan pegawai.");
         (await (await operatorDinas.BukaAsync("/i/disperindag/2024/ubah/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("hanya diubah evaluatornya");
         (await (await luar.BukaAsync("/pemda/2024/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("78,50");
     }
@@ -202,6 +207,14 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         await db.Pengguna.Where(p => p.UserName == "mutu" || p.UserName == "luar").ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
         var id = await db.Pengguna.Where(p => p.Peran == Peran.Evaluator).ToDictionaryAsync(p => p.UserName!, p => p.Id);
         return ("evaluator", "mutu", "luar", id["evaluator"], id["mutu"]);
+    });
+
+    private static Task<HasilSimpan> TahunBerikutAsync(HostUji host) => host.DenganAsync(async l =>
+    {
+        var di = await InstansiAsync(l);
+        var kini = await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun);
+        var berikut = new BerkasKinerja { Versi = BerkasKinerja.VersiFormat, Tahun = HostUji.Tahun + 1, Organisasi = kini!.Berkas.Organisasi, Perencanaan = kini.Berkas.Perencanaan with { PerjanjianKinerja = [], RencanaAksi = [], Iku = [] } };
+        return await l.GetRequiredService<MulaiBerkas>().JalankanAsync(di, Pelaku.Sistem, berikut, "Contoh");
     });
 
     private static Task<Guid> InstansiAsync(IServiceProvider l) => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync();
