@@ -20,12 +20,15 @@ internal static class Layanan
     /// <param name="siapkan">What a demonstration puts in and tells, before pages are served.</param>
     public static async Task<int> JalankanAsync(Terminal terminal, SetelanLayanan setelan, Func<IServiceProvider, Task>? siapkan = null)
     {
+        var (surel, salahSurel) = SetelanSurel.Baca(Environment.GetEnvironmentVariable);
+        if (salahSurel is not null)
+            return terminal.Fail(salahSurel);
         // Before anything is made: a password that is told once must not be told for nothing.
         if (Salah(setelan.Alamat) is { } salah)
             return terminal.Fail(salah);
         try
         {
-            return await BasisDataCommand.DenganAsync(terminal, setelan.BasisData, setelan.Folder, b => LayaniAsync(terminal, setelan, b, siapkan ?? (s => PersiapanAsync(terminal, s))));
+            return await BasisDataCommand.DenganAsync(terminal, setelan.BasisData, setelan.Folder, b => LayaniAsync(terminal, setelan, surel, b, siapkan ?? (s => PersiapanAsync(terminal, s))));
         }
         catch (SocketException e)
         {
@@ -48,10 +51,11 @@ internal static class Layanan
         }
     }
 
-    private static async Task<int> LayaniAsync(Terminal terminal, SetelanLayanan setelan, string basisData, Func<IServiceProvider, Task> siapkan)
+    private static async Task<int> LayaniAsync(Terminal terminal, SetelanLayanan setelan, SetelanSurel? surel, string basisData, Func<IServiceProvider, Task> siapkan)
     {
         await BasisData.MigrasiAsync(basisData);
-        await using var app = TeraWeb.Buat(new() { BasisData = basisData, Alamat = [setelan.Alamat], HanyaHttps = setelan.Https, CatatanJson = setelan.CatatanJson, AlamatPublik = setelan.AlamatPublik });
+        var pengingat = surel is not null && Uri.TryCreate(setelan.AlamatPublik, UriKind.Absolute, out var alamat) ? surel with { Alamat = alamat } : surel;
+        await using var app = TeraWeb.Buat(new() { BasisData = basisData, Alamat = [setelan.Alamat], HanyaHttps = setelan.Https, CatatanJson = setelan.CatatanJson, AlamatPublik = setelan.AlamatPublik, Surel = pengingat });
         await using (var lingkup = app.Services.CreateAsyncScope())
             await siapkan(lingkup.ServiceProvider);
         await app.StartAsync();

@@ -21,5 +21,8 @@ public sealed record OpsiWeb
     /// <summary>Log lines as JSON, for machines that collect them.</summary>
     public bool CatatanJson { get; init; }
 
+    /// <summary>The mail server for reminders; none sends no mail.</summary>
+    public Tera.App.Basis.SetelanSurel? Surel { get; init; }
+
     public TimeProvider Waktu { get; init; } = TimeProvider.System;
 }

@@ -60,6 +60,8 @@ public static class TeraWeb
         HakWeb.Tambah(services);
         BatasLaju.Tambah(services, opsi);
         Umum.Tambah(services);
+        if (opsi.Surel is { } surel)
+            services.AddSingleton(surel).AddScoped<KirimPengingat>().AddHostedService<LayananPengingat>();
         foreach (var area in SemuaArea.Daftar)
             area.Layanan(services);
     }

@@ -30,5 +30,8 @@ internal sealed class Impor() : MigrasiSql("0004_impor.sql");
 [DbContext(typeof(TeraDb)), Migration("0005_evaluasi")]
 internal sealed class Penilaian() : MigrasiSql("0005_evaluasi.sql");
 
+[DbContext(typeof(TeraDb)), Migration("0006_pengingat")]
+internal sealed class Pengingat() : MigrasiSql("0006_pengingat.sql");
+
 [DbContext(typeof(TeraDb)), Migration("0010_dokumen")]
 internal sealed class DokumenTersimpan() : MigrasiSql("0010_dokumen.sql");

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Tera.Core.Perencanaan;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Perencanaan;
+
+/// <summary>All indicators with their targets by year and quarter on one page, typed into like a spreadsheet and saved together.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanInstansi
+{
+    private const char Pisah = '|';
+
+    private Dictionary<string, (string Teks, string Salah)> _ditolak = [];
+
+    public BerkasTermuat? Berkas { get; private set; }
+
+    public PerjanjianKinerja? Pk { get; private set; }
+
+    public KeadaanDokumen Renstra { get; private set; } = null!;
+
+    public KeadaanDokumen? KeadaanPk { get; private set; }
+
+    public IReadOnlyList<string> Sebab { get; private set; } = [];
+
+    public int Ditolak => _ditolak.Count;
+
+    public bool BolehRenstra => Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci(Renstra.Status);
+
+    public bool BolehPk => Boleh(Hak.UbahRencana) && KeadaanPk is { } k && !DokumenAlur.Terkunci(k.Status);
+
+    public IEnumerable<int> Tahunan => Enumerable.Range(Berkas!.Berkas.Perencanaan.Renstra.TahunAwal, Math.Clamp(Berkas.Berkas.Perencanaan.Renstra.TahunAkhir - Berkas.Berkas.Perencanaan.Renstra.TahunAwal + 1, 0, 10));
+
+    public async Task OnGetAsync() => await SusunAsync();
+
+    [HakTindakan(Hak.UbahRencana)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await SusunAsync();
+        var sel = Request.Form.Where(f => f.Key.StartsWith("v|", StringComparison.Ordinal)).Select(f => (Bagian: f.Key.Split(Pisah), Teks: f.Value.ToString(), Semula: Request.Form["s" + f.Key[1..]].ToString()))
+            .Where(f => f.Bagian.Length == 3 && f.Teks.Trim() != f.Semula.Trim()).Select(f => new SelTarget(f.Bagian[1], f.Bagian[2], f.Teks.Trim(), f.Semula)).ToList();
+        if (sel.Count == 0)
+        {
+            TempData["Kabar"] = "Tidak ada yang berubah.";
+            return Redirect($"{Pangkal}/rencana/target");
+        }
+
+        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Pk?.Kode, sel, HttpContext.RequestAborted);
+        if (hasil.Berhasil)
+        {
+            TempData["Kabar"] = $"{sel.Count} isian disimpan.";
+            return Redirect($"{Pangkal}/rencana/target");
+        }
+
+        Sebab = hasil.Sebab;
+        _ditolak = sel.ToDictionary(s => NamaSel(s.Indikator, s.Bidang), s => (s.Teks, hasil.Salah.FirstOrDefault(x => x.Sel == s).Salah ?? ""), StringComparer.Ordinal);
+        return Page();
+    }
+
+    public TampilanSelTarget Sel(string indikator, string bidang, string label, bool boleh)
+    {
+        var tempat = TabelTarget.DiPk(bidang) ? (JenisButir.Pk, Pk?.Kode ?? "") : (JenisButir.Indikator, indikator);
+        var semula = Berkas!.Butir.TryGetValue(tempat, out var butir) ? TabelTarget.Teks(JsonNode.Parse(butir.Isi), indikator, bidang) : "";
+        var nama = NamaSel(indikator, bidang);
+        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, semula, d.Salah, boleh) : new(nama, label, semula, semula, "", boleh);
+    }
+
+    private static string NamaSel(string indikator, string bidang) => string.Join(Pisah, "v", indikator, bidang);
+
+    private async Task SusunAsync()
+    {
+        Berkas = await BerkasAsync();
+        Renstra = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted);
+        Pk = Berkas is null ? null : TabelTarget.PkTerbaru(Berkas.Berkas.Perencanaan);
+        KeadaanPk = Pk is null ? null : await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, Pk.Kode, HttpContext.RequestAborted);
+    }
+}
+
+/// <summary>A cell of the table on the page.</summary>
+public sealed record TampilanSelTarget(string Nama, string Label, string Teks, string Semula, string Salah, bool Boleh);

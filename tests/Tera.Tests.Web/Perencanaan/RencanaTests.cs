@@ -1,0 +1,129 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Xunit;
+
+namespace Tera.Tests.Web.Perencanaan;
+
+/// <summary>Pohon kinerja, the table of targets, PK of every level, and fixed versions against what stands now.</summary>
+public sealed class RencanaTests(KlasterUji klaster)
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiDua}/2024";
+    private static readonly Pelaku Ani = new(null, "Ani", "Operator");
+    private static readonly Pelaku Budi = new(null, "Budi", "Kepala");
+
+    [Fact]
+    public async Task Pohon_memuat_seluruh_jenjang_dan_menandai_yang_belum_terhubung()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        var berkas = await MuatAsync(host);
+
+        var halaman = await operatorOpd.HalamanAsync($"{Pangkal}/rencana/pohon?sampai=SubKegiatan");
+
+        var daftar = halaman.QuerySelector(".pohon-daftar")!.TextContent;
+        var rencana = berkas.Berkas.Perencanaan;
+        foreach (var uraian in rencana.Misi.Select(m => m.Uraian).Concat(rencana.Tujuan.Select(t => t.Uraian)).Concat(rencana.Sasaran.Select(s => s.Uraian)).Append(rencana.Visi!)
+            .Concat(berkas.Berkas.Anggaran.Program.Where(p => !p.Penunjang).SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Select(s => s.Nama)))
+            daftar.ShouldContain(uraian);
+        halaman.QuerySelectorAll("svg rect").Length.ShouldBe(halaman.QuerySelectorAll(".pohon-daftar li").Length);
+        halaman.QuerySelectorAll("svg g.yatim").Length.ShouldBe(halaman.QuerySelectorAll(".pohon-daftar li > .lencana-awas").Length);
+        daftar.ShouldContain("belum didukung program");
+    }
+
+    [Fact]
+    public async Task Target_tahun_dan_triwulan_diubah_di_satu_tabel_semua_atau_tidak_satu_pun()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Alur>().Where(a => a.Dokumen == DokumenAlur.Pk).ExecuteDeleteAsync());
+
+        using (var salah = await IsiAsync(operatorOpd, ("S2.1|renstra:2025", "55,5"), ("S2.1|tw:1", "1.234")))
+        {
+            salah.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var halaman = await PerambanUji.BacaAsync(salah);
+            halaman.QuerySelector(".invalid-feedback")!.TextContent.ShouldContain("bermakna dua");
+            ((IHtmlInputElement)halaman.QuerySelector("input[name='v|S2.1|renstra:2025']")!).Value.ShouldBe("55,5", "yang diketik tidak hilang");
+        }
+
+        Indikator(await MuatAsync(host)).TargetRenstra.ShouldNotContain(t => t.Tahun == 2025);
+        using (var benar = await IsiAsync(operatorOpd, ("S2.1|renstra:2025", "55,5"), ("S2.1|tw:2", "25"), ("S2.1|nama", "Persentase Tenaga Kerja Formal Kabupaten")))
+            benar.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var berkas = await MuatAsync(host);
+        Indikator(berkas).Nama.ShouldBe("Persentase Tenaga Kerja Formal Kabupaten");
+        Indikator(berkas).TargetRenstra.First(t => t.Tahun == 2025).Nilai.Angka.ShouldBe(55.5m);
+        berkas.Berkas.Perencanaan.PerjanjianKinerja[^1].Target.First(t => t.Indikator == "S2.1").Triwulan.Select(t => t?.Angka).ShouldBe([null, 25m, null, null]);
+    }
+
+    [Fact]
+    public async Task Target_yang_sementara_itu_diubah_orang_lain_tidak_ditimpa()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+
+        var hasil = await host.DenganAsync(l => l.GetRequiredService<SimpanTarget>().JalankanAsync(instansi, 2024, Ani, null, [new("S2.1", "renstra:2024", "60", "1")]));
+
+        hasil.Salah.ShouldHaveSingleItem().Salah.ShouldContain("menjadi \"54,5\"");
+    }
+
+    [Fact]
+    public async Task Versi_yang_ditetapkan_dibandingkan_dengan_yang_sekarang()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+        (await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/versi?dokumen=renstra")).Body!.TextContent.ShouldContain("Belum ada yang ditetapkan");
+        foreach (var (pelaku, langkah) in new[] { (Ani, Langkah.Ajukan), (Budi, Langkah.Setujui), (Budi, Langkah.Tetapkan), (Budi, Langkah.BukaPerubahan) })
+            (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, 2024, pelaku, new(DokumenAlur.Renstra, "", langkah, "Perubahan RPJMD")))).Sebab.ShouldBeEmpty();
+        (await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/versi?dokumen=renstra")).Body!.TextContent.ShouldContain("Tidak ada bedanya");
+
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanTarget>().JalankanAsync(instansi, 2024, Ani, null, [new("S2.1", "renstra:2024", "60", "54,5")]))).Berhasil.ShouldBeTrue();
+
+        var beda = await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/versi?dokumen=renstra&ke=1");
+        beda.QuerySelectorAll("section.kartu").Length.ShouldBe(1);
+        beda.QuerySelector(".beda-isian del")!.TextContent.ShouldContain("54,5");
+        beda.QuerySelector(".beda-isian ins")!.TextContent.ShouldContain("60");
+    }
+
+    [Fact]
+    public async Task Kepala_melihat_siapa_sudah_menandatangani_dan_unit_yang_belum_mempunyai_perjanjian()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+
+        var halaman = await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/pk");
+
+        var teks = halaman.QuerySelector("main")!.TextContent;
+        teks.ShouldContain("1 dari 1 perjanjian sudah ditetapkan");
+        teks.ShouldContain("Unit yang belum mempunyai perjanjian");
+        teks.ShouldContain("Bidang Pelatihan dan Penempatan Tenaga Kerja");
+        halaman.QuerySelectorAll("td[data-asal] a").Length.ShouldBe(5);
+    }
+
+    private static Core.Perencanaan.Indikator Indikator(BerkasTermuat berkas) => berkas.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1");
+
+    // Every cell is sent, as a browser does; only these are typed into.
+    private static async Task<HttpResponseMessage> IsiAsync(PerambanUji peramban, params (string Sel, string Teks)[] diketik)
+    {
+        var halaman = await peramban.HalamanAsync($"{Pangkal}/rencana/target");
+        var isian = halaman.QuerySelectorAll("input[name^='v|']").Cast<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var (sel, teks) in diketik)
+            isian["v|" + sel] = teks;
+        return await peramban.IsiAsync($"{Pangkal}/rencana/target", isian);
+    }
+
+    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync());
+
+    private static async Task<BerkasTermuat> MuatAsync(HostUji host)
+    {
+        var instansi = await InstansiAsync(host);
+        return (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, 2024)))!;
+    }
+}
