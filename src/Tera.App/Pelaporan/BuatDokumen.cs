@@ -80,6 +80,6 @@ public static class BuatDokumen
     }
 
     /// <summary>Every figure of the file by its id, for live workbooks.</summary>
-    internal static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>
+    public static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>
         berkas.Hasil.Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
 }

@@ -21,6 +21,17 @@ public static class HtmlWriter
         return html.Close("main").Line().Close("body").Line().Close("html").Line().ToString();
     }
 
+    /// <summary>A chart alone, as inline SVG without styles or scripts: what a page of the web puts into itself.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="anchor">Start of the ids within, unique on the page.</param>
+    public static string Write(Chart chart, string anchor)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var html = new Markup();
+        new SvgChart(chart, anchor).Write(html);
+        return html.ToString();
+    }
+
     private static string Style()
     {
         using var reader = new StreamReader(typeof(HtmlWriter).Assembly.GetManifestResourceStream("page.css")!);

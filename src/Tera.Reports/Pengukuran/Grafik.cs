@@ -8,7 +8,7 @@ using Tera.Reports.Tabel;
 namespace Tera.Reports.Pengukuran;
 
 /// <summary>Charts of performance and money.</summary>
-internal static class Grafik
+public static class Grafik
 {
     private const string Biru = "2F6DB5";
     private const string Jingga = "E08A1E";

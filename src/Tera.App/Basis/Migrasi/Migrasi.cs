@@ -35,3 +35,6 @@ internal sealed class Pengingat() : MigrasiSql("0006_pengingat.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0010_dokumen")]
 internal sealed class DokumenTersimpan() : MigrasiSql("0010_dokumen.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0011_ringkasan")]
+internal sealed class Ringkasan() : MigrasiSql("0011_ringkasan.sql");

@@ -1,4 +1,6 @@
+using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
 using Tera.Documents.Model;
 using Tera.Reports.Pengukuran;
 using Tera.Web.Basis;
@@ -6,15 +8,25 @@ using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Berkas;
 
-/// <summary>First page of an agency's year.</summary>
+/// <summary>First page of an agency's year: lights, warnings, chart, and the tables behind them.</summary>
 [HakAkses(Hak.LihatInstansi)]
 public sealed class RingkasanModel : HalamanInstansi
 {
+    public BerkasTermuat? Berkas { get; private set; }
+
+    public IReadOnlyList<KeadaanIndikator> Indikator { get; private set; } = [];
+
+    public Chart? Grafik { get; private set; }
+
     public IReadOnlyList<Table> Tabel { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
-        if (await BerkasAsync() is { } berkas)
-            Tabel = [.. new[] { TabelCapaian.Susun(berkas.Hasil), TabelSasaran.Susun(berkas.Hasil) }.OfType<Table>()];
+        if (await BerkasAsync() is not { } berkas)
+            return;
+        Berkas = berkas;
+        Indikator = HitungRingkasan.Indikator(berkas);
+        Grafik = Reports.Pengukuran.Grafik.Capaian(berkas.Hasil);
+        Tabel = [.. new[] { TabelCapaian.Susun(berkas.Hasil), TabelSasaran.Susun(berkas.Hasil) }.OfType<Table>()];
     }
 }

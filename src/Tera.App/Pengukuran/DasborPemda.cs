@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Perencanaan;
+using Tera.Core.Organisasi;
+
+namespace Tera.App.Pengukuran;
+
+/// <summary>The year of all agencies in one row.</summary>
+public sealed record JumlahPemda(int Instansi, decimal? RataRata, decimal? Pagu, decimal? Realisasi, int Indikator, int Terukur, int Tercapai, int Waspada)
+{
+    public decimal? Serapan => Pagu is > 0 && Realisasi is { } r ? r / Pagu.Value * 100 : null;
+}
+
+/// <summary>An agency in the ranking.</summary>
+public sealed record BarisPeringkat(long? Peringkat, string Slug, string Nama, decimal? RataRata, string? Kategori, string? Warna, decimal? Serapan, int Indikator, int Terukur, int Tercapai, int Waspada, int Triwulan);
+
+/// <summary>Indicators of a category.</summary>
+public sealed record JumlahKategori(string? Kategori, string? Warna, int Jumlah);
+
+/// <summary>Where agencies stand in the scatter; several at one place where there are many.</summary>
+public sealed record TitikSebar(decimal Serapan, decimal Capaian, int Jumlah, string Nama, string? Slug);
+
+/// <summary>A step of the year that is past its due date, and who has not handed it in.</summary>
+public sealed record LangkahTerlambat(string Langkah, DateOnly Tenggat, int Jumlah, IReadOnlyList<string> Contoh);
+
+/// <summary>An agency's indicator that carries one of the region.</summary>
+public sealed record Pengampu(string Slug, string Instansi, string Kode, string Nama, decimal? Capaian, string? Kategori, string? Warna);
+
+/// <summary>One of the regent's own indicators.</summary>
+public sealed record IkuDaerah(KeadaanIndikator Keadaan, IReadOnlyList<Pengampu> Pengampu);
+
+/// <summary>The government at a glance: a fixed number of queries over summaries, however many agencies there are.</summary>
+public sealed class DasborPemda(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
+{
+    /// <summary>Agencies on one page of the ranking.</summary>
+    public const int Sehalaman = 50;
+
+    /// <summary>With more agencies than this the scatter shows places, not names.</summary>
+    private const int TitikBernama = 150;
+
+    public Task<List<int>> TahunAsync(CancellationToken cancel = default) =>
+        db.Set<RingkasanTahun>().Select(r => r.Tahun).Distinct().OrderDescending().ToListAsync(cancel);
+
+    public async Task<JumlahPemda> JumlahAsync(int tahun, CancellationToken cancel = default) =>
+        await Perangkat(tahun).GroupBy(_ => 1).Select(g => new JumlahPemda(
+            g.Count(), g.Average(r => r.RataRata), g.Sum(r => r.Pagu), g.Sum(r => r.Realisasi), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).FirstOrDefaultAsync(cancel)
+        ?? new(0, null, null, null, 0, 0, 0, 0);
+
+    public Task<List<JumlahKategori>> KategoriAsync(int tahun, CancellationToken cancel = default) =>
+        db.Set<RingkasanIndikator>().Where(r => r.Tahun == tahun).GroupBy(r => new { r.Kategori, r.Warna }).Select(g => new JumlahKategori(g.Key.Kategori, g.Key.Warna, g.Count())).ToListAsync(cancel);
+
+    /// <param name="halaman">From 1.</param>
+    public Task<List<BarisPeringkat>> PeringkatAsync(int tahun, int halaman, int sehalaman = Sehalaman, CancellationToken cancel = default) =>
+        db.Database.SqlQuery<BarisPeringkat>(
+            $"""
+             select case when r.rata_rata is null then null else rank() over (order by round(r.rata_rata, 2) desc nulls last) end as "Peringkat", i.slug as "Slug", i.nama as "Nama", r.rata_rata as "RataRata",
+                    r.kategori as "Kategori", r.warna as "Warna", r.serapan as "Serapan", r.indikator as "Indikator", r.terukur as "Terukur", r.tercapai as "Tercapai", r.waspada as "Waspada", r.triwulan as "Triwulan"
+             from ringkasan_tahun r join instansi i on i.id = r.instansi_id
+             where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
+             order by round(r.rata_rata, 2) desc nulls last, i.nama limit {sehalaman} offset {(Math.Max(halaman, 1) - 1) * sehalaman}
+             """).ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<TitikSebar>> SebarAsync(int tahun, int instansi, CancellationToken cancel = default)
+    {
+        if (instansi <= TitikBernama)
+        {
+            return await (from r in Perangkat(tahun)
+                          join i in db.Instansi on r.InstansiId equals i.Id
+                          where r.Serapan != null && r.RataRata != null
+                          select new TitikSebar(r.Serapan!.Value, r.RataRata!.Value, 1, i.Nama, i.Slug)).ToListAsync(cancel);
+        }
+
+        return await db.Database.SqlQuery<TitikSebar>(
+            $"""
+             select round(serapan / 4) * 4 as "Serapan", round(rata_rata / 4) * 4 as "Capaian", count(*)::int as "Jumlah", '' as "Nama", null as "Slug"
+             from ringkasan_tahun where tahun = {tahun} and serapan is not null and rata_rata is not null group by 1, 2
+             """).ToListAsync(cancel);
+    }
+
+    /// <summary>Steps past their due date that agencies have not handed in, the earliest first.</summary>
+    public async Task<IReadOnlyList<LangkahTerlambat>> TerlambatAsync(int tahun, CancellationToken cancel = default)
+    {
+        var hari = waktu.HariIni();
+        var hasil = new List<LangkahTerlambat>();
+        foreach (var j in await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && j.Tenggat < hari).OrderBy(j => j.Tenggat).ToListAsync(cancel))
+        {
+            var l = LangkahTahun.Dari(j.Langkah)!;
+            var belum = from r in Perangkat(tahun)
+                        join i in db.Instansi on r.InstansiId equals i.Id
+                        where !db.Set<Alur>().Any(a => a.InstansiId == r.InstansiId && a.Tahun == tahun && a.Dokumen == l.Dokumen && (l.Kunci == "" || a.Kunci == l.Kunci) && a.Status != StatusAlur.Draf && a.Status != StatusAlur.Dikembalikan)
+                            && !db.Set<JadwalInstansi>().Any(k => k.InstansiId == r.InstansiId && k.Tahun == tahun && k.Langkah == j.Langkah && k.Tenggat >= hari)
+                        select i.Nama;
+            var jumlah = await belum.CountAsync(cancel);
+            if (jumlah > 0)
+                hasil.Add(new(l.Nama, j.Tenggat, jumlah, await belum.OrderBy(n => n).Take(10).ToListAsync(cancel)));
+        }
+
+        return hasil;
+    }
+
+    /// <summary>The government's own IKU with the agencies that carry each; empty where the government has no file of the year.</summary>
+    public async Task<IReadOnlyList<IkuDaerah>> IkuAsync(int tahun, CancellationToken cancel = default)
+    {
+        var pemda = await db.Instansi.Where(i => i.Jenis == JenisInstansi.PemerintahDaerah).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel);
+        var iku = pemda is { } id && await pemuat.MuatAsync(id, tahun, cancel) is { } berkas ? HitungRingkasan.Indikator(berkas).Where(k => k.Hasil.Indikator.Iku).ToList() : [];
+        var nama = iku.ConvertAll(k => k.Hasil.Indikator.Nama);
+        var pengampu = (await (from r in db.Set<RingkasanIndikator>()
+                               join i in db.Instansi on r.InstansiId equals i.Id
+                               where r.Tahun == tahun && r.Daerah != null && nama.Contains(r.Daerah)
+                               orderby i.Nama, r.Urutan
+                               select new { r.Daerah, Isi = new Pengampu(i.Slug, i.Nama, r.Kode, r.Nama, r.Capaian, r.Kategori, r.Warna) }).ToListAsync(cancel)).ToLookup(p => p.Daerah!, p => p.Isi, StringComparer.Ordinal);
+        return iku.ConvertAll(k => new IkuDaerah(k, [.. pengampu[k.Hasil.Indikator.Nama]]));
+    }
+
+    private IQueryable<RingkasanTahun> Perangkat(int tahun) =>
+        db.Set<RingkasanTahun>().Where(r => r.Tahun == tahun && db.Instansi.Any(i => i.Id == r.InstansiId && i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif));
+}

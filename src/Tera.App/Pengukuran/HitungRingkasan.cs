@@ -1,0 +1,64 @@
+using Tera.App.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+
+namespace Tera.App.Pengukuran;
+
+/// <summary>Where an indicator stands now.</summary>
+/// <param name="Capaian">Of the year where it is measured; until then up to the newest quarter.</param>
+/// <param name="Triwulan">That quarter; 0 for the year.</param>
+public sealed record KeadaanIndikator(HasilIndikator Hasil, Figure Capaian, int Triwulan, PitaKategori? Kategori, Prakiraan Prakiraan);
+
+/// <summary>What dashboards show of a file.</summary>
+public static class HitungRingkasan
+{
+    /// <summary>The rule behind ranking and lights, as pages name it.</summary>
+    public const string Aturan =
+        "Rata-rata capaian sasaran setahun; selama tahun berjalan rata-rata capaian indikator sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
+
+    public static IReadOnlyList<KeadaanIndikator> Indikator(BerkasTermuat berkas)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        var skala = berkas.Hasil.Pengukuran.Kebijakan.Skala;
+        return [.. berkas.Hasil.Pengukuran.Indikator.Select(h =>
+        {
+            var tw = h.Capaian.Nilai.Ada ? null : h.Triwulan.LastOrDefault(t => t.CapaianSampai.Nilai.Ada);
+            return tw is null
+                ? new KeadaanIndikator(h, h.Capaian, 0, h.Kategori, Prakiraan.Hitung(h))
+                : new KeadaanIndikator(h, tw.CapaianSampai, tw.Triwulan, Kategori.Untuk(Kategori.Tahan(tw.CapaianSampai.Nilai, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas), skala), Prakiraan.Hitung(h));
+        })];
+    }
+
+    internal static (RingkasanTahun Tahun, List<RingkasanIndikator> Indikator) Hitung(Guid instansi, BerkasTermuat berkas)
+    {
+        var tahun = berkas.Berkas.Tahun;
+        var pengukuran = berkas.Hasil.Pengukuran;
+        var semua = Indikator(berkas);
+        var uang = berkas.Hasil.Anggaran.Total;
+        var rata = RataRata(berkas, semua);
+        var pita = Kategori.Untuk(rata is { } r ? r : Hasil.Tanpa(Alasan.TidakAdaData), pengukuran.Kebijakan.Skala);
+        var daerah = berkas.Berkas.Perencanaan.IndikatorDaerah.Where(d => d.Kode is not null && d.Indikator is not null).GroupBy(d => d.Kode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Indikator, StringComparer.Ordinal);
+        return (
+            new()
+            {
+                InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata, Kategori = pita?.Nama, Warna = pita?.Warna,
+                Pagu = uang.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang.Serapan.Nilai.AngkaAtauKosong,
+                Indikator = semua.Count, Terukur = semua.Count(k => k.Capaian.Nilai.Ada), Tercapai = semua.Count(k => Kategori.Tercapai(k.Capaian.Nilai) == true),
+                Waspada = semua.Count(k => k.Prakiraan.Putusan == PutusanPrakiraan.TidakTercapai),
+                Triwulan = pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).DefaultIfEmpty().Max(),
+            },
+            [.. semua.DistinctBy(k => k.Hasil.Indikator.Kode, StringComparer.Ordinal).Select((k, n) => new RingkasanIndikator
+            {
+                InstansiId = instansi, Tahun = tahun, Kode = k.Hasil.Indikator.Kode, Urutan = n + 1, Nama = k.Hasil.Indikator.Nama,
+                Capaian = k.Capaian.Nilai.AngkaAtauKosong, Kategori = k.Kategori?.Nama, Warna = k.Kategori?.Warna, Daerah = daerah.GetValueOrDefault(k.Hasil.Indikator.Kode),
+            })]);
+    }
+
+    private static decimal? RataRata(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua)
+    {
+        if (berkas.Hasil.Pengukuran.RataRata.Nilai.AngkaAtauKosong is { } tahun)
+            return tahun;
+        var sampai = semua.Select(k => Kategori.Tahan(k.Capaian.Nilai, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas).AngkaAtauKosong).OfType<decimal>().ToList();
+        return sampai.Count == 0 ? null : sampai.Sum() / sampai.Count;
+    }
+}

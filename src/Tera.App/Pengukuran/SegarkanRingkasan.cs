@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+
+namespace Tera.App.Pengukuran;
+
+/// <summary>Recalculates the summaries of agencies whose history has grown.</summary>
+public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat)
+{
+    private const int Sekali = 20;
+
+    private sealed record Basi(Guid InstansiId, int Tahun);
+
+    /// <returns>How many were recalculated; there may be more.</returns>
+    public async Task<int> JalankanAsync(CancellationToken cancel = default)
+    {
+        // What was written of other years leaves this one as it is.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             update ringkasan_tahun r set urut = k.urut from kepala_rantai k
+             where k.instansi_id = r.instansi_id and k.urut > r.urut
+               and not exists (select from riwayat h where h.instansi_id = r.instansi_id and h.urut > r.urut and h.tahun = r.tahun)
+             """,
+            cancel);
+        var basi = await db.Database.SqlQuery<Basi>(
+            $"""
+             select b.instansi_id as "InstansiId", b.tahun as "Tahun" from butir b
+             join kepala_rantai k on k.instansi_id = b.instansi_id
+             left join ringkasan_tahun r on r.instansi_id = b.instansi_id and r.tahun = b.tahun
+             where b.jenis = 'organisasi' and (r.urut is null or r.urut < k.urut)
+             limit {Sekali}
+             """).ToListAsync(cancel);
+        foreach (var b in basi)
+        {
+            if (await pemuat.MuatAsync(b.InstansiId, b.Tahun, cancel) is { } berkas)
+                await SimpanAsync(b, berkas, cancel);
+        }
+
+        return basi.Count;
+    }
+
+    private async Task SimpanAsync(Basi b, BerkasTermuat berkas, CancellationToken cancel)
+    {
+        var (tahun, indikator) = HitungRingkasan.Hitung(b.InstansiId, berkas);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        // Two nodes that do the same wait for each other here, and the later one writes the same.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"ringkasan:" + b.InstansiId + b.Tahun}, 0))", cancel);
+        await db.Set<RingkasanIndikator>().Where(r => r.InstansiId == b.InstansiId && r.Tahun == b.Tahun).ExecuteDeleteAsync(cancel);
+        await db.Set<RingkasanTahun>().Where(r => r.InstansiId == b.InstansiId && r.Tahun == b.Tahun).ExecuteDeleteAsync(cancel);
+        db.Add(tahun);
+        db.AddRange(indikator);
+        await db.SaveChangesAsync(cancel);
+        await transaksi.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+}
+
+/// <summary>Keeps summaries fresh, beside the pages: no page waits for it.</summary>
+public sealed partial class PenyegarRingkasan(IServiceScopeFactory lingkup, ILogger<PenyegarRingkasan> catatan) : BackgroundService
+{
+    private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var l = lingkup.CreateAsyncScope();
+                if (await l.ServiceProvider.GetRequiredService<SegarkanRingkasan>().JalankanAsync(stoppingToken) > 0)
+                    continue;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception galat) when (galat is NpgsqlException or DbUpdateException or InvalidOperationException)
+            {
+                Gagal(catatan, galat);
+            }
+
+            await Task.Delay(Jeda, stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Ringkasan belum dapat disegarkan")]
+    private static partial void Gagal(ILogger catatan, Exception galat);
+}

@@ -1,0 +1,130 @@
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+
+namespace Tera.Core.Pengukuran;
+
+/// <summary>What can be said of the year's target before the year is over.</summary>
+public enum PutusanPrakiraan
+{
+    /// <summary>Too little was measured to say anything, or the year is already measured.</summary>
+    TidakAda,
+
+    /// <summary>Even the worst end of the interval reaches the target.</summary>
+    Tercapai,
+
+    /// <summary>The target lies within the interval.</summary>
+    BelumPasti,
+
+    /// <summary>Even the best end of the interval misses the target.</summary>
+    TidakTercapai,
+}
+
+/// <summary>An early warning: where the year is heading, from the indicator's own figures, and why.</summary>
+/// <param name="Putusan">What can be said.</param>
+/// <param name="Perkiraan">The year's value if it goes on as it went on average, in the indicator's unit; none where nothing is said.</param>
+/// <param name="Bawah">If everything goes as low as the lowest seen.</param>
+/// <param name="Atas">If everything goes as high as the highest seen.</param>
+/// <param name="Sebab">What it rests on, or why nothing is said; for an official.</param>
+/// <remarks>The interval spans what was seen, it is no probability; wherever fewer than two steps were seen nothing is claimed.</remarks>
+public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, decimal? Bawah, decimal? Atas, string Sebab)
+{
+    private const int Setahun = 4;
+    private const int LangkahMinimum = 2;
+
+    /// <summary>For one measured indicator.</summary>
+    /// <param name="hasil">The indicator with its quarters and earlier years.</param>
+    public static Prakiraan Hitung(HasilIndikator hasil)
+    {
+        ArgumentNullException.ThrowIfNull(hasil);
+        var triwulan = hasil.Triwulan.Select(t => t.Realisasi.Nilai.AngkaAtauKosong).ToList();
+        var lalu = hasil.Riwayat.OrderBy(r => r.Tahun).Select(r => r.Realisasi.Nilai.AngkaAtauKosong).OfType<decimal>().ToList();
+        // A value of the year before its last quarter is only what was measured so far.
+        var selesai = triwulan[Setahun - 1] is not null || (triwulan.TrueForAll(t => t is null) && hasil.Realisasi.Nilai.Ada);
+        return Hitung(hasil.Indikator, hasil.Target.Nilai.AngkaAtauKosong, triwulan, lalu, selesai);
+    }
+
+    /// <summary>From values alone.</summary>
+    /// <param name="indikator">Polarity, accumulation, range and unit.</param>
+    /// <param name="target">The year's target; none where none is set.</param>
+    /// <param name="triwulan">Each quarter's own value, four at most; gaps are null.</param>
+    /// <param name="tahunLalu">Values of earlier years, oldest first.</param>
+    /// <param name="selesai">Whether the year is measured to its end.</param>
+    public static Prakiraan Hitung(Indikator indikator, decimal? target, IReadOnlyList<decimal?> triwulan, IReadOnlyList<decimal> tahunLalu, bool selesai)
+    {
+        ArgumentNullException.ThrowIfNull(indikator);
+        ArgumentNullException.ThrowIfNull(triwulan);
+        ArgumentNullException.ThrowIfNull(tahunLalu);
+        if (indikator.Polaritas == Polaritas.Predikat)
+            return Diam("Predikat tidak diperkirakan.");
+        if (selesai)
+            return Diam("Setahun sudah terukur; lihat capaiannya.");
+        if (target is null && indikator.Polaritas != Polaritas.Rentang)
+            return Diam("Target setahun belum ada.");
+        try
+        {
+            return (DariTriwulan(indikator, triwulan) ?? DariTahun(tahunLalu)) is not { } arah
+                ? Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {tahunLalu.Count} tahun sebelumnya. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun sebelumnya).")
+                : Putuskan(indikator, target, Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu]));
+        }
+        catch (OverflowException)
+        {
+            return Diam("Angkanya terlalu besar untuk diperkirakan.");
+        }
+    }
+
+    private sealed record Arah(decimal Tengah, decimal Bawah, decimal Atas, string Sebab);
+
+    /// <summary>Only quarters without a gap before them tell how the year goes.</summary>
+    private static Arah? DariTriwulan(Indikator indikator, IReadOnlyList<decimal?> triwulan)
+    {
+        var ada = triwulan.TakeWhile(t => t is not null).OfType<decimal>().ToList();
+        if (ada.Count != triwulan.Count(t => t is not null))
+            return null;
+        var sisa = Setahun - ada.Count;
+        var langkah = indikator.Akumulasi == Akumulasi.NilaiAkhir ? [.. ada.Zip(ada.Skip(1), (a, b) => b - a)] : ada;
+        if (langkah.Count < LangkahMinimum)
+            return null;
+        var (rata, min, maks) = (langkah.Sum() / langkah.Count, langkah.Min(), langkah.Max());
+        var sebab = $"Dari {ada.Count} triwulan tahun ini";
+        return indikator.Akumulasi switch
+        {
+            Akumulasi.Jumlah => new(ada.Sum() + (sisa * rata), ada.Sum() + (sisa * min), ada.Sum() + (sisa * maks), sebab + ": sisa tahun seperti triwulan terendah, rata-rata, dan tertinggi sejauh ini."),
+            Akumulasi.RataRata => new(rata, (ada.Sum() + (sisa * min)) / Setahun, (ada.Sum() + (sisa * maks)) / Setahun, sebab + ": sisa tahun seperti triwulan terendah, rata-rata, dan tertinggi sejauh ini."),
+            Akumulasi.Maksimum => new(maks, maks, maks + (maks - min), sebab + ": nilai tertinggi tidak dapat turun lagi, dan dapat naik sebesar selisih yang terlihat."),
+            Akumulasi.Minimum => new(min, min - (maks - min), min, sebab + ": nilai terendah tidak dapat naik lagi, dan dapat turun sebesar selisih yang terlihat."),
+            _ => new(ada[^1] + (sisa * rata), ada[^1] + (sisa * min), ada[^1] + (sisa * maks), sebab + ": setiap triwulan sisa berubah seperti perubahan terkecil, rata-rata, dan terbesar sejauh ini."),
+        };
+    }
+
+    private static Arah? DariTahun(IReadOnlyList<decimal> lalu)
+    {
+        var langkah = lalu.Zip(lalu.Skip(1), (a, b) => b - a).ToList();
+        return langkah.Count < LangkahMinimum ? null : new(
+            lalu[^1] + (langkah.Sum() / langkah.Count), lalu[^1] + langkah.Min(), lalu[^1] + langkah.Max(),
+            $"Dari {lalu.Count} tahun sebelumnya: tahun ini berubah dari tahun lalu seperti perubahan terkecil, rata-rata, dan terbesar yang pernah terjadi. Triwulan tahun ini belum cukup.");
+    }
+
+    // What never was negative will not be, and a share of a hundred that never passed it stays below.
+    private static Arah Wajar(Arah arah, Indikator indikator, IReadOnlyList<decimal> dilihat)
+    {
+        var bawah = dilihat.Min() >= 0 ? 0 : decimal.MinValue;
+        var atas = indikator.Satuan.Trim() is "%" or "persen" or "Persen" && dilihat.Max() <= 100 ? 100 : decimal.MaxValue;
+        return arah with { Tengah = Math.Clamp(arah.Tengah, bawah, atas), Bawah = Math.Clamp(arah.Bawah, bawah, atas), Atas = Math.Clamp(arah.Atas, bawah, atas) };
+    }
+
+    private static Prakiraan Putuskan(Indikator indikator, decimal? target, Arah arah)
+    {
+        var putusan = indikator.Polaritas switch
+        {
+            Polaritas.Turun => arah.Atas <= target ? PutusanPrakiraan.Tercapai : arah.Bawah > target ? PutusanPrakiraan.TidakTercapai : PutusanPrakiraan.BelumPasti,
+            Polaritas.Rentang when indikator.Rentang is { } r => arah.Bawah >= r.Bawah && arah.Atas <= r.Atas ? PutusanPrakiraan.Tercapai : arah.Atas < r.Bawah || arah.Bawah > r.Atas ? PutusanPrakiraan.TidakTercapai : PutusanPrakiraan.BelumPasti,
+            Polaritas.Rentang => PutusanPrakiraan.TidakAda,
+            _ => arah.Bawah >= target ? PutusanPrakiraan.Tercapai : arah.Atas < target ? PutusanPrakiraan.TidakTercapai : PutusanPrakiraan.BelumPasti,
+        };
+        return putusan == PutusanPrakiraan.TidakAda ? Diam("Rentang yang baik belum diisi.") : new(putusan, Bulat(arah.Tengah), Bulat(arah.Bawah), Bulat(arah.Atas), arah.Sebab);
+
+        decimal Bulat(decimal nilai) => Angka.Bulatkan(nilai, indikator.Desimal);
+    }
+
+    private static Prakiraan Diam(string sebab) => new(PutusanPrakiraan.TidakAda, null, null, null, sebab);
+}

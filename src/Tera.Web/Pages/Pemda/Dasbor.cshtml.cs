@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
+using Tera.App.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Pemda;
+
+/// <summary>The government at a glance: the regent's own indicators with who carries them, who is late, lights, scatter, ranking.</summary>
+[HakAkses(Hak.LihatPemda)]
+public sealed class DasborModel(DasborPemda dasbor) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Hal { get; set; } = 1;
+
+    public int Tahun { get; private set; }
+
+    public IReadOnlyList<int> SemuaTahun { get; private set; } = [];
+
+    public JumlahPemda Jumlah { get; private set; } = null!;
+
+    public IReadOnlyList<JumlahKategori> Kategori { get; private set; } = [];
+
+    public IReadOnlyList<BarisPeringkat> Peringkat { get; private set; } = [];
+
+    public IReadOnlyList<TitikSebar> Sebar { get; private set; } = [];
+
+    public IReadOnlyList<LangkahTerlambat> Terlambat { get; private set; } = [];
+
+    public IReadOnlyList<IkuDaerah> Iku { get; private set; } = [];
+
+    public int Halaman => (Jumlah.Instansi + DasborPemda.Sehalaman - 1) / DasborPemda.Sehalaman;
+
+    public async Task OnGetAsync(int tahun, CancellationToken cancel)
+    {
+        Tahun = tahun;
+        SemuaTahun = await dasbor.TahunAsync(cancel);
+        Jumlah = await dasbor.JumlahAsync(tahun, cancel);
+        if (Jumlah.Instansi == 0)
+            return;
+        Kategori = [.. (await dasbor.KategoriAsync(tahun, cancel)).OrderBy(k => k.Kategori is null).ThenByDescending(k => Urutan(k.Kategori))];
+        Peringkat = await dasbor.PeringkatAsync(tahun, Hal, cancel: cancel);
+        Sebar = await dasbor.SebarAsync(tahun, Jumlah.Instansi, cancel);
+        Terlambat = await dasbor.TerlambatAsync(tahun, cancel);
+        Iku = await dasbor.IkuAsync(tahun, cancel);
+    }
+
+    /// <summary>The whole ranking as a workbook.</summary>
+    internal static async Task<IResult> XlsxAsync(int tahun, DasborPemda dasbor, CancellationToken cancel)
+    {
+        var tabel = TabelPeringkat.Susun(tahun, await dasbor.PeringkatAsync(tahun, 1, int.MaxValue, cancel));
+        var isi = XlsxWriter.Write(new Document { Title = tabel.Caption, Sections = [new Section { Blocks = [tabel] }] });
+        return Results.File(isi, BuatDokumen.Tipe("xlsx"), string.Create(CultureInfo.InvariantCulture, $"peringkat-{tahun}.xlsx"));
+    }
+
+    private static decimal Urutan(string? kategori) => Core.Pengukuran.SkalaPeringkat.Permendagri86.FirstOrDefault(p => p.Nama == kategori)?.Bawah ?? decimal.MinValue;
+}
+
+/// <summary>/pemda leads to the newest year.</summary>
+[HakAkses(Hak.LihatPemda)]
+public sealed class PemdaModel(DasborPemda dasbor) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        (await dasbor.TahunAsync(cancel)) is [var tahun, ..] ? LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/pemda/{tahun}")) : Page();
+}
