@@ -48,7 +48,8 @@ public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat)
         var (tahun, indikator) = HitungRingkasan.Hitung(b.InstansiId, berkas);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         // Two nodes that do the same wait for each other here, and the later one writes the same.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"ringkasan:" + b.InstansiId + b.Tahun}, 0))", cancel);
+        var kunci = $"ringkasan:{b.InstansiId}:{b.Tahun}";
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({kunci}, 0))", cancel);
         await db.Set<RingkasanIndikator>().Where(r => r.InstansiId == b.InstansiId && r.Tahun == b.Tahun).ExecuteDeleteAsync(cancel);
         await db.Set<RingkasanTahun>().Where(r => r.InstansiId == b.InstansiId && r.Tahun == b.Tahun).ExecuteDeleteAsync(cancel);
         db.Add(tahun);

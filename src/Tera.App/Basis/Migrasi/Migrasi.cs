@@ -38,3 +38,6 @@ internal sealed class DokumenTersimpan() : MigrasiSql("0010_dokumen.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0011_ringkasan")]
 internal sealed class Ringkasan() : MigrasiSql("0011_ringkasan.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0012_audit")]
+internal sealed class AuditLaporan() : MigrasiSql("0012_audit.sql");

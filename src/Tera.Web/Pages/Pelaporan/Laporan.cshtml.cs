@@ -19,13 +19,19 @@ public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul,
 
 /// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, PortalPublik portal, IOutputCacheStore umum) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, PortalPublik portal, AuditLaporan audit, IOutputCacheStore umum) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
     public KeadaanDokumen Keadaan { get; private set; } = null!;
 
     public IReadOnlyList<BarisLaporan> Dokumen { get; private set; } = [];
+
+    /// <summary>The newest audit of a kept LKjIP; none where none was audited yet.</summary>
+    public BarisAudit? Audit { get; private set; }
+
+    /// <summary>The newest kept LKjIP.</summary>
+    public BarisDokumen? Lkjip => Dokumen.FirstOrDefault(d => d.Jenis.Jenis == "lkjip")?.Versi.FirstOrDefault();
 
     /// <summary>Kept documents that stand before the public.</summary>
     public IReadOnlySet<Guid> Terbit { get; private set; } = new HashSet<Guid>();
@@ -42,6 +48,8 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
             return;
         var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
         Terbit = (await portal.InstansiAsync(Instansi.Slug, Tahun, cancel)).Select(t => t.DokumenId).ToHashSet();
+        var lkjip = versi["lkjip"].Select(d => (Guid?)d.Id).ToHashSet();
+        Audit = (await audit.DaftarAsync(Instansi.Id, Tahun, cancel)).Find(a => a.DokumenId is not null && lkjip.Contains(a.DokumenId));
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
         var semua = DaftarLaporan.Semua.SelectMany(j => BuatDokumen.Susun(Berkas, j, 0).Select(d => (Jenis: j, Dokumen: d))).ToList();
         Dokumen = semua.ConvertAll(d => new BarisLaporan(

@@ -1,0 +1,77 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Basis.Pekerjaan;
+using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Xunit;
+
+namespace Tera.Tests.Web.Pelaporan;
+
+/// <summary>A report is uploaded, audited, and its findings are answered by the agency.</summary>
+public sealed class AuditTests(KlasterUji klaster)
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024/audit";
+
+    [Fact]
+    public async Task Laporan_yang_diunggah_diaudit_temuannya_dijawab_dan_lembarnya_diunduh()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        var alamat = await UnggahAsync(orang, Laporan());
+        var id = Guid.Parse(alamat.Split('/')[^1]);
+        var kunci = id.ToString();
+        var pekerjaan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync());
+        (await host.TungguAsync(pekerjaan)).Sebab.ShouldBeNull();
+
+        var halaman = await orang.HalamanAsync(alamat);
+        halaman.QuerySelectorAll("section.kartu").Length.ShouldBe(1);
+        halaman.QuerySelector("section.kartu")!.TextContent.ShouldContain("80%");
+        using (var jawab = await orang.IsiAsync(alamat, new() { ["jawaban"] = "Salah ketik; diperbaiki menjadi 75%." }))
+            jawab.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await orang.HalamanAsync(alamat)).QuerySelector("section.kartu")!.TextContent.ShouldContain("diperbaiki menjadi 75%");
+        (await orang.HalamanAsync(alamat + "?terbuka=true")).QuerySelectorAll("section.kartu").Length.ShouldBe(0);
+        foreach (var apa in new[] { "lembar", "salinan" })
+        {
+            using var berkas = await orang.BukaAsync($"{alamat}/{apa}");
+            (await berkas.Content.ReadAsByteArrayAsync()).AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue(apa);
+        }
+
+        using var lain = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        using var ditolak = await lain.BukaAsync(alamat.Replace(HostUji.InstansiSatu, HostUji.InstansiDua, StringComparison.Ordinal));
+        ditolak.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Berkas_yang_bukan_laporan_ditolak_dengan_sebab()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        var alamat = await UnggahAsync(orang, [0xD0, 0xCF, 0x11, 0xE0, 1, 2]);
+        var kunci = alamat.Split('/')[^1];
+        var pekerjaan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync());
+
+        (await host.TungguAsync(pekerjaan)).Sebab.ShouldContain("simpan sebagai .docx");
+        (await orang.HalamanAsync(alamat)).QuerySelector(".alert")!.TextContent.ShouldContain("simpan sebagai .docx");
+    }
+
+    private static byte[] Laporan()
+    {
+        using var aliran = new MemoryStream();
+        DocxWriter.Write(new Document { Title = "Laporan", Sections = [new Section { Blocks = [Paragraph.Of("Laporan kinerja dinas tahun ini memuat target dan realisasi."), Paragraph.Of("Capaian dihitung: (45 / 60) x 100% = 80%")] }] }, aliran);
+        return aliran.ToArray();
+    }
+
+    private static async Task<string> UnggahAsync(PerambanUji peramban, byte[] berkas)
+    {
+        using var isi = new MultipartFormDataContent { { new StringContent(await peramban.TokenAsync()), "__RequestVerificationToken" }, { new ByteArrayContent(berkas), "berkas", "laporan.docx" } };
+        using var permintaan = new HttpRequestMessage(HttpMethod.Post, Pangkal) { Content = isi };
+        using var jawaban = await peramban.KirimAsync(permintaan);
+        jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return jawaban.Headers.Location!.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
+using Xunit;
+
+namespace Tera.Tests.Web.Pengukuran;
+
+/// <summary>The government's dashboard over summaries, and the way down to the evidence.</summary>
+public sealed class DasborTests(KlasterUji klaster)
+{
+    [Fact]
+    public async Task Ringkasan_mengikuti_riwayat_dan_dasbor_sampai_ke_indikator_dalam_dua_klik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await SegarAsync(host);
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+
+        var dasbor = await pimpinan.HalamanAsync("/pemda/2024");
+        dasbor.QuerySelectorAll("#peringkat tbody tr").Length.ShouldBe(2);
+        dasbor.QuerySelectorAll("svg.grafik circle").Length.ShouldBe(2);
+        var instansi = await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody a")!.GetAttribute("href")!);
+        var indikator = await pimpinan.HalamanAsync(instansi.QuerySelector("a[href*='/indikator/']")!.GetAttribute("href")!);
+        indikator.QuerySelector("h2")!.TextContent.ShouldContain("Peringatan dini");
+        using var xlsx = await pimpinan.BukaAsync("/pemda/2024/peringkat.xlsx");
+        xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var tabel = await pimpinan.BukaAsync("/i/disperindag/2024/tabel.xlsx");
+        tabel.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Yang_ditulis_pada_tahun_lain_tidak_menghitung_ulang_tahun_ini()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await SegarAsync(host);
+        var instansi = (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.AsNoTracking().SingleAsync(i => i.Slug == HostUji.InstansiSatu))).Id;
+        await host.DenganAsync(l => l.GetRequiredService<TeraDb>().CatatAsync(instansi, Pelaku.Sistem, DateTimeOffset.UnixEpoch, new("catat", 2023, "uji", "")));
+
+        await host.DenganAsync(l => l.GetRequiredService<SegarkanRingkasan>().JalankanAsync());
+
+        var (urut, kepala) = await host.DenganAsync(async l =>
+        {
+            var db = l.GetRequiredService<TeraDb>();
+            return ((await db.Set<RingkasanTahun>().SingleAsync(r => r.InstansiId == instansi)).Urut, (await db.KepalaRantai.SingleAsync(k => k.InstansiId == instansi)).Urut);
+        });
+        urut.ShouldBe(kepala);
+    }
+
+    private static async Task SegarAsync(HostUji host)
+    {
+        while (await host.DenganAsync(l => l.GetRequiredService<SegarkanRingkasan>().JalankanAsync()) > 0)
+        {
+            // Until nothing is left.
+        }
+    }
+}
