@@ -55,7 +55,7 @@ public sealed class AuditTests(KlasterUji klaster)
         var kunci = alamat.Split('/')[^1];
         var pekerjaan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync());
 
-        (await host.TungguAsync(pekerjaan)).Sebab.ShouldContain("simpan sebagai .docx");
+        (await host.TungguAsync(pekerjaan)).Sebab!.ShouldContain("simpan sebagai .docx");
         (await orang.HalamanAsync(alamat)).QuerySelector(".alert")!.TextContent.ShouldContain("simpan sebagai .docx");
     }
 
