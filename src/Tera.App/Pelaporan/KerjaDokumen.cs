@@ -103,7 +103,10 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(dokumen.InstansiId, pelaku, waktu.GetUtcNow(), new("buat dokumen", dokumen.Tahun, "dokumen", dokumen.Nama, dokumen.Versi, JsonSerializer.Serialize(new
         {
-            kode = dokumen.Kode, docx = Heksa(dokumen.Docx), pdf = Heksa(dokumen.Pdf), xlsx = Heksa(dokumen.Xlsx),
+            kode = dokumen.Kode,
+            docx = Heksa(dokumen.Docx),
+            pdf = Heksa(dokumen.Pdf),
+            xlsx = Heksa(dokumen.Xlsx),
         })), cancel);
         return dokumen.Id;
     }

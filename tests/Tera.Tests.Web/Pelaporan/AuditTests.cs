@@ -5,7 +5,6 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Organisasi;
-using Tera.App.Pelaporan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Xunit;

@@ -31,7 +31,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
     public BarisAudit? Audit { get; private set; }
 
     /// <summary>The newest kept LKjIP.</summary>
-    public BarisDokumen? Lkjip => Dokumen.FirstOrDefault(d => d.Jenis.Jenis == "lkjip")?.Versi.FirstOrDefault();
+    public BarisDokumen? Lkjip => Dokumen.FirstOrDefault(d => d.Jenis.Jenis == "lkjip") is { Versi: [var terbaru, ..] } ? terbaru : null;
 
     /// <summary>Kept documents that stand before the public.</summary>
     public IReadOnlySet<Guid> Terbit { get; private set; } = new HashSet<Guid>();
