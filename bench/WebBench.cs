@@ -17,6 +17,7 @@ internal static class WebBench
     private const int Instansi = 45;
     private const int Tahun = 5;
     private const int Orang = 50;
+    private const int Ulang = 200;
     private const string Alamat = "http://127.0.0.1:5199";
     private const string Sandi = "kuda-lampu-pasar-embun";
     private static readonly TimeSpan Lama = TimeSpan.FromSeconds(60);
@@ -28,7 +29,8 @@ internal static class WebBench
         "/i/{0}/{1}/laporan", "/i/{0}/{1}/riwayat", "/i/{0}/{1}/ubah/indikator?kunci=S1.1", "/i/{0}/{1}/rencana/kartu?kunci=S1.1", "/i/{0}/{1}/asal?id=S1.1/{1}/capaian",
     ];
 
-    public static async Task JalankanAsync()
+    /// <param name="hanyaProsesor">Leave the load out.</param>
+    public static async Task JalankanAsync(bool hanyaProsesor)
     {
         var folder = Path.Combine(Path.GetTempPath(), "tera-bench-" + Path.GetRandomFileName());
         Directory.CreateDirectory(folder, (UnixFileMode)0b111_101_101);
@@ -42,7 +44,7 @@ internal static class WebBench
                 await IsiAsync(lingkup.ServiceProvider);
             await app.StartAsync();
             var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
-            await UkurAsync(orang);
+            await UkurAsync(orang, hanyaProsesor);
             Array.ForEach(orang, o => o.Dispose());
             await app.StopAsync();
         }
@@ -52,7 +54,7 @@ internal static class WebBench
         }
     }
 
-    private static async Task UkurAsync(IReadOnlyList<PengunjungBench> orang)
+    private static async Task UkurAsync(IReadOnlyList<PengunjungBench> orang, bool hanyaProsesor)
     {
         // Every page once, so that code and files are as warm as on an ordinary morning.
         await Task.WhenAll(orang.Select((o, n) => Task.Run(async () =>
@@ -61,6 +63,9 @@ internal static class WebBench
                 await o.BukaAsync(Isi(halaman, n, 0));
         })));
 
+        await UkurProsesorAsync(orang[0]);
+        if (hanyaProsesor)
+            return;
         Console.WriteLine($"{Instansi} instansi × {Tahun} tahun, {Orang} orang sekaligus, jeda 0,5 sampai 1,5 detik antara halaman, {Lama.TotalSeconds:0} detik");
         var catatan = new CatatanWaktu();
         var habis = Stopwatch.StartNew();
@@ -77,6 +82,29 @@ internal static class WebBench
             }
         })));
         catatan.Cetak();
+    }
+
+    /// <summary>Processor time of the application and of the person's browser here; it does not depend on what else the machine does.</summary>
+    private static async Task UkurProsesorAsync(PengunjungBench orang)
+    {
+        foreach (var halaman in Halaman)
+            await UkurProsesorAsync(halaman, _ => orang.BukaAsync(Isi(halaman, 0, 0)));
+        await UkurProsesorAsync("simpan sel", n => orang.SimpanSelAsync(Isi("/i/{0}/{1}/pengukuran/4", 0, 0), "S1.2", "kendala", n.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task UkurProsesorAsync(string apa, Func<int, Task> jalankan)
+    {
+        // Until the compiler has done with it.
+        for (var n = 0; n < Ulang; n++)
+            await jalankan(n);
+        await Task.Delay(500);
+        using var proses = Process.GetCurrentProcess();
+        var (semula, dialokasikan) = (proses.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        for (var n = 0; n < Ulang; n++)
+            await jalankan(n);
+        proses.Refresh();
+        Console.WriteLine(FormattableString.Invariant(
+            $"{apa,-45} prosesor {(proses.TotalProcessorTime - semula).TotalMilliseconds / Ulang,6:0.0} ms  memori {(GC.GetTotalAllocatedBytes() - dialokasikan) / Ulang / 1024,6} KB"));
     }
 
     private static string Isi(string halaman, int orang, int k) => string.Format(CultureInfo.InvariantCulture, halaman, Slug(orang % Instansi), 2021 + Tahun - 1 - (k % Tahun));

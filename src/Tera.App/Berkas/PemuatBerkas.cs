@@ -10,7 +10,8 @@ namespace Tera.App.Berkas;
 /// <summary>A file as it stands now: its pieces, the model they make, and everything calculated from it.</summary>
 /// <param name="Butir">Pieces by kind and key, with their versions.</param>
 /// <param name="Urut">Place in the agency's history that it was read at.</param>
-public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kunci), Butir> Butir, HasilBerkas Hasil, long Urut)
+/// <param name="UrutTahun">The last place up to there that tells of this year, or of no year.</param>
+public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kunci), Butir> Butir, HasilBerkas Hasil, long Urut, long UrutTahun)
 {
     private IReadOnlyList<TemuanButir>? _temuan;
 
@@ -23,16 +24,19 @@ public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kun
     public int Versi(string jenis, string kunci = "") => Butir.TryGetValue((jenis, kunci), out var butir) ? butir.Versi : 0;
 }
 
-/// <summary>The one place where rows become a file. What was calculated is kept until the agency's history has grown.</summary>
+/// <summary>The one place where rows become a file. What was calculated is kept until the agency's history of that year has grown.</summary>
 public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, IMemoryCache ingatan)
 {
     /// <summary>None where the agency has no file of that year.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
         // Read before the pieces: a change in between only means that they are read once more than needed.
-        var urut = await db.KepalaRantai.Where(k => k.InstansiId == instansi).Select(k => k.Urut).FirstOrDefaultAsync(cancel);
-        if (ingatan.TryGetValue((instansi, tahun), out BerkasTermuat? ada) && ada!.Urut == urut)
-            return ada;
+        var kini = await db.KepalaRantai.Where(k => k.InstansiId == instansi)
+            .Select(k => new { k.Urut, Tahun = db.Riwayat.Where(r => r.InstansiId == instansi && (r.Tahun == tahun || r.Tahun == null)).Max(r => (long?)r.Urut) })
+            .FirstOrDefaultAsync(cancel);
+        var (urut, urutTahun) = (kini?.Urut ?? 0, kini?.Tahun ?? 0);
+        if (ingatan.TryGetValue((instansi, tahun), out BerkasTermuat? ada) && ada!.UrutTahun == urutTahun)
+            return ada.Urut == urut ? ada : ada with { Urut = urut };
 
         var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
         if (butir.Count == 0)
@@ -40,7 +44,7 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, IMemoryCache i
         var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
         var berkas = Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi)));
         var hasil = HitungBerkas.Hitung(BuktiTriwulan.Sertakan(berkas, bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal)), await templat.SemuaAsync(cancel));
-        var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut);
+        var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut, urutTahun);
         return ingatan.Set((instansi, tahun), termuat, new MemoryCacheEntryOptions { Size = butir.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
     }
 

@@ -41,3 +41,6 @@ internal sealed class Ringkasan() : MigrasiSql("0011_ringkasan.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0012_audit")]
 internal sealed class AuditLaporan() : MigrasiSql("0012_audit.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0013_riwayat_tahun")]
+internal sealed class RiwayatTahun() : MigrasiSql("0013_riwayat_tahun.sql");

@@ -51,11 +51,12 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         var lkjip = versi["lkjip"].Select(d => (Guid?)d.Id).ToHashSet();
         Audit = (await audit.DaftarAsync(Instansi.Id, Tahun, cancel)).Find(a => a.DokumenId is not null && lkjip.Contains(a.DokumenId));
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
-        var semua = DaftarLaporan.Semua.SelectMany(j => BuatDokumen.Susun(Berkas, j, 0).Select(d => (Jenis: j, Dokumen: d))).ToList();
-        Dokumen = semua.ConvertAll(d => new BarisLaporan(
-            d.Jenis, d.Dokumen.Nama, semua.Count(x => x.Jenis == d.Jenis) > 1 ? $"{d.Jenis.Judul} ({d.Dokumen.Nama})" : d.Jenis.Judul,
-            KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Dokumen.Nama]], pekerjaan.GetValueOrDefault(d.Dokumen.Nama)));
-        BelumDiisi = [.. semua.Where(d => d.Jenis.Jenis == "lkjip").SelectMany(d => MissingMarks.In(d.Dokumen.Dokumen)).Distinct()];
+        var isi = IsiLaporan.Dari(Berkas);
+        var jumlah = isi.Dokumen.CountBy(d => d.Jenis).ToDictionary();
+        Dokumen = [.. isi.Dokumen.Select(d => new BarisLaporan(
+            d.Jenis, d.Nama, jumlah[d.Jenis] > 1 ? $"{d.Jenis.Judul} ({d.Nama})" : d.Jenis.Judul,
+            KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Nama]], pekerjaan.GetValueOrDefault(d.Nama)))];
+        BelumDiisi = isi.BelumDiisi;
     }
 
     [HakTindakan(Hak.BuatDokumen)]

@@ -1,5 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Tera.App.Pengukuran;
-using Tera.Core.Nilai;
 
 namespace Tera.Web.Pages.Pengukuran;
 
@@ -16,12 +17,8 @@ public sealed record TampilanSel(TriwulanModel Halaman, string Indikator, SelIsi
     public string Teks => Halaman.Ditolak.TryGetValue(Nama, out var ditolak) ? ditolak.Sel.Teks : Sel.Teks;
 
     public string? Salah => Halaman.Ditolak.GetValueOrDefault(Nama)?.Salah;
-}
 
-/// <summary>A calculated figure on the page.</summary>
-public sealed record TampilanAngka(TriwulanModel Halaman, string Indikator, Figure Angka)
-{
-    public string Id => TriwulanModel.Jangkar("o", Angka.Id);
+    public PesanSel Pesan => new(Id, Nama, Sel.Teks, Salah);
 }
 
 /// <summary>What a cell held when it was last saved, and why it was refused since.</summary>
@@ -30,4 +27,17 @@ public sealed record PesanSel(string Id, string Nama, string Semula, string? Sal
 {
     public static PesanSel Jawaban(HasilSel hasil) =>
         new(TriwulanModel.Jangkar("i", hasil.Sel.Indikator, hasil.Sel.Bidang), TriwulanModel.Nama(hasil.Sel.Indikator, hasil.Sel.Bidang), hasil.Teks, hasil.Salah, Ganti: true);
+
+    public IHtmlContent Isi()
+    {
+        var isi = new HtmlContentBuilder().AppendFormat(CultureInfo.InvariantCulture, "<span id=\"p-{0}\"", Id);
+        if (Ganti)
+            isi.AppendHtml(" hx-swap-oob=\"true\"");
+        if (Salah is not null)
+            isi.AppendHtml(" data-salah=\"ya\"");
+        isi.AppendFormat(CultureInfo.InvariantCulture, "><input type=\"hidden\" name=\"s{0}\" value=\"{1}\" />", Nama[1..], Semula);
+        if (Salah is not null)
+            isi.AppendFormat(CultureInfo.InvariantCulture, "<span class=\"invalid-feedback d-block\">{0}</span>", Salah);
+        return isi.AppendHtml("</span>");
+    }
 }
