@@ -26,7 +26,7 @@ internal static class WebBench
     private static readonly string[] Halaman =
     [
         "/", "/i/{0}/{1}", "/i/{0}/{1}/rencana", "/i/{0}/{1}/dokumen-rencana", "/i/{0}/{1}/anggaran", "/i/{0}/{1}/pengukuran/1", "/i/{0}/{1}/pengukuran/4",
-        "/i/{0}/{1}/laporan", "/i/{0}/{1}/riwayat", "/i/{0}/{1}/ubah/indikator?kunci=S1.1", "/i/{0}/{1}/rencana/kartu?kunci=S1.1", "/i/{0}/{1}/asal?id=S1.1/{1}/capaian",
+        "/i/{0}/{1}/laporan", "/i/{0}/{1}/riwayat", "/i/{0}/{1}/ubah/indikator?kunci=S1.1", "/i/{0}/{1}/rencana/kartu?kunci=S1.1", "/i/{0}/{1}/asal?id=S1.1/{1}/capaian", "/api/v1/i/{0}/{1}/nomenklatur?q=pelatihan%20nomor%204",
     ];
 
     /// <param name="hanyaProsesor">Leave the load out.</param>
@@ -126,6 +126,13 @@ internal static class WebBench
                 db.ChangeTracker.Clear();
             }
         }
+
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            insert into nomenklatur (daftar, kode, nama, indikator, satuan)
+            select 'kegiatan', to_char(n / 1000, 'FM0') || '.07.' || to_char(n / 100 % 10 + 2, 'FM00') || '.2.01.' || to_char(n % 100 + 1, 'FM0000'), 'Sub kegiatan pelatihan dan pembinaan nomor ' || n || ' bagi masyarakat', 'Jumlah orang', 'Orang'
+            from generate_series(0, 9999) n
+            """);
 
         // One known password for all.
         var orang = layanan.GetRequiredService<UserManager<Pengguna>>();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +68,7 @@ public sealed class NomenklaturTests(KlasterUji klaster)
     }
 
     [Fact]
-    public async Task Sepuluh_ribu_kode_dicari_kurang_dari_50_milidetik()
+    public async Task Dari_sepuluh_ribu_kode_ditawarkan_yang_memuat_semua_kata()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Database.ExecuteSqlRawAsync(
@@ -79,18 +78,10 @@ public sealed class NomenklaturTests(KlasterUji klaster)
             from generate_series(0, 9999) n
             """));
         using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
-        foreach (var q in new[] { "pelatihan", "2.07" })
-            await CariAsync(peramban, $"q={q}");
 
-        var lama = new List<double>();
-        foreach (var n in Enumerable.Range(0, 40))
-        {
-            var mulai = Stopwatch.GetTimestamp();
-            (await CariAsync(peramban, $"q=pelatihan%20nomor%20{n}")).ShouldNotBeEmpty();
-            lama.Add(Stopwatch.GetElapsedTime(mulai).TotalMilliseconds);
-        }
-
-        lama.Order().ElementAt(lama.Count / 2).ShouldBeLessThan(50);
+        (await CariAsync(peramban, "q=pelatihan%20nomor%208207")).ShouldHaveSingleItem().ShouldContain("nomor 8207 ");
+        (await CariAsync(peramban, "q=8.07.04.2.01.0008")).ShouldHaveSingleItem().ShouldStartWith("8.07.04.2.01.0008 ");
+        (await CariAsync(peramban, "q=tidak-ada-yang-begini")).ShouldBeEmpty();
     }
 
     private static async Task UnggahAsync(PerambanUji admin, string isi, string jenis, string ringkasan)
