@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tera.App.Basis;
+using Tera.App.Basis.Simpul;
 using Tera.App.Organisasi;
 using Tera.Web;
 
@@ -12,7 +15,35 @@ namespace Tera.Cli;
 /// <summary>How the web application is served.</summary>
 /// <param name="BasisData">A server's connection string; none for a private cluster.</param>
 /// <param name="AlamatPublik">What is printed in documents; the address itself where none is given.</param>
-internal sealed record SetelanLayanan(string Alamat, string? BasisData, string Folder, bool Https, bool CatatanJson, string? AlamatPublik = null);
+internal sealed record SetelanLayanan(string Alamat, string? BasisData, string Folder, bool Https, bool CatatanJson, string? AlamatPublik = null,
+    string? BasisDataBaca = null, string? Pekerja = null, string? Proksi = null)
+{
+    private const int PekerjaTerbanyak = 16;
+
+    /// <summary>What the web application is started with, or what is wrong with it.</summary>
+    public (OpsiWeb? Opsi, string? Salah) Opsi(string basisData, SetelanSurel? surel)
+    {
+        var pekerja = SimpulIni.PekerjaBawaan;
+        if (Pekerja is not null && (!int.TryParse(Pekerja, NumberStyles.None, CultureInfo.InvariantCulture, out pekerja) || pekerja > PekerjaTerbanyak))
+            return (null, $"Jumlah pekerja \"{Pekerja}\" tidak dikenal. Tulis angka 0 sampai {PekerjaTerbanyak}.");
+        var proksi = new List<IPNetwork>();
+        foreach (var satu in (Proksi ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPNetwork.TryParse(satu, out var jaringan))
+                proksi.Add(jaringan);
+            else if (IPAddress.TryParse(satu, out var alamat))
+                proksi.Add(new(alamat, alamat.GetAddressBytes().Length * 8));
+            else
+                return (null, $"Alamat proksi \"{satu}\" tidak dikenal. Tulis seperti 10.0.0.5 atau 10.0.0.0/24");
+        }
+
+        return (new()
+        {
+            BasisData = basisData, BasisDataBaca = BasisDataBaca, Alamat = [Alamat], HanyaHttps = Https, CatatanJson = CatatanJson, AlamatPublik = AlamatPublik, Pekerja = pekerja, Proksi = proksi,
+            Surel = surel is not null && Uri.TryCreate(AlamatPublik, UriKind.Absolute, out var umum) ? surel with { Alamat = umum } : surel,
+        }, null);
+    }
+}
 
 /// <summary>Starts database and web application, and stops both in order on SIGINT or SIGTERM.</summary>
 internal static class Layanan
@@ -53,12 +84,16 @@ internal static class Layanan
 
     private static async Task<int> LayaniAsync(Terminal terminal, SetelanLayanan setelan, SetelanSurel? surel, string basisData, Func<IServiceProvider, Task> siapkan)
     {
+        var (opsi, salah) = setelan.Opsi(basisData, surel);
+        if (opsi is null)
+            return terminal.Fail(salah!);
         await BasisData.MigrasiAsync(basisData);
-        var pengingat = surel is not null && Uri.TryCreate(setelan.AlamatPublik, UriKind.Absolute, out var alamat) ? surel with { Alamat = alamat } : surel;
-        await using var app = TeraWeb.Buat(new() { BasisData = basisData, Alamat = [setelan.Alamat], HanyaHttps = setelan.Https, CatatanJson = setelan.CatatanJson, AlamatPublik = setelan.AlamatPublik, Surel = pengingat });
+        await using var app = TeraWeb.Buat(opsi);
         await using (var lingkup = app.Services.CreateAsyncScope())
             await siapkan(lingkup.ServiceProvider);
+        await TeraWeb.SiapkanAsync(app);
         await app.StartAsync();
+        PengelolaLayanan.Siap();
         terminal.Progress($"Tera melayani di {setelan.Alamat}. Hentikan dengan Ctrl+C.");
         await app.WaitForShutdownAsync();
         terminal.Progress("Tera berhenti.");

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Tera.App.Basis.Klaster;
+using Tera.App.Basis.Simpul;
 
 namespace Tera.Cli;
 
@@ -9,7 +11,7 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var opsi = new OpsiLayanan();
-        var command = new Command("serve", "Jalankan aplikasi web. Tanpa --basis-data, Tera memakai PostgreSQL-nya sendiri.") { opsi.Alamat, opsi.BasisData, opsi.AlamatPublik, opsi.Https, opsi.CatatanJson };
+        var command = new Command("serve", "Jalankan aplikasi web. Tanpa --basis-data, Tera memakai PostgreSQL-nya sendiri.") { opsi.Alamat, opsi.BasisData, opsi.AlamatPublik, opsi.Https, opsi.CatatanJson, opsi.BasisDataBaca, opsi.Pekerja, opsi.Proksi };
         command.SetAction(parsed => Layanan.JalankanAsync(terminal, opsi.Baca(parsed, KlasterPribadi.FolderBawaan)).GetAwaiter().GetResult());
         return command;
     }
@@ -30,8 +32,18 @@ internal sealed class OpsiLayanan
 
     public Option<bool> CatatanJson { get; } = new("--catatan-json") { Description = "Catatan kerja sebagai JSON, satu baris satu permintaan, tanpa data pribadi." };
 
+    public Option<string?> BasisDataBaca { get; } = new("--basis-data-baca") { Description = "Replika PostgreSQL untuk halaman umum dan dasbor; bawaan: isi TERA_BASIS_DATA_BACA.", HelpName = "ALAMAT" };
+
+    public Option<int?> Pekerja { get; } = new("--pekerja") { Description = $"Pekerjaan latar sekaligus di simpul ini, 0 sampai 16; bawaan: isi TERA_PEKERJA, atau {SimpulIni.PekerjaBawaan}.", HelpName = "N" };
+
+    public Option<string?> Proksi { get; } = new("--proksi") { Description = "Alamat proksi di komputer lain, dipisah koma, misalnya 10.0.0.5 atau 10.0.0.0/24; bawaan: isi TERA_PROKSI.", HelpName = "ALAMAT" };
+
     /// <param name="folder">Where the private cluster lies.</param>
     public SetelanLayanan Baca(ParseResult parsed, string folder) => new(
         parsed.GetValue(Alamat)!, BasisDataCommand.Alamat(parsed, BasisData), folder, parsed.GetValue(Https), parsed.GetValue(CatatanJson),
-        parsed.GetValue(AlamatPublik) ?? Environment.GetEnvironmentVariable("TERA_ALAMAT_PUBLIK"));
+        Pilih(parsed.GetValue(AlamatPublik), "TERA_ALAMAT_PUBLIK"), Pilih(parsed.GetValue(BasisDataBaca), "TERA_BASIS_DATA_BACA"),
+        parsed.GetValue(Pekerja)?.ToString(CultureInfo.InvariantCulture) ?? Pilih(null, "TERA_PEKERJA"), Pilih(parsed.GetValue(Proksi), "TERA_PROKSI"));
+
+    // What is not on the command line may stand in the environment; empty is not set.
+    private static string? Pilih(string? opsi, string nama) => opsi ?? Environment.GetEnvironmentVariable(nama) switch { "" => null, var isi => isi };
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using Tera.App.Basis.Simpul;
+
 namespace Tera.Web;
 
 /// <summary>What the web application is started with.</summary>
@@ -5,6 +8,15 @@ public sealed record OpsiWeb
 {
     /// <summary>Connection string of the schema's owner; pages run under the role tera_app.</summary>
     public required string BasisData { get; init; }
+
+    /// <summary>Connection string of a replica for pages that only show: the public ones, dashboards. Several hosts with "Target Session Attributes=PreferStandby" fall back to the first server.</summary>
+    public string? BasisDataBaca { get; init; }
+
+    /// <summary>Jobs that this node does at once; 0 where it only serves pages.</summary>
+    public int Pekerja { get; init; } = SimpulIni.PekerjaBawaan;
+
+    /// <summary>Proxies whose word on the visitor's address is taken, beside this machine's own: addresses or networks ("10.0.0.0/24").</summary>
+    public IReadOnlyList<IPNetwork> Proksi { get; init; } = [];
 
     /// <summary>Addresses to listen at.</summary>
     public IReadOnlyList<string> Alamat { get; init; } = ["http://localhost:5080"];

@@ -20,6 +20,13 @@ public static class TeraWeb
 
     public static WebApplication Buat(OpsiWeb opsi) => Buat(opsi, null, null);
 
+    /// <summary>What must be there before the first request, once for all nodes.</summary>
+    public static Task SiapkanAsync(WebApplication app, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return BanyakSimpul.SiapkanKunciAsync(app.Services, cancel);
+    }
+
     /// <summary>With what a test adds: services, and a step right before the endpoints.</summary>
     internal static WebApplication Buat(OpsiWeb opsi, Action<IServiceCollection>? layanan, Action<WebApplication>? sebelumRute)
     {
@@ -48,9 +55,15 @@ public static class TeraWeb
         services.AddSingleton(opsi).AddSingleton(opsi.Waktu);
         services.AddSingleton(_ => BasisData.Buka(opsi.BasisData));
         services.AddDbContextPool<TeraDb>((layanan, o) => BasisData.Atur(o, layanan.GetRequiredService<NpgsqlDataSource>()));
+        BanyakSimpul.Tambah(services, opsi);
         services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
         services.AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>();
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proksi in opsi.Proksi)
+                o.KnownIPNetworks.Add(proksi);
+        });
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddHttpContextAccessor();

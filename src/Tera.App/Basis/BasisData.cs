@@ -46,6 +46,9 @@ public static class BasisData
         }
     }
 
+    /// <summary>Key of the context for what is only shown and may be a moment old: a replica where one is set, else the database itself.</summary>
+    public const string Baca = "baca";
+
     /// <summary>Connections for daily work.</summary>
     public static NpgsqlDataSource Buka(string pemilik)
     {

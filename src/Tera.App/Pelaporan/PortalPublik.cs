@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
 
@@ -19,7 +20,7 @@ public sealed record DaftarPublik(IReadOnlyList<int> Tahun, IReadOnlyList<BarisP
 public sealed record IsiTerbitan(BarisTerbitan Terbitan, DokumenTersimpan Dokumen);
 
 /// <summary>What everybody may see: nothing but what was published.</summary>
-public sealed class PortalPublik(TeraDb db, DaftarDokumen daftar)
+public sealed class PortalPublik([FromKeyedServices(BasisData.Baca)] TeraDb db, TimeProvider waktu)
 {
     /// <summary>Agencies on one page.</summary>
     public const int Sehalaman = 50;
@@ -78,7 +79,7 @@ public sealed class PortalPublik(TeraDb db, DaftarDokumen daftar)
 
     /// <summary>The PDF of a published document.</summary>
     public async Task<DokumenJadi?> PdfAsync(string slug, int tahun, string nama, CancellationToken cancel = default) =>
-        await SatuAsync(slug, tahun, nama, cancel) is { } isi ? await daftar.IsiAsync(isi.Dokumen, "pdf", cancel) : null;
+        await SatuAsync(slug, tahun, nama, cancel) is { } isi ? await new DaftarDokumen(db, waktu).IsiAsync(isi.Dokumen, "pdf", cancel) : null;
 
     /// <summary>The indicators of every published document of a year.</summary>
     public async Task<IReadOnlyList<(BarisTerbitan Terbitan, IReadOnlyList<DataIndikator> Indikator)>> IndikatorAsync(int tahun, CancellationToken cancel = default)

@@ -33,6 +33,10 @@ public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
         return null;
     }
 
+    /// <summary>Kept documents of the year that stand before the public.</summary>
+    public Task<HashSet<Guid>> BerlakuAsync(Guid instansi, int tahun, CancellationToken cancel = default) =>
+        db.Set<Terbitan>().Where(t => t.InstansiId == instansi && t.Tahun == tahun && t.Ditarik == null).Select(t => t.DokumenId).ToHashSetAsync(cancel);
+
     /// <returns>Why not; none where it is taken back.</returns>
     public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, string nama, string? alasan, CancellationToken cancel = default)
     {

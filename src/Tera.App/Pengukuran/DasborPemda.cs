@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Perencanaan;
@@ -31,7 +32,7 @@ public sealed record Pengampu(string Slug, string Instansi, string Kode, string 
 public sealed record IkuDaerah(KeadaanIndikator Keadaan, IReadOnlyList<Pengampu> Pengampu);
 
 /// <summary>The government at a glance: a fixed number of queries over summaries, however many agencies there are.</summary>
-public sealed class DasborPemda(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
+public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
 {
     /// <summary>Agencies on one page of the ranking.</summary>
     public const int Sehalaman = 50;

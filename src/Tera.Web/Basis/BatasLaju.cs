@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 
 namespace Tera.Web.Basis;
 
-/// <summary>How often something may be asked in a minute; named on a page by [EnableRateLimiting].</summary>
+/// <summary>How often something may be asked in a minute of one node; named on a page by [EnableRateLimiting]. What locks an account after wrong passwords is counted in the database.</summary>
 internal static class BatasLaju
 {
     /// <summary>Sign-in, second factor: by address.</summary>

@@ -16,7 +16,7 @@ internal static class Umum
         o.AddPolicy(Kebijakan, p => p.Expire(TimeSpan.FromSeconds(Detik)).Tag(Kebijakan).SetVaryByQuery("cari", "hal"));
     });
 
-    /// <summary>Published: at once on this node, within a minute on others.</summary>
+    /// <summary>Something was published or taken back; other nodes hear of it from the database.</summary>
     internal static ValueTask LupakanAsync(this IOutputCacheStore gudang, CancellationToken cancel) => gudang.EvictByTagAsync(Kebijakan, cancel);
 
     internal static void Kepala(HttpContext konteks)

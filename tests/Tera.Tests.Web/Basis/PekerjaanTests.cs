@@ -24,7 +24,7 @@ public sealed class PekerjaanTests(KlasterUji klaster)
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
             await using var db = new TeraDb(BasisData.Opsi(sumber));
-            while (await new GiliranKerja(db).AmbilAsync(default) is { } p)
+            while (await new GiliranKerja(db).AmbilAsync("uji", default) is { } p)
                 diambil.Add(p.Id);
         }));
 
@@ -39,11 +39,11 @@ public sealed class PekerjaanTests(KlasterUji klaster)
         await using var db = new TeraDb(BasisData.Opsi(sumber));
         var giliran = new GiliranKerja(db);
         await AntreAsync(sumber, Orang, "satu");
-        var pertama = (await giliran.AmbilAsync(default))!;
-        (await giliran.AmbilAsync(default)).ShouldBeNull("masih dipegang");
+        var pertama = (await giliran.AmbilAsync("uji", default))!;
+        (await giliran.AmbilAsync("uji", default)).ShouldBeNull("masih dipegang");
 
         await DiamAsync(db);
-        var kedua = (await giliran.AmbilAsync(default))!;
+        var kedua = (await giliran.AmbilAsync("uji", default))!;
         kedua.Id.ShouldBe(pertama.Id);
         (await giliran.DenyutAsync(pertama, 50, "x", default)).ShouldBeFalse();
 
@@ -70,11 +70,11 @@ public sealed class PekerjaanTests(KlasterUji klaster)
         await AntreAsync(sumber, Orang, "racun");
         foreach (var _ in Enumerable.Range(0, GiliranKerja.PalingSering))
         {
-            (await new GiliranKerja(db).AmbilAsync(default)).ShouldNotBeNull();
+            (await new GiliranKerja(db).AmbilAsync("uji", default)).ShouldNotBeNull();
             await DiamAsync(db);
         }
 
-        (await new GiliranKerja(db).AmbilAsync(default)).ShouldBeNull();
+        (await new GiliranKerja(db).AmbilAsync("uji", default)).ShouldBeNull();
         var p = await db.Set<PekerjaanLatar>().AsNoTracking().SingleAsync();
         p.Status.ShouldBe(StatusPekerjaan.Gagal);
         p.Sebab.ShouldNotBeNullOrEmpty();
@@ -91,6 +91,28 @@ public sealed class PekerjaanTests(KlasterUji klaster)
 
         (await AntreAsync(sumber, Orang, "lebih")).Sebab.ShouldNotBeNullOrEmpty();
         (await AntreAsync(sumber, Orang with { Id = Guid.NewGuid() }, "lebih")).Id.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Pekerjaan_yang_dibatalkan_tidak_diambil_lagi_dan_hasilnya_tidak_disimpan()
+    {
+        await using var sumber = BasisData.Buka(await klaster.BasisBaruAsync());
+        await using var db = new TeraDb(BasisData.Opsi(sumber));
+        var giliran = new GiliranKerja(db);
+        await AntreAsync(sumber, Orang, "batal");
+        var diambil = (await giliran.AmbilAsync("A", default))!;
+        diambil.Simpul.ShouldBe("A");
+
+        (await giliran.BatalkanAsync(Guid.NewGuid(), diambil.Id, Orang, default)).ShouldBeFalse("instansi lain");
+        (await giliran.BatalkanAsync(diambil.InstansiId!.Value, diambil.Id, Orang, default)).ShouldBeTrue();
+
+        // The node that had it dies; nobody takes it up.
+        await DiamAsync(db);
+        (await giliran.AmbilAsync("B", default)).ShouldBeNull();
+        (await giliran.DenyutAsync(diambil, 50, "x", default)).ShouldBeFalse("siapa yang memegangnya berhenti");
+        await giliran.TutupAsync(diambil, new(_ => throw new InvalidOperationException("disimpan"), null), default);
+        (await db.Set<PekerjaanLatar>().AsNoTracking().SingleAsync()).Status.ShouldBe(StatusPekerjaan.Batal);
+        (await giliran.BatalkanAsync(diambil.InstansiId.Value, diambil.Id, Orang, default)).ShouldBeFalse("sudah ditutup");
     }
 
     private static async Task<HasilAntre> AntreAsync(NpgsqlDataSource sumber, Pelaku pelaku, string kunci)

@@ -44,3 +44,6 @@ internal sealed class AuditLaporan() : MigrasiSql("0012_audit.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0013_riwayat_tahun")]
 internal sealed class RiwayatTahun() : MigrasiSql("0013_riwayat_tahun.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0020_klaster")]
+internal sealed class Klaster() : MigrasiSql("0020_klaster.sql");

@@ -55,7 +55,7 @@ public sealed class AntrePekerjaan(TeraDb db, PanggilanKerja panggilan)
     }
 }
 
-/// <summary>Wakes this node's workers when a job was asked for here; other nodes look every second.</summary>
+/// <summary>Wakes this node's workers when a job was asked for, here or elsewhere; they also look every second.</summary>
 public sealed class PanggilanKerja : IDisposable
 {
     private readonly SemaphoreSlim _ada = new(0);

@@ -14,7 +14,8 @@ public sealed class GiliranKerja(TeraDb db)
     private const string Menyerah = "Pekerjaan ini tiga kali terhenti di tengah jalan. Laporkan kepada admin; catatan server memuat sebabnya.";
 
     /// <summary>The oldest job that nobody holds; none where there is none.</summary>
-    public async Task<PekerjaanLatar?> AmbilAsync(CancellationToken cancel)
+    /// <param name="simpul">Name of the node that takes it.</param>
+    public async Task<PekerjaanLatar?> AmbilAsync(string simpul, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -24,7 +25,7 @@ public sealed class GiliranKerja(TeraDb db)
             cancel);
         var ambil = await db.Set<PekerjaanLatar>().FromSql(
             $"""
-             update pekerjaan set status = 'Berjalan', giliran = giliran + 1, mulai = now(), denyut = now(), kemajuan = 0
+             update pekerjaan set status = 'Berjalan', giliran = giliran + 1, mulai = now(), denyut = now(), kemajuan = 0, simpul = {simpul}
              where id = (
                  select id from pekerjaan
                  where status = 'Antre' or (status = 'Berjalan' and denyut < now() - make_interval(secs => {BatasDenyut}))
@@ -66,6 +67,16 @@ public sealed class GiliranKerja(TeraDb db)
     {
         ArgumentNullException.ThrowIfNull(pekerjaan);
         return db.Database.ExecuteSqlAsync($"update pekerjaan set status = 'Antre', giliran = giliran - 1, langkah = 'Menunggu giliran' where id = {pekerjaan.Id} and giliran = {pekerjaan.Giliran} and status = 'Berjalan'");
+    }
+
+    /// <summary>Calls a job off: who has it stops within a heartbeat, its result is not kept, and nobody takes it up again.</summary>
+    /// <returns>False where it was closed already, or is not of this agency.</returns>
+    public async Task<bool> BatalkanAsync(Guid instansi, Guid id, Pelaku pelaku, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        var sebab = $"Dibatalkan oleh {pelaku.Nama}.";
+        return await db.Database.ExecuteSqlAsync(
+            $"update pekerjaan set status = 'Batal', selesai = now(), langkah = '', sebab = {sebab} where id = {id} and instansi_id = {instansi} and status in ('Antre', 'Berjalan')", cancel) == 1;
     }
 
     /// <summary>Jobs that were closed days ago say nothing any more.</summary>

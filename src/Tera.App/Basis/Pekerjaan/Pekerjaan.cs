@@ -10,6 +10,9 @@ public enum StatusPekerjaan
     Berjalan,
     Selesai,
     Gagal,
+
+    /// <summary>Called off by a person; no node takes it up again.</summary>
+    Batal,
 }
 
 /// <summary>Work that takes longer than a page may: asked for by somebody, done by whichever node is free.</summary>
@@ -44,6 +47,9 @@ public sealed class PekerjaanLatar
     public DateTimeOffset Dibuat { get; init; }
 
     public DateTimeOffset? Mulai { get; init; }
+
+    /// <summary>The node that has it, or had it last.</summary>
+    public string? Simpul { get; init; }
 
     /// <summary>When its node last said that it is alive.</summary>
     public DateTimeOffset? Denyut { get; init; }

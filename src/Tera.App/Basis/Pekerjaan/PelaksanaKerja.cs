@@ -2,20 +2,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Tera.App.Basis.Simpul;
 
 namespace Tera.App.Basis.Pekerjaan;
 
 /// <summary>The workers of this node: each takes the oldest free job, whoever asked for it and wherever.</summary>
-public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, PanggilanKerja panggilan, ILogger<PelaksanaKerja> catatan) : BackgroundService
+public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, PanggilanKerja panggilan, SimpulIni simpul, ILogger<PelaksanaKerja> catatan) : BackgroundService
 {
-    /// <summary>Jobs at once on one node.</summary>
-    private const int Pekerja = 2;
-
     private const string Galat = "Pekerjaan ini gagal karena kesalahan pada server. Coba sekali lagi; bila tetap gagal, laporkan kepada admin beserta jamnya.";
     private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Denyut = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Pekerja).Select(n => PutarAsync(n == 0, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, simpul.Pekerja).Select(n => PutarAsync(n == 0, stoppingToken)));
 
     private async Task PutarAsync(bool bersihkan, CancellationToken berhenti)
     {
@@ -27,7 +25,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
             {
                 if (bersihkan && putaran++ % 3600 == 0)
                     await DenganAsync(g => g.BersihkanAsync(berhenti));
-                if (await DenganAsync(g => g.AmbilAsync(berhenti)) is { } pekerjaan)
+                if (await DenganAsync(g => g.AmbilAsync(simpul.Nama, berhenti)) is { } pekerjaan)
                     await KerjakanAsync(pekerjaan, berhenti);
                 else
                     await panggilan.TungguAsync(Jeda, berhenti);

@@ -19,7 +19,7 @@ public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul,
 
 /// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, PortalPublik portal, AuditLaporan audit, IOutputCacheStore umum) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, IOutputCacheStore umum) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -47,7 +47,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         if (Berkas is null)
             return;
         var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
-        Terbit = (await portal.InstansiAsync(Instansi.Slug, Tahun, cancel)).Select(t => t.DokumenId).ToHashSet();
+        Terbit = await terbitkan.BerlakuAsync(Instansi.Id, Tahun, cancel);
         var lkjip = versi["lkjip"].Select(d => (Guid?)d.Id).ToHashSet();
         Audit = (await audit.DaftarAsync(Instansi.Id, Tahun, cancel)).Find(a => a.DokumenId is not null && lkjip.Contains(a.DokumenId));
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
@@ -86,7 +86,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
 
 /// <summary>How a job gets on; a part of a page that asks again by itself, or a page of its own.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class PekerjaanModel(DaftarDokumen daftar) : HalamanInstansi
+public sealed class PekerjaanModel(DaftarDokumen daftar, GiliranKerja giliran) : HalamanInstansi
 {
     public PekerjaanLatar Pekerjaan { get; private set; } = null!;
 
@@ -100,6 +100,14 @@ public sealed class PekerjaanModel(DaftarDokumen daftar) : HalamanInstansi
         if (!pekerjaan.Terbuka)
             Response.Headers["HX-Refresh"] = "true";
         return Partial("_Pekerjaan", new TampilanPekerjaan(Pangkal, pekerjaan));
+    }
+
+    [HakTindakan(Hak.BuatDokumen)]
+    public async Task<IActionResult> OnPostBatalAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await giliran.BatalkanAsync(Instansi.Id, id, Pelaku, cancel))
+            TempData["Galat"] = "Pekerjaan itu sudah selesai.";
+        return Redirect($"{Pangkal}/pekerjaan/{id}");
     }
 }
 
