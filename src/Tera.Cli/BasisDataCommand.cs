@@ -13,7 +13,10 @@ internal static class BasisDataCommand
     };
 
     /// <summary>None for a private cluster.</summary>
-    public static string? Alamat(ParseResult parsed, Option<string?> opsi) => parsed.GetValue(opsi) ?? Environment.GetEnvironmentVariable("TERA_BASIS_DATA") switch { "" => null, var alamat => alamat };
+    public static string? Alamat(ParseResult parsed, Option<string?> opsi) => Pilih(parsed.GetValue(opsi), "TERA_BASIS_DATA");
+
+    /// <summary>What is not on the command line may stand in the environment; empty is not set.</summary>
+    public static string? Pilih(string? opsi, string nama) => opsi ?? Environment.GetEnvironmentVariable(nama) switch { "" => null, var isi => isi };
 
     /// <param name="alamat">None for the private cluster of the folder.</param>
     /// <param name="kerja">Gets the owner's connection string.</param>

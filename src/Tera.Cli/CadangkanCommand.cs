@@ -11,14 +11,14 @@ internal static class CadangkanCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var berkas = new Argument<string?>("BERKAS") { Description = "Berkas cadangan (bawaan: tera-TANGGAL-JAM.zip di folder ini).", Arity = ArgumentArity.ZeroOrOne };
+        var berkas = new Argument<string?>("BERKAS") { Description = "Berkas cadangan (bawaan: tera-TANGGAL-JAM.zip di folder TERA_CADANGAN, atau di sini).", Arity = ArgumentArity.ZeroOrOne };
         var basisData = BasisDataCommand.Opsi();
         var command = new Command("cadangkan", "Simpan seluruh basis data ke satu berkas; Tera boleh tetap jalan.") { berkas, basisData };
         command.SetAction(parsed => JalankanAsync(terminal, parsed.GetValue(berkas) ?? Bawaan(), BasisDataCommand.Alamat(parsed, basisData)).GetAwaiter().GetResult());
         return command;
     }
 
-    private static string Bawaan() => $"tera-{Penanggalan.WaktuSetempat(TimeProvider.System.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.zip";
+    private static string Bawaan() => Path.Combine(BasisDataCommand.Pilih(null, "TERA_CADANGAN") ?? "", $"tera-{Penanggalan.WaktuSetempat(TimeProvider.System.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.zip");
 
     private static Task<int> JalankanAsync(Terminal terminal, string berkas, string? alamat) => BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
     {

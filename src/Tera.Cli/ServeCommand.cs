@@ -41,9 +41,6 @@ internal sealed class OpsiLayanan
     /// <param name="folder">Where the private cluster lies.</param>
     public SetelanLayanan Baca(ParseResult parsed, string folder) => new(
         parsed.GetValue(Alamat)!, BasisDataCommand.Alamat(parsed, BasisData), folder, parsed.GetValue(Https), parsed.GetValue(CatatanJson),
-        Pilih(parsed.GetValue(AlamatPublik), "TERA_ALAMAT_PUBLIK"), Pilih(parsed.GetValue(BasisDataBaca), "TERA_BASIS_DATA_BACA"),
-        parsed.GetValue(Pekerja)?.ToString(CultureInfo.InvariantCulture) ?? Pilih(null, "TERA_PEKERJA"), Pilih(parsed.GetValue(Proksi), "TERA_PROKSI"));
-
-    // What is not on the command line may stand in the environment; empty is not set.
-    private static string? Pilih(string? opsi, string nama) => opsi ?? Environment.GetEnvironmentVariable(nama) switch { "" => null, var isi => isi };
+        BasisDataCommand.Pilih(parsed.GetValue(AlamatPublik), "TERA_ALAMAT_PUBLIK"), BasisDataCommand.Pilih(parsed.GetValue(BasisDataBaca), "TERA_BASIS_DATA_BACA"),
+        parsed.GetValue(Pekerja)?.ToString(CultureInfo.InvariantCulture) ?? BasisDataCommand.Pilih(null, "TERA_PEKERJA"), BasisDataCommand.Pilih(parsed.GetValue(Proksi), "TERA_PROKSI"));
 }

@@ -73,6 +73,7 @@ public static class TeraWeb
         HakWeb.Tambah(services);
         BatasLaju.Tambah(services, opsi);
         Umum.Tambah(services);
+        PengirimTelemetri.Tambah(services);
         if (opsi.Surel is { } surel)
             services.AddSingleton(surel).AddScoped<KirimPengingat>().AddHostedService<LayananPengingat>();
         foreach (var area in SemuaArea.Daftar)

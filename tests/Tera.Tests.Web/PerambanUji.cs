@@ -8,10 +8,15 @@ namespace Tera.Tests.Web;
 /// <summary>A browser without script: keeps cookies, fills in forms, follows nothing by itself.</summary>
 internal sealed class PerambanUji : IDisposable
 {
-    private readonly CookieContainer _kue = new();
+    private readonly CookieContainer _kue;
     private readonly HttpClient _klien;
 
-    public PerambanUji(Uri alamat) => _klien = new(new SocketsHttpHandler { CookieContainer = _kue, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = alamat };
+    public PerambanUji(Uri alamat) : this(alamat, new()) { }
+
+    private PerambanUji(Uri alamat, CookieContainer kue) => (_kue, _klien) = (kue, new(new SocketsHttpHandler { CookieContainer = kue, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = alamat });
+
+    /// <summary>The same browser, sent to another node: it takes its cookies along.</summary>
+    public PerambanUji Di(Uri simpul) => new(simpul, _kue);
 
     public IEnumerable<Cookie> Kue => _kue.GetAllCookies();
 
@@ -41,9 +46,9 @@ internal sealed class PerambanUji : IDisposable
     }
 
     /// <summary>Sends fields with this person's own token, without looking at a form first.</summary>
-    public async Task<HttpResponseMessage> KirimTokenAsync(string alamat, Dictionary<string, string> isian)
+    public async Task<HttpResponseMessage> KirimTokenAsync(string alamat, Dictionary<string, string> isian, string? token = null)
     {
-        isian["__RequestVerificationToken"] = await TokenAsync();
+        isian["__RequestVerificationToken"] = token ?? await TokenAsync();
         return await _klien.PostAsync(new Uri(alamat, UriKind.Relative), new FormUrlEncodedContent(isian));
     }
 

@@ -56,6 +56,9 @@ public static class BasisData
         return new NpgsqlDataSourceBuilder(alamat.ConnectionString).Build();
     }
 
+    /// <summary>For a replica: what is only read may be read again, from another server, where one went away in the middle.</summary>
+    public static DbContextOptions<TeraDb> OpsiBaca(NpgsqlDataSource sumber) => new DbContextOptionsBuilder<TeraDb>().UseNpgsql(sumber, n => n.EnableRetryOnFailure(2)).Options;
+
     public static DbContextOptions<TeraDb> Opsi(NpgsqlDataSource sumber) => (DbContextOptions<TeraDb>)Atur(new DbContextOptionsBuilder<TeraDb>(), sumber).Options;
 
     public static DbContextOptionsBuilder Atur(DbContextOptionsBuilder opsi, NpgsqlDataSource sumber) => opsi

@@ -85,13 +85,18 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         }
 
         if (bentrok.Count > 0)
+        {
+            Telemetri.Bentrok.Add(bentrok.Count);
             return new() { Bentrok = bentrok };
+        }
+
         if (periksa && AturanBerkas.Kesalahan(tahun, kini.Values).Except(sebelum).ToList() is { Count: > 0 } kesalahan)
             return new() { Kesalahan = kesalahan };
 
         await db.SaveChangesAsync(cancel);
         foreach (var k in kejadian)
             await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), k, cancel);
+        Telemetri.Simpan.Add(versi.Count);
         return new() { Versi = versi };
     }
 

@@ -56,6 +56,8 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
                     berubah.Add(b);
             }
 
+            if (satu.Bentrok)
+                Telemetri.Bentrok.Add(1);
             hasil.Add(satu.Bentrok ? satu with { Salah = await SiapaAsync(instansi, tahun, b, kini, cancel) } : satu);
         }
 
@@ -69,6 +71,7 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         foreach (var b in berubah)
             await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(b.Versi == 1 ? "tambah" : "ubah", tahun, b.Jenis, b.Kunci, b.Versi, b.Isi), cancel);
         await transaksi.CommitAsync(cancel);
+        Telemetri.Simpan.Add(berubah.Count);
         return hasil;
     }
 

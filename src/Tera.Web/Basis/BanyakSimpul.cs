@@ -25,7 +25,7 @@ internal static class BanyakSimpul
         }
 
         services.AddKeyedSingleton(BasisData.Baca, (_, _) => BasisData.Buka(baca));
-        services.AddKeyedScoped(BasisData.Baca, (l, kunci) => new TeraDb(BasisData.Opsi(l.GetRequiredKeyedService<NpgsqlDataSource>(kunci))));
+        services.AddKeyedScoped(BasisData.Baca, (l, kunci) => new TeraDb(BasisData.OpsiBaca(l.GetRequiredKeyedService<NpgsqlDataSource>(kunci))));
     }
 
     /// <summary>Makes the key of cookies and forms where there is none yet: of nodes that start at once, one makes it and the others read it.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Tera.App.Basis;
 
 namespace Tera.Web.Basis;
 
@@ -21,13 +23,20 @@ internal static partial class Catatan
         var waktu = konteks.RequestServices.GetRequiredService<TimeProvider>();
         var mulai = waktu.GetTimestamp();
         await lanjut(konteks);
+        var rute = (konteks.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        var lama = waktu.GetElapsedTime(mulai);
+        Telemetri.Halaman.Record(lama.TotalSeconds, new("rute", rute), new("status", konteks.Response.StatusCode));
+        if (Activity.Current is { } jejak)
+        {
+            jejak.DisplayName = $"{konteks.Request.Method} {rute}";
+            jejak.SetTag("http.route", rute).SetTag("http.response.status_code", konteks.Response.StatusCode);
+        }
+
         var log = konteks.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tera.Web.Permintaan");
         if (log.IsEnabled(LogLevel.Information))
         {
-            var rute = (konteks.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-            var lama = waktu.GetElapsedTime(mulai).TotalMilliseconds;
             var peran = konteks.User.FindFirst(Klaim.Peran)?.Value ?? "-";
-            Selesai(log, konteks.Request.Method, rute, konteks.Response.StatusCode, lama, peran);
+            Selesai(log, konteks.Request.Method, rute, konteks.Response.StatusCode, lama.TotalMilliseconds, peran);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class ProsesTera : IAsyncDisposable
 
     public Uri Alamat { get; }
 
+    /// <summary>Name by which the database knows this node.</summary>
+    public string Simpul => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{_proses.Id}");
+
     /// <summary>Everything that it said.</summary>
     public string Pesan
     {
@@ -33,10 +36,12 @@ internal sealed class ProsesTera : IAsyncDisposable
     }
 
     /// <summary>Starts "tera serve" or "tera demo" and waits until it answers.</summary>
-    public static async Task<ProsesTera> MulaiAsync(string folder, params IReadOnlyList<string> argumen)
+    public static Task<ProsesTera> MulaiAsync(string folder, params IReadOnlyList<string> argumen) => MulaiAsync(folder, [], argumen);
+
+    public static async Task<ProsesTera> MulaiAsync(string folder, Dictionary<string, string> lingkungan, IReadOnlyList<string> argumen)
     {
         var alamat = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{PortBebas()}"));
-        var tera = new ProsesTera(Jalankan(folder, [.. argumen, "--alamat", alamat.OriginalString]), alamat);
+        var tera = new ProsesTera(Jalankan(folder, [.. argumen, "--alamat", alamat.OriginalString], lingkungan), alamat);
         using var klien = new HttpClient();
         for (var n = 0; n < 1200 && !tera._proses.HasExited; n++)
         {
@@ -89,11 +94,13 @@ internal sealed class ProsesTera : IAsyncDisposable
         _proses.Dispose();
     }
 
-    private static Process Jalankan(string folder, IReadOnlyList<string> argumen)
+    private static Process Jalankan(string folder, IReadOnlyList<string> argumen, Dictionary<string, string>? lingkungan = null)
     {
         var mulai = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tera.dll"), .. argumen]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Akar.Folder };
         mulai.Environment["TERA_DATA"] = folder;
         mulai.Environment.Remove("TERA_BASIS_DATA");
+        foreach (var (nama, isi) in lingkungan ?? [])
+            mulai.Environment[nama] = isi;
         return Process.Start(mulai)!;
     }
 

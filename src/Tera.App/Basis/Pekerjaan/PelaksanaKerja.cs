@@ -7,7 +7,7 @@ using Tera.App.Basis.Simpul;
 namespace Tera.App.Basis.Pekerjaan;
 
 /// <summary>The workers of this node: each takes the oldest free job, whoever asked for it and wherever.</summary>
-public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, PanggilanKerja panggilan, SimpulIni simpul, ILogger<PelaksanaKerja> catatan) : BackgroundService
+public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, PanggilanKerja panggilan, SimpulIni simpul, TimeProvider waktu, ILogger<PelaksanaKerja> catatan) : BackgroundService
 {
     private const string Galat = "Pekerjaan ini gagal karena kesalahan pada server. Coba sekali lagi; bila tetap gagal, laporkan kepada admin beserta jamnya.";
     private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(1);
@@ -26,7 +26,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
                 if (bersihkan && putaran++ % 3600 == 0)
                     await DenganAsync(g => g.BersihkanAsync(berhenti));
                 if (await DenganAsync(g => g.AmbilAsync(simpul.Nama, berhenti)) is { } pekerjaan)
-                    await KerjakanAsync(pekerjaan, berhenti);
+                    await Telemetri.TelusuriAsync(waktu, pekerjaan.Jenis, () => KerjakanAsync(pekerjaan, berhenti));
                 else
                     await panggilan.TungguAsync(Jeda, berhenti);
             }
@@ -43,7 +43,8 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
         }
     }
 
-    private async Task KerjakanAsync(PekerjaanLatar pekerjaan, CancellationToken berhenti)
+    /// <returns>What became of it, in a word.</returns>
+    private async Task<string> KerjakanAsync(PekerjaanLatar pekerjaan, CancellationToken berhenti)
     {
         using var hilang = CancellationTokenSource.CreateLinkedTokenSource(berhenti);
         var denyut = DenyutkanAsync(pekerjaan, hilang);
@@ -54,12 +55,14 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
                 ? await kerja.KerjakanAsync(pekerjaan, (persen, langkah) => DenganAsync(g => g.DenyutAsync(pekerjaan, persen, langkah, hilang.Token)), hilang.Token)
                 : HasilKerja.Gagal("Pekerjaan seperti ini tidak dikenal oleh versi Tera ini.");
             await l.ServiceProvider.GetRequiredService<GiliranKerja>().TutupAsync(pekerjaan, hasil, hilang.Token);
+            return hasil.Simpan is null ? "gagal" : "selesai";
         }
         catch (OperationCanceledException) when (hilang.IsCancellationRequested)
         {
             // Stopped, or taken over: the job itself goes on elsewhere.
             if (berhenti.IsCancellationRequested)
                 await DenganAsync(g => g.LepasAsync(pekerjaan));
+            return "dilepas";
         }
         catch (Exception galat) when (galat is not NpgsqlException { IsTransient: true })
         {
@@ -69,6 +72,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
                 await g.TutupAsync(pekerjaan, HasilKerja.Gagal(Galat), berhenti);
                 return true;
             });
+            return "galat";
         }
         finally
         {

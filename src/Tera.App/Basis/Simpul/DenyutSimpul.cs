@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Tera.App.Basis.Pekerjaan;
 
 namespace Tera.App.Basis.Simpul;
 
@@ -23,6 +24,7 @@ public sealed class DenyutSimpul(IServiceScopeFactory lingkup, SimpulIni ini) : 
                      delete from simpul where denyut < now() - interval '1 day'
                      """,
                     stoppingToken));
+                await TulisAsync(async db => Telemetri.Menunggu.Record(await db.Set<PekerjaanLatar>().LongCountAsync(p => p.Status == StatusPekerjaan.Antre, stoppingToken)));
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

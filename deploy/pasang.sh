@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Memasang atau memperbarui Tera di komputer ini sebagai layanan systemd. Jalankan sebagai root dari folder sumber Tera:
+#   deploy/pasang.sh              satu komputer, di belakang proksi bersertifikat di komputer yang sama
+#   deploy/pasang.sh --simpul     satu dari beberapa simpul: mendengarkan di jaringan, di belakang proksi di komputer lain
+set -euo pipefail
+sumber=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+tujuan=${TERA_TUJUAN:-}          # awalan semua tempat; kosong: komputer ini
+alamat=http://127.0.0.1:5080
+[ "${1:-}" = --simpul ] && alamat=http://0.0.0.0:5080
+katakan() { printf '%s\n' "$*" >&2; }
+
+[ "$(id -u)" -eq 0 ] || { katakan 'Jalankan sebagai root: sudo deploy/pasang.sh'; exit 1; }
+
+# Program: diterbitkan dari sumber, dipasang utuh di samping yang lama, lalu ditukar.
+"$sumber/tera" --version >/dev/null
+baru=$tujuan/opt/tera.baru
+rm -rf "$baru"
+mkdir -p "$baru/deploy" "$baru/docs"
+cp -a "$sumber/artifacts/tera/." "$baru/"
+cp -a "$sumber/deploy/cadangan.sh" "$baru/deploy/"
+cp -a "$sumber/docs/panduan" "$baru/docs/"
+chmod -R go+rX,go-w "$baru"
+
+if [ -z "$tujuan" ]; then
+  id tera >/dev/null 2>&1 || useradd --system --home-dir /var/lib/tera --shell /usr/sbin/nologin tera
+  install -d -m 0700 -o tera -g tera /var/lib/tera /var/backups/tera
+  install -d -m 0750 -o root -g tera /etc/tera
+fi
+mkdir -p "$tujuan/etc/tera" "$tujuan/etc/systemd/system"
+if [ ! -e "$tujuan/etc/tera/tera.env" ]; then
+  install -m 0640 "$sumber/deploy/tera.env.contoh" "$tujuan/etc/tera/tera.env"
+  [ -n "$tujuan" ] || chgrp tera /etc/tera/tera.env
+  katakan 'Setelan baru di /etc/tera/tera.env: isi, lalu jalankan lagi: systemctl restart tera'
+fi
+for unit in tera.service tera-cadangan.service tera-cadangan.timer; do
+  install -m 0644 "$sumber/deploy/systemd/$unit" "$tujuan/etc/systemd/system/$unit"
+done
+sed -i "s|^ExecStart=/opt/tera/tera serve .*|ExecStart=/opt/tera/tera serve --catatan-json --https --alamat $alamat|" "$tujuan/etc/systemd/system/tera.service"
+
+rm -rf "$tujuan/opt/tera.lama"
+[ ! -e "$tujuan/opt/tera" ] || mv "$tujuan/opt/tera" "$tujuan/opt/tera.lama"
+mv "$baru" "$tujuan/opt/tera"
+
+if [ -z "$tujuan" ]; then
+  systemctl daemon-reload
+  systemctl enable tera.service tera-cadangan.timer
+  systemctl start tera-cadangan.timer
+  systemctl restart tera.service
+  katakan 'Tera berjalan. Periksa: systemctl status tera, lalu: sudo -u tera env $(grep -v "^#" /etc/tera/tera.env | xargs) /opt/tera/tera status'
+fi

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shouldly;
+using Tera.App.Organisasi;
+using Xunit;
+
+namespace Tera.Tests.Web.Basis;
+
+/// <summary>What leaves the process about its work: log lines, traces and metrics. Nobody can be told from it.</summary>
+public sealed class TelemetriTests(KlasterUji klaster) : IDisposable
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024";
+    private const string Nip = "198001012005011009";
+    private const string Surel = "siti.rahayu@contoh.go.id";
+    private const string Rahasia = "kalimat yang hanya ada di isian ini";
+    private readonly string _folder = Directory.CreateTempSubdirectory("tera-telemetri-").FullName;
+
+    [Fact]
+    public async Task Catatan_dan_telemetri_menceritakan_pekerjaan_tetapi_bukan_orangnya()
+    {
+        var basis = await klaster.BasisContohAsync(HostUji.IsiAsync);
+        var diterima = new ConcurrentDictionary<string, MemoryStream>();
+        await using var pengumpul = await PengumpulAsync(diterima);
+        var alamat = pengumpul.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        string catatan;
+        await using (var tera = await ProsesTera.MulaiAsync(_folder, new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = alamat, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" }, ["serve", "--basis-data", basis, "--catatan-json"]))
+        {
+            await PakaiAsync(tera.Alamat, basis);
+            (await tera.HentikanAsync()).ShouldBe(0);
+            catatan = tera.Pesan;
+        }
+
+        foreach (var baris in catatan.Split('\n').Where(b => b.StartsWith('{')))
+            Should.NotThrow(() => JsonDocument.Parse(baris).Dispose(), baris);
+        catatan.ShouldContain("i/{instansi}/{tahun}/pengukuran/{triwulan:int?}", customMessage: "permintaan dicatat menurut rutenya");
+        catatan.ShouldContain("\"Status\":500", customMessage: "galat tercatat");
+        var (jejak, ukuran) = (Teks(diterima, "/v1/traces"), Teks(diterima, "/v1/metrics"));
+        foreach (var nama in new[] { "tera.halaman.lama", "tera.simpan", "tera.bentrok", "tera.pekerjaan.lama", "tera.pekerjaan.menunggu" })
+            ukuran.ShouldContain(nama);
+        jejak.ShouldContain("pekerjaan dokumen");
+        jejak.ShouldContain("i/{instansi}/{tahun}/pengukuran/{triwulan:int?}");
+        foreach (var isi in new[] { catatan, jejak, ukuran })
+        {
+            foreach (var pribadi in new[] { HostUji.Nama(Peran.Operator), HostUji.Nama(Peran.AdminPemda), "siti.rahayu", Surel, "Siti Rahayu", Nip, Rahasia, HostUji.Sandi, "sandi-yang-keliru" })
+                isi.ShouldNotContain(pribadi, Case.Insensitive);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // Everything that could bring a name along: a wrong password, a new account, forms with names and numbers, a conflict, a job, a failure.
+    private static async Task PakaiAsync(Uri alamat, string basis)
+    {
+        using var tamu = new PerambanUji(alamat);
+        using (await tamu.MasukAsync(HostUji.Nama(Peran.Operator), "sandi-yang-keliru"))
+        using (await tamu.MasukAsync(Surel, "sandi-yang-keliru")) { }
+        using var admin = new PerambanUji(alamat);
+        await admin.MasukDuluAsync(HostUji.Nama(Peran.AdminPemda));
+        for (var n = 0; n < 2; n++)
+        {
+            using var akun = await admin.KirimTokenAsync("/kelola/pengguna/baru", new() { ["Isian.Nama"] = "Siti Rahayu", ["NamaPengguna"] = "siti.rahayu", ["Isian.Jabatan"] = $"Perencana, NIP {Nip}", ["Isian.Peran"] = "Perencana" });
+        }
+
+        using var penulis = new PerambanUji(alamat);
+        await penulis.MasukDuluAsync(HostUji.Nama(Peran.Operator));
+        (await penulis.HalamanAsync($"{Pangkal}/pengukuran/2")).QuerySelector("main").ShouldNotBeNull();
+        foreach (var teks in new[] { Rahasia, Rahasia + " " + Nip })
+        {
+            using var sel = await penulis.KirimTokenAsync($"{Pangkal}/pengukuran/2", new() { ["v|S1.1|kendala"] = teks, ["s|S1.1|kendala"] = "" });
+        }
+
+        using (var minta = await penulis.KirimTokenAsync($"{Pangkal}/laporan?handler=Buat", new() { ["jenis"] = "rkt", ["nama"] = "rkt" }))
+            minta.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        for (var n = 0; n < 600 && (await Sql.DaftarAsync(basis, "select status from pekerjaan where status in ('Selesai', 'Gagal')")).Count == 0; n++)
+            await Task.Delay(100);
+        using (await penulis.BukaAsync($"{Pangkal}/ubah/organisasi?nama={Uri.EscapeDataString("Siti Rahayu")}&nip={Nip}")) { }
+        await Sql.JalankanAsync(basis, "alter table butir rename to butir_hilang; update kepala_rantai set urut = urut + 1");
+        using var galat = await penulis.BukaAsync($"{Pangkal}/pengukuran/3?nama={Uri.EscapeDataString("Siti Rahayu")}");
+        galat.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+    }
+
+    private static async Task<WebApplication> PengumpulAsync(ConcurrentDictionary<string, MemoryStream> diterima)
+    {
+        var pembuat = WebApplication.CreateSlimBuilder();
+        pembuat.Logging.ClearProviders();
+        pembuat.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = pembuat.Build();
+        app.MapPost("/{**jalan}", async (HttpRequest permintaan) =>
+        {
+            using var isi = new MemoryStream();
+            await permintaan.Body.CopyToAsync(isi);
+            var semua = diterima.GetOrAdd(permintaan.Path, _ => new());
+            lock (semua)
+                semua.Write(isi.ToArray());
+        });
+        await app.StartAsync();
+        return app;
+    }
+
+    private static string Teks(ConcurrentDictionary<string, MemoryStream> diterima, string jalan) =>
+        diterima.TryGetValue(jalan, out var isi) ? Encoding.UTF8.GetString(isi.ToArray()) : "";
+}
