@@ -14,7 +14,14 @@ namespace Tera.Reports;
 
 /// <summary>A composed document and the file name, without ending, that it is kept under.</summary>
 /// <param name="Kunci">Which of its kind it is: code of the PK, number of the quarter; empty where there is one.</param>
-public sealed record BerkasLaporan(string Nama, Document Dokumen, string Kunci = "");
+public sealed record BerkasLaporan(string Nama, Document Dokumen, string Kunci = "")
+{
+    /// <summary>Number that it bears.</summary>
+    public string? Nomor { get; init; }
+
+    /// <summary>Date that it bears.</summary>
+    public Tanggal? Tanggal { get; init; }
+}
 
 /// <summary>A kind of document that Tera writes.</summary>
 /// <param name="Jenis">Name in the command and the API.</param>
@@ -31,10 +38,10 @@ public static class DaftarLaporan
 {
     public static IReadOnlyList<JenisLaporan> Semua { get; } =
     [
-        new("lkjip", "Laporan Kinerja Instansi Pemerintah", (b, _) => [new("lkjip", Lkjip.Susun(b))]),
+        new("lkjip", "Laporan Kinerja Instansi Pemerintah", (b, _) => [new("lkjip", Lkjip.Susun(b)) { Tanggal = b.Hasil.Berkas.Pelaporan.Tanggal }]),
         new("lkj-triwulan", "Laporan Kinerja triwulanan", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"lkj-triwulan-{n}", LkjTriwulan.Susun(b.Hasil, n), n.ToString(CultureInfo.InvariantCulture)))),
         new("pk", "Perjanjian Kinerja semua jenjang", (b, _) => SemuaPerjanjian(b)),
-        new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", DokumenIku.Susun(b.Hasil, k)))),
+        new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", DokumenIku.Susun(b.Hasil, k)) { Nomor = k?.Nomor, Tanggal = k?.Tanggal })),
         new("renstra", "Matriks Renstra", (b, _) => [new("renstra", DokumenTabel.Susun(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
         new("rkt", "Rencana Kinerja Tahunan", (b, _) => [new("rkt", DokumenTabel.Susun(b.Hasil, "Rencana Kinerja Tahunan", TabelRkt.Susun(b.Hasil)))]),
         new("pohon", "Pohon kinerja", (b, _) => [new("pohon", DokumenTabel.Susun(b.Hasil, "Pohon Kinerja", [.. PohonKinerja.Susun(b.Hasil), TabelCrosscutting.Susun(b.Hasil)]))]),
@@ -47,7 +54,7 @@ public static class DaftarLaporan
         new("lke", "Lembar kerja evaluasi AKIP dan saran penilaian mandiri", (b, _) => DokumenLke.Semua(b.Hasil)),
         new("lhe", "Laporan hasil evaluasi AKIP", (b, _) => DokumenLhe.Semua(b.Hasil)),
         new("tindak-lanjut", "Tindak lanjut rekomendasi hasil evaluasi", (b, _) => [new("tindak-lanjut", DokumenTindakLanjut.Susun(b.Hasil))]),
-        new("reviu", "Reviu laporan kinerja dan pernyataan telah direviu", (b, _) => [new("reviu", DokumenReviu.Susun(b))]),
+        new("reviu", "Reviu laporan kinerja dan pernyataan telah direviu", (b, _) => [new("reviu", DokumenReviu.Susun(b)) { Nomor = b.Hasil.Berkas.Pelaporan.Reviu?.Nomor, Tanggal = b.Hasil.Berkas.Pelaporan.Reviu?.Tanggal }]),
         new("sk-tim", "Keputusan tim penyusun laporan", (b, _) => [new("sk-tim", DokumenTimPenyusun.Susun(b.Hasil))]),
     ];
 
@@ -60,7 +67,7 @@ public static class DaftarLaporan
     /// <summary>Codes that give one file name are told apart by a number.</summary>
     private static IEnumerable<BerkasLaporan> SemuaPerjanjian(BahanLaporan bahan) => bahan.Hasil.Berkas.Perencanaan.PerjanjianKinerja
         .GroupBy(pk => NamaBerkas(pk.Kode), StringComparer.Ordinal)
-        .SelectMany(g => g.Select((pk, n) => new BerkasLaporan($"pk-{g.Key}{(n == 0 ? "" : $"-{n + 1}")}", DokumenPerjanjian.Susun(bahan.Hasil, pk), pk.Kode)));
+        .SelectMany(g => g.Select((pk, n) => new BerkasLaporan($"pk-{g.Key}{(n == 0 ? "" : $"-{n + 1}")}", DokumenPerjanjian.Susun(bahan.Hasil, pk), pk.Kode) { Tanggal = pk.Tanggal }));
 
     private static string NamaBerkas(string kode) => string.Concat(kode.ToLowerInvariant().Take(60).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }

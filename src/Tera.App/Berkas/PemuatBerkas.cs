@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
+using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
 using Tera.Core.Berkas;
 
@@ -25,7 +26,7 @@ public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kun
 }
 
 /// <summary>The one place where rows become a file. What was calculated is kept until the agency's history of that year has grown.</summary>
-public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, IMemoryCache ingatan)
+public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik alamat, IMemoryCache ingatan)
 {
     /// <summary>None where the agency has no file of that year.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
@@ -42,8 +43,8 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, IMemoryCache i
         if (butir.Count == 0)
             return null;
         var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
-        var berkas = Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi)));
-        var hasil = HitungBerkas.Hitung(BuktiTriwulan.Sertakan(berkas, bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal)), await templat.SemuaAsync(cancel));
+        var berkas = BuktiTriwulan.Sertakan(Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi))), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal));
+        var hasil = HitungBerkas.Hitung(JejakTera.Sertakan(berkas, await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel)), await templat.SemuaAsync(cancel));
         var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut, urutTahun);
         return ingatan.Set((instansi, tahun), termuat, new MemoryCacheEntryOptions { Size = butir.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
     }

@@ -34,7 +34,7 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
         // The report is locked while it waits for the head: that is when it is reviewed.
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
-        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(berkas.Berkas.Pelaporan with { Reviu = reviu }))], "Reviu LKj", cancel: cancel);
+        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(Tersimpan(berkas) with { Reviu = reviu }))], "Reviu LKj", cancel: cancel);
         if (!hasil.Berhasil)
             return hasil.Bentrok.Count > 0 ? ["Reviu ini baru saja disimpan orang lain. Muat ulang halaman, lalu ubah lagi."] : [.. hasil.Kesalahan.Select(k => k.Pesan)];
         await transaksi.CommitAsync(cancel);
@@ -61,6 +61,10 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
             salah.Add("Isi jabatan pereviu.");
         return salah;
     }
+
+    // What the loader adds to the piece from workflow and portal is not written back into it.
+    private static DataPelaporan Tersimpan(BerkasTermuat berkas) =>
+        berkas.Butir.TryGetValue((JenisButir.Pelaporan, ""), out var butir) ? BerkasJson.BacaBagian<DataPelaporan>(butir.Isi) : new();
 
     private static string? Teks(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
 }

@@ -16,21 +16,32 @@ public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, Has
 /// <summary>A criterion that agencies miss most often.</summary>
 public sealed record CelahUmum(string Kode, string Uraian, int Instansi, int Dari);
 
+/// <summary>A year of all agencies.</summary>
+/// <param name="Instansi">How many have a result.</param>
+/// <param name="RataRata">Mean of their results, 0 to 100.</param>
+/// <param name="Naik">How many are higher than the year before, of those that have both.</param>
+/// <param name="Dibandingkan">How many have both.</param>
+public sealed record TahunRekap(int Tahun, int Instansi, decimal RataRata, string? Predikat, int Naik, int Dibandingkan);
+
 /// <summary>Evaluation of all agencies of a year.</summary>
 /// <param name="Sebaran">Agencies by predicate, the best first.</param>
-public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<(string Predikat, string Sebutan, int Jumlah)> Sebaran, IReadOnlyList<CelahUmum> Celah, decimal? RataRata);
+/// <param name="Tren">Years with results up to this one, the oldest first.</param>
+public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<(string Predikat, string Sebutan, int Jumlah)> Sebaran, IReadOnlyList<CelahUmum> Celah, IReadOnlyList<TahunRekap> Tren, decimal? RataRata);
 
 /// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
 public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProvider waktu)
 {
     private const int CelahTerbanyak = 10;
 
+    /// <summary>Years that the trend looks back.</summary>
+    private const int TahunTren = 5;
+
     public async Task<Rekap> JalankanAsync(int tahun, CancellationToken cancel = default)
     {
         var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif).OrderBy(i => i.Nama).Select(i => new { i.Id, i.Slug, i.Nama }).ToListAsync(cancel);
         var tahap = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun == tahun).ToDictionaryAsync(p => p.InstansiId, p => p.Tahap, cancel);
         // A result stands in the file of its year, or only in the next one where the earlier file is not in Tera.
-        var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun >= tahun - 1 && b.Tahun <= tahun + 1 && (b.Jenis == JenisButir.Evaluasi || b.Jenis == JenisButir.Rekomendasi))
+        var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun <= tahun + 1 && ((b.Jenis == JenisButir.Evaluasi && b.Tahun > tahun - TahunTren) || (b.Jenis == JenisButir.Rekomendasi && b.Tahun >= tahun - 1)))
             .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, b.Isi }).ToListAsync(cancel);
         var templat = await templatPemda.SemuaAsync(cancel);
         var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), templat).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
@@ -38,12 +49,12 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         var rekomendasi = butir.Where(b => b.Jenis == JenisButir.Rekomendasi).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
             .Select(b => (b.InstansiId, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Where(r => r.Isi.Tahun is null || r.Isi.Tahun <= tahun).ToLookup(r => r.InstansiId, r => r.Isi);
         var hari = waktu.HariIni();
-        List<BarisRekap> baris = [.. instansi.Where(i => butir.Exists(b => b.InstansiId == i.Id) || tahap.ContainsKey(i.Id)).Select(i => new BarisRekap(
+        List<BarisRekap> baris = [.. instansi.Where(i => butir.Exists(b => b.InstansiId == i.Id && b.Tahun >= tahun - 1) || tahap.ContainsKey(i.Id)).Select(i => new BarisRekap(
             i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)), hasil.GetValueOrDefault((i.Id, tahun - 1)),
             rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
             rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))))];
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
-        return new(baris, Sebaran(templat[0], baris), Celah(baris), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
+        return new(baris, Sebaran(templat[0], baris), Celah(baris), Tren(templat[0], tahun, hasil), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
     }
 
     private static IReadOnlyList<(string, string, int)> Sebaran(TemplatLke templat, List<BarisRekap> baris) =>
@@ -54,4 +65,12 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         [.. baris.Select(b => b.Hasil?.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.SemuaKriteria()).Where(k => k.Terpenuhi is not null)
             .GroupBy(k => k.Kriteria.Kode).Select(g => new CelahUmum(g.Key, g.First().Kriteria.Uraian, g.Count(k => k.Terpenuhi == false), g.Count()))
             .Where(c => c.Instansi > 0).OrderByDescending(c => c.Instansi).ThenBy(c => c.Kode, StringComparer.Ordinal).Take(CelahTerbanyak)];
+
+    private static IReadOnlyList<TahunRekap> Tren(TemplatLke templat, int tahun, Dictionary<(Guid InstansiId, int Tahun), HasilLhe> hasil) =>
+        [.. hasil.Where(h => h.Key.Tahun <= tahun && h.Key.Tahun > tahun - TahunTren && h.Value.Total.Nilai.Ada).GroupBy(h => h.Key.Tahun).OrderBy(g => g.Key).Select(g =>
+        {
+            var rata = g.Sum(h => h.Value.Total.Nilai.Angka) / g.Count();
+            var selisih = g.Select(h => hasil.GetValueOrDefault((h.Key.InstansiId, g.Key - 1)) is { Total.Nilai: { Ada: true } lalu } ? h.Value.Total.Nilai.Angka - lalu.Angka : (decimal?)null).OfType<decimal>().ToList();
+            return new TahunRekap(g.Key, g.Count(), rata, templat.PredikatUntuk(rata)?.Predikat, selisih.Count(s => s > 0), selisih.Count);
+        })];
 }

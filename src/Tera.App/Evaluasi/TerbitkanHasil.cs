@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
@@ -13,7 +14,7 @@ namespace Tera.App.Evaluasi;
 public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat);
 
 /// <summary>Publishes a fixed result: worksheet, letter and recommendations become part of the agency's file, and of the next year's where there is one.</summary>
-public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
+public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, MintaDokumen minta, TimeProvider waktu)
 {
     private const string Alasan = "Hasil evaluasi diterbitkan.";
     private const int Panjang = 300;
@@ -50,6 +51,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("Terbitkan", tahun, "penilaian", Versi: penilaian.Versi), cancel);
         await transaksi.CommitAsync(cancel);
+        // The letter is kept as a document with code and hash; where the queue is full, the page offers to make it.
+        await minta.JalankanAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), "lhe", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lhe-{tahun}"), cancel);
         return [];
     }
 

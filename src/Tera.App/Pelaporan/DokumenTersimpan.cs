@@ -27,6 +27,12 @@ public sealed class DokumenTersimpan
 
     public required string Judul { get; init; }
 
+    /// <summary>Number that it bears; none where it bears none.</summary>
+    public string? Nomor { get; init; }
+
+    /// <summary>Date that it bears; none where it bears none, or only a month.</summary>
+    public DateOnly? Tanggal { get; init; }
+
     public KelasDokumen Kelas { get; init; }
 
     public int Versi { get; init; }

@@ -44,7 +44,7 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         var tersimpan = new DokumenTersimpan
         {
             Id = Guid.CreateVersion7(waktu.GetUtcNow()), Kode = kode, InstansiId = instansi, Tahun = tahun, Jenis = minta.Jenis, Nama = minta.Nama, Kunci = bahan.Satu.Kunci,
-            Judul = dokumen.Title, Kelas = KelasMenurutJenis.Dari(minta.Jenis), Versi = versi, Status = bahan.Status, KetetapanId = bahan.Ketetapan, RiwayatUrut = bahan.Berkas.Urut,
+            Judul = dokumen.Title, Nomor = bahan.Satu.Nomor, Tanggal = bahan.Satu.Tanggal?.Penuh, Kelas = KelasMenurutJenis.Dari(minta.Jenis), Versi = versi, Status = bahan.Status, KetetapanId = bahan.Ketetapan, RiwayatUrut = bahan.Berkas.Urut,
             Docx = SHA256.HashData(cetak.Docx), Pdf = cetak.Pdf is { } pdf ? SHA256.HashData(pdf) : null, Xlsx = xlsx is null ? null : SHA256.HashData(xlsx),
             Tabel = Cuplikan.TulisTabel(dokumen), Indikator = Cuplikan.TulisIndikator(bahan.Berkas.Hasil, minta.Jenis, bahan.Satu.Kunci),
             RataRata = minta.Jenis == "lkjip" ? bahan.Berkas.Hasil.Pengukuran.RataRata.Nilai.AngkaAtauKosong : null, Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
@@ -64,7 +64,9 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         {
             if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
-            var (status, ketetapan) = await KeadaanAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
+            // The statement of a review is fixed by its date; it has no workflow of its own.
+            var (status, ketetapan) = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan, null)
+                : await KeadaanAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
             var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
             if ((kepala?.Urut ?? 0) == berkas.Urut)
                 return new(berkas, satu, status, ketetapan, kepala?.Hash ?? []);
@@ -91,6 +93,7 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         "rencana-aksi" => DokumenAlur.RencanaAksi,
         "monev" or "lkj-triwulan" => DokumenAlur.Triwulan,
         "lkjip" => DokumenAlur.Lkjip,
+        "lhe" => DokumenAlur.Evaluasi,
         _ => null,
     };
 

@@ -25,10 +25,10 @@ public static class DokumenLhe
         "memberikan saran perbaikan untuk peningkatan akuntabilitas kinerja; dan", "memantau tindak lanjut rekomendasi hasil evaluasi periode sebelumnya.",
     ];
 
-    /// <summary>One letter for each result that has a worksheet or a number; a year of which only scores are known has none.</summary>
+    /// <summary>One letter for each result that has a worksheet, or a number in the file of its own year: what was carried into a later file is written there, not again.</summary>
     public static IEnumerable<BerkasLaporan> Semua(HasilBerkas hasil) => hasil.Lhe
-        .Where(l => l.Lke is not null || l.Data?.Surat is not null || l.Data?.Nomor is not null)
-        .Select(l => new BerkasLaporan($"lhe-{Teks(l.Tahun)}", Susun(hasil, l)));
+        .Where(l => l.Lke is not null || (l.Tahun == hasil.Berkas.Tahun && (l.Data?.Surat is not null || l.Data?.Nomor is not null)))
+        .Select(l => new BerkasLaporan($"lhe-{Teks(l.Tahun)}", Susun(hasil, l)) { Nomor = l.Data?.Nomor, Tanggal = l.Data?.Tanggal });
 
     public static Document Susun(HasilBerkas hasil, HasilLhe lhe)
     {

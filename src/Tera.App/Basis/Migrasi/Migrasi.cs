@@ -47,3 +47,6 @@ internal sealed class RiwayatTahun() : MigrasiSql("0013_riwayat_tahun.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0020_klaster")]
 internal sealed class Klaster() : MigrasiSql("0020_klaster.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0015_nomor_dokumen")]
+internal sealed class NomorDokumen() : MigrasiSql("0015_nomor_dokumen.sql");

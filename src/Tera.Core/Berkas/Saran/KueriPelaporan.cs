@@ -22,7 +22,7 @@ internal static class KueriPelaporan
         new("lkj-dipublikasikan", "laporan kinerja dipublikasikan dengan tautan", Dipublikasikan),
         new("lkj-tepat-waktu", "laporan kinerja disampaikan paling lambat dua bulan setelah tahun berakhir (pemerintah daerah: tiga bulan)", TepatWaktu),
         new("lkj-sesuai-standar", "bagian laporan yang diisi instansi lengkap: pengantar, latar belakang, dasar hukum, isu strategis, rekomendasi", SesuaiStandar),
-        new("lkj-seluruh-capaian", "setiap indikator mempunyai realisasi dan analisis", SeluruhCapaian),
+        new("lkj-seluruh-capaian", "setiap indikator mempunyai realisasi dan analisis, dan setiap sasaran menyebut program yang mendukungnya", SeluruhCapaian),
         new("banding-target", "realisasi setiap indikator dibandingkan dengan target tahun ini", k => Angka(k, i => i.Hasil.Capaian, "Isi target dan realisasi")),
         new("banding-renstra", "realisasi setiap indikator dibandingkan dengan target akhir Renstra", k => Angka(k, i => i.Hasil.Kemajuan, "Isi target akhir Renstra dan realisasi")),
         new("banding-tahun-lalu", "realisasi setiap indikator dibandingkan dengan tahun lalu", TahunLalu),
@@ -104,7 +104,10 @@ internal static class KueriPelaporan
 
     private static IEnumerable<SyaratSaran> SeluruhCapaian(KonteksPeriksa k) => Syarat
         .Indikator(k, i => i.Terukur, i => i.JalurData, "Realisasi", "Isi realisasi")
-        .Concat(Analisis(k, a => a.Penyebab.Count + a.Kendala.Count + a.Solusi.Count > 0 || a.Penjelasan is not null, "Analisis", "Tulis analisis"));
+        .Concat(Analisis(k, a => a.Penyebab.Count + a.Kendala.Count + a.Solusi.Count > 0 || a.Penjelasan is not null, "Analisis", "Tulis analisis"))
+        // The seventh comparison of BAB III: programmes that carried or failed it.
+        .Concat(k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan).Select(s => Syarat.Angka(
+            new Jalur("$.anggaran.program"), s.Anggaran.Pagu, s.Anggaran.Pagu.Nilai is { Ada: true, Angka: > 0 }, $"Kaitkan program yang mendukung sasaran {s.Kode}.")));
 
     private static IEnumerable<SyaratSaran> Angka(KonteksPeriksa k, Func<IndikatorDiperiksa, Figure> figure, string perbaikan) =>
         k.Indikator.Select(i => Syarat.Angka(i.JalurData, figure(i), figure(i).Nilai.Ada, $"{perbaikan} {i.Isi.Kode}."));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
@@ -12,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Where the evaluation of the year stands, its worksheet by sub-component, and results over the years.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan) : HalamanLembar(muat)
+public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, DaftarDokumen daftar) : HalamanLembar(muat)
 {
     private const int BuktiTerbanyak = 10;
 
@@ -34,7 +35,8 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     public Table? Hasil => TabelNilaiAkip.Susun(Lembar!.Berkas.Hasil);
 
-    public string? SuratLhe => DokumenLhe.Semua(Lembar!.Berkas.Hasil).LastOrDefault()?.Nama;
+    /// <summary>The newest letter as it is kept; none where there is no letter.</summary>
+    public SuratTersimpan? SuratLhe { get; private set; }
 
     public int Disarankan => Lembar!.Saran.Values.Count(s => s.Jawaban is not null);
 
@@ -83,8 +85,11 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     private async Task SiapAsync()
     {
-        if (await MuatAsync())
-            LangkahBoleh = [.. AturanLangkah.Untuk(Lembar!)];
+        if (!await MuatAsync())
+            return;
+        LangkahBoleh = [.. AturanLangkah.Untuk(Lembar!)];
+        if (DokumenLhe.Semua(Lembar!.Berkas.Hasil).LastOrDefault() is { } lhe)
+            SuratLhe = await SuratTersimpan.MuatAsync(daftar, this, "lhe", lhe.Nama, $"Laporan hasil evaluasi{(lhe.Nomor is { } nomor ? $" nomor {nomor}" : "")}{(lhe.Tanggal is { } tanggal ? $", {tanggal.Cetak()}" : "")}");
     }
 
     /// <summary>Grade and points of a sub-component at a stage.</summary>

@@ -13,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>The review of the report: 23 items, those that data and an audit of the report answer answered; the inspectorate states the rest.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
+public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar) : HalamanInstansi
 {
     [BindProperty]
     public int Versi { get; set; }
@@ -42,6 +42,9 @@ public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
 
     public IReadOnlyList<string> Audit { get; private set; } = [];
 
+    /// <summary>Form and statement as they are kept.</summary>
+    public SuratTersimpan Surat { get; private set; } = null!;
+
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
     public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
@@ -68,6 +71,9 @@ public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
         Kesalahan = await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan), HttpContext.RequestAborted);
         if (Kesalahan.Count > 0)
             return Page();
+        // The statement is kept as soon as it is made; where the queue is full, the page offers to make it.
+        if (Tanggal is not null)
+            await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, "reviu", "reviu", HttpContext.RequestAborted);
         TempData["Kabar"] = Tanggal is null ? "Reviu disimpan; belum dinyatakan selesai." : "Laporan dinyatakan telah direviu.";
         return Redirect($"{Pangkal}/evaluasi/reviu");
     }
@@ -77,6 +83,7 @@ public sealed class ReviuModel(LembarReviu reviu) : HalamanInstansi
         Berkas = await BerkasAsync();
         if (Berkas is null)
             return false;
+        Surat = await SuratTersimpan.MuatAsync(daftar, this, "reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
         Audit = BuatDokumen.Audit(Berkas);
         Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
         return true;

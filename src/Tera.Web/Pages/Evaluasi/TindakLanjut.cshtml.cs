@@ -3,6 +3,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.Core.Evaluasi;
 using Tera.Documents.Model;
 using Tera.Reports.Evaluasi;
@@ -13,7 +14,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Recommendations that are followed up in this year's file, with their recap.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TindakLanjutModel(BawaHasil bawa, TimeProvider waktu) : HalamanInstansi
+public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, TimeProvider waktu) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -23,6 +24,9 @@ public sealed class TindakLanjutModel(BawaHasil bawa, TimeProvider waktu) : Hala
 
     /// <summary>Recommendations of last year's file that this one lacks.</summary>
     public int Menunggu { get; private set; }
+
+    /// <summary>The matrix as it is kept; none where there is nothing to follow up.</summary>
+    public SuratTersimpan? Matriks { get; private set; }
 
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
@@ -49,5 +53,7 @@ public sealed class TindakLanjutModel(BawaHasil bawa, TimeProvider waktu) : Hala
     {
         Berkas = await BerkasAsync();
         Menunggu = Berkas is null ? 0 : await bawa.MenungguAsync(Instansi.Id, Berkas, HttpContext.RequestAborted);
+        if (Rekomendasi.Count > 0)
+            Matriks = await SuratTersimpan.MuatAsync(daftar, this, "tindak-lanjut", "tindak-lanjut", $"Matriks tindak lanjut tahun {Tahun}");
     }
 }
