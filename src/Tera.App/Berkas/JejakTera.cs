@@ -22,16 +22,14 @@ internal static class JejakTera
     /// <param name="Tautan">Where the published document stands.</param>
     internal sealed record Jejak(string Apa, string Jenis, string Kunci, string Tautan, DateTimeOffset Waktu);
 
-    /// <summary>The first time of each; an approval that was taken back is none, nor is a publication.</summary>
+    /// <summary>The first time of each, as long as it stands: what was withdrawn, sent back or taken off the portal is none.</summary>
     internal static Task<List<Jejak>> BacaAsync(TeraDb db, Guid instansi, int tahun, AlamatPublik alamat, CancellationToken cancel) => db.Database.SqlQuery<Jejak>(
         $"""
-         select case r.tindakan when 'Ajukan' then {Diajukan} else {Disetujui} end as "Apa", '' as "Jenis", r.kunci as "Kunci", '' as "Tautan", min(r.waktu) as "Waktu"
-         from riwayat r left join alur a on a.instansi_id = r.instansi_id and a.tahun = r.tahun and a.dokumen = 'triwulan' and a.kunci = r.kunci
-         where r.instansi_id = {instansi} and r.tahun = {tahun} and r.jenis = 'alur:triwulan' and (r.tindakan = 'Ajukan' or r.tindakan = 'Setujui' and a.status in ('Disetujui', 'Ditetapkan'))
-         group by r.tindakan, r.kunci
-         union all
-         select {Disampaikan}, 'lkjip', '', '', min(r.waktu) from riwayat r
-         where r.instansi_id = {instansi} and r.tahun = {tahun} and r.jenis = 'alur:lkjip' and r.tindakan = 'Tetapkan' having count(*) > 0
+         select case when r.jenis = 'alur:lkjip' then {Disampaikan} when r.tindakan = 'Ajukan' then {Diajukan} else {Disetujui} end as "Apa", '' as "Jenis", r.kunci as "Kunci", '' as "Tautan", min(r.waktu) as "Waktu"
+         from riwayat r join alur a on a.instansi_id = r.instansi_id and a.tahun = r.tahun and 'alur:' || a.dokumen = r.jenis and a.kunci = r.kunci
+         where r.instansi_id = {instansi} and r.tahun = {tahun} and (r.jenis = 'alur:lkjip' and r.tindakan = 'Tetapkan' and a.status = 'Ditetapkan'
+            or r.jenis = 'alur:triwulan' and (r.tindakan = 'Ajukan' and a.status <> 'Draf' or r.tindakan = 'Setujui' and a.status in ('Disetujui', 'Ditetapkan')))
+         group by r.jenis, r.tindakan, r.kunci
          union all
          select {Dilaporkan}, 'lkj-triwulan', d.kunci, '', min(d.dibuat) from dokumen d where d.instansi_id = {instansi} and d.tahun = {tahun} and d.jenis = 'lkj-triwulan' group by d.kunci
          union all
@@ -50,7 +48,7 @@ internal static class JejakTera
         Pengukuran = berkas.Pengukuran with { Berkala = Berkala(berkas.Pengukuran.Berkala, jejak) },
         Pelaporan = berkas.Pelaporan with
         {
-            TanggalPenyampaian = berkas.Pelaporan.TanggalPenyampaian ?? Hari(jejak, Disampaikan, "lkjip"),
+            TanggalPenyampaian = berkas.Pelaporan.TanggalPenyampaian ?? Hari(jejak, Disampaikan, ""),
             TanggalPublikasi = berkas.Pelaporan.TanggalPublikasi ?? Hari(jejak, Terbit, "lkjip"),
             TautanPublikasi = berkas.Pelaporan.TautanPublikasi ?? jejak.FirstOrDefault(j => j is { Apa: Terbit, Jenis: "lkjip" })?.Tautan,
         },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tera.App.Basis;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
@@ -52,7 +53,7 @@ public sealed class SalinTahun(PemuatBerkas pemuat, SimpanButir simpan, DaftarIn
             Pengukuran = SalinanPengukuran.Susun(hasil, tahun),
             // Sentences of last year are the mistake that reports are made of: none comes along.
             Pelaporan = new() { DasarHukum = lama.Pelaporan.DasarHukum },
-            Evaluasi = new DataEvaluasi { Hasil = lama.Evaluasi.Hasil, Rekomendasi = [.. lama.Evaluasi.Rekomendasi.Where(r => r.Status() != StatusTindakLanjut.Selesai)] },
+            Evaluasi = new DataEvaluasi { Hasil = BawaHasil.Ringkas(hasil), Rekomendasi = [.. lama.Evaluasi.Rekomendasi.Where(r => r.Status() != StatusTindakLanjut.Selesai)] },
         };
         return new(lama.Tahun, berkas, Bagian(lama, berkas), perhatian);
     }

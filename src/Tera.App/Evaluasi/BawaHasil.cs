@@ -38,6 +38,10 @@ public sealed class BawaHasil(PemuatBerkas pemuat, SimpanButir simpan)
         return perubahan;
     }
 
+    /// <summary>Every result of a file by its components: what a worksheet was calculated to stands without it.</summary>
+    internal static IReadOnlyList<HasilEvaluasi> Ringkas(HasilBerkas hasil) =>
+        [.. hasil.Lhe.Select(l => l is { Lke: not null, Total.Nilai.Ada: true } ? Ringkas(l) : l.Data).OfType<HasilEvaluasi>()];
+
     private static HasilEvaluasi Ringkas(HasilLhe hasil) => new()
     {
         Tahun = hasil.Tahun,

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
@@ -23,6 +25,8 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
         ArgumentNullException.ThrowIfNull(isian);
         if (Salah(berkas, isian) is { Count: > 0 } salah)
             return salah;
+        if (berkas.Berkas.Pelaporan.Reviu?.Tanggal is not null && await db.Set<Alur>().AnyAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Lkjip && a.Status == StatusAlur.Ditetapkan, cancel))
+            return ["LKjIP sudah ditetapkan dengan pernyataan reviu ini. Kepala instansi membukanya dahulu dengan alasan, lalu reviunya dapat diubah."];
         var reviu = new ReviuLkj
         {
             Nomor = Teks(isian.Nomor),

@@ -25,9 +25,11 @@ public static class DokumenLke
     public static Document Susun(HasilBerkas hasil, HasilLke lke)
     {
         var o = hasil.Berkas.Organisasi;
-        return new DocumentBuilder($"Lembar Kerja Evaluasi AKIP {o.Nama} Tahun {Teks(lke.Lembar.Tahun)}", o.Nama).Part(PageNumbering.Arabic).Wide(true)
+        var dokumen = new DocumentBuilder($"Lembar Kerja Evaluasi AKIP {o.Nama} Tahun {Teks(lke.Lembar.Tahun)}", o.Nama).Part(PageNumbering.Arabic).Wide(true)
             .Add([.. Kepala(hasil, "LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", lke.Lembar.Tahun), TabelTahapLke.Susun(lke), TabelLke.Susun(lke, lke.Terakhir!), .. Pelanggaran(lke.Terakhir!)])
             .Build();
+        // Its class stands on each page, as on the letter that rests on it.
+        return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = "RAHASIA" })] };
     }
 
     /// <summary>By the template of the file's own worksheet, else the first that is known.</summary>

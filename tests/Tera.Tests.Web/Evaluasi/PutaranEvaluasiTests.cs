@@ -9,6 +9,8 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -22,7 +24,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
     public async Task Penilaian_berjalan_dari_instansi_ke_tim_ke_mutu_sampai_terbit_dan_rekomendasinya_dapat_ditindaklanjuti()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var tim = await TimAsync(host);
+        var tim = await TimEvaluasi.BuatAsync(host);
         await TahunBerikutAsync(host);
         using var operatorDinas = await host.MasukAsync("operator.disperindag");
         using var ketua = await host.MasukAsync(tim.Ketua);
@@ -132,6 +134,28 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Triwulan_yang_diajukan_dan_disetujui_di_Tera_menjawab_lembar_kerja_tanpa_diketik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        var di = (await host.InstansiAsync(DinasBerjalan.Slug)).Id;
+        Task<BerkasTermuat?> MuatAsync() => host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di, DinasBerjalan.Tahun));
+        var berkas = (await MuatAsync())!;
+        berkas.Berkas.Pengukuran.Berkala[0].Disampaikan.ShouldBe(new Tanggal(2026, 4, 10), "yang diketik instansi mendahului");
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().JalankanAsync(di, DinasBerjalan.Tahun, Pelaku.Sistem, [new(JenisButir.Pengukuran, "", berkas.Versi(JenisButir.Pengukuran), "{}")], null))).Berhasil.ShouldBeTrue();
+        berkas = (await MuatAsync())!;
+
+        // The last quarter waits for the head.
+        var berkala = berkas.Berkas.Pengukuran.Berkala;
+        berkala.Count.ShouldBeGreaterThan(1);
+        berkala.ShouldAllBe(b => b.Disampaikan != null);
+        berkala.Select(b => b.Disetujui is not null).ShouldBe(berkala.Select((_, n) => n < berkala.Count - 1));
+        var saran = SaranEvaluasi.Untuk(berkas.Hasil, TemplatLkeJson.Bawaan[0]).Single(s => s.Kueri?.Nama == "pimpinan-menyetujui");
+        saran.Syarat.Count(s => s.Terpenuhi).ShouldBe(berkala.Count - 1);
+        saran.Syarat.Where(s => !s.Terpenuhi).ShouldAllBe(s => s.Perbaikan!.StartsWith("Setujui pengukuran triwulan", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Varian_templat_pemerintah_daerah_diunggah_sebagai_berkas_dan_dipakai_lembar_baru()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
@@ -191,23 +215,10 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, await jawaban.Content.ReadAsStringAsync());
     }
 
-    private static Dictionary<string, string> Tugas((string Ketua, string Mutu, string Luar, Guid IdKetua, Guid IdMutu) tim) => new()
+    private static Dictionary<string, string> Tugas(TimEvaluasi tim) => new()
     {
         ["Nomor"] = "700/9/ST/2025", ["Tanggal"] = "2025-03-03", ["Tenggat"] = "2025-03-31", [$"Tim[{tim.IdKetua}]"] = "Ketua", [$"Tim[{tim.IdMutu}]"] = "Mutu",
     };
-
-    /// <summary>Three evaluators: lead, quality assurance, and one of another team.</summary>
-    private static Task<(string Ketua, string Mutu, string Luar, Guid IdKetua, Guid IdMutu)> TimAsync(HostUji host) => host.DenganAsync(async l =>
-    {
-        var buat = l.GetRequiredService<BuatPengguna>();
-        foreach (var nama in new[] { "mutu", "luar" })
-            await buat.JalankanAsync(Pelaku.Sistem, nama, new($"Evaluator {nama}", null, Peran.Evaluator, null), sekaliPakai: false);
-        var db = l.GetRequiredService<TeraDb>();
-        var sidik = await db.Pengguna.Where(p => p.UserName == "evaluator").Select(p => p.PasswordHash).SingleAsync();
-        await db.Pengguna.Where(p => p.UserName == "mutu" || p.UserName == "luar").ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
-        var id = await db.Pengguna.Where(p => p.Peran == Peran.Evaluator).ToDictionaryAsync(p => p.UserName!, p => p.Id);
-        return ("evaluator", "mutu", "luar", id["evaluator"], id["mutu"]);
-    });
 
     private static Task<HasilSimpan> TahunBerikutAsync(HostUji host) => host.DenganAsync(async l =>
     {

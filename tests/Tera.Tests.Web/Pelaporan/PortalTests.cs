@@ -58,9 +58,14 @@ public sealed class PortalTests(KlasterUji klaster)
         using var csv = await asing.BukaAsync("/data/2024/indikator.csv");
         (await csv.Content.ReadAsStringAsync()).Split("\r\n").Count(b => b.StartsWith("disperindag,", StringComparison.Ordinal)).ShouldBe(data["indikator"]!.AsArray().Count);
 
+        // The worksheet knows it without anybody typing it.
+        var lapor = (await BerkasAsync(host)).Berkas.Pelaporan;
+        (lapor.TautanPublikasi!, lapor.TanggalPublikasi is null, lapor.TanggalPenyampaian is null).ShouldBe((host.App.Services.GetRequiredService<AlamatPublik>().Pangkal.TrimEnd('/') + "/publik/disperindag/2024/lkjip", false, false));
+
         using (var tarik = await kepala.IsiAsync($"{Pangkal}/laporan", new() { ["alasan"] = "Salah cetak" }, "form[action$='handler=Tarik']"))
             tarik.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await asing.BukaAsync("/publik/disperindag/2024/lkjip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await BerkasAsync(host)).Berkas.Pelaporan.TautanPublikasi.ShouldBeNull();
     }
 
     [Fact]
@@ -80,6 +85,9 @@ public sealed class PortalTests(KlasterUji klaster)
         using var asing = host.Peramban();
         (await asing.HalamanAsync("/periksa/" + lhe.Kode)).QuerySelectorAll(".hasil-periksa table").Length.ShouldBe(0);
     }
+
+    private static Task<BerkasTermuat> BerkasAsync(HostUji host) => host.DenganAsync(async l =>
+        (await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024))!);
 
     private static async Task LangkahAsync(HostUji host, Peran peran, string langkah)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shouldly;
+using Tera.Tests.Web.Evaluasi;
 using Xunit;
 
 namespace Tera.Tests.Web.Peramban;
@@ -15,14 +16,15 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
     /// <summary>Reached otherwise than by a link.</summary>
     private static readonly string[] TanpaTautan = ["/health", "/keluar", "/masuk/kode", "/akun/dua-langkah/qr", "/galat/{kode:int}"];
 
-    // Belum: pages that are there only in a state this walk does not bring about (a worksheet assigned, a document published), or that hold what a browser downloads.
-    private static readonly string[] BelumDijangkau = ["/evaluasi/", "/tindak-lanjut/", "/publik/", "/data/", "/api/", "/kelola/templat-lke", "/indikator/", "/audit", ".xlsx", ".csv", ".json", ".pdf"];
+    // Belum: pages that are there only in a state this walk does not bring about (a document published), or that hold what a browser downloads.
+    private static readonly string[] BelumDijangkau = ["/publik/", "/data/", "/api/", "/indikator/", "/audit", ".xlsx", ".csv", ".json", ".pdf"];
 
     [Fact]
     public async Task Setiap_halaman_dapat_dipakai_siapa_pun_juga_di_ponsel()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         await DinasBerjalan.TambahAsync(host);
+        await (await TimEvaluasi.BuatAsync(host)).TugaskanAsync(host, Instansi, DinasBerjalan.Tahun);
         var pola = (await DaftarAlamat.BacaAsync(host.App)).Where(a => a.Cara == "GET" && a.Penangan is null).Select(a => a.Pola).Distinct().ToDictionary(p => p, Pola);
         var dilihat = new HashSet<string>(StringComparer.Ordinal);
         var salah = new List<string>();
@@ -33,8 +35,13 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
         foreach (var orang in Orang)
         {
             await using var jendela = await chromium.MasukAsync(host, orang);
-            // Steps that only a head is offered, on pages that the operator has shown already.
-            string[] awal = orang.StartsWith("kepala", StringComparison.Ordinal) ? ["/", $"/i/{Instansi}/{DinasBerjalan.Tahun}/pengukuran/2"] : ["/"];
+            // Steps that only a head or an evaluator is offered, on pages that the operator has shown already; and an agency with recommendations.
+            string[] awal = orang switch
+            {
+                "kepala." + Instansi => ["/", $"/i/{Instansi}/{DinasBerjalan.Tahun}/pengukuran/2"],
+                "evaluator" => ["/", $"/i/{Instansi}/{DinasBerjalan.Tahun}/evaluasi", $"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/tindak-lanjut"],
+                _ => ["/"],
+            };
             var antre = new Queue<string>(awal);
             var diantre = new HashSet<string>(StringComparer.Ordinal);
             var diambil = new HashSet<string>(StringComparer.Ordinal);

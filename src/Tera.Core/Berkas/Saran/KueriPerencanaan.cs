@@ -26,7 +26,9 @@ internal static class KueriPerencanaan
     private static IEnumerable<SyaratSaran> RenstraAda(KonteksPeriksa k)
     {
         var r = k.Berkas.Perencanaan.Renstra;
-        yield return Syarat.Di(Rencana / "renstra", r.TahunAwal <= k.Tahun && k.Tahun <= r.TahunAkhir, $"{r.Nama} {Teks(r.TahunAwal)}–{Teks(r.TahunAkhir)}", $"Tetapkan Renstra yang menaungi tahun {Teks(k.Tahun)}.");
+        // Most names end in their years already.
+        var nama = r.Nama.Contains(Teks(r.TahunAkhir), StringComparison.Ordinal) ? r.Nama : $"{r.Nama} {Teks(r.TahunAwal)}–{Teks(r.TahunAkhir)}";
+        yield return Syarat.Di(Rencana / "renstra", r.TahunAwal <= k.Tahun && k.Tahun <= r.TahunAkhir, nama, $"Tetapkan Renstra yang menaungi tahun {Teks(k.Tahun)}.");
         foreach (var s in Syarat.Indikator(k, i => i.TargetRenstra is not null, i => i.Jalur / "targetRenstra", "Target Renstra tahun ini", "Isi target Renstra tahun ini untuk"))
         {
             yield return s;
