@@ -9,10 +9,11 @@ using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
-/// <summary>What waits for a person in evaluation: worksheets in hand, and actions on recommendations that are due.</summary>
+/// <summary>What waits for a person in evaluation: worksheets in hand, questions to answer, and actions on recommendations that are due.</summary>
 public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
 {
     public const string Lembar = "lembar-evaluasi";
+    public const string Klarifikasi = "klarifikasi-evaluasi";
     public const string TindakLanjut = "tindak-lanjut";
 
     /// <summary>Days before the due date from which an action is told.</summary>
@@ -25,7 +26,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             return [];
         var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif && (orang.InstansiId == null || i.Id == orang.InstansiId)).ToDictionaryAsync(i => i.Id, cancel);
         var hari = waktu.HariIni();
-        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await KlarifikasiAsync(orang, instansi, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
     }
 
     private async Task<IEnumerable<Tugas>> LembarAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
@@ -48,6 +49,19 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             return kata is null ? null : new Tugas(i.Slug, i.Nama, p.Tahun, Lembar, "", kata, "Lembar kerja evaluasi", tenggat,
                 p.Catatan is { Length: > 0 } ? Desakan.Dikembalikan : Mendesak(tenggat, hari), p.Catatan);
         }).OfType<Tugas>();
+    }
+
+    // Questions of the team that the agency has not answered; the team finds answers on the worksheet that it is at anyway.
+    private async Task<IEnumerable<Tugas>> KlarifikasiAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, CancellationToken cancel)
+    {
+        if (orang.Peran is not Peran.Operator)
+            return [];
+        var pesan = await (from m in db.Set<PesanKlarifikasi>()
+                           join p in db.Set<Penilaian>() on new { m.InstansiId, m.Tahun } equals new { p.InstansiId, p.Tahun }
+                           where m.InstansiId == orang.InstansiId && p.Tahap != TahapKerja.Ditetapkan && p.Tahap != TahapKerja.Terbit
+                           select new { m.InstansiId, m.Tahun, m.Kode, m.DariTim, m.Waktu }).ToListAsync(cancel);
+        return pesan.Where(m => instansi.ContainsKey(m.InstansiId)).GroupBy(m => (m.InstansiId, m.Tahun, m.Kode)).Where(g => g.MaxBy(m => m.Waktu)!.DariTim)
+            .Select(g => new Tugas(instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, Klarifikasi, g.Key.Kode, "Jawab", $"Klarifikasi kriteria {g.Key.Kode}", null, Desakan.Segera, null));
     }
 
     // A recommendation stands in the file of its own year and in those after: the newest tells how far it is.

@@ -35,6 +35,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         DokumenAlur.Dialog => $"/pengukuran/dialog/{tugas.Kunci}",
         DokumenAlur.Lkjip => "/laporan",
         TugasEvaluasi.Lembar => "/evaluasi",
+        TugasEvaluasi.Klarifikasi => $"/evaluasi/lembar/{Uri.EscapeDataString(tugas.Kunci)}",
         TugasEvaluasi.TindakLanjut => $"/tindak-lanjut/{Uri.EscapeDataString(tugas.Kunci)}",
         _ => "/dokumen-rencana",
     };

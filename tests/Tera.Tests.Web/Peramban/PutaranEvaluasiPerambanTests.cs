@@ -116,12 +116,16 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         await ketua.Halaman.FillAsync("[id='k-1.a.1'] textarea[name$='.Pesan']", "Mana pedoman teknisnya?");
         await ketua.JawabSisaAsync(null, "BB", "Menurut dokumen yang diperiksa");
 
-        await instansi.LihatAsync(Pangkal + "/evaluasi/lembar/1.a");
+        await instansi.KeAsync("/");
+        await instansi.IkutiAsync("Jawab: Klarifikasi kriteria 1.a.1");
+        await instansi.LihatAsync();
         (await instansi.Halaman.Locator("select[name$='.Jawaban']").CountAsync()).ShouldBe(0, "yang sudah dikirim tidak diubah lagi");
         await instansi.Halaman.FillAsync("[id='k-1.a.1'] textarea[name$='.Pesan']", "Peraturan Gubernur tentang SAKIP, di bagian hukum.");
         await instansi.TekanAsync("Simpan");
         (await instansi.BacaanAsync()).ShouldNotContain("Tim: BB");
 
+        await ketua.KeAsync(Pangkal + "/evaluasi");
+        (await ketua.BacaanAsync()).ShouldContain("1 klarifikasi dijawab instansi");
         await ketua.KeAsync(Pangkal + "/evaluasi/lembar/1.a");
         (await ketua.BacaanAsync("[id='k-1.a.1']")).ShouldContain("di bagian hukum");
         foreach (var sub in Sub.Skip(1))

@@ -42,6 +42,14 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     public int BelumDijawab => Lembar!.Saran.Values.Count(s => s.Jawaban is not null && Lembar.Versi(TahapPenilaian.Mandiri, s.Kriteria.Kode) == 0);
 
+    /// <summary>Threads of a sub-component in which the other side spoke last.</summary>
+    public int Menunggu(SubKomponenLke sub)
+    {
+        ArgumentNullException.ThrowIfNull(sub);
+        var tim = Lembar!.Akses.Peran is not null;
+        return Lembar.Tahap >= TahapKerja.Ditetapkan || !(tim || Mengisi) ? 0 : sub.Kriteria.Count(k => Lembar.Pesan[k.Kode].LastOrDefault() is { } terakhir && terakhir.DariTim != tim);
+    }
+
     public async Task OnGetAsync() => await SiapAsync();
 
     [HakTindakan(Hak.UbahEvaluasi)]
@@ -88,8 +96,9 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
         if (!await MuatAsync())
             return;
         LangkahBoleh = [.. AturanLangkah.Untuk(Lembar!)];
+        var rak = await RakSurat.MuatAsync(daftar, this);
         if (DokumenLhe.Semua(Lembar!.Berkas.Hasil).LastOrDefault() is { } lhe)
-            SuratLhe = await SuratTersimpan.MuatAsync(daftar, this, "lhe", lhe.Nama, $"Laporan hasil evaluasi{(lhe.Nomor is { } nomor ? $" nomor {nomor}" : "")}{(lhe.Tanggal is { } tanggal ? $", {tanggal.Cetak()}" : "")}");
+            SuratLhe = rak.Surat("lhe", lhe.Nama, $"Laporan hasil evaluasi{(lhe.Nomor is { } nomor ? $" nomor {nomor}" : "")}{(lhe.Tanggal is { } tanggal ? $", {tanggal.Cetak()}" : "")}");
     }
 
     /// <summary>Grade and points of a sub-component at a stage.</summary>

@@ -36,7 +36,14 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
     public SkalaJawaban? SkalaSub => Lembar!.Templat.CariSkala(Lembar.Templat.SkalaSub);
 
-    public async Task<IActionResult> OnGetAsync() => await SiapAsync() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await SiapAsync())
+            return Page();
+        // A criterion's own address leads to its place on the page of its sub-component.
+        return Lembar?.Templat.SemuaSub().FirstOrDefault(s => s.Kriteria.Any(k => k.Kode == Kode)) is { } sub
+            ? Redirect($"{Pangkal}/evaluasi/lembar/{Uri.EscapeDataString(sub.Kode)}#k-{Uri.EscapeDataString(Kode)}") : NotFound();
+    }
 
     [HakTindakan(Hak.UbahEvaluasi)]
     public Task<IActionResult> OnPostMandiriAsync() => SimpanAsync();

@@ -83,7 +83,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         Berkas = await BerkasAsync();
         if (Berkas is null)
             return false;
-        Surat = await SuratTersimpan.MuatAsync(daftar, this, "reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
+        Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
         Audit = BuatDokumen.Audit(Berkas);
         Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
         return true;

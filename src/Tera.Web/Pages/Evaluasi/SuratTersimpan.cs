@@ -6,13 +6,16 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>A document of evaluation as it is kept: its newest version with code and hash, and the job that makes one.</summary>
 /// <param name="Judul">As the page calls it.</param>
-public sealed record SuratTersimpan(HalamanInstansi Halaman, string Jenis, string Nama, string Judul, BarisDokumen? Terbaru, PekerjaanLatar? Pekerjaan)
+public sealed record SuratTersimpan(HalamanInstansi Halaman, string Jenis, string Nama, string Judul, BarisDokumen? Terbaru, PekerjaanLatar? Pekerjaan);
+
+/// <summary>The kept documents of an agency's year, with the jobs that make more of them.</summary>
+internal sealed record RakSurat(HalamanInstansi Halaman, IReadOnlyList<BarisDokumen> Versi, IReadOnlyDictionary<string, PekerjaanLatar> Pekerjaan)
 {
-    internal static async Task<SuratTersimpan> MuatAsync(DaftarDokumen daftar, HalamanInstansi halaman, string jenis, string nama, string judul)
+    public static async Task<RakSurat> MuatAsync(DaftarDokumen daftar, HalamanInstansi halaman)
     {
         var cancel = halaman.HttpContext.RequestAborted;
-        var versi = await daftar.JalankanAsync(halaman.Instansi.Id, halaman.Tahun, cancel);
-        var pekerjaan = await daftar.PekerjaanAsync(halaman.Instansi.Id, halaman.Tahun, cancel);
-        return new(halaman, jenis, nama, judul, versi.Find(d => d.Nama == nama), pekerjaan.GetValueOrDefault(nama));
+        return new(halaman, await daftar.JalankanAsync(halaman.Instansi.Id, halaman.Tahun, cancel), await daftar.PekerjaanAsync(halaman.Instansi.Id, halaman.Tahun, cancel));
     }
+
+    public SuratTersimpan Surat(string jenis, string nama, string judul) => new(Halaman, jenis, nama, judul, Versi.FirstOrDefault(d => d.Nama == nama), Pekerjaan.GetValueOrDefault(nama));
 }

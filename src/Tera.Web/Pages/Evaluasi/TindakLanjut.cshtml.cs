@@ -53,7 +53,8 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Time
     {
         Berkas = await BerkasAsync();
         Menunggu = Berkas is null ? 0 : await bawa.MenungguAsync(Instansi.Id, Berkas, HttpContext.RequestAborted);
+        var rak = await RakSurat.MuatAsync(daftar, this);
         if (Rekomendasi.Count > 0)
-            Matriks = await SuratTersimpan.MuatAsync(daftar, this, "tindak-lanjut", "tindak-lanjut", $"Matriks tindak lanjut tahun {Tahun}");
+            Matriks = rak.Surat("tindak-lanjut", "tindak-lanjut", $"Matriks tindak lanjut tahun {Tahun}");
     }
 }
