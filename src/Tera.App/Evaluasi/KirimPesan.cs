@@ -25,7 +25,8 @@ public sealed class KirimPesan(TeraDb db, MuatLembar muat, TimeProvider waktu)
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         db.Add(new PesanKlarifikasi { Id = Guid.NewGuid(), InstansiId = instansi, Tahun = tahun, Kode = kode, Isi = isi.Trim(), DariTim = dariTim, Oleh = orang.Nama, Waktu = waktu.GetUtcNow() });
         await db.SaveChangesAsync(cancel);
-        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("klarifikasi", tahun, "lke", kode, Alasan: isi.Trim()), cancel);
+        // History is read by more people than the talk; its words stay where nobody can change them either.
+        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("klarifikasi", tahun, "lke", kode), cancel);
         await transaksi.CommitAsync(cancel);
         return [];
     }

@@ -71,6 +71,8 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
         var akses = AksesLembar.Untuk(orang, mengisi, penilaian, tim);
         var jawaban = await db.Set<JawabanLembar>().AsNoTracking()
             .Where(j => j.InstansiId == instansi && j.Tahun == tahun && (akses.LihatTim || j.Tahap == TahapPenilaian.Mandiri)).ToListAsync(cancel);
+        // What team and agency say to each other is theirs until the result is published.
+        var berbicara = akses.LihatTim || mengisi || orang.InstansiId == instansi;
         var dikenal = await templatPemda.SemuaAsync(cancel);
         var templat = dikenal.FirstOrDefault(t => t.Kode == penilaian?.Templat) ?? dikenal[0];
         return new()
@@ -82,7 +84,7 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
             Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.GetValueOrDefault(t.PenggunaId, "–"), t.Peran))],
             Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
             Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), dikenal),
-            Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
+            Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => berbicara && p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
             Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
             Saran = SaranEvaluasi.Untuk(berkas.Hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal),
         };

@@ -146,6 +146,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         (await luar.Halaman.Locator("thead th").AllInnerTextsAsync()).ShouldNotContain("Tim");
         await luar.KeAsync(Pangkal + "/evaluasi/lembar/1.a");
         (await luar.BacaanAsync()).ShouldNotContain("Tim: BB");
+        (await luar.BacaanAsync()).ShouldNotContain("di bagian hukum");
         (await luar.KeAsync(Pangkal + "/evaluasi/penetapan")).ShouldBe(404);
         await luar.LihatAsync(Pangkal + "/evaluasi/penugasan");
         (await luar.Halaman.Locator("main form[method=post]").CountAsync()).ShouldBe(0);
