@@ -13,7 +13,7 @@ namespace Tera.App.Evaluasi;
 public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider waktu)
 {
     private const string Kunci = "templat-lke";
-    private static readonly TimeSpan Berlaku = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Berlaku = TimeSpan.FromMinutes(1);
 
     /// <summary>Every template; the first is the one that new worksheets take.</summary>
     public async Task<IReadOnlyList<TemplatLke>> SemuaAsync(CancellationToken cancel = default)
