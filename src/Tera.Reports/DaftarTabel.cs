@@ -1,13 +1,15 @@
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
+using Tera.Reports.Pelaporan;
 using Tera.Reports.Pengukuran;
 
 namespace Tera.Reports;
 
-/// <summary>The tables of measurement and money, for the terminal, workbooks and pages.</summary>
+/// <summary>The tables of a year, for the terminal, workbooks, pages and programs.</summary>
 public static class DaftarTabel
 {
+    /// <summary>Those of measurement and money.</summary>
     public static IEnumerable<Table> PengukuranDanAnggaran(HasilBerkas hasil) => new Table?[]
     {
         TabelCapaian.Susun(hasil), TabelSasaran.Susun(hasil), TabelTargetRenstra.Susun(hasil), TabelDuaTahun.Susun(hasil), TabelRiwayat.Susun(hasil),
@@ -15,4 +17,13 @@ public static class DaftarTabel
         TabelRealisasi.Susun(hasil), TabelStrukturProgram.Susun(hasil), TabelSumberDana.Susun(hasil), TabelLra.Susun(hasil), TabelDuaTahunBelanja.Susun(hasil),
         TabelKinerjaAnggaran.Susun(hasil), TabelAlokasi.Susun(hasil), TabelEfisiensi.Susun(hasil), TabelKeluaran.Susun(hasil),
     }.OfType<Table>();
+
+    /// <summary>Every table that a page shows or a document prints; one that several documents print comes once.</summary>
+    public static IEnumerable<Table> Semua(BahanLaporan bahan)
+    {
+        ArgumentNullException.ThrowIfNull(bahan);
+        return PengukuranDanAnggaran(bahan.Hasil)
+            .Concat(DaftarLaporan.Semua.SelectMany(j => j.Susun(bahan, 0)).SelectMany(l => l.Dokumen.Blocks().OfType<Table>().Where(t => !t.Plain)))
+            .DistinctBy(t => t.Id, StringComparer.Ordinal);
+    }
 }

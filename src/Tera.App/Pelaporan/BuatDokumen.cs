@@ -59,17 +59,24 @@ public static class BuatDokumen
         _ => "application/pdf",
     };
 
+    /// <summary>What composers are given.</summary>
+    public static BahanLaporan Bahan(BerkasTermuat berkas, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        return new(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
+    }
+
     /// <summary>The documents of a kind that the file holds something for.</summary>
     public static IReadOnlyList<BerkasLaporan> Susun(BerkasTermuat berkas, JenisLaporan jenis, int triwulan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         ArgumentNullException.ThrowIfNull(jenis);
-        return [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)), triwulan)];
+        return [.. jenis.Susun(Bahan(berkas, foto), triwulan)];
     }
 
     /// <summary>The same as they are handed over: the review also rests on an audit of the report itself, which a list of documents does not wait for.</summary>
     internal static IReadOnlyList<BerkasLaporan> SusunUtuh(BerkasTermuat berkas, JenisLaporan jenis, int triwulan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null) => jenis.Jenis == "reviu"
-        ? [.. jenis.Susun(new BahanLaporan(berkas.Hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)) { TemuanAudit = Audit(berkas) }, triwulan)]
+        ? [.. jenis.Susun(Bahan(berkas) with { TemuanAudit = Audit(berkas) }, triwulan)]
         : Susun(berkas, jenis, triwulan, foto);
 
     /// <summary>Findings of an audit of the LKjIP as it would be written now; what is not filled in yet is told elsewhere.</summary>

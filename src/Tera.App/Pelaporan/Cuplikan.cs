@@ -11,9 +11,10 @@ namespace Tera.App.Pelaporan;
 /// <summary>An indicator as published data; numbers at full precision, null where there is none.</summary>
 /// <param name="Triwulan">The quarter that realisasi and capaian are up to; none for the year.</param>
 /// <param name="Catatan">Why there is no capaian.</param>
+/// <param name="Desimal">Decimals that the document prints target and realisasi with.</param>
 public sealed record DataIndikator(
     string Kode, string Indikator, string Induk, bool Iku, string Satuan, string Polaritas, int? Triwulan, decimal? Target, string? TargetPredikat,
-    decimal? Realisasi, string? RealisasiPredikat, decimal? Capaian, string? Kategori, string? Catatan);
+    decimal? Realisasi, string? RealisasiPredikat, decimal? Capaian, string? Kategori, string? Catatan, int? Desimal = null);
 
 /// <summary>What a kept document says, for pages and machines: its own tables, and its indicators as data.</summary>
 public static class Cuplikan
@@ -64,5 +65,5 @@ public static class Cuplikan
     private static DataIndikator Baris(HasilIndikator h, int? triwulan, Figure? target, Figure? realisasi, Figure? capaian, PitaKategori? kategori) => new(
         h.Indikator.Kode, h.Indikator.Nama, h.Induk, h.Indikator.Iku, h.Indikator.Satuan, h.Indikator.Polaritas.ToString(), triwulan,
         target?.Nilai.AngkaAtauKosong, target?.Predikat, realisasi?.Nilai.AngkaAtauKosong, realisasi?.Predikat, capaian?.Nilai.AngkaAtauKosong, kategori?.Nama,
-        capaian is { Nilai.Ada: false } ? KalimatAlasan.Untuk(capaian.Nilai) : null);
+        capaian is { Nilai.Ada: false } ? KalimatAlasan.Untuk(capaian.Nilai) : null, h.Indikator.Desimal);
 }

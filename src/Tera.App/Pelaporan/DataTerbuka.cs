@@ -48,6 +48,13 @@ public static class DataTerbuka
         }.ToJsonString(Rapi);
     }
 
+    /// <summary>One table.</summary>
+    public static string Json(Table tabel)
+    {
+        ArgumentNullException.ThrowIfNull(tabel);
+        return Tabel(tabel).ToJsonString(Rapi);
+    }
+
     private static JsonObject Tabel(Table tabel) => new()
     {
         ["id"] = tabel.Id,

@@ -8,7 +8,9 @@ using Tera.Core.Organisasi;
 namespace Tera.App.Pengukuran;
 
 /// <summary>The year of all agencies in one row.</summary>
-public sealed record JumlahPemda(int Instansi, decimal? RataRata, decimal? Pagu, decimal? Realisasi, int Indikator, int Terukur, int Tercapai, int Waspada)
+/// <param name="Pagu">Of the agencies that entered what they spent; a budget without it would make the share look small.</param>
+/// <param name="TanpaRealisasi">Agencies that have a budget and entered nothing yet.</param>
+public sealed record JumlahPemda(int Instansi, decimal? RataRata, decimal? Pagu, decimal? Realisasi, int TanpaRealisasi, int Indikator, int Terukur, int Tercapai, int Waspada)
 {
     public decimal? Serapan => Pagu is > 0 && Realisasi is { } r ? r / Pagu.Value * 100 : null;
 }
@@ -40,16 +42,26 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
     /// <summary>With more agencies than this the scatter shows places, not names.</summary>
     private const int TitikBernama = 150;
 
+    private const int PalingTertinggal = 10;
+
     public Task<List<int>> TahunAsync(CancellationToken cancel = default) =>
         db.Set<RingkasanTahun>().Select(r => r.Tahun).Distinct().OrderDescending().ToListAsync(cancel);
 
     public async Task<JumlahPemda> JumlahAsync(int tahun, CancellationToken cancel = default) =>
         await Perangkat(tahun).GroupBy(_ => 1).Select(g => new JumlahPemda(
-            g.Count(), g.Average(r => r.RataRata), g.Sum(r => r.Pagu), g.Sum(r => r.Realisasi), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).FirstOrDefaultAsync(cancel)
-        ?? new(0, null, null, null, 0, 0, 0, 0);
+            g.Count(), g.Average(r => r.RataRata), g.Sum(r => r.Realisasi == null ? null : r.Pagu), g.Sum(r => r.Realisasi), g.Count(r => r.Pagu != null && r.Realisasi == null), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).FirstOrDefaultAsync(cancel)
+        ?? new(0, null, null, null, 0, 0, 0, 0, 0);
 
     public Task<List<JumlahKategori>> KategoriAsync(int tahun, CancellationToken cancel = default) =>
         db.Set<RingkasanIndikator>().Where(r => r.Tahun == tahun).GroupBy(r => new { r.Kategori, r.Warna }).Select(g => new JumlahKategori(g.Key.Kategori, g.Key.Warna, g.Count())).ToListAsync(cancel);
+
+    /// <summary>Indicators that are farthest below their target, the lowest first.</summary>
+    public Task<List<Pengampu>> TertinggalAsync(int tahun, CancellationToken cancel = default) =>
+        (from r in db.Set<RingkasanIndikator>()
+         join i in db.Instansi on r.InstansiId equals i.Id
+         where r.Tahun == tahun && i.Aktif && r.Capaian < 100
+         orderby r.Capaian, i.Nama, r.Urutan
+         select new Pengampu(i.Slug, i.Nama, r.Kode, r.Nama, r.Capaian, r.Kategori, r.Warna)).Take(PalingTertinggal).ToListAsync(cancel);
 
     /// <param name="halaman">From 1.</param>
     public Task<List<BarisPeringkat>> PeringkatAsync(int tahun, int halaman, int sehalaman = Sehalaman, CancellationToken cancel = default) =>

@@ -4,12 +4,14 @@ namespace Tera.Web.Basis;
 
 /// <summary>A composed table for the partial _Tabel.</summary>
 /// <param name="Asal">Address of "dari mana angka ini", up to the figure's id; none where figures cannot be asked.</param>
-public sealed record TampilanTabel(Table Tabel, string? Asal = null)
+/// <param name="Xlsx">Where it comes as a workbook; none for tables that stand in a published document.</param>
+public sealed record TampilanTabel(Table Tabel, string? Asal = null, string? Xlsx = null)
 {
     public static TampilanTabel Dari(Table tabel, HalamanInstansi halaman)
     {
         ArgumentNullException.ThrowIfNull(halaman);
-        return new(tabel, $"{halaman.Pangkal}/asal?id=");
+        ArgumentNullException.ThrowIfNull(tabel);
+        return new(tabel, $"{halaman.Pangkal}/asal?id=", $"{halaman.Pangkal}/tabel.xlsx?id={Uri.EscapeDataString(tabel.Id)}");
     }
 
     /// <summary>Short name of the table in its address on the page.</summary>

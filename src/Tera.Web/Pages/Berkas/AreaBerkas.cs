@@ -11,6 +11,12 @@ internal static class AreaBerkas
         MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
         MenuInstansiAkhir = [new("Data", "download", "/data", Hak.LihatInstansi)],
         Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>().AddScoped<ImporBerkas>().AddScoped<SalinTahun>(),
-        Rute = rute => rute.MapGet("/i/{instansi}/{tahun}/data/{format}", UnduhData.KirimAsync).PerluHak(Hak.LihatInstansi),
+        Rute = rute =>
+        {
+            rute.MapGet("/i/{instansi}/{tahun}/data/{format}", UnduhData.KirimAsync).PerluHak(Hak.LihatInstansi);
+            rute.MapGet("/i/{instansi}/{tahun}/tabel.xlsx", TabelInstansi.XlsxAsync).PerluHak(Hak.LihatInstansi);
+            rute.MapGet("/api/v1/i/{instansi}/{tahun}/tabel", TabelInstansi.DaftarAsync).PerluHak(Hak.LihatInstansi);
+            rute.MapGet("/api/v1/i/{instansi}/{tahun}/tabel/{id}", TabelInstansi.JsonAsync).PerluHak(Hak.LihatInstansi);
+        },
     };
 }

@@ -31,6 +31,8 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
 
     public IReadOnlyList<LangkahTerlambat> Terlambat { get; private set; } = [];
 
+    public IReadOnlyList<Pengampu> Tertinggal { get; private set; } = [];
+
     public IReadOnlyList<IkuDaerah> Iku { get; private set; } = [];
 
     public int Halaman => (Jumlah.Instansi + DasborPemda.Sehalaman - 1) / DasborPemda.Sehalaman;
@@ -46,6 +48,7 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
         Peringkat = await dasbor.PeringkatAsync(tahun, Hal, cancel: cancel);
         Sebar = await dasbor.SebarAsync(tahun, Jumlah.Instansi, cancel);
         Terlambat = await dasbor.TerlambatAsync(tahun, cancel);
+        Tertinggal = await dasbor.TertinggalAsync(tahun, cancel);
         Iku = await dasbor.IkuAsync(tahun, cancel);
     }
 

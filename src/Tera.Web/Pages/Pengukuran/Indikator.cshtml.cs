@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
-using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
 using Tera.Core.Anggaran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
-using Tera.Documents.Writing;
-using Tera.Reports;
 using Tera.Reports.Pengukuran;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
@@ -43,18 +40,5 @@ public sealed class IndikatorModel(DaftarBukti daftar) : HalamanInstansi
         Program = [.. berkas.Hasil.Anggaran.Program.SelectMany(p => p.Sasaran.Where(s => s.Kode == induk && (s.Indikator is null || s.Indikator == kode)).Select(s => (p, s.Porsi)))];
         Perjanjian = [.. berkas.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Target.Any(t => t.Indikator == kode) || p.Individu.Any(i => i.Menunjang == kode))];
         return Page();
-    }
-
-    /// <summary>The tables of measurement and money as one workbook with live formulas; one of them where its id is given.</summary>
-    internal static async Task<IResult> TabelAsync(string? id, HttpContext konteks, PemuatBerkas pemuat)
-    {
-        var tempat = konteks.Features.Get<Tempat>()!;
-        if (await pemuat.MuatAsync(tempat.Instansi!.Instansi.Id, tempat.Tahun!.Value, konteks.RequestAborted) is not { } berkas)
-            return Results.NotFound();
-        var tabel = DaftarTabel.PengukuranDanAnggaran(berkas.Hasil).Where(t => id is null || t.Id == id).ToList();
-        if (tabel.Count == 0)
-            return Results.NotFound();
-        var dokumen = new Document { Title = $"Tabel {tempat.Instansi.Instansi.Nama} {tempat.Tahun}", Sections = [new Section { Blocks = tabel }] };
-        return Results.File(XlsxWriter.Write(dokumen, BuatDokumen.Nilai(berkas)), BuatDokumen.Tipe("xlsx"), $"{tempat.Instansi.Instansi.Slug}-{tempat.Tahun}{(id is null ? "" : "-" + id)}.xlsx");
     }
 }
