@@ -3,6 +3,7 @@ using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Pelaporan;
 using Tera.Reports.Pengukuran;
+using Tera.Reports.Perencanaan;
 
 namespace Tera.Reports;
 
@@ -22,7 +23,9 @@ public static class DaftarTabel
     public static IEnumerable<Table> Semua(BahanLaporan bahan)
     {
         ArgumentNullException.ThrowIfNull(bahan);
+        var garis = SusunGaris.Susun(bahan.Hasil);
         return PengukuranDanAnggaran(bahan.Hasil)
+            .Concat(new[] { TabelGarisPandang.Susun(bahan.Hasil, garis), TabelGarisPutus.Susun(garis) }.OfType<Table>())
             .Concat(DaftarLaporan.Semua.SelectMany(j => j.Susun(bahan, 0)).SelectMany(l => l.Dokumen.Blocks().OfType<Table>().Where(t => !t.Plain)))
             .DistinctBy(t => t.Id, StringComparer.Ordinal);
     }

@@ -10,7 +10,7 @@ namespace Tera.App.Pelaporan;
 public sealed record BarisAudit(Guid Id, string Nama, Guid? DokumenId, int? Temuan, int Dijawab, DateTimeOffset Dibuat, string Oleh);
 
 /// <summary>An audit with its findings and answers.</summary>
-public sealed record IsiAudit(string Nama, IReadOnlyList<TemuanAudit>? Temuan, int Cocok, bool AdaSalinan, IReadOnlyDictionary<int, JawabanAudit> Jawaban, PekerjaanLatar? Pekerjaan);
+public sealed record IsiAudit(string Nama, IReadOnlyList<TemuanAudit>? Temuan, int Cocok, bool AdaSalinan, IReadOnlyDictionary<int, JawabanAudit> Jawaban, PekerjaanLatar? Pekerjaan, IReadOnlyDictionary<int, (int Lebar, int Tinggi)> Halaman);
 
 /// <summary>Audits of an agency's reports: asked for, looked at, answered.</summary>
 public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider waktu)
@@ -62,7 +62,8 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         var jawaban = await db.Set<JawabanAudit>().AsNoTracking().Where(j => j.AuditId == id).ToDictionaryAsync(j => j.Nomor, cancel);
         var kunci = id.ToString();
         var pekerjaan = await db.Set<PekerjaanLatar>().AsNoTracking().FirstOrDefaultAsync(p => p.Jenis == KerjaAudit.Nama && p.InstansiId == instansi && p.Kunci == kunci, cancel);
-        return new(audit.Nama, audit.Temuan is null ? null : JsonSerializer.Deserialize<List<TemuanAudit>>(audit.Temuan), audit.Cocok, audit.Ada, jawaban, pekerjaan);
+        var halaman = await db.Set<HalamanAudit>().Where(h => h.AuditId == id).Select(h => new { h.Halaman, h.Lebar, h.Tinggi }).ToDictionaryAsync(h => h.Halaman, h => (h.Lebar, h.Tinggi), cancel);
+        return new(audit.Nama, audit.Temuan is null ? null : JsonSerializer.Deserialize<List<TemuanAudit>>(audit.Temuan), audit.Cocok, audit.Ada, jawaban, pekerjaan, halaman);
     }
 
     /// <returns>Why not; none where it is kept.</returns>
@@ -80,6 +81,13 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         await transaksi.CommitAsync(cancel);
         return null;
     }
+
+    /// <summary>A page as a picture.</summary>
+    public Task<byte[]?> HalamanAsync(Guid instansi, int tahun, Guid id, int nomor, CancellationToken cancel = default) =>
+        (from h in db.Set<HalamanAudit>()
+         join a in db.Set<AuditTersimpan>() on h.AuditId equals a.Id
+         where a.Id == id && a.InstansiId == instansi && a.Tahun == tahun && h.Halaman == nomor
+         select h.Gambar).FirstOrDefaultAsync(cancel);
 
     /// <summary>Review sheet or marked copy.</summary>
     public async Task<DokumenJadi?> BerkasAsync(Guid instansi, int tahun, Guid id, string apa, CancellationToken cancel = default)

@@ -66,4 +66,5 @@ public sealed class JawabanAudit
 }
 
 /// <summary>A finding as pages show it.</summary>
-public sealed record TemuanAudit(int Nomor, string Kode, string Tingkat, string Keyakinan, string Tempat, int Halaman, string Kutipan, string Tertulis, string Seharusnya, string Alasan);
+/// <param name="Letak">"x0 y0 x1 y1" on its page, in points from the top left; none where that is not known.</param>
+public sealed record TemuanAudit(int Nomor, string Kode, string Tingkat, string Keyakinan, string Tempat, int Halaman, string Kutipan, string Tertulis, string Seharusnya, string Alasan, string? Letak = null);

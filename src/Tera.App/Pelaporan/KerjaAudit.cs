@@ -30,7 +30,8 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
         await kemajuan(40, "Menghitung ulang");
         var hasil = await Task.Run(() => Auditor.Audit([dokumen]), cancel);
         await kemajuan(75, "Menulis lembar reviu dan salinan bertanda");
-        var temuan = JsonSerializer.Serialize(hasil.Findings.Select((f, n) => Temuan(f, n + 1)));
+        var (semua, halaman) = await GambarAsync(audit, [.. hasil.Findings.Select((f, n) => Temuan(f, n + 1))], cancel);
+        var temuan = JsonSerializer.Serialize(semua);
         using var lembar = new MemoryStream();
         DocxWriter.Write(ReviewSheet.Compose(hasil), lembar);
         var (salinan, _) = AnnotatedCopy.Make(audit.Nama, audit.Isi, hasil, waktu);
@@ -39,15 +40,41 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
             {
                 await db.Set<AuditTersimpan>().Where(a => a.Id == id).ExecuteUpdateAsync(
                     a => a.SetProperty(x => x.Temuan, temuan).SetProperty(x => x.Cocok, hasil.Confirmed.Count).SetProperty(x => x.Lembar, lembar.ToArray()).SetProperty(x => x.Salinan, salinan), c);
+                await db.Set<HalamanAudit>().Where(h => h.AuditId == id).ExecuteDeleteAsync(c);
+                db.AddRange(halaman);
+                await db.SaveChangesAsync(c);
                 return id;
             },
             null);
     }
 
-    private static TemuanAudit Temuan(Finding f, int nomor)
+    // A DOCX has no pages of its own: where Tera keeps the PDF of the same version, its pages are shown and findings are looked for there by their words.
+    private async Task<(IReadOnlyList<TemuanAudit> Temuan, List<HalamanAudit> Halaman)> GambarAsync(AuditTersimpan audit, IReadOnlyList<TemuanAudit> temuan, CancellationToken cancel)
+    {
+        var sendiri = audit.Isi.AsSpan(0, Math.Min(1024, audit.Isi.Length)).IndexOf("%PDF-"u8) >= 0;
+        var pdf = sendiri ? audit.Isi : await (from d in db.Set<DokumenTersimpan>()
+                                               join a in db.Set<ArsipIsi>() on d.Pdf equals a.Hash
+                                               where d.Id == audit.DokumenId
+                                               select a.Isi).FirstOrDefaultAsync(cancel);
+        if (pdf is null)
+            return (temuan, []);
+        return await Task.Run(
+            () =>
+            {
+                var letak = sendiri || DocumentReader.Read("dokumen.pdf", pdf, cancel).Document is not { } dokumen ? null : new LetakTemuan(dokumen);
+                var berletak = letak is null ? temuan : [.. temuan.Select(t => letak.Cari(t.Kutipan, t.Tertulis) is { } l ? t with { Halaman = l.Halaman, Letak = l.Kotak } : t with { Halaman = 0, Letak = null })];
+                var halaman = berletak.Where(t => t is { Halaman: > 0, Letak.Length: > 0 }).Select(t => t.Halaman).Distinct().Order().Take(HalamanAudit.Terbanyak)
+                    .Select(n => (Nomor: n, Gambar: PdfPicture.Draw(pdf, n, HalamanAudit.Dpi, cancel))).Where(h => h.Gambar is not null)
+                    .Select(h => new HalamanAudit { AuditId = audit.Id, Halaman = h.Nomor, Lebar = h.Gambar!.Width, Tinggi = h.Gambar.Height, Gambar = h.Gambar.Jpeg }).ToList();
+                return (berletak, halaman);
+            },
+            cancel);
+    }
+
+    internal static TemuanAudit Temuan(Finding f, int nomor)
     {
         var p = f.Places[0];
         var tempat = string.Join(", ", new[] { p.Table, p.Row.Length > 0 ? $"baris \"{p.Row}\"" : "", p.Column.Length > 0 ? $"kolom \"{p.Column}\"" : "" }.Where(t => t.Length > 0));
-        return new(nomor, f.Code.ToString(), f.Severity.ToString().ToLowerInvariant(), f.Certainty.ToString().ToLowerInvariant(), tempat, p.At.Page, f.Quote, f.Stated, f.Expected, f.Reason);
+        return new(nomor, f.Code.ToString(), f.Severity.ToString().ToLowerInvariant(), f.Certainty.ToString().ToLowerInvariant(), tempat, p.At.Page, f.Quote, f.Stated, f.Expected, f.Reason, p.At.Page > 0 && p.At.Address.Contains(' ', StringComparison.Ordinal) ? p.At.Address : null);
     }
 }

@@ -94,6 +94,9 @@ public sealed record BarisAnggaran
     /// <summary>Whether it supports the agency as a whole.</summary>
     public bool Penunjang { get; init; }
 
+    /// <summary>Code of the unit or post that answers for it; on sub kegiatan only.</summary>
+    public string? PenanggungJawab { get; init; }
+
     /// <summary>Money.</summary>
     public required Uang Uang { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
     private BarisAnggaran Kegiatan(Kegiatan k, Program p, string jalur) =>
         Baris(JenjangAnggaran.Kegiatan, k.Kode, k.Nama, p.Unit, p.SumberDana, k.Pagu, k.Indikator, jalur, () =>
             [.. k.SubKegiatan.Select((s, i) => Baris(
-                JenjangAnggaran.SubKegiatan, s.Kode, s.Nama, p.Unit, s.SumberDana ?? p.SumberDana, s.Pagu, s.Indikator, $"{jalur}.subKegiatan[{Nomor(i)}]", () => []))]);
+                JenjangAnggaran.SubKegiatan, s.Kode, s.Nama, p.Unit, s.SumberDana ?? p.SumberDana, s.Pagu, s.Indikator, $"{jalur}.subKegiatan[{Nomor(i)}]", () => []) with { PenanggungJawab = s.PenanggungJawab })]);
 
     private BarisAnggaran Baris(
         JenjangAnggaran jenjang,

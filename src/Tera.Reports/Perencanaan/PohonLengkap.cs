@@ -28,9 +28,21 @@ public static class PohonLengkap
 {
     /// <param name="hasil">The calculated file.</param>
     /// <param name="sampai">Lowest level that is shown.</param>
-    public static IReadOnlyList<SimpulPohon> Susun(HasilBerkas hasil, JenjangPohon sampai)
+    /// <param name="lintas">Commitments of other agencies beside those of the file: code of the sasaran or tujuan, and words.</param>
+    public static IReadOnlyList<SimpulPohon> Susun(HasilBerkas hasil, JenjangPohon sampai, IReadOnlyList<(string Sasaran, string Teks)>? lintas = null)
     {
         ArgumentNullException.ThrowIfNull(hasil);
+        return [.. Rangka(hasil, sampai).Select(s => Dengan(s, lintas ?? []))];
+    }
+
+    private static SimpulPohon Dengan(SimpulPohon simpul, IReadOnlyList<(string Sasaran, string Teks)> lintas) => lintas.Count == 0 ? simpul : simpul with
+    {
+        Lintas = simpul.Jenjang is JenjangPohon.Tujuan or JenjangPohon.Sasaran ? [.. simpul.Lintas, .. lintas.Where(l => l.Sasaran == simpul.Kode).Select(l => l.Teks)] : simpul.Lintas,
+        Anak = [.. simpul.Anak.Select(a => Dengan(a, lintas))],
+    };
+
+    private static IReadOnlyList<SimpulPohon> Rangka(HasilBerkas hasil, JenjangPohon sampai)
+    {
         var rencana = hasil.Berkas.Perencanaan;
         var bermisi = rencana.Misi.Count > 0;
         var misi = rencana.Misi.Select(m => Simpul(JenjangPohon.Misi, m.Kode, m.Uraian, [.. Tujuan(hasil, rencana.Tujuan.Where(t => t.Misi == m.Kode), sampai)], "belum mempunyai tujuan")).ToList();

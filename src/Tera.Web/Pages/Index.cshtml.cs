@@ -9,7 +9,7 @@ namespace Tera.Web.Pages;
 
 /// <summary>First page of everybody with an account: what waits for them, then the agencies that they may see.</summary>
 [HakAkses(Hak.Akun)]
-public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi) : PageModel
+public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi, DaftarKomitmen komitmen) : PageModel
 {
     public string Nama { get; private set; } = "";
 
@@ -25,7 +25,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         Nama = orang.Nama;
         SatuInstansi = TabelHak.SatuInstansi(orang.Peran);
         Instansi = await instansiSaya.JalankanAsync(orang, cancel);
-        Tugas = [.. (await daftarTugas.JalankanAsync(orang, cancel)).Concat(await tugasEvaluasi.JalankanAsync(orang, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+        Tugas = [.. (await daftarTugas.JalankanAsync(orang, cancel)).Concat(await tugasEvaluasi.JalankanAsync(orang, cancel)).Concat(await komitmen.TugasAsync(orang, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
     }
 
     public static string Tautan(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch
@@ -34,6 +34,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         DokumenAlur.Triwulan => $"/pengukuran/{tugas.Kunci}",
         DokumenAlur.Dialog => $"/pengukuran/dialog/{tugas.Kunci}",
         DokumenAlur.Lkjip => "/laporan",
+        DaftarKomitmen.Dokumen => $"/rencana/lintas#k-{tugas.Kunci}",
         TugasEvaluasi.Lembar => "/evaluasi",
         TugasEvaluasi.Klarifikasi => $"/evaluasi/lembar/{Uri.EscapeDataString(tugas.Kunci)}",
         TugasEvaluasi.TindakLanjut => $"/tindak-lanjut/{Uri.EscapeDataString(tugas.Kunci)}",

@@ -121,7 +121,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         using var kepala = await host.MasukAsync("kepala.disperindag");
         using var evaluator = await host.MasukAsync("evaluator");
         const string alur = "/i/disperindag/2024/alur/lkjip?langkah=";
-        await operatorDinas.KirimTokenAsync(alur + "Ajukan", []);
+        await operatorDinas.KirimTokenAsync(alur + "Ajukan", new() { ["Alasan"] = "Temuan dijawab kemudian" });
         await kepala.KirimTokenAsync(alur + "Setujui", []);
         (await TeksAsync(await kepala.KirimTokenAsync(alur + "Tetapkan", []))).ShouldContain("belum dinyatakan telah direviu");
 

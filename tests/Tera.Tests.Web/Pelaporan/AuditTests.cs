@@ -46,6 +46,29 @@ public sealed class AuditTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Dokumen_yang_dibuat_Tera_diaudit_dengan_temuan_di_samping_gambar_halamannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var dokumen = await host.BuatDokumenAsync("lkjip", "lkjip");
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        string alamat;
+        using (var minta = await orang.KirimTokenAsync(Pangkal, new() { ["dokumenId"] = dokumen.Id.ToString() }))
+            alamat = minta.Headers.Location!.ToString();
+        var kunci = alamat.Split('/')[^1];
+        var pekerjaan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync());
+        (await host.TungguAsync(pekerjaan)).Sebab.ShouldBeNull();
+
+        var halaman = await orang.HalamanAsync(alamat);
+        var gambar = halaman.QuerySelectorAll(".audit-halaman");
+        gambar.Length.ShouldBeGreaterThan(0);
+        gambar.ShouldAllBe(g => g.QuerySelectorAll("rect").Length == g.QuerySelectorAll("section.kartu").Length);
+        using var jpeg = await orang.BukaAsync(halaman.QuerySelector(".audit-lembar img")!.GetAttribute("src")!);
+        var isi = await jpeg.Content.ReadAsByteArrayAsync();
+        isi.AsSpan(0, 2).SequenceEqual(new byte[] { 0xFF, 0xD8 }).ShouldBeTrue();
+        isi.Length.ShouldBeLessThan(250_000);
+    }
+
+    [Fact]
     public async Task Berkas_yang_bukan_laporan_ditolak_dengan_sebab()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

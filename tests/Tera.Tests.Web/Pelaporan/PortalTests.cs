@@ -33,6 +33,9 @@ public sealed class PortalTests(KlasterUji klaster)
             await l.GetRequiredService<PengaturanReviu>().AturAsync(Pelaku.Sistem, wajib: false);
             return true;
         });
+        using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
+        using (var tanpaAlasan = await operatorDinas.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah=Ajukan", []))
+            (await PerambanUji.BacaAsync(tanpaAlasan)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("temuan audit yang belum dijawab");
         await LangkahAsync(host, Peran.Operator, "Ajukan");
         await LangkahAsync(host, Peran.Kepala, "Setujui");
         await LangkahAsync(host, Peran.Kepala, "Tetapkan");
@@ -92,7 +95,7 @@ public sealed class PortalTests(KlasterUji klaster)
     private static async Task LangkahAsync(HostUji host, Peran peran, string langkah)
     {
         using var orang = await host.MasukAsync(HostUji.Nama(peran));
-        using var jawaban = await orang.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah={langkah}", []);
+        using var jawaban = await orang.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah={langkah}", new() { ["Alasan"] = "Temuan dijawab kemudian" });
         jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, langkah);
     }
 

@@ -13,10 +13,16 @@ namespace Tera.Tests.Web.Pengukuran;
 public sealed class DasborTests(KlasterUji klaster)
 {
     [Fact]
-    public async Task Ringkasan_mengikuti_riwayat_dan_dasbor_sampai_ke_indikator_dalam_dua_klik()
+    public async Task Ringkasan_mengikuti_riwayat_dan_dasbor_sampai_ke_bukti_dalam_tiga_klik()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         await SegarAsync(host);
+        using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
+        using (await operatorDinas.KirimTokenAsync($"/i/{HostUji.InstansiSatu}/2024/pengukuran/bukti", new() { ["tautan|triwulan|S1.1/TW2"] = "https://contoh.go.id/daftar-hadir" }))
+        {
+            // Kept; the last click below finds it.
+        }
+
         using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
 
         var dasbor = await pimpinan.HalamanAsync("/pemda/2024");
@@ -28,6 +34,7 @@ public sealed class DasborTests(KlasterUji klaster)
         var instansi = await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody a")!.GetAttribute("href")!);
         var indikator = await pimpinan.HalamanAsync(instansi.QuerySelector("a[href*='/indikator/']")!.GetAttribute("href")!);
         indikator.QuerySelector("h2")!.TextContent.ShouldContain("Peringatan dini");
+        indikator.QuerySelector(".bukti-baris a")!.GetAttribute("href").ShouldBe("https://contoh.go.id/daftar-hadir");
         using var xlsx = await pimpinan.BukaAsync("/pemda/2024/peringkat.xlsx");
         xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var tabel = await pimpinan.BukaAsync("/i/disperindag/2024/tabel.xlsx");

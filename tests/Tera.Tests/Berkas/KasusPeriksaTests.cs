@@ -85,7 +85,7 @@ public sealed partial class KasusPeriksaTests
     private static List<KasusPeriksa> Baca(string berkas) => Kasus.Baca<List<KasusPeriksa>>(Path.Combine("periksa", berkas));
 
     /// <summary>Read without the reader's rules: some findings are of files that only the application can hold.</summary>
-    private static BerkasKinerja Ubah(IEnumerable<Perubahan> perubahan)
+    internal static BerkasKinerja Ubah(IEnumerable<Perubahan> perubahan)
     {
         var akar = JsonNode.Parse(Dasar)!;
         foreach (var (path, nilai) in perubahan)
@@ -150,7 +150,7 @@ public sealed partial class KasusPeriksaTests
     /// <param name="Temuan">All findings expected.</param>
     private sealed record KasusPeriksa(string Perihal, IReadOnlyList<Perubahan> Ubah, IReadOnlyList<Harapan> Temuan);
 
-    private sealed record Perubahan(string Path, JsonElement Nilai);
+    internal sealed record Perubahan(string Path, JsonElement Nilai);
 
     private sealed record Harapan(string Kode, string Path, string? Pertama = null, string? Kedua = null);
 }

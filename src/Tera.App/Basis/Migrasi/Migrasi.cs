@@ -50,3 +50,6 @@ internal sealed class Klaster() : MigrasiSql("0020_klaster.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0015_nomor_dokumen")]
 internal sealed class NomorDokumen() : MigrasiSql("0015_nomor_dokumen.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0020_lihat")]
+internal sealed class Lihat() : MigrasiSql("0020_lihat.sql");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
@@ -9,7 +10,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>A step of a document through the workflow, with the reason or date that it needs.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class AlurDokumenModel(UbahAlur ubah, DaftarAlur daftar) : HalamanInstansi
+public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAlur daftar) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Dokumen { get; set; } = "";
@@ -37,11 +38,22 @@ public sealed class AlurDokumenModel(UbahAlur ubah, DaftarAlur daftar) : Halaman
 
     public KeadaanDokumen Keadaan { get; private set; } = null!;
 
+    /// <summary>Open findings of the LKjIP that is about to be handed in.</summary>
+    public IReadOnlyList<TemuanAudit> Temuan { get; private set; } = [];
+
     public IReadOnlyList<string> Sebab { get; private set; } = [];
 
     public string Tujuan => Url.IsLocalUrl(Kembali) ? Kembali! : Pangkal;
 
-    public async Task<IActionResult> OnGetAsync() => await SiapAsync() ?? Page();
+    private bool MengajukanLkjip => LangkahDipilih == App.Perencanaan.Langkah.Ajukan && Dokumen == DokumenAlur.Lkjip;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await SiapAsync() is { } tolak)
+            return tolak;
+        await AuditAsync();
+        return Page();
+    }
 
     [HakTindakan(Hak.JalankanAlur)]
     public async Task<IActionResult> OnPostAsync()
@@ -49,7 +61,10 @@ public sealed class AlurDokumenModel(UbahAlur ubah, DaftarAlur daftar) : Halaman
         if (await SiapAsync() is { } tolak)
             return tolak;
         Core.Nilai.Tanggal? tanggal = Tanggal is { } t ? new(t.Year, t.Month, t.Day) : null;
-        var hasil = await ubah.JalankanAsync(Instansi.Id, Tahun, Pelaku, new(Dokumen, Kunci, LangkahDipilih, Alasan, tanggal, Nomor), HttpContext.RequestAborted);
+        var perintah = new PerintahAlur(Dokumen, Kunci, LangkahDipilih, Alasan, tanggal, Nomor);
+        var hasil = MengajukanLkjip
+            ? await ajukan.JalankanAsync(Instansi.Id, Tahun, Pelaku, perintah, HttpContext.RequestAborted)
+            : await ubah.JalankanAsync(Instansi.Id, Tahun, Pelaku, perintah, HttpContext.RequestAborted);
         if (hasil.Status is { } status)
         {
             TempData["Kabar"] = $"{Keadaan.Nama} {NamaDokumen.Status(status)}.";
@@ -57,8 +72,11 @@ public sealed class AlurDokumenModel(UbahAlur ubah, DaftarAlur daftar) : Halaman
         }
 
         Sebab = hasil.Sebab;
+        await AuditAsync();
         return Page();
     }
+
+    private async Task AuditAsync() => Temuan = MengajukanLkjip ? await ajukan.TerbukaAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : [];
 
     private async Task<IActionResult?> SiapAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Reports.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
@@ -8,7 +9,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>The pohon kinerja as a drawing and as a list: the cascade, who else contributes, and what hangs nowhere.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class PohonModel : HalamanInstansi
+public sealed class PohonModel(DaftarKomitmen komitmen) : HalamanInstansi
 {
     /// <summary>Lowest level that is drawn.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,7 +23,7 @@ public sealed class PohonModel : HalamanInstansi
     {
         if (!Enum.IsDefined(Sampai))
             return NotFound();
-        Akar = await BerkasAsync() is { } berkas ? PohonLengkap.Susun(berkas.Hasil, Sampai) : null;
+        Akar = await BerkasAsync() is { } berkas ? PohonLengkap.Susun(berkas.Hasil, Sampai, await komitmen.PohonAsync(Instansi.Id, Tahun, HttpContext.RequestAborted)) : null;
         Yatim = Akar?.Sum(Hitung) ?? 0;
         return Page();
     }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Basis.Pekerjaan;
+using Tera.App.Berkas;
+using Tera.Documents.Model;
+using Tera.Documents.Writing;
+using Tera.Reports;
+
+namespace Tera.App.Pelaporan;
+
+/// <summary>Makes a package for another system and keeps it.</summary>
+public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu) : IKerjaLatar
+{
+    public const string Nama = "paket";
+
+    public string Jenis => Nama;
+
+    public async Task<HasilKerja> KerjakanAsync(PekerjaanLatar pekerjaan, Func<int, string, Task> kemajuan, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pekerjaan);
+        ArgumentNullException.ThrowIfNull(kemajuan);
+        var (instansi, tahun) = (pekerjaan.InstansiId!.Value, pekerjaan.Tahun!.Value);
+        if (JenisPaket.Dari(JsonSerializer.Deserialize<string>(pekerjaan.Masukan)) is not { } jenis || await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
+            return HasilKerja.Gagal("Belum ada data tahun ini. Lengkapi datanya, lalu buat lagi.");
+        await kemajuan(20, "Mengumpulkan isinya");
+        var isi = jenis.Tabel ? Buku(jenis, berkas) : await DokumenAsync(jenis, instansi, tahun, cancel);
+        if (isi is null)
+            return HasilKerja.Gagal(jenis.Tabel ? "Belum ada tabel untuk paket ini. Isi realisasi dan anggarannya dahulu." : "Belum ada dokumen yang disimpan. Buat dokumennya pada halaman Laporan dahulu.");
+        await kemajuan(80, "Menyimpan");
+        var slug = await db.Instansi.Where(i => i.Id == instansi).Select(i => i.Slug).FirstAsync(cancel);
+        var paket = new PaketTersimpan
+        {
+            Id = Guid.CreateVersion7(waktu.GetUtcNow()), InstansiId = instansi, Tahun = tahun, Jenis = jenis.Jenis,
+            Nama = string.Create(CultureInfo.InvariantCulture, $"{jenis.Jenis}-{slug}-{tahun}-{waktu.GetUtcNow():yyyyMMdd-HHmm}.{(jenis.Tabel ? "xlsx" : "zip")}"),
+            Isi = SHA256.HashData(isi.Berkas), Jumlah = isi.Jumlah, Kurang = string.Join('\n', isi.Kurang), RiwayatUrut = berkas.Urut, Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
+        };
+        return new(c => SimpanAsync(pekerjaan.Oleh, paket, isi.Berkas, c), null);
+    }
+
+    private sealed record IsiPaket(byte[] Berkas, int Jumlah, IReadOnlyList<string> Kurang);
+
+    private static IsiPaket? Buku(JenisPaket jenis, BerkasTermuat berkas)
+    {
+        var semua = DaftarTabel.Semua(BuatDokumen.Bahan(berkas)).GroupBy(t => t.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var tabel = jenis.Isi.Where(semua.ContainsKey).Select(id => semua[id]).ToList();
+        return tabel.Count == 0 ? null : new(
+            XlsxWriter.Write(new Document { Title = $"{jenis.Nama} {berkas.Berkas.Organisasi.Nama}", Sections = [new Section { Blocks = tabel }] }, BuatDokumen.Nilai(berkas)),
+            tabel.Count, [.. jenis.Isi.Where(id => !semua.ContainsKey(id)).Select(id => $"Tabel {id} belum ada isinya.")]);
+    }
+
+    // The newest fixed version of each document; where none is fixed, the newest there is, and the list says so.
+    private async Task<IsiPaket?> DokumenAsync(JenisPaket jenis, Guid instansi, int tahun, CancellationToken cancel)
+    {
+        var semua = await db.Set<DokumenTersimpan>().AsNoTracking().Where(d => d.InstansiId == instansi && d.Tahun == tahun && jenis.Isi.Contains(d.Jenis)).ToListAsync(cancel);
+        var pilihan = semua.GroupBy(d => d.Nama, StringComparer.Ordinal).Select(g => g.OrderByDescending(d => d.Tetap).ThenByDescending(d => d.Versi).First())
+            .OrderBy(d => jenis.Isi.ToList().IndexOf(d.Jenis)).ThenBy(d => d.Nama, StringComparer.Ordinal).ToList();
+        var boleh = pilihan.Where(d => d.Kelas != KelasDokumen.Rahasia).ToList();
+        if (boleh.Count == 0)
+            return null;
+        var hash = boleh.ConvertAll(d => d.Pdf ?? d.Docx);
+        var arsip = await db.Set<ArsipIsi>().AsNoTracking().Where(a => hash.Contains(a.Hash)).ToDictionaryAsync(a => Convert.ToHexString(a.Hash), a => a.Isi, cancel);
+        List<string> kurang =
+        [
+            .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) != KelasDokumen.Rahasia && semua.All(d => d.Jenis != j)).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: belum pernah dibuat."),
+            .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) == KelasDokumen.Rahasia).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: rahasia, tidak disertakan."),
+            .. boleh.Where(d => !d.Tetap).Select(d => $"{d.Judul}: belum ditetapkan, disertakan sebagai draf versi {d.Versi}."),
+        ];
+        return new(PaketZip.Tulis(boleh.ConvertAll(d => (d, arsip[Convert.ToHexString(d.Pdf ?? d.Docx)])), kurang), boleh.Count, kurang);
+    }
+
+    private async Task<Guid> SimpanAsync(Pelaku pelaku, PaketTersimpan paket, byte[] isi, CancellationToken cancel)
+    {
+        await db.AmbilGiliranAsync(paket.InstansiId, cancel);
+        await db.Database.ExecuteSqlAsync($"insert into arsip_isi (hash, ukuran, isi) values ({paket.Isi}, {(long)isi.Length}, {isi}) on conflict do nothing", cancel);
+        db.Add(paket);
+        await db.SaveChangesAsync(cancel);
+        await db.CatatAsync(paket.InstansiId, pelaku, waktu.GetUtcNow(), new("buat paket", paket.Tahun, "paket", paket.Nama, Isi: JsonSerializer.Serialize(new { sha256 = Convert.ToHexStringLower(paket.Isi) })), cancel);
+        return paket.Id;
+    }
+}

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Basis.Pekerjaan;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
+using Tera.Reports;
+using Xunit;
+
+namespace Tera.Tests.Web.Pelaporan;
+
+/// <summary>What other systems ask for, with one click.</summary>
+public sealed class PaketTests(KlasterUji klaster)
+{
+    private const string Alamat = $"/i/{HostUji.InstansiSatu}/2024/laporan/paket";
+
+    [Fact]
+    public async Task Paket_ESR_memuat_dokumen_terbaru_dengan_sidiknya_dan_tidak_pernah_yang_rahasia()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var pk = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var lhe = await host.DenganAsync(async l => BuatDokumen.Susun((await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024))!, DaftarLaporan.Semua.Single(j => j.Jenis == "lhe"), 0)[0].Nama);
+        await host.BuatDokumenAsync("lhe", lhe);
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        var isi = await BuatAsync(host, orang, "esr");
+
+        using var zip = new ZipArchive(new MemoryStream(isi));
+        var manifes = JsonNode.Parse(await TeksAsync(zip, "manifes.json"))!;
+        var baris = manifes["dokumen"]!.AsArray().Single()!;
+        ((int)baris["versi"]!).ShouldBe(pk.Versi);
+        ((string)baris["kodePeriksa"]!).ShouldBe(KodePeriksa.Cetak(pk.Kode));
+        using var berkas = zip.GetEntry((string)baris["berkas"]!)!.Open();
+        Convert.ToHexStringLower(await SHA256.HashDataAsync(berkas)).ShouldBe((string)baris["sha256"]!);
+        manifes["kurang"]!.AsArray().Select(k => (string)k!).ShouldContain(k => k.Contains("rahasia, tidak disertakan"));
+        (await TeksAsync(zip, "manifes.csv")).Split("\r\n")[1].ShouldContain("ditetapkan");
+        zip.Entries.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("lkpj")]
+    [InlineData("lppd")]
+    public async Task Tabel_untuk_laporan_pemerintah_daerah_menjadi_buku_kerja(string jenis)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        (await BuatAsync(host, orang, jenis)).AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
+    }
+
+    private static async Task<byte[]> BuatAsync(HostUji host, PerambanUji orang, string jenis)
+    {
+        using (await orang.KirimTokenAsync(Alamat, new() { ["jenis"] = jenis }))
+        {
+            // The job tells how it went.
+        }
+
+        var pekerjaan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Jenis == KerjaPaket.Nama).Select(p => p.Id).SingleAsync());
+        (await host.TungguAsync(pekerjaan)).Sebab.ShouldBeNull();
+        var tautan = (await orang.HalamanAsync(Alamat)).QuerySelector(".list-group a")!.GetAttribute("href")!;
+        using var lain = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        using (var ditolak = await lain.BukaAsync(tautan.Replace(HostUji.InstansiSatu, HostUji.InstansiDua, StringComparison.Ordinal)))
+            ((int)ditolak.StatusCode).ShouldBe(404);
+        using var unduhan = await orang.BukaAsync(tautan);
+        return await unduhan.Content.ReadAsByteArrayAsync();
+    }
+
+    private static async Task<string> TeksAsync(ZipArchive zip, string nama)
+    {
+        using var pembaca = new StreamReader(zip.GetEntry(nama)!.Open());
+        return await pembaca.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Xunit;
+
+namespace Tera.Tests.Web.Perencanaan;
+
+/// <summary>One agency asks another to carry part of its sasaran.</summary>
+public sealed class KomitmenTests(KlasterUji klaster)
+{
+    private const string Satu = $"/i/{HostUji.InstansiSatu}/2024/rencana/lintas";
+    private const string Dua = $"/i/{HostUji.InstansiDua}/2024/rencana/lintas";
+
+    [Fact]
+    public async Task Yang_diminta_menolak_dengan_alasan_atau_mengonfirmasi_dan_pohon_menunjukkannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorSatu = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using var kepalaDua = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+        await MintaAsync(operatorSatu, "Melatih perajin");
+        await MintaAsync(operatorSatu, "Membuka pasar");
+
+        var tugas = (await kepalaDua.HalamanAsync("/")).QuerySelectorAll("main a[href*='/rencana/lintas']");
+        tugas.Length.ShouldBe(2);
+        tugas[0].TextContent.ShouldContain("Melatih perajin");
+        (await operatorSatu.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/rencana/pohon")).Body!.TextContent.ShouldContain("Melatih perajin (menunggu jawaban)");
+
+        var (pertama, kedua) = (await IdAsync(host, "Melatih perajin"), await IdAsync(host, "Membuka pasar"));
+        (await JawabAsync(kepalaDua, pertama, "true", "")).ShouldContain("Dikonfirmasi");
+        (await JawabAsync(kepalaDua, kedua, "false", "")).ShouldContain("Tulis alasannya");
+        (await JawabAsync(kepalaDua, kedua, "false", "Bukan tugas kami")).ShouldContain("Bukan tugas kami");
+        (await JawabAsync(kepalaDua, kedua, "true", "")).ShouldContain("sudah dijawab");
+
+        (await kepalaDua.HalamanAsync("/")).QuerySelectorAll("main a[href*='/rencana/lintas']").Length.ShouldBe(0);
+        var pohon = (await operatorSatu.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/rencana/pohon")).Body!.TextContent;
+        pohon.ShouldContain("Melatih perajin (dikonfirmasi)");
+        pohon.ShouldNotContain("Membuka pasar");
+        (await operatorSatu.HalamanAsync(Satu)).Body!.TextContent.ShouldContain("Bukan tugas kami");
+        foreach (var slug in new[] { HostUji.InstansiSatu, HostUji.InstansiDua })
+            (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.CountAsync(r => r.Jenis == DaftarKomitmen.Dokumen && l.GetRequiredService<TeraDb>().Instansi.Any(i => i.Id == r.InstansiId && i.Slug == slug)))).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Hanya_kepala_yang_diminta_dapat_menjawab()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorSatu = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        await MintaAsync(operatorSatu, "Melatih perajin");
+        var id = await IdAsync(host, "Melatih perajin");
+
+        using var kepalaSatu = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        using (await kepalaSatu.KirimTokenAsync(Satu + "?handler=Jawab", new() { ["id"] = id.ToString(), ["setuju"] = "true" }))
+        {
+            // Told on the page; what counts is what stands in the database.
+        }
+
+        using (await operatorSatu.KirimTokenAsync(Dua + "?handler=Jawab", new() { ["id"] = id.ToString(), ["setuju"] = "true" }))
+        {
+            // As above.
+        }
+
+        (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().SingleAsync(k => k.Id == id))).Status.ShouldBe(StatusKomitmen.Diminta);
+    }
+
+    private static async Task MintaAsync(PerambanUji orang, string kontribusi)
+    {
+        using var jawaban = await orang.KirimTokenAsync(Satu + "?handler=Minta", new() { ["slug"] = HostUji.InstansiDua, ["sasaran"] = "S1", ["kontribusi"] = kontribusi });
+        (await orang.HalamanAsync(Satu)).Body!.TextContent.ShouldContain(kontribusi);
+    }
+
+    private static Task<Guid> IdAsync(HostUji host, string kontribusi) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().Where(k => k.Kontribusi == kontribusi).Select(k => k.Id).SingleAsync());
+
+    private static async Task<string> JawabAsync(PerambanUji orang, Guid id, string setuju, string alasan)
+    {
+        using var jawaban = await orang.KirimTokenAsync(Dua + "?handler=Jawab", new() { ["id"] = id.ToString(), ["setuju"] = setuju, ["alasan"] = alasan });
+        return (await orang.HalamanAsync(Dua)).QuerySelector("main")!.TextContent;
+    }
+}

@@ -1,0 +1,58 @@
+using Shouldly;
+using Tera.Core.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Berkas;
+
+/// <summary>From every rupiah to its outcome and its post, and where the line breaks.</summary>
+public sealed class GarisPandangTests
+{
+    public static TheoryData<int> Semua() => [.. Enumerable.Range(0, Baca().Count)];
+
+    [Theory]
+    [MemberData(nameof(Semua))]
+    public void Garis_dan_putusnya_menurut_berkas(int urutan)
+    {
+        var kasus = Baca()[urutan];
+
+        var garis = SusunGaris.Susun(HitungBerkas.Hitung(KasusPeriksaTests.Ubah(kasus.Ubah)));
+
+        garis.Putus.Select(p => $"{p.Aturan} {p.Kunci}").ShouldBe(kasus.Putus, ignoreOrder: true, kasus.Perihal);
+        foreach (var (kunci, harapan) in kasus.Garis)
+            Tulis(garis.Uang.Single(u => u.Baris.Kunci == kunci)).ShouldBe(harapan, kasus.Perihal);
+        decimal.Round(garis.Terhubung.Angka, 2).ShouldBe(kasus.Terhubung, kasus.Perihal);
+    }
+
+    [Fact]
+    public void Garis_balik_memberi_uang_yang_sama_dan_setiap_rupiah_sekali()
+    {
+        var hasil = HitungBerkas.Hitung(KasusPeriksaTests.Ubah([]));
+        var garis = SusunGaris.Susun(hasil);
+
+        garis.Pagu.Angka.ShouldBe(hasil.Anggaran.Total.Pagu.Nilai.Angka);
+        foreach (var uang in garis.Uang)
+        {
+            foreach (var jabatan in uang.Jabatan)
+                garis.UntukJabatan(jabatan).ShouldContain(uang);
+            foreach (var h in uang.Hasil)
+                garis.UntukHasil(h.Kode).ShouldContain(uang);
+            foreach (var i in uang.Hasil.SelectMany(h => h.Indikator))
+                garis.UntukIndikator(i.Kode).ShouldContain(uang);
+            garis.UntukBaris(uang.Program.Kunci).ShouldContain(uang);
+        }
+    }
+
+    private static string Tulis(GarisUang u) => string.Join(" > ", new[]
+    {
+        u.Program.Kunci, string.Join(", ", u.Hasil.Select(h => $"{h.Sasaran?.Kode ?? "-"} {h.Tujuan?.Kode ?? "-"} [{string.Join(' ', h.Indikator.Select(i => i.Kode))}]")), string.Join("; ", u.Jabatan),
+    });
+
+    private static List<KasusGaris> Baca() => Kasus.Baca<List<KasusGaris>>("garis-pandang.json");
+
+    /// <param name="Perihal">What the case is about.</param>
+    /// <param name="Ubah">Changes to the clean file of cases/periksa.</param>
+    /// <param name="Putus">Breaks expected, "ATURAN kunci".</param>
+    /// <param name="Garis">Lines by the key of their budget line: programme, sasaran with tujuan and indicators, posts.</param>
+    /// <param name="Terhubung">Percent of the money that reaches outcome and post.</param>
+    private sealed record KasusGaris(string Perihal, IReadOnlyList<KasusPeriksaTests.Perubahan> Ubah, IReadOnlyList<string> Putus, IReadOnlyDictionary<string, string> Garis, decimal Terhubung);
+}
