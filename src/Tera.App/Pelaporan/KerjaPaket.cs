@@ -61,7 +61,7 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, TimeProvider wakt
         if (boleh.Count == 0)
             return null;
         var hash = boleh.ConvertAll(d => d.Pdf ?? d.Docx);
-        var arsip = await db.Set<ArsipIsi>().AsNoTracking().Where(a => hash.Contains(a.Hash)).ToDictionaryAsync(a => Convert.ToHexString(a.Hash), a => a.Isi, cancel);
+        var arsip = await db.Set<ArsipIsi>().AsNoTracking().Where(a => hash.Contains(a.Hash)).ToDictionaryAsync(a => Convert.ToHexString(a.Hash), a => a.Isi, StringComparer.Ordinal, cancel);
         List<string> kurang =
         [
             .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) != KelasDokumen.Rahasia && semua.All(d => d.Jenis != j)).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: belum pernah dibuat."),

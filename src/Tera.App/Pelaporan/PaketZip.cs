@@ -11,6 +11,8 @@ internal static class PaketZip
 {
     private static readonly JsonSerializerOptions Rapi = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] Kolom = ["berkas", "jenis", "judul", "versi", "status", "kelas", "kode_periksa", "sha256", "tanggal"];
+
     private sealed record BarisManifes(string Berkas, string Jenis, string Judul, int Versi, string Status, string Kelas, string KodePeriksa, string Sha256, string Tanggal);
 
     public static byte[] Tulis(IReadOnlyList<(DokumenTersimpan Dokumen, byte[] Isi)> dokumen, IReadOnlyList<string> kurang)
@@ -34,7 +36,7 @@ internal static class PaketZip
         KelasMenurutJenis.Nama(d.Kelas), KodePeriksa.Cetak(d.Kode), Convert.ToHexStringLower(d.Pdf ?? d.Docx), d.Dibuat.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string Csv(IEnumerable<BarisManifes> baris) => string.Concat(baris.Select(b => new[] { b.Berkas, b.Jenis, b.Judul, b.Versi.ToString(CultureInfo.InvariantCulture), b.Status, b.Kelas, b.KodePeriksa, b.Sha256, b.Tanggal })
-        .Prepend(["berkas", "jenis", "judul", "versi", "status", "kelas", "kode_periksa", "sha256", "tanggal"])
+        .Prepend(Kolom)
         .Select(sel => string.Join(',', sel.Select(s => "\"" + s.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")) + "\r\n"));
 
     private static void Tambah(ZipArchive zip, string nama, byte[] isi, DateTimeOffset saat)

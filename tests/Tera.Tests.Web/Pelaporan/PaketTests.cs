@@ -38,7 +38,7 @@ public sealed class PaketTests(KlasterUji klaster)
         ((string)baris["kodePeriksa"]!).ShouldBe(KodePeriksa.Cetak(pk.Kode));
         using var berkas = zip.GetEntry((string)baris["berkas"]!)!.Open();
         Convert.ToHexStringLower(await SHA256.HashDataAsync(berkas)).ShouldBe((string)baris["sha256"]!);
-        manifes["kurang"]!.AsArray().Select(k => (string)k!).ShouldContain(k => k.Contains("rahasia, tidak disertakan"));
+        manifes["kurang"]!.AsArray().Select(k => (string)k!).ShouldContain(k => k.Contains("rahasia, tidak disertakan", StringComparison.Ordinal));
         (await TeksAsync(zip, "manifes.csv")).Split("\r\n")[1].ShouldContain("ditetapkan");
         zip.Entries.Count.ShouldBe(3);
     }
