@@ -114,6 +114,31 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Dua_penilai_yang_menyimpan_kriteria_yang_sama_pada_saat_yang_sama_tidak_saling_menimpa()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        var di = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
+        await host.DenganAsync(async l =>
+        {
+            var db = l.GetRequiredService<TeraDb>();
+            db.Add(new Penilaian { InstansiId = di, Tahun = HostUji.Tahun, Templat = TemplatLkeJson.Bawaan[0].Kode, Tahap = TahapKerja.Verifikasi, Sejak = DateTimeOffset.UnixEpoch, Oleh = "Uji", Versi = 1 });
+            await db.SaveChangesAsync();
+            db.AddRange(new AnggotaTim { InstansiId = di, Tahun = HostUji.Tahun, PenggunaId = tim.IdKetua, Peran = PeranTim.Ketua }, new AnggotaTim { InstansiId = di, Tahun = HostUji.Tahun, PenggunaId = tim.IdMutu, Peran = PeranTim.Anggota });
+            return await db.SaveChangesAsync();
+        });
+        Task<HasilJawaban> SimpanAsync(Guid id, string nama, string jawaban) => host.DenganAsync(l =>
+            l.GetRequiredService<SimpanJawaban>().JalankanAsync(di, HostUji.Tahun, new(id, nama, Peran.Evaluator, null), mengisi: false, [Jawaban("1.a.1", 0, jawaban), Jawaban("1.a.2", 0, jawaban)]));
+
+        var hasil = await Task.WhenAll(SimpanAsync(tim.IdKetua, "Ketua", "A"), SimpanAsync(tim.IdMutu, "Anggota", "C"));
+
+        hasil.Count(h => h.Berhasil && h.Tersimpan == 2).ShouldBe(1);
+        var kalah = hasil.Single(h => !h.Berhasil);
+        kalah.Bentrok.Select(b => (b.Kode, b.VersiKini)).ShouldBe([("1.a.1", 1), ("1.a.2", 1)]);
+        kalah.Bentrok.Select(b => b.Jawaban).Distinct().ShouldHaveSingleItem().ShouldBe(hasil[0].Berhasil ? "A" : "C");
+    }
+
+    [Fact]
     public async Task Lkjip_baru_dapat_ditetapkan_setelah_direviu_dan_reviu_menjawab_semua_butir()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
