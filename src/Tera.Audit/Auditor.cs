@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.Audit.Checks;
 using Tera.Audit.Reports;
 using Tera.Documents.Model;
@@ -21,6 +22,8 @@ public static class Auditor
         ledger.FoldEchoes();
         StatedTotalCheck.Run(ledger);
         ShareCheck.Run(ledger);
+        RatioCheck.Run(ledger);
+        GrowthCheck.Run(ledger);
         MeanCheck.Run(ledger);
         SentenceCheck.Run(ledger);
         FormulaCheck.Run(ledger);
@@ -59,6 +62,7 @@ public static class Auditor
             .OrderBy(f => files.IndexOf(f.Places[0].File))
             .ThenBy(f => f.Places[0].At.Page)
             .ThenBy(f => f.Places[0].At.Line)
+            .ThenBy(f => f.Places[0].At.Part == "document" && int.TryParse(f.Places[0].At.Address, NumberStyles.None, CultureInfo.InvariantCulture, out var paragraph) ? paragraph : 0)
             .ThenBy(f => f.Code)
             .ToList();
         return new AuditResult(files, ordered, ledger.Confirmed);

@@ -74,7 +74,7 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
     internal static TemuanAudit Temuan(Finding f, int nomor)
     {
         var p = f.Places[0];
-        var tempat = string.Join(", ", new[] { p.Table, p.Row.Length > 0 ? $"baris \"{p.Row}\"" : "", p.Column.Length > 0 ? $"kolom \"{p.Column}\"" : "" }.Where(t => t.Length > 0));
+        var tempat = string.Join(", ", new[] { p.At is { Page: 0, Section.Length: > 0 } ? $"bagian \"{p.At.Section}\"" : "", p.Table, p.Row.Length > 0 ? $"baris \"{p.Row}\"" : "", p.Column.Length > 0 ? $"kolom \"{p.Column}\"" : "" }.Where(t => t.Length > 0));
         return new(nomor, f.Code.ToString(), f.Severity.ToString().ToLowerInvariant(), f.Certainty.ToString().ToLowerInvariant(), tempat, p.At.Page, f.Quote, f.Stated, f.Expected, f.Reason, p.At.Page > 0 && p.At.Address.Contains(' ', StringComparison.Ordinal) ? p.At.Address : null);
     }
 }

@@ -49,6 +49,8 @@ internal static partial class ClaimCheck
         var pair = Stated().Match(sentence.Text);
         if (!pair.Success)
             pair = FromTarget().Match(sentence.Text);
+        if (!pair.Success)
+            pair = Beside().Match(sentence.Text);
         if (!pair.Success || NumberReader.Value(pair.Groups["r"].ValueSpan) is not { } realised || NumberReader.Value(pair.Groups["t"].ValueSpan) is not { } target)
             return;
         var claim = claims[0];
@@ -98,24 +100,27 @@ internal static partial class ClaimCheck
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string N = @"(\d[\d.,]*\d|\d)";
 
-    [GeneratedRegex(@"\b((?<not>belum|tidak)\s+(\p{L}+\s+)?)?(melampaui|melebihi|mencapai|memenuhi)\s+target\b", Options, 1000)]
+    [GeneratedRegex(@"\b((?<not>belum|tidak)\s+(\p{L}+\s+)?)?(melampaui|melebihi|mencapai|memenuhi)\s+target\b", Options, 10_000)]
     private static partial Regex Claim();
 
-    [GeneratedRegex(@"melampaui|melebihi", Options, 1000)]
+    [GeneratedRegex(@"melampaui|melebihi", Options, 10_000)]
     private static partial Regex Exceeds();
 
-    [GeneratedRegex(@"\brealisasi(nya)?\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(melampaui|melebihi|mencapai|memenuhi)\s+target\b[^.;\d%]{0,40}(sebesar|yaitu|sebanyak|adalah)\s+(?<t>" + N + @")(?!\s*%\s*(dari|atau))", Options, 1000)]
+    [GeneratedRegex(@"\brealisasi(nya)?\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(melampaui|melebihi|mencapai|memenuhi)\s+target\b[^.;\d%]{0,40}(sebesar|yaitu|sebanyak|adalah)\s+(?<t>" + N + @")(?!\s*%\s*(dari|atau))", Options, 10_000)]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"\b(dari|dengan)\s+target\b[^.;\d%]{0,40}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(tercapai|terealisasi|realisasi(nya)?)\b[^.;\d%]{0,40}(?<r>" + N + ")", Options, 1000)]
+    [GeneratedRegex(@"\b(dari|dengan)\s+target\b[^.;\d%]{0,40}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(tercapai|terealisasi|realisasi(nya)?)\b[^.;\d%]{0,40}(?<r>" + N + ")", Options, 10_000)]
     private static partial Regex FromTarget();
 
-    [GeneratedRegex(@"\b(adalah|sebesar|mencapai|yaitu)\s+(?<a>" + N + @")\s*(%|poin|persen)?\s*,?\s*(\p{L}+\s+){0,3}?(?<w>meningkat|naik|menurun|turun|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|dibanding(kan)?)\s+[^.;\d%]{0,60}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 1000)]
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah)\s+(?<r>" + N + @")\s*(%|\p{L}+)?\s*,?\s*((dan|sehingga|yang|telah|sudah|berhasil|belum|tidak)\s+){0,2}(melampaui|melebihi|mencapai|memenuhi)\s+target\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"\b(adalah|sebesar|mencapai|yaitu)\s+(?<a>" + N + @")\s*(%|poin|persen)?\s*,?\s*(\p{L}+\s+){0,3}?(?<w>meningkat|naik|menurun|turun|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|dibanding(kan)?)\s+[^.;\d%]{0,60}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 1000)]
+    [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"naik|ningkat|tinggi", Options, 1000)]
+    [GeneratedRegex(@"naik|ningkat|tinggi", Options, 10_000)]
     private static partial Regex Rises();
 }

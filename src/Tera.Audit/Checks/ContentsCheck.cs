@@ -189,18 +189,18 @@ internal static partial class ContentsCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b20\d\d(\s*[-–]\s*20\d\d)?\b", Options, 1000)]
+    [GeneratedRegex(@"\b20\d\d(\s*[-–]\s*20\d\d)?\b", Options, 10_000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^BAB\s+(?<r>[IVX]+)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^BAB\s+(?<r>[IVX]+)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"^BAB\s+[IVX]+\s*:?\s*", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^BAB\s+[IVX]+\s*:?\s*", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex ChapterStart();
 
-    [GeneratedRegex(@"^[A-Z](?=\.)", Options, 1000)]
+    [GeneratedRegex(@"^[A-Z](?=\.)", Options, 10_000)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"\b[Tt]abel\s+(?<n>\d+(\.\d+)+)\s+(?<t>[A-Z][A-Za-z ]{8,120}?\d{0,4})(?=[.,;:)]|$)", Options, 1000)]
+    [GeneratedRegex(@"\b[Tt]abel\s+(?<n>\d+(\.\d+)+)\s+(?<t>[A-Z][A-Za-z ]{8,120}?\d{0,4})(?=[.,;:)]|$)", Options, 10_000)]
     private static partial Regex Reference();
 }

@@ -125,9 +125,9 @@ internal static partial class CountCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,2})\s*\([a-z ]{3,20}\)\s+(?!tahun|hari|bulan|orang)[a-z ]{4,80}?(,|yang|yaitu|terdiri|sebagai|meliputi|adalah|antara)[^:\d]{0,90}:\s*$", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,2})\s*\([a-z ]{3,20}\)\s+(?!tahun|hari|bulan|orang)[a-z ]{4,80}?(,|yang|yaitu|terdiri|sebagai|meliputi|adalah|antara)[^:\d]{0,90}:\s*$", Options, 10_000)]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"(?<p>\d{1,3})\s*(\([^)]{2,25}\))?\s*program\s*(,|dan)?\s*(?<k>\d{1,3})\s*(\([^)]{2,25}\))?\s*kegiatan\s*,?\s*(dan)?\s*(?<s>\d{1,3})\s*(\([^)]{2,25}\))?\s*sub\s?kegiatan", Options, 1000)]
+    [GeneratedRegex(@"(?<p>\d{1,3})\s*(\([^)]{2,25}\))?\s*program\s*(,|dan)?\s*(?<k>\d{1,3})\s*(\([^)]{2,25}\))?\s*kegiatan\s*,?\s*(dan)?\s*(?<s>\d{1,3})\s*(\([^)]{2,25}\))?\s*sub\s?kegiatan", Options, 10_000)]
     private static partial Regex Structure();
 }

@@ -55,7 +55,9 @@ internal static class DifferenceCheck
     {
         (int, int)? best = null;
         var most = 0;
-        var candidates = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code) && (c.Role == Role.Percent) == Efficiency(column) && Math.Abs(c.Index - column.Index) < 8).ToList();
+        // "Selisih (poin)" is of two percentages.
+        var percents = Efficiency(column) || column.Leaf.Contains("poin", StringComparison.OrdinalIgnoreCase);
+        var candidates = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code) && (c.Role == Role.Percent) == percents && Math.Abs(c.Index - column.Index) < 8).ToList();
         foreach (var a in candidates)
         {
             foreach (var b in candidates.Where(b => b.Index > a.Index))

@@ -96,31 +96,31 @@ internal static partial class FigureSentenceCheck
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string N = @"(\d[\d.,]*\d|\d)";
 
-    [GeneratedRegex(@"\b(sebesar|sebanyak|adalah|yaitu|mencapai)\s+(?<v>" + N + ")", Options, 1000)]
+    [GeneratedRegex(@"\b(sebesar|sebanyak|adalah|yaitu|mencapai)\s+(?<v>" + N + ")", Options, 10_000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\b(?<r>realisasi|target|capaian)\s+(kinerja\s+|atas\s+|dari\s+)*(indikator\s+)?(kinerja\s+)?([“""]\s*)?$", Options, 1000)]
+    [GeneratedRegex(@"\b(?<r>realisasi|target|capaian)\s+(kinerja\s+|atas\s+|dari\s+)*(indikator\s+)?(kinerja\s+)?([“""]\s*)?$", Options, 10_000)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\b(?<r>realisasi|target|capaian)(nya)?\b", Options, 1000)]
+    [GeneratedRegex(@"\b(?<r>realisasi|target|capaian)(nya)?\b", Options, 10_000)]
     private static partial Regex InBetween();
 
-    [GeneratedRegex(@"^\s*(%|\p{L}+)?\s*,?\s*((atau|dengan|\()\s*[^.;]{0,40}?%\)?\s*)?(dari|terhadap)\s+target\b", Options, 1000)]
+    [GeneratedRegex(@"^\s*(%|\p{L}+)?\s*,?\s*((atau|dengan|\()\s*[^.;]{0,40}?%\)?\s*)?(dari|terhadap)\s+target\b", Options, 10_000)]
     private static partial Regex FromTarget();
 
     // The figure of another place, period or thing.
-    [GeneratedRegex(@"\b(provinsi|nasional|kabupaten|kota|kecamatan|triwulan|semester|bulan|semula|sebelumnya|lalu|rata-rata|anggaran|pagu|rp|naik|turun|meningkat|menurun|peningkatan|penurunan|kenaikan|selisih|bertambah|berkurang|akhir|renstra|rpjmd|rkpd|perubahan|murni|standar|kontribusi|bobot|sampai|s\.?d|menjadi|dari|dengan\s+jumlah|jumlah|total)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(provinsi|nasional|kabupaten|kota|kecamatan|triwulan|semester|bulan|semula|sebelumnya|lalu|rata-rata|anggaran|pagu|rp|naik|turun|meningkat|menurun|peningkatan|penurunan|kenaikan|selisih|bertambah|berkurang|akhir|renstra|rpjmd|rkpd|perubahan|murni|standar|kontribusi|bobot|sampai|s\.?d|menjadi|dari|dengan\s+jumlah|jumlah|total)\b", Options, 10_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^[^\d]*\b(tahun\s+)?(?<y>20[0-5]\d)\b[^\d]*$", Options, 1000)]
+    [GeneratedRegex(@"^[^\d]*\b(tahun\s+)?(?<y>20[0-5]\d)\b[^\d]*$", Options, 10_000)]
     private static partial Regex OnlyYear();
 
-    [GeneratedRegex(@"^\s*(%\s*)?(ribu|juta|miliar|milyar|triliun|trilyun|triliyun|poin)\b", Options, 1000)]
+    [GeneratedRegex(@"^\s*(%\s*)?(ribu|juta|miliar|milyar|triliun|trilyun|triliyun|poin)\b", Options, 10_000)]
     private static partial Regex Scaled();
 
-    [GeneratedRegex(@"[.!?]\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[.!?]\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\p{L}[\p{L}\d\-/]*", Options, 1000)]
+    [GeneratedRegex(@"\p{L}[\p{L}\d\-/]*", Options, 10_000)]
     private static partial Regex Word();
 }

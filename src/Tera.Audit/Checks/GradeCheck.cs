@@ -160,18 +160,18 @@ internal static partial class GradeCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3}([.,]\d+)?)[^\d.;]{0,60}\b[Pp]redikat\s*:?\s*[“""'‘(]*(?<g>AA|A|BB|B|CC|C|D)\b", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3}([.,]\d+)?)[^\d.;]{0,60}\b[Pp]redikat\s*:?\s*[“""'‘(]*(?<g>AA|A|BB|B|CC|C|D)\b", Options, 10_000)]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"\b(IKM|SKM|kepuasan masyarakat)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(IKM|SKM|kepuasan masyarakat)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Survey();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{2,3},\d+)[^\d.;]{0,60}\b[Mm]utu( [Pp]elayanan)?( unit pelayanan)?\s*:?\s*[“""'‘(]*(?<g>[ABCD])\b", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{2,3},\d+)[^\d.;]{0,60}\b[Mm]utu( [Pp]elayanan)?( unit pelayanan)?\s*:?\s*[“""'‘(]*(?<g>[ABCD])\b", Options, 10_000)]
     private static partial Regex Quality();
 
-    [GeneratedRegex(@"\b(sakip|akip|akuntabilitas kinerja)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(sakip|akip|akuntabilitas kinerja)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Akip();
 
-    [GeneratedRegex(@"[“""'‘(](?<c>sangat memuaskan|memuaskan|sangat baik|baik|cukup|kurang|sangat kurang)[”""'’)]", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[“""'‘(](?<c>sangat memuaskan|memuaskan|sangat baik|baik|cukup|kurang|sangat kurang)[”""'’)]", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Quoted();
 }

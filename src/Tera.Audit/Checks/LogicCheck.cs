@@ -186,38 +186,38 @@ internal static partial class LogicCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?<c>\b(sudah|telah|berhasil)\s+(mencapai|melampaui|memenuhi|melebihi)\s+target\b)[^.]{0,140}?\bcapaian[^.%\d]{0,50}(?<p>\d[\d.,]*\d|\d+)\s*%", Options, 1000)]
+    [GeneratedRegex(@"(?<c>\b(sudah|telah|berhasil)\s+(mencapai|melampaui|memenuhi|melebihi)\s+target\b)[^.]{0,140}?\bcapaian[^.%\d]{0,50}(?<p>\d[\d.,]*\d|\d+)\s*%", Options, 10_000)]
     private static partial Regex Attained();
 
     // The capaian and the claim in one clause, none but a joining word between.
-    [GeneratedRegex(@"\bcapaian(nya)?\s+(sebesar\s+|mencapai\s+)?(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>(target(nya)?\s+)?(belum|tidak)\s+(tercapai|mencapai\s+target))\b", Options, 1000)]
+    [GeneratedRegex(@"\bcapaian(nya)?\s+(sebesar\s+|mencapai\s+)?(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>(target(nya)?\s+)?(belum|tidak)\s+(tercapai|mencapai\s+target))\b", Options, 10_000)]
     private static partial Regex Missed();
 
-    [GeneratedRegex(@"naik|ningkat", Options, 1000)]
+    [GeneratedRegex(@"naik|ningkat", Options, 10_000)]
     private static partial Regex Rises();
 
-    [GeneratedRegex(@"\bmengalami\s+penurunan\b", Options, 1000)]
+    [GeneratedRegex(@"\bmengalami\s+penurunan\b", Options, 10_000)]
     private static partial Regex Fell();
 
-    [GeneratedRegex(@"\bpenyebab\s+(peningkatan|kenaikan)\b", Options, 1000)]
+    [GeneratedRegex(@"\bpenyebab\s+(peningkatan|kenaikan)\b", Options, 10_000)]
     private static partial Regex RoseCause();
 
-    [GeneratedRegex(@"\bcapaian[^.]{0,60}\bmenurun\b|\bmenurunnya\b[^.]{0,30}\b(capaian|dikarenakan)", Options, 1000)]
+    [GeneratedRegex(@"\bcapaian[^.]{0,60}\bmenurun\b|\bmenurunnya\b[^.]{0,30}\b(capaian|dikarenakan)", Options, 10_000)]
     private static partial Regex FellLabel();
 
-    [GeneratedRegex(@"\bmeningkatnya\s+capaian\b[^.]{0,40}", Options, 1000)]
+    [GeneratedRegex(@"\bmeningkatnya\s+capaian\b[^.]{0,40}", Options, 10_000)]
     private static partial Regex RoseLabel();
 
-    [GeneratedRegex(@"\b(?<w>penurunan|peningkatan)\s+(dari|dibanding(kan)?)\s+(pada\s+)?tahun\s+(sebelumnya|lalu)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(?<w>penurunan|peningkatan)\s+(dari|dibanding(kan)?)\s+(pada\s+)?tahun\s+(sebelumnya|lalu)\b", Options, 10_000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"\bsebesar\s+(?<v>\d[\d.,]*\d)\s*%?", Options, 1000)]
+    [GeneratedRegex(@"\bsebesar\s+(?<v>\d[\d.,]*\d)\s*%?", Options, 10_000)]
     private static partial Regex Result();
 
     // Rates of growth follow the economy and need not rise year by year.
-    [GeneratedRegex(@"pertumbuhan|\blaju\b|inflasi", Options, 1000)]
+    [GeneratedRegex(@"pertumbuhan|\blaju\b|inflasi", Options, 10_000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"^indeks\b", Options, 1000)]
+    [GeneratedRegex(@"^indeks\b", Options, 10_000)]
     private static partial Regex IndexName();
 }

@@ -149,17 +149,17 @@ internal static partial class NameCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?<n>(Dinas|Badan|Kantor|Sekretariat Daerah)\s+[A-Z]\w+(,? (dan )?[A-Z]\w+){1,7}?)(?= (Kabupaten|Kota|Provinsi|Prov\b|Kab\b|Daerah Kabupaten))", Options, 1000)]
+    [GeneratedRegex(@"\b(?<n>(Dinas|Badan|Kantor|Sekretariat Daerah)\s+[A-Z]\w+(,? (dan )?[A-Z]\w+){1,7}?)(?= (Kabupaten|Kota|Provinsi|Prov\b|Kab\b|Daerah Kabupaten))", Options, 10_000)]
     private static partial Regex AgencyName();
 
     // Formulas, definitions and explanations speak of an indicator without naming it.
-    [GeneratedRegex(@"formula|rumus|definisi|penjelasan|sumber|keterangan|analisis", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"formula|rumus|definisi|penjelasan|sumber|keterangan|analisis", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Explains();
 
-    [GeneratedRegex(@"^(program |meningkat|terwujud|persentase |jumlah |indeks |proporsi |nilai |angka |tingkat |cakupan |pemenuhan )", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(program |meningkat|terwujud|persentase |jumlah |indeks |proporsi |nilai |angka |tingkat |cakupan |pemenuhan )", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NameStart();
 
     // A line of a chart, or a result.
-    [GeneratedRegex(@"\d[.,]\d+\s*%?$", Options, 1000)]
+    [GeneratedRegex(@"\d[.,]\d+\s*%?$", Options, 10_000)]
     private static partial Regex EndsInFigure();
 }

@@ -105,18 +105,18 @@ internal static partial class NotationCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bRp\.?\s*Rp\.?\s*(?<n>\d[\d.,]*\d)?", Options, 1000)]
+    [GeneratedRegex(@"\bRp\.?\s*Rp\.?\s*(?<n>\d[\d.,]*\d)?", Options, 10_000)]
     private static partial Regex DoubleCurrency();
 
-    [GeneratedRegex(@"\bNIP\b\.?\s*:?\s*(?<d>\d[\d ]{12,26}\d)", Options, 1000)]
+    [GeneratedRegex(@"\bNIP\b\.?\s*:?\s*(?<d>\d[\d ]{12,26}\d)", Options, 10_000)]
     private static partial Regex Nip();
 
-    [GeneratedRegex(@"^\d[\d.,]*\s*\+\s*\d[\d.,]*$|^\d{1,3}([.,]\d+)?%?\s+\d{1,3}([.,]\d+)?%?$", Options, 1000)]
+    [GeneratedRegex(@"^\d[\d.,]*\s*\+\s*\d[\d.,]*$|^\d{1,3}([.,]\d+)?%?\s+\d{1,3}([.,]\d+)?%?$", Options, 10_000)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"^\s*\d[\d.,]*\s*%?\s*[≤<≥>]=?\s*\d[\d.,]*\s*%?\s*$", Options, 1000)]
+    [GeneratedRegex(@"^\s*\d[\d.,]*\s*%?\s*[≤<≥>]=?\s*\d[\d.,]*\s*%?\s*$", Options, 10_000)]
     private static partial Regex HalfRange();
 
-    [GeneratedRegex(@"\(\s*([A-Za-z]+|%)\s+\d[\d.,]*\s*(persen|%)?\s*\)", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\(\s*([A-Za-z]+|%)\s+\d[\d.,]*\s*(persen|%)?\s*\)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NumberWithUnit();
 }

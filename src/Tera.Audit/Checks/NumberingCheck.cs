@@ -203,12 +203,12 @@ internal static partial class NumberingCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(BAB|Bab|Tujuan|Sasaran|Indikator|Misi|Lampiran|LAMPIRAN|MEMUTUSKAN|[A-Z]\.)\b|^[A-Z]\. ", Options, 1000)]
+    [GeneratedRegex(@"^(BAB|Bab|Tujuan|Sasaran|Indikator|Misi|Lampiran|LAMPIRAN|MEMUTUSKAN|[A-Z]\.)\b|^[A-Z]\. ", Options, 10_000)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(\.\d{1,2}){2,3}\.?)\s+\p{L}", Options, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(\.\d{1,2}){2,3}\.?)\s+\p{L}", Options, 10_000)]
     private static partial Regex DottedHeading();
 
-    [GeneratedRegex(@"^\d{1,2}\.\d{1,2}(?=\s+\p{L})", Options, 1000)]
+    [GeneratedRegex(@"^\d{1,2}\.\d{1,2}(?=\s+\p{L})", Options, 10_000)]
     private static partial Regex CodeLabel();
 }

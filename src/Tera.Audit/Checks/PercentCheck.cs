@@ -24,6 +24,7 @@ internal static class PercentCheck
     private static void Column(Ledger ledger, Grid grid, GridColumn column, Terms terms, PolaritySense sense, QuarterSums quarters)
     {
         var factor = Factor(grid, column, terms);
+        var capped = !grid.Rows.Any(r => r.Cells[column.Index].Number is { } p && p.Value > factor);
         foreach (var row in grid.Rows)
         {
             var stated = row.Cells[column.Index].Number;
@@ -44,7 +45,7 @@ internal static class PercentCheck
 
             if (divisor.Value == 0 || stated.Other is not null && stated.Decimals == 0)
                 continue;
-            var judged = Quotient.Judge(dividend, divisor, stated, factor, polarity);
+            var judged = Quotient.Judge(dividend, divisor, stated, factor, polarity, capped);
             if (judged is null)
                 continue;
             var relation = column.Cumulative || row.Cells[terms.Dividend].Number is null || row.Cells[terms.Divisor].Number is null ? null : Relation.Quotient(new(grid, row, column.Index), new(grid, row, terms.Dividend), new(grid, row, terms.Divisor), (n, d, p) => Quotient.Judge(n, d, p, factor, polarity) is { Holds: true });

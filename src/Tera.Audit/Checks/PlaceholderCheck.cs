@@ -65,6 +65,6 @@ internal static partial class PlaceholderCheck
     // Dots after a place, "tanggal" or "nomor", and dots that stand alone, are filled in by hand when it is signed.
     private const string Signed = @"(\b([Nn]omor|[Tt]anggal|NOMOR|TANGGAL)\s*[:.]?|^|\n|\p{Lu}\w+\s*,)\s*[.…_]*";
 
-    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|(?<!" + Signed + @")(…{3,}|(?<![\d.…])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|(?<!_)_{5,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|\b[Bb]elum diisi\b|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|(?<!" + Signed + @")(…{3,}|(?<![\d.…])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|(?<!_)_{5,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Marks();
 }

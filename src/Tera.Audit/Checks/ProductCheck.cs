@@ -55,7 +55,7 @@ internal static partial class ProductCheck
         }
     }
 
-    [GeneratedRegex(@"\b(ikm|indeks kepuasan|nilai skm|konversi)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(ikm|indeks kepuasan|nilai skm|konversi)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex SurveyIndex();
 
     /// <summary>The column that is weighted, as a value or as a percentage, by at least three rows and two thirds of them.</summary>

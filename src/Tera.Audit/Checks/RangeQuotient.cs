@@ -51,6 +51,6 @@ internal static partial class RangeQuotient
         return m.Groups["pm"].Success ? new Rentang(a.Value - b.Value, a.Value + b.Value) : a.Value < b.Value ? new Rentang(a.Value, b.Value) : null;
     }
 
-    [GeneratedRegex(@"^\s*(?<a>\d[\d.,]*)\s*%?\s*(-|–|—|s\.?/?d\.?|sampai( dengan)?|hingga|(?<pm>±))\s*(?<b>\d[\d.,]*)\s*%?\s*(\([\d.,]+\)\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(?<a>\d[\d.,]*)\s*%?\s*(-|–|—|s\.?/?d\.?|sampai( dengan)?|hingga|(?<pm>±))\s*(?<b>\d[\d.,]*)\s*%?\s*(\([\d.,]+\)\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Range();
 }

@@ -204,9 +204,9 @@ internal static partial class RepeatCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\d[\d.,]*", Options, 1000)]
+    [GeneratedRegex(@"\d[\d.,]*", Options, 10_000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\b(berdasarkan|menurut)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(berdasarkan|menurut)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Split();
 }

@@ -115,9 +115,9 @@ internal static partial class ScaleCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(interpretasi|kategori|kriteria)(\s+(indikator|kinerja|capaian|penilaian|nilai))*(\s+(adalah|yaitu|masuk|termasuk|dengan|sebagai|dalam))*\s*[:“""'‘(]*\s*(?<c>(sangat|cukup|kurang)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(interpretasi|kategori|kriteria)(\s+(indikator|kinerja|capaian|penilaian|nilai))*(\s+(adalah|yaitu|masuk|termasuk|dengan|sebagai|dalam))*\s*[:“""'‘(]*\s*(?<c>(sangat|cukup|kurang)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal)\b", Options, 10_000)]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"(tabel\s+)?(?<![\d.,])(?<n>\d[\d.,]*\d|\d)(?![\d])", Options, 1000)]
+    [GeneratedRegex(@"(tabel\s+)?(?<![\d.,])(?<n>\d[\d.,]*\d|\d)(?![\d])", Options, 10_000)]
     private static partial Regex Figure();
 }

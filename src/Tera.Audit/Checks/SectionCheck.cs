@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Tera.Audit.Reports;
+using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
-/// <summary>Sections of the analysis: NUMBERING of their ordinals, COUNT against the list of sasaran, NAME where a sentence calls the section something else.</summary>
+/// <summary>Sections of the analysis: NUMBERING of their ordinals, COUNT against the list of sasaran, NAME where a sentence calls the section something else, PLACEHOLDER where one lacks the figures of the others.</summary>
 internal static partial class SectionCheck
 {
     internal static void Run(Ledger ledger)
@@ -13,6 +14,7 @@ internal static partial class SectionCheck
             var sections = Sections.Of(report);
             foreach (var family in sections.GroupBy(s => s.Kind))
                 Ordinals(ledger, report, [.. family]);
+            Unanalysed(ledger, report, sections);
             foreach (var passage in report.Passages.Where(p => p.Text.Length > 60))
                 References(ledger, passage, sections);
         }
@@ -37,6 +39,28 @@ internal static partial class SectionCheck
 
             if (listed == family.Count && section.Printed > listed)
                 Add(ledger, report, CheckCode.COUNT, section, null, $"{listed} {section.Kind}", $"{char.ToUpperInvariant(section.Kind[0])}{section.Kind[1..]} {section.Ordinal} melebihi jumlah {section.Kind} yang didaftar ({listed}).", Severity.Sedang);
+        }
+    }
+
+    /// <summary>A section of words alone where most of its like have a table of figures: its analysis is missing.</summary>
+    private static void Unanalysed(Ledger ledger, Report report, List<Section> sections)
+    {
+        var measured = report.Grids.Where(g => g.Columns.Any(c => c.Role is Role.Realised or Role.Percent)).Select(g => g.Order).ToList();
+        var bare = sections.Where((s, i) => !measured.Exists(o => o > s.Line.Order && (i + 1 == sections.Count || o < sections[i + 1].Line.Order))).ToList();
+        if (sections.Count < 3 || bare.Count * 2 >= sections.Count)
+            return;
+        foreach (var section in bare)
+        {
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.PLACEHOLDER,
+                Places = [new FindingPlace(report.File, section.Line.Place)],
+                Quote = $"{section.Line.Text} {section.Name}",
+                Stated = $"{section.Line.Text.TrimEnd(' ', ':')} tanpa tabel angka",
+                Expected = "tabel target, realisasi, dan capaian",
+                Reason = $"Bagian {section.Kind} {section.Ordinal} \"{section.Name}\" hanya penjelasan; {sections.Count - bare.Count} dari {sections.Count} bagian sejenis memuat tabel realisasi atau capaian.",
+                Certainty = Certainty.Mungkin,
+            });
         }
     }
 
@@ -98,9 +122,9 @@ internal static partial class SectionCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(adalah|yaitu|sebagai berikut|meliputi|terdiri)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(adalah|yaitu|sebagai berikut|meliputi|terdiri)\b", Options, 10_000)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"\b((?<k>tujuan|sasaran)\s+)?strategis\s+(?<o>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b(\s*,?\s*(yaitu|adalah|yakni)?\s*[“""]?(?<n>(me|ter)[a-z]+ya? [a-z, ]{8,150}?)[”""]?\s+(adalah|dengan indikator|sebesar|disajikan|dapat)\b)?", Options, 1000)]
+    [GeneratedRegex(@"\b((?<k>tujuan|sasaran)\s+)?strategis\s+(?<o>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b(\s*,?\s*(yaitu|adalah|yakni)?\s*[“""]?(?<n>(me|ter)[a-z]+ya? [a-z, ]{8,150}?)[”""]?\s+(adalah|dengan indikator|sebesar|disajikan|dapat)\b)?", Options, 10_000)]
     private static partial Regex Reference();
 }

@@ -21,6 +21,12 @@ internal static partial class SentenceCheck
                     Change(ledger, sentence, m);
             }
 
+            else if (text.Contains("dari ", StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (Match m in ChangeOf().Matches(text))
+                    Change(ledger, sentence, m);
+            }
+
             if (text.Contains("terdiri", StringComparison.OrdinalIgnoreCase))
             {
                 foreach (Match m in Consists().Matches(text))
@@ -69,6 +75,9 @@ internal static partial class SentenceCheck
     private static void Change(Ledger ledger, Sentence sentence, Match m)
     {
         if (Value(m, "a") is not { } from || Value(m, "b") is not { } to || Value(m, "d") is not { } stated || Scaled().IsMatch(m.Value) || from.Value == to.Value)
+            return;
+        // Values of one thing in two years are alike in size.
+        if (from.Value * 5 < to.Value || to.Value * 5 < from.Value)
             return;
         var difference = from.Value < to.Value ? to.Interval - from.Interval : from.Interval - to.Interval;
         var relative = m.Groups["u"].Value is "%" or "persen" && Interval.Divide(difference, from.Interval)?.Times(100).Meets(stated.AsResult.Widen(stated.LastUnit)) == true;
@@ -121,43 +130,46 @@ internal static partial class SentenceCheck
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string N = @"(\d[\d.,]*\d|\d)";
 
-    [GeneratedRegex(@"\btarget\b[^.;\d%]{0,70}(?<t>" + N + @")\s*%?[^.;\d%]{0,60}\b(ter)?(realisasi|capai|dicapai)\b[^.;\d%]{0,60}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(capaian|persentase|tingkat capaian|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 1000)]
+    [GeneratedRegex(@"\btarget\b[^.;\d%]{0,70}(?<t>" + N + @")\s*%?[^.;\d%]{0,60}\b(ter)?(realisasi|capai|dicapai)\b[^.;\d%]{0,60}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(capaian|persentase|tingkat capaian|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex TargetFirst();
 
-    [GeneratedRegex(@"\b(ter)?realisasi\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,40}\b(dari|terhadap|dibanding\w*)\s+target\b[^.;\d%]{0,50}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(capaian|persentase|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 1000)]
+    [GeneratedRegex(@"\b(ter)?realisasi\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,40}\b(dari|terhadap|dibanding\w*)\s+target\b[^.;\d%]{0,50}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(capaian|persentase|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex RealisedFirst();
 
-    [GeneratedRegex(@"\b(sebesar|mencapai|adalah|sebanyak|yaitu)\s+(?<r>" + N + @")\s*%?\s*(\p{L}+\s*)?(,\s*)?(atau|\(|dengan\s+capaian|yaitu)\s*((sebesar|sebanyak|mencapai|setara|capaian)\s+)*(?<p>" + N + @")\s*%\s*\)?\s*(dari|terhadap)\s+target\b[^.;\d%]{0,50}(?<t>" + N + ")", Options, 1000)]
+    [GeneratedRegex(@"\b(sebesar|mencapai|adalah|sebanyak|yaitu)\s+(?<r>" + N + @")\s*%?\s*(\p{L}+\s*)?(,\s*)?(atau|\(|dengan\s+capaian|yaitu)\s*((sebesar|sebanyak|mencapai|setara|capaian)\s+)*(?<p>" + N + @")\s*%\s*\)?\s*(dari|terhadap)\s+target\b[^.;\d%]{0,50}(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex AchievedFirst();
 
-    [GeneratedRegex(@"(?<share>\bdari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru)\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 1000)]
+    [GeneratedRegex(@"(?<share>\bdari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru)\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?[^.;\d%R]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 1000)]
+    [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?[^.;\d%R]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex MoneyFirst();
 
-    [GeneratedRegex(@"\b(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?[^.;\d%]{0,60}?\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + ")", Options, 1000)]
+    [GeneratedRegex(@"\b(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(Rp\.?\s*)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?[^.;\d%]{0,60}?\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex ChangeFirst();
 
-    [GeneratedRegex(@"\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,40}?\b(atau|sehingga|yaitu|berarti)\s+(terjadi\s+|mengalami\s+|terdapat\s+)?(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?", Options, 1000)]
+    [GeneratedRegex(@"\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,40}?\b(atau|sehingga|yaitu|berarti)\s+(terjadi\s+|mengalami\s+|terdapat\s+)?(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?", Options, 10_000)]
     private static partial Regex ChangeLast();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+(orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 1000)]
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|mencapai|adalah)\s+(Rp\.?\s*)?(?<b>" + N + @")\s*(%|\p{L}+)?\s*,?\s*((atau|yang|yaitu|sehingga|berarti)\s+)?(naik|meningkat|bertambah|turun|menurun|berkurang)\s+((sebesar|sebanyak|sejumlah)\s+)?(Rp\.?\s*)?(?<d>" + N + @")\s*(?<u>%|\p{L}+)?\s*(poin\s+)?dari\s+[^.;\d%]{0,40}?(?<a>" + N + ")", Options, 10_000)]
+    private static partial Regex ChangeOf();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+(orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 10_000)]
     private static partial Regex Consists();
 
     // A part is a number with words after it; "Golongan 3" has none.
-    [GeneratedRegex(@"(?<![\d.,/\-])(?<n>" + N + @")\s+\p{L}", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/\-])(?<n>" + N + @")\s+\p{L}", Options, 10_000)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"\([^)]*\)", Options, 1000)]
+    [GeneratedRegex(@"\([^)]*\)", Options, 10_000)]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"laki|perempuan|pria|wanita", Options, 1000)]
+    [GeneratedRegex(@"laki|perempuan|pria|wanita", Options, 10_000)]
     private static partial Regex Sexes();
 
-    [GeneratedRegex(@"\b(ribu|juta|miliar|milyar|triliun|trilyun|triliyun)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(ribu|juta|miliar|milyar|triliun|trilyun|triliyun)\b", Options, 10_000)]
     private static partial Regex Scaled();
 }

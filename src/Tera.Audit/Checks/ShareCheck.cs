@@ -24,9 +24,11 @@ internal static class ShareCheck
         if (count is null || count.Group != column.Group || count.Role is Role.Target or Role.Realised || Terms.Of(grid, column) is not null)
             return;
         var total = grid.Rows.LastOrDefault(r => r.Total && r.Cells[count.Index].Number is { Value: > 0 });
-        if (total is null)
+        var figures = grid.Rows.Where(r => !r.Total).Select(r => r.Cells[count.Index].Number).OfType<Number>().ToList();
+        if (figures.Count < 3)
             return;
-        var whole = total.Cells[count.Index].Number!;
+        var sum = figures.Sum(n => n.Value);
+        var whole = total?.Cells[count.Index].Number ?? new Number(Number.Print(sum, figures.Max(n => n.Decimals)), sum, figures.Max(n => n.Decimals));
         var rows = grid.Rows.Where(r => !r.Total && r.Cells[count.Index].Number is not null && r.Cells[column.Index].Number is not null)
             .Select(r => (Row: r, Verdict: Quotient.Judge(r.Cells[count.Index].Number!, whole, r.Cells[column.Index].Number!, 100, LessIsBetter.No))).Where(x => x.Verdict is not null).ToList();
         var holds = rows.Count(x => x.Verdict!.Holds);

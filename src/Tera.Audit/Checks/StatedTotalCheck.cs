@@ -73,6 +73,6 @@ internal static partial class StatedTotalCheck
     private static List? Close(int order, FindingPlace? place, string label, List<Number> parts) =>
         place is not null && parts.Count > 1 && NumberReader.Value(Label().Match(label).Groups["n"].ValueSpan) is { Value: >= 1000 } total ? new List(order, place, label, total, parts) : null;
 
-    [GeneratedRegex(@"^[\p{L} ()/]{3,60}:\s*Rp\.?\s*(?<n>\d[\d.,]*\d)(,-)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\p{L} ()/]{3,60}:\s*Rp\.?\s*(?<n>\d[\d.,]*\d)(,-)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Label();
 }

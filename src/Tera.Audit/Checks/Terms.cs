@@ -12,7 +12,9 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     {
         // A column that is named for it counts with few figures too: the others may not be measured, or be grades and ranges.
         var left = grid.Columns.Where(c => c.Index < percent.Index && (c.Numeric > 0.3m || c.Role is Role.Target or Role.Realised or Role.Budget)).ToList();
-        var right = grid.Columns.Where(c => c.Index > percent.Index && c.Numeric > 0.3m && percent.Group.Length > 0 && c.Group == percent.Group).ToList();
+        // "Capaian (%) | Realisasi | Target": with nothing on its left, its terms stand on its right.
+        var first = percent.Group.Length == 0 && !left.Exists(c => Realised(c) || Base(c));
+        var right = grid.Columns.Where(c => c.Index > percent.Index && c.Numeric > 0.3m && (first || percent.Group.Length > 0 && c.Group == percent.Group)).ToList();
         var near = left.AsEnumerable().Reverse().Concat(right).ToList();
         var group = near.Where(c => percent.Group.Length > 0 && c.Group == percent.Group).ToList();
         if (percent.Cumulative)
@@ -27,7 +29,10 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         if (twins.Find(c => c.Role == Role.Realised) is { } above && (twins.Find(c => Base(c) && OfPlan(c) == OfPlan(percent)) ?? twins.Find(Base)) is { } below)
             return Better(grid, percent, new Terms(above.Index, below.Index), left);
         var dividend = group.Find(Realised) ?? near.Find(c => Realised(c) && (c.Group.Length == 0 || c.Group != percent.Group) && Allowed(c, percent));
-        var divisor = dividend is null ? null : group.Find(c => Base(c) && c.Money == dividend.Money)
+        // "Realisasi s.d. TW IV" after the quarters is of the year's target, not of the last quarter's.
+        var divisor = dividend is null ? null
+            : dividend.Cumulative && percent.Group.Length == 0 && near.Find(c => Base(c) && c.Money == dividend.Money && (c.Cumulative || c.Quarter == 0)) is { } whole ? whole
+            : group.Find(c => Base(c) && c.Money == dividend.Money)
             ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent)) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
         if (dividend is null && near.Find(c => Base(c) && !c.Money) is { } target && near.Find(c => Attained(c, target) && c != percent) is { } attained)
             return Better(grid, percent, new Terms(attained.Index, target.Index), left);
@@ -43,7 +48,7 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     private static bool Attained(GridColumn c, GridColumn target) =>
         c.Role == Role.Percent && !c.Money && c.Year == target.Year && Figure().IsMatch(c.Leaf);
 
-    [GeneratedRegex(@"^(capaian|pencapaian|hasil)( kinerja)?( tahun)?( 20\d\d)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(capaian|pencapaian|hasil)( kinerja)?( tahun)?( 20\d\d)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Figure();
 
     private static bool Realised(GridColumn c) => c.Role is Role.Realised && !c.PercentCells || c.Role is Role.Realised && !c.Money;

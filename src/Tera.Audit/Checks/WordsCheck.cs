@@ -83,9 +83,9 @@ internal static partial class WordsCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?<![\d.,/])(?<n>\d[\d.,]*\d|\d)(,-)?\s*%?\s*\(\s*(?<w>[a-z][a-z\s*\-]{2,300}?)\s*\)", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/])(?<n>\d[\d.,]*\d|\d)(,-)?\s*%?\s*\(\s*(?<w>[a-z][a-z\s*\-]{2,300}?)\s*\)", Options, 10_000)]
     internal static partial Regex Spelled();
 
-    [GeneratedRegex(@"\b(?<h>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b\s*,?\s*(tanggal\s+)?(?<d>\d{1,2}|[a-z]+( [a-z]+){0,2}?)\s*,?\s*(bulan\s+)?(?<m>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*,?\s*(tahun\s+)?(?<y>\d{4}|dua ribu( [a-z]+){1,3}?)(?=[\s,.;)(]|$)(?! (puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)", Options, 1000)]
+    [GeneratedRegex(@"\b(?<h>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b\s*,?\s*(tanggal\s+)?(?<d>\d{1,2}|[a-z]+( [a-z]+){0,2}?)\s*,?\s*(bulan\s+)?(?<m>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*,?\s*(tahun\s+)?(?<y>\d{4}|dua ribu( [a-z]+){1,3}?)(?=[\s,.;)(]|$)(?! (puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)", Options, 10_000)]
     private static partial Regex DayDate();
 }

@@ -175,27 +175,27 @@ internal static partial class YearCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(?<a>20\d\d)\s*(-|–|s/d|s\.d\.?|sampai)\s*(?<b>20\d\d)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(?<a>20\d\d)\s*(-|–|s/d|s\.d\.?|sampai)\s*(?<b>20\d\d)\b", Options, 10_000)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\b(?<a>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*[-–]\s*(?<b>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b(?!\s*20)", Options, 1000)]
+    [GeneratedRegex(@"\b(?<a>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*[-–]\s*(?<b>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b(?!\s*20)", Options, 10_000)]
     private static partial Regex MonthRange();
 
-    [GeneratedRegex(@"\bNomor\s*:?\s*(?<no>\d+)\s+Tahun\s+(?<a>\d{4})\s+tentang\b[^;()]{10,300}\((?<g>Lembaran Negara|Lembaran Daerah|Berita Daerah|Berita Negara)[^)]{0,90}?Tahun\s+(?<b>\d{4})\b", Options, 1000)]
+    [GeneratedRegex(@"\bNomor\s*:?\s*(?<no>\d+)\s+Tahun\s+(?<a>\d{4})\s+tentang\b[^;()]{10,300}\((?<g>Lembaran Negara|Lembaran Daerah|Berita Daerah|Berita Negara)[^)]{0,90}?Tahun\s+(?<b>\d{4})\b", Options, 10_000)]
     private static partial Regex Gazette();
 
-    [GeneratedRegex(@"\b(?<k>(Peraturan|Undang-undang|Keputusan|Instruksi)( [A-Z]\w+){0,7})\s+(Nomor|No\.?)\s*:?\s*(?<no>\d{1,3})\s+Tahun\s+(?<y>\d{4})\s+tentang\s+(?<t>[A-Z][^;,.()]{10,90})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<k>(Peraturan|Undang-undang|Keputusan|Instruksi)( [A-Z]\w+){0,7})\s+(Nomor|No\.?)\s*:?\s*(?<no>\d{1,3})\s+Tahun\s+(?<y>\d{4})\s+tentang\s+(?<t>[A-Z][^;,.()]{10,90})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"\b(?<p>RPJMD|Renstra|Rencana Strategis|Rencana Pembangunan Jangka Menengah Daerah|RPD|Rencana Pembangunan Daerah)\b[^.;0-9]{0,110}?\b(?<a>20\d\d)\s*[-–]\s*(?<b>20\d\d)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(?<p>RPJMD|Renstra|Rencana Strategis|Rencana Pembangunan Jangka Menengah Daerah|RPD|Rencana Pembangunan Daerah)\b[^.;0-9]{0,110}?\b(?<a>20\d\d)\s*[-–]\s*(?<b>20\d\d)\b", Options, 10_000)]
     private static partial Regex PlanPeriod();
 
-    [GeneratedRegex(@"^Lampiran\s+\d+\b.*\bTahun\s+(?<y>20\d\d)\s*$", Options, 1000)]
+    [GeneratedRegex(@"^Lampiran\s+\d+\b.*\bTahun\s+(?<y>20\d\d)\s*$", Options, 10_000)]
     private static partial Regex AnnexYear();
 
-    [GeneratedRegex(@"\bTahun\s+(?<y>20\d\d)\b", Options, 1000)]
+    [GeneratedRegex(@"\bTahun\s+(?<y>20\d\d)\b", Options, 10_000)]
     private static partial Regex ItemYear();
 
-    [GeneratedRegex(@"\bTahun\s+(?<y>20\d\d)\s+(adalah\s+)?(sebesar|mencapai|adalah)\s+(?<v>\d[\d.,]*\d)\s*%?", Options, 1000)]
+    [GeneratedRegex(@"\bTahun\s+(?<y>20\d\d)\s+(adalah\s+)?(sebesar|mencapai|adalah)\s+(?<v>\d[\d.,]*\d)\s*%?", Options, 10_000)]
     private static partial Regex Statement();
 }

@@ -15,8 +15,9 @@ internal static class FactCollector
         var sharedNames = money is null ? [] : grid.Rows.Where(r => !r.Total).GroupBy(r => MoneySubject(MoneyName(grid, r, money)))
             .Where(g => g.Select(r => r.Cells[money.Index].Text).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
         var roles = grid.Columns.Select(c => (Column: c, Role: PlanRole(RoleOf(grid, c), grid, c))).Where(c => c.Role.Length > 0).ToList();
-        // What a sasaran takes of a programme is not the programme's budget.
-        var share = grid.Columns.Any(c => c.Role == Role.Name && (c.Leaf.Contains("sasaran", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("tujuan", StringComparison.OrdinalIgnoreCase))) && grid.Columns.Any(c => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("proporsi", StringComparison.OrdinalIgnoreCase));
+        // What a sasaran takes of a programme is not the programme's budget, but the sasaran's.
+        var share = grid.Columns.FirstOrDefault(c => c.Role == Role.Name && (c.Leaf.Contains("sasaran", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("tujuan", StringComparison.OrdinalIgnoreCase)));
+        share = grid.Columns.Any(c => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase)) ? share : null;
         for (var i = 0; i < grid.Rows.Count; i++)
         {
             var row = grid.Rows[i];
@@ -24,15 +25,14 @@ internal static class FactCollector
                 continue;
             foreach (var (column, role) in roles)
             {
-                if (column.Money && share)
-                    continue;
-                var name = column.Money ? MoneyName(grid, row, column) : row.Label;
+                var name = !column.Money ? row.Label : share is null ? MoneyName(grid, row, column) : row.Cells[share.Index].Text;
                 var subject = column.Money ? MoneySubject(name) : subjects[i];
                 var cell = row.Cells[column.Index];
-                if (subject.Length < 10 || !subject.Contains(' ', StringComparison.Ordinal) || (column.Money ? sharedNames : twice).Contains(subject) || cell.Number is null && !cell.Dash && role != "satuan" || cell.Blank)
+                var value = cell.Number ?? Grades.Scored(cell.Text)?.Score;
+                if (subject.Length < 10 || !subject.Contains(' ', StringComparison.Ordinal) || (column.Money ? sharedNames : twice).Contains(subject) || value is null && !cell.Dash && role != "satuan" || cell.Blank)
                     continue;
                 var year = role is "awal" or "satuan" or "target akhir" ? 0 : column.Year ?? 0;
-                yield return new Fact(new FactKey(subject, role, year, column.Quarter), cell.Number, cell.Text, grid.At(row, column.Index), row.Quote, name, origin, grid.Order);
+                yield return new Fact(new FactKey(subject, role, year, column.Quarter), value, cell.Text, grid.At(row, column.Index), row.Quote, name, origin, grid.Order);
             }
         }
     }

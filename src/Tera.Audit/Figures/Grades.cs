@@ -49,7 +49,7 @@ internal static partial class Grades
         return match.Success && NumberReader.Value(match.Groups["n"].ValueSpan) is { Value: > 0 and <= 100 } score ? (match.Groups["g"].Value, score with { Text = match.Groups["n"].Value }) : null;
     }
 
-    [GeneratedRegex(@"^(?<g>AA|A|BB|B|CC|C|D)\s*[(/:;-]?\s*(?<n>\d{1,3}([.,]\d+)?)\s*\)?$|^(?<n>\d{1,3}([.,]\d+)?)\s*[(/:;-]?\s*(?<g>AA|A|BB|B|CC|C|D)\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<g>AA|A|BB|B|CC|C|D)\s*[(/:;-]?\s*(?<n>\d{1,3}([.,]\d+)?)\s*\)?$|^(?<n>\d{1,3}([.,]\d+)?)\s*[(/:;-]?\s*(?<g>AA|A|BB|B|CC|C|D)\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GradeScore();
 
     /// <summary>The grade of a score; bounds are open below.</summary>

@@ -43,19 +43,19 @@ internal sealed partial class PolaritySense
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"semakin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}semakin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 1000)]
+    [GeneratedRegex(@"semakin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}semakin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 10_000)]
     private static partial Regex Statement();
 
     // How long something takes; how much of it is on time is another matter.
-    [GeneratedRegex(@"\b(lama|rata-?\s?rata|jangka|durasi|kecepatan)(nya)?\s+waktu\b|\bwaktu\s+(tunggu|penyelesaian|tanggap|respon\w*|pelayanan|layanan|proses|pengurusan|penanganan|pengujian)\b|\b(response|waiting|turn\s?around)\s+time\b|\blama\s+(proses|penyelesaian|pengurusan|perizinan|tunggu|hari|pelayanan)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(lama|rata-?\s?rata|jangka|durasi|kecepatan)(nya)?\s+waktu\b|\bwaktu\s+(tunggu|penyelesaian|tanggap|respon\w*|pelayanan|layanan|proses|pengurusan|penanganan|pengujian)\b|\b(response|waiting|turn\s?around)\s+time\b|\blama\s+(proses|penyelesaian|pengurusan|perizinan|tunggu|hari|pelayanan)\b", Options, 10_000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"tepat waktu|ketepatan|sesuai|persen|cakupan|tingkat kepatuhan|kualitas|indeks|≤|<", Options, 1000)]
+    [GeneratedRegex(@"tepat waktu|ketepatan|sesuai|persen|cakupan|tingkat kepatuhan|kualitas|indeks|≤|<", Options, 10_000)]
     private static partial Regex Punctual();
 
-    [GeneratedRegex(@"\b(sengketa|perselisihan|berselisih|pengangguran|kemiskinan|penduduk miskin|stunting|kematian|kesakitan|kecelakaan|kriminalitas|kejahatan|pelanggaran|prevalensi|inflasi|gini|ketimpangan|putus sekolah|buta aksara|konflik|kebakaran|temuan bpk|kumuh|rawan pangan|kehilangan air|emisi|pencemaran|tpt|death rate|mortalitas|kesenjangan|tunggakan|keluhan|backlog|gizi buruk|gizi kurang|wasting|underweight|anak tidak sekolah|tidak layak huni|desa tertinggal|perkawinan (anak|dini)|pernikahan (anak|dini)|penyalahgunaan|infeksi|kekerasan|genangan|banjir|keterlambatan|lahan kritis|liar|ilegal|kebocoran|losses|risiko bencana|angka beban|ketergantungan|unmet need|drop ?out|buang air besar sembarangan|korban)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(sengketa|perselisihan|berselisih|pengangguran|kemiskinan|penduduk miskin|stunting|kematian|kesakitan|kecelakaan|kriminalitas|kejahatan|pelanggaran|prevalensi|inflasi|gini|ketimpangan|putus sekolah|buta aksara|konflik|kebakaran|temuan bpk|kumuh|rawan pangan|kehilangan air|emisi|pencemaran|tpt|death rate|mortalitas|kesenjangan|tunggakan|keluhan|backlog|gizi buruk|gizi kurang|wasting|underweight|anak tidak sekolah|tidak layak huni|desa tertinggal|perkawinan (anak|dini)|pernikahan (anak|dini)|penyalahgunaan|infeksi|kekerasan|genangan|banjir|keterlambatan|lahan kritis|liar|ilegal|kebocoran|losses|risiko bencana|angka beban|ketergantungan|unmet need|drop ?out|buang air besar sembarangan|korban)\b", Options, 10_000)]
     private static partial Regex Worse();
 
-    [GeneratedRegex(@"selesai|tangani|penanganan|tertangan|dicegah|pencegahan|penurunan|menurun|berkurang|pengurangan|tindak ?lanjut|penyelesaian|pengendalian|keluar|dientaskan|pengentasan|dilatih|ditempatkan|bantu|layan|terkendali|verifikasi|bebas", Options, 1000)]
+    [GeneratedRegex(@"selesai|tangani|penanganan|tertangan|dicegah|pencegahan|penurunan|menurun|berkurang|pengurangan|tindak ?lanjut|penyelesaian|pengendalian|keluar|dientaskan|pengentasan|dilatih|ditempatkan|bantu|layan|terkendali|verifikasi|bebas", Options, 10_000)]
     private static partial Regex Handled();
 }

@@ -21,12 +21,12 @@ internal sealed record Verdict(bool Holds, decimal Expected)
 /// <summary>Holds a percentage against dividend and divisor, under every polarity of the measurement policy.</summary>
 internal static class Quotient
 {
-    /// <summary>Null where the terms have no quotient by the policy (divisor zero or of unlike sign).</summary>
-    internal static Verdict? Judge(Number dividend, Number divisor, Number stated, decimal factor, LessIsBetter polarity)
+    /// <summary>Null where the terms have no quotient by the policy (divisor zero or of unlike sign). Capped: a capaian above 100 may be printed as 100, not where others of its column stand above it.</summary>
+    internal static Verdict? Judge(Number dividend, Number divisor, Number stated, decimal factor, LessIsBetter polarity, bool capped = true)
     {
         // A deficit against a deficit: both figures are negative.
         if (dividend.Value < 0 && divisor.Value < 0)
-            return Judge(dividend with { Value = -dividend.Value }, divisor with { Value = -divisor.Value }, stated, factor, polarity);
+            return Judge(dividend with { Value = -dividend.Value }, divisor with { Value = -divisor.Value }, stated, factor, polarity, capped);
         var (n, d) = (dividend.Interval, divisor.Interval);
         var share = factor / 100;
         var up = Corners(n, d, Capaian.Naik);
@@ -37,8 +37,8 @@ internal static class Quotient
         var p = stated.AsResult;
         var exact = Capaian.Naik(divisor.Value, dividend.Value).Angka * share;
         var exactDown = Capaian.Turun(divisor.Value, dividend.Value).Angka * share;
-        var holdsUp = up.Value.Times(share).Meets(p) || Capped(exact, stated, factor);
-        var holdsDown = down.Value.Times(share).Meets(p) || inverse?.Times(share).Meets(p) == true || Capped(exactDown, stated, factor) || Floored(exactDown, stated);
+        var holdsUp = up.Value.Times(share).Meets(p) || capped && Capped(exact, stated, factor);
+        var holdsDown = down.Value.Times(share).Meets(p) || inverse?.Times(share).Meets(p) == true || capped && Capped(exactDown, stated, factor) || Floored(exactDown, stated);
         if (polarity == LessIsBetter.No)
         {
             if (holdsUp)

@@ -81,18 +81,18 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\d[\d.,]*\d|\d", Options, 1000)]
+    [GeneratedRegex(@"\d[\d.,]*\d|\d", Options, 10_000)]
     private static partial Regex NumberIn();
 
-    [GeneratedRegex(@"\d\s*%?\s*(sampai|hingga).{0,12}\bkurang dari\b", Options, 1000)]
+    [GeneratedRegex(@"\d\s*%?\s*(sampai|hingga).{0,12}\bkurang dari\b", Options, 10_000)]
     private static partial Regex Below();
 
-    [GeneratedRegex(@"\d\s*%?\s*(atau lebih|ke atas|keatas)", Options, 1000)]
+    [GeneratedRegex(@"\d\s*%?\s*(atau lebih|ke atas|keatas)", Options, 10_000)]
     private static partial Regex OrMore();
 
-    [GeneratedRegex(@"≤|≥|<=|>=|<|>", Options, 1000)]
+    [GeneratedRegex(@"≤|≥|<=|>=|<|>", Options, 10_000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\d\s*%?\s*(-|–|—|s/d|s\.d\.?|(sampai(\s+dengan)?|hingga)(\s+(kurang|lebih)\s+dari)?)\s*[<>≤]?\s*\d", Options, 1000)]
+    [GeneratedRegex(@"\d\s*%?\s*(-|–|—|s/d|s\.d\.?|(sampai(\s+dengan)?|hingga)(\s+(kurang|lebih)\s+dari)?)\s*[<>≤]?\s*\d", Options, 10_000)]
     private static partial Regex Dash();
 }

@@ -62,13 +62,13 @@ internal static partial class ScaleText
     private const string Sign = @"([<>≤≥]=?|lebih\s+dari|kurang\s+dari|di\s?atas|di\s?bawah)";
     private const string Reach = "(?<r>" + Sign + @"?\s*(" + N + @")(\s*(-|–|—|s/d|s\.d\.?|sampai(\s+dengan)?|hingga)\s*" + Sign + @"?\s*(" + N + "))?)";
 
-    [GeneratedRegex(Category + @"\s*[(:=]+\s*(nilai\s+|capaian\s+)?" + Reach, Options, 1000)]
+    [GeneratedRegex(Category + @"\s*[(:=]+\s*(nilai\s+|capaian\s+)?" + Reach, Options, 10_000)]
     private static partial Regex NameFirst();
 
-    [GeneratedRegex(@"(?<![\d.,])" + Reach + @"\s*[):=]*\s*(berarti\s+|adalah\s+|kategori\s+|predikat\s+|dengan\s+kategori\s+)*[“""]?" + Category, Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])" + Reach + @"\s*[):=]*\s*(berarti\s+|adalah\s+|kategori\s+|predikat\s+|dengan\s+kategori\s+)*[“""]?" + Category, Options, 10_000)]
     private static partial Regex NameLast();
 
     // Scales of satisfaction and of the AKIP evaluation are not those of capaian.
-    [GeneratedRegex(@"kepuasan|\bikm\b|\bnrr\b|mutu pelayanan|\bskm\b|akip|sakip", Options, 1000)]
+    [GeneratedRegex(@"kepuasan|\bikm\b|\bnrr\b|mutu pelayanan|\bskm\b|akip|sakip", Options, 10_000)]
     private static partial Regex Other();
 }

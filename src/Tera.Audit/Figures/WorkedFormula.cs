@@ -52,6 +52,6 @@ internal sealed partial record WorkedFormula(Worked Expression, string Printed, 
         return c is 'x' or 'X' && (i == 0 || !char.IsLetter(text[i - 1])) && (i + 1 >= text.Length || !char.IsLetter(text[i + 1]));
     }
 
-    [GeneratedRegex(@"=\s*(Rp\.?\s*)?(?<m>[-−])?(?<n>\d[\d.,]*\d|\d)\s*(?<p>%)?(?!\s*[\d+*×/÷(])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"=\s*(Rp\.?\s*)?(?<m>[-−])?(?<n>\d[\d.,]*\d|\d)\s*(?<p>%)?(?!\s*[\d+*×/÷(])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Outcome();
 }

@@ -36,6 +36,7 @@ public static class AuditJson
             ["halaman"] = first.At.Page > 0 ? first.At.Page : null,
             ["lembar"] = first.At.Part.Length > 0 && first.At.Part != "document" ? first.At.Part : null,
             ["sel"] = first.At.Part.Length > 0 && first.At.Part != "document" ? first.At.Address : null,
+            ["bagian"] = Filled(first.At.Section),
             ["tabel"] = Filled(first.Table),
             ["baris_tabel"] = Filled(first.Row),
             ["kolom"] = Filled(first.Column),

@@ -24,10 +24,10 @@ public static class AuditSummary
                 var first = group.First();
                 var sure = first.Certainty == Certainty.Pasti ? "" : first.Rounding ? " [mungkin, pembulatan]" : " [mungkin]";
                 var file = result.Files.Count > 1 ? $"{first.Places[0].File}, " : "";
-                yield return $"  {first.Code,-11} {file}{PlaceText.Of(first.Places[0])}{sure}";
+                yield return $"  {first.Code,-11} {file}{PlaceText.Of(first)}{sure}";
                 yield return $"              {first.Reason}";
                 if (group.Skip(1).Any())
-                    yield return $"              Juga di: {string.Join("; ", group.Skip(1).Select(f => PlaceText.Of(f.Places[0])))}";
+                    yield return $"              Juga di: {string.Join("; ", group.Skip(1).Select(f => PlaceText.Of(f)))}";
             }
 
             yield return "";

@@ -3,6 +3,10 @@ namespace Tera.Audit.Output;
 /// <summary>A place in words for an auditor.</summary>
 internal static class PlaceText
 {
+    /// <summary>Where neither line, page, sheet, table nor heading is known, the text itself is the place.</summary>
+    internal static string Of(Finding finding) =>
+        Of(finding.Places[0]) is { Length: > 0 } known ? known : $"pada \"{Short(finding.Quote, 50)}\"";
+
     internal static string Of(FindingPlace place)
     {
         var parts = new List<string>();
@@ -10,8 +14,10 @@ internal static class PlaceText
             parts.Add($"baris {place.At.Line}");
         else if (place.At.Page > 0)
             parts.Add($"halaman {place.At.Page}");
-        else if (place.At.Part.Length > 0)
+        else if (place.At.Part is { Length: > 0 } and not "document")
             parts.Add($"lembar {place.At.Part} sel {place.At.Address}");
+        else if (place.At.Section.Length > 0)
+            parts.Add($"bagian \"{Short(place.At.Section, 60)}\"");
         if (place.Table.Length > 0)
             parts.Add(Short(place.Table, 60));
         if (place.Row.Length > 0)

@@ -29,7 +29,7 @@ public static class ReviewSheet
         var rows = result.Findings.OrderBy(f => f.Severity).Select((f, i) => Line(
             (i + 1).ToString(CultureInfo.InvariantCulture),
             f.Code.ToString(),
-            (result.Files.Count > 1 ? f.Places[0].File + ", " : "") + PlaceText.Of(f.Places[0]),
+            (result.Files.Count > 1 ? f.Places[0].File + ", " : "") + PlaceText.Of(f),
             PlaceText.Short(f.Stated, 160),
             PlaceText.Short(f.Expected, 160),
             f.Reason,

@@ -56,15 +56,15 @@ internal static partial class ContentsReader
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^(\d{1,3}|[ivxl]{1,6})$", Options, 1000)]
+    [GeneratedRegex(@"^(\d{1,3}|[ivxl]{1,6})$", Options, 10_000)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?", Options, 1000)]
+    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?", Options, 10_000)]
     private static partial Regex NumberedTable();
 
-    [GeneratedRegex(@"^(bab|kata pengantar|daftar|ikhtisar|ringkasan|lampiran|[A-Z]\.|[A-Z] |\d+(\.\d+)*\.? )", Options, 1000)]
+    [GeneratedRegex(@"^(bab|kata pengantar|daftar|ikhtisar|ringkasan|lampiran|[A-Z]\.|[A-Z] |\d+(\.\d+)*\.? )", Options, 10_000)]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"^(?<t>.{3,300}?)\s*(\.{4,}|(\. ){4,}|…{2,})\s*(?<p>\d{1,3}|[ivxl]{1,6})$", Options, 1000)]
+    [GeneratedRegex(@"^(?<t>.{3,300}?)\s*(\.{4,}|(\. ){4,}|…{2,})\s*(?<p>\d{1,3}|[ivxl]{1,6})$", Options, 10_000)]
     private static partial Regex Leaders();
 }

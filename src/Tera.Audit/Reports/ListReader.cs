@@ -23,6 +23,6 @@ internal static partial class ListReader
         return char.IsAsciiLetterUpper(label[0]) ? new ListMarker("A" + end, label[0] - 'A' + 1, label + end) : new ListMarker("a" + end, label[0] - 'a' + 1, label + end);
     }
 
-    [GeneratedRegex(@"^\s*(-\s+)?(?<l>\d{1,3}|[a-zA-Z])(?<e>[.)])\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(-\s+)?(?<l>\d{1,3}|[a-zA-Z])(?<e>[.)])\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Label();
 }

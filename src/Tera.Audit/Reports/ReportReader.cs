@@ -178,18 +178,18 @@ internal static partial class ReportReader
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?\s*:?\s*", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?\s*:?\s*", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CaptionStart();
 
-    [GeneratedRegex(@"\b(adalah|menunjukkan|dapat dilihat|dapat diketahui|sebagai berikut|diatas|di atas)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(adalah|menunjukkan|dapat dilihat|dapat diketahui|sebagai berikut|diatas|di atas)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"\b(PERJANJIAN KINERJA|INDIKATOR KINERJA|RENCANA AKSI|RENCANA KINERJA|RENCANA STRATEGIS|LAPORAN|MONITORING|BAB [IVX]+)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(PERJANJIAN KINERJA|INDIKATOR KINERJA|RENCANA AKSI|RENCANA KINERJA|RENCANA STRATEGIS|LAPORAN|MONITORING|BAB [IVX]+)\b", Options, 10_000)]
     private static partial Regex DocumentTitle();
 
-    [GeneratedRegex(@"^\s*(-\s|•|\(?[a-z]\)?[.)]\s|\(?\d{1,2}[.)]\s)", Options, 1000)]
+    [GeneratedRegex(@"^\s*(-\s|•|\(?[a-z]\)?[.)]\s|\(?\d{1,2}[.)]\s)", Options, 10_000)]
     private static partial Regex ListStart();
 
-    [GeneratedRegex(@"\btahun( anggaran)?\s+(?<y>20\d\d)\b(?!\s*[-–])", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\btahun( anggaran)?\s+(?<y>20\d\d)\b(?!\s*[-–])", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex YearWord();
 }

@@ -57,9 +57,9 @@ internal static partial class Sections
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^(?<k>tujuan|sasaran)( strategis)?\s+(ke\s*-?\s*(?=\d))?(?<o>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|\d{1,2})\s*:", Options, 1000)]
+    [GeneratedRegex(@"^(?<k>tujuan|sasaran)( strategis)?\s+(ke\s*-?\s*(?=\d))?(?<o>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|\d{1,2})\s*:", Options, 10_000)]
     private static partial Regex HeadingLine();
 
-    [GeneratedRegex(@"^\s*[“""].{8,}", Options, 1000)]
+    [GeneratedRegex(@"^\s*[“""].{8,}", Options, 10_000)]
     private static partial Regex Quoted();
 }

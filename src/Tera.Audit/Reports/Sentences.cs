@@ -5,7 +5,7 @@ namespace Tera.Audit.Reports;
 /// <summary>A sentence of a passage, with years and spelled-out numbers blanked so that the figures left are quantities.</summary>
 /// <param name="Passage">Where it stands.</param>
 /// <param name="Start">Position of its first character.</param>
-/// <param name="Text">As printed, but "tahun 2023" reads "tahun    y" and "(dua belas)" is blank; of the same length.</param>
+/// <param name="Text">As printed, but "tahun 2023" reads "tahun    y", "5 persen" reads "5%" and "(dua belas)" is blank; of the same length.</param>
 internal sealed record Sentence(Passage Passage, int Start, string Text)
 {
     internal FindingPlace At(Capture capture) => Passage.At(Start + capture.Index);
@@ -22,7 +22,8 @@ internal static partial class Sentences
     {
         if (passage.Text.Length < 25 || !passage.Text.Any(char.IsAsciiDigit))
             yield break;
-        var masked = Years().Replace(Spelled().Replace(passage.Text, m => new string(' ', m.Length)), m => m.Value.Length > 4 ? m.Value[..^4] + "   y" : "   y");
+        var words = Percents().Replace(passage.Text, m => "%".PadRight(m.Length));
+        var masked = Years().Replace(Spelled().Replace(words, m => new string(' ', m.Length)), m => m.Value.Length > 4 ? m.Value[..^4] + "   y" : "   y");
         var start = 0;
         foreach (Match end in End().Matches(masked))
         {
@@ -36,12 +37,15 @@ internal static partial class Sentences
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(tahun( anggaran)?|TA\.?|pada|dari|ke|bulan \p{L}+|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+20\d\d(?![\d.,]\d)|\b20\d\d(?=\s*[-–/]\s*20\d\d)|(?<=20\d\d\s?[-–/]\s?)20\d\d\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(tahun( anggaran)?|TA\.?|pada|dari|ke|bulan \p{L}+|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+20\d\d(?![\d.,]\d)|\b20\d\d(?=\s*[-–/]\s*20\d\d)|(?<=20\d\d\s?[-–/]\s?)20\d\d\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\([\p{L}\s,]{3,250}\)", Options, 1000)]
+    [GeneratedRegex(@"(?<=\d)\s?persen\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Percents();
+
+    [GeneratedRegex(@"\([\p{L}\s,]{3,250}\)", Options, 10_000)]
     private static partial Regex Spelled();
 
-    [GeneratedRegex(@"(?<!\b(Rp|No|Kab|Prov|dr|Drs|Ir|Hj|H|dsb|dll|hal))[.;]\s+(?=[\p{Lu}“""])", Options, 1000)]
+    [GeneratedRegex(@"(?<!\b(Rp|No|Kab|Prov|dr|Drs|Ir|Hj|H|dsb|dll|hal))[.;]\s+(?=[\p{Lu}“""])", Options, 10_000)]
     private static partial Regex End();
 }

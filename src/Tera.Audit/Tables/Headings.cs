@@ -89,82 +89,82 @@ internal static partial class Headings
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(no|nomor|no urut)\.?$", Options, 1000)]
+    [GeneratedRegex(@"^(no|nomor|no urut)\.?$", Options, 10_000)]
     private static partial Regex IndexWords();
 
-    [GeneratedRegex(@"^(tujuan|sasaran|indikator|program|kegiatan|sub ?kegiatan|uraian|nama|komponen|unsur|urusan|unit kerja|jenis|kelompok|keterangan|penjelasan|penanggung|definisi|formula|rumus|strategi|rekomendasi|rencana aksi|alamat|jabatan|instansi|bidang|sumber data)\b", Options, 1000)]
+    [GeneratedRegex(@"^(tujuan|sasaran|indikator|program|kegiatan|sub ?kegiatan|uraian|nama|komponen|unsur|urusan|unit kerja|jenis|kelompok|keterangan|penjelasan|penanggung|definisi|formula|rumus|strategi|rekomendasi|rencana aksi|alamat|jabatan|instansi|bidang|sumber data)\b", Options, 10_000)]
     private static partial Regex NameWords();
 
-    [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)", Options, 1000)]
+    [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)", Options, 10_000)]
     private static partial Regex TargetFirst();
 
-    [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \(|status capaian|makna", Options, 1000)]
+    [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \(|status capaian|makna", Options, 10_000)]
     private static partial Regex CategoryWords();
 
-    [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 1000)]
+    [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 10_000)]
     private static partial Regex PercentWords();
 
-    [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
     private static partial Regex LeftWords();
 
-    [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 1000)]
+    [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 10_000)]
     private static partial Regex UnitWords();
 
-    [GeneratedRegex(@"^(kode|no\.? ?rek|rekening|kode rekening)", Options, 1000)]
+    [GeneratedRegex(@"^(kode|no\.? ?rek|rekening|kode rekening)", Options, 10_000)]
     private static partial Regex CodeWords();
 
-    [GeneratedRegex(@"^bobot", Options, 1000)]
+    [GeneratedRegex(@"^bobot", Options, 10_000)]
     private static partial Regex WeightWords();
 
-    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$|^(aktual|perolehan|hasil (capaian|kinerja|pengukuran))( tahun)?( 20\d\d)?$", Options, 1000)]
+    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$|^(aktual|perolehan|hasil (capaian|kinerja|pengukuran))( tahun)?( 20\d\d)?$", Options, 10_000)]
     private static partial Regex RealisedWords();
 
-    [GeneratedRegex(@"capaian|pencapaian|^(cap\.?|c)$", Options, 1000)]
+    [GeneratedRegex(@"capaian|pencapaian|^(cap\.?|c)$", Options, 10_000)]
     private static partial Regex AchievedWords();
 
     // T, R and C under a year are target, realisasi and capaian.
-    [GeneratedRegex(@"^(t|trgt\.?)$", Options, 1000)]
+    [GeneratedRegex(@"^(t|trgt\.?)$", Options, 10_000)]
     private static partial Regex TargetLetter();
 
-    [GeneratedRegex(@"\bawal\b|baseline", Options, 1000)]
+    [GeneratedRegex(@"\bawal\b|baseline", Options, 10_000)]
     private static partial Regex InitialWords();
 
-    [GeneratedRegex(@"sebelum|semula|murni", Options, 1000)]
+    [GeneratedRegex(@"sebelum|semula|murni", Options, 10_000)]
     private static partial Regex BeforeWords();
 
-    [GeneratedRegex(@"setelah|sesudah|menjadi", Options, 1000)]
+    [GeneratedRegex(@"setelah|sesudah|menjadi", Options, 10_000)]
     private static partial Regex AfterWords();
 
-    [GeneratedRegex(@"\bt[ae]rget|\brencana\b", Options, 1000)]
+    [GeneratedRegex(@"\bt[ae]rget|\brencana\b", Options, 10_000)]
     private static partial Regex TargetWords();
 
-    [GeneratedRegex(@"anggaran|\bpagu\b|alokasi|\bdpp?a\b|\bapbd|biaya|\brp\b", Options, 1000)]
+    [GeneratedRegex(@"anggaran|\bpagu\b|alokasi|\bdpp?a\b|\bapbd|biaya|\brp\b", Options, 10_000)]
     private static partial Regex BudgetWords();
 
-    [GeneratedRegex(@"^\W*(jumlah|nilai|total)?\W*(rp|rupiah)\W*$", Options, 1000)]
+    [GeneratedRegex(@"^\W*(jumlah|nilai|total)?\W*(rp|rupiah)\W*$", Options, 10_000)]
     private static partial Regex UnitOnly();
 
-    [GeneratedRegex(@"^nilai|skor", Options, 1000)]
+    [GeneratedRegex(@"^nilai|skor", Options, 10_000)]
     private static partial Regex ScoreWords();
 
-    [GeneratedRegex(@"jumlah|total|\bjml\b", Options, 1000)]
+    [GeneratedRegex(@"jumlah|total|\bjml\b", Options, 10_000)]
     private static partial Regex TotalWords();
 
-    [GeneratedRegex(@"anggaran|\bpagu\b|\brp\b|keuangan|rupiah|belanja|alokasi", Options, 1000)]
+    [GeneratedRegex(@"anggaran|\bpagu\b|\brp\b|keuangan|rupiah|belanja|alokasi", Options, 10_000)]
     private static partial Regex MoneyWords();
 
-    [GeneratedRegex(@"\bs\.?\s?/?d\.?(?=\s|$)|sampai dengan|kumulatif|akumulasi", Options, 1000)]
+    [GeneratedRegex(@"\bs\.?\s?/?d\.?(?=\s|$)|sampai dengan|kumulatif|akumulasi", Options, 10_000)]
     private static partial Regex Cumulative();
 
-    [GeneratedRegex(@"\bakhir\b", Options, 1000)]
+    [GeneratedRegex(@"\bakhir\b", Options, 10_000)]
     private static partial Regex Final();
 
-    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Quarter();
 
-    [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 10_000)]
     internal static partial Regex Year();
 
-    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Other();
 }

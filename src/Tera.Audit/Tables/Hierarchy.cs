@@ -58,6 +58,7 @@ internal static partial class Hierarchy
             return false;
         var t = text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().TrimEnd(':', '.');
         return t is "jumlah" or "total" or "jml" or "jumlahtotal" or "totaljumlah" or "grandtotal" or "jumlahkeseluruhan" or "totalkeseluruhan" or "subtotal" or "jumlahseluruhnya" or "nilaihasilevaluasi" or "nilaitotal" or "totalnilai" or "nilaiakhir"
+            || t.EndsWith("(jumlah)", StringComparison.Ordinal) || t.EndsWith("(total)", StringComparison.Ordinal)
             || text.Length < 60 && Totals().IsMatch(text);
     }
 
@@ -130,21 +131,21 @@ internal static partial class Hierarchy
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(jumlah|total)( (pegawai|keseluruhan|seluruh|anggaran|belanja|aset|nilai|program|akhir|skor|umum|a|b|i|ii))*\s*[:.]?$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(jumlah|total)( (pegawai|keseluruhan|seluruh|anggaran|belanja|aset|nilai|program|akhir|skor|umum|a|b|i|ii))*\s*[:.]?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"^(sub ?total|jumlah|total) \p{L}", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(sub ?total|jumlah|total) \p{L}", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Subtotal();
 
-    [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})+\.?$", Options, 1000)]
+    [GeneratedRegex(@"^\d{1,2}( ?\. ?\d{1,4})+\.?$", Options, 10_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^\d{1,2}( ?\. ?(\d{1,4}|[a-z]))*\.?$", Options, 1000)]
+    [GeneratedRegex(@"^\d{1,2}( ?\. ?(\d{1,4}|[a-z]))*\.?$", Options, 10_000)]
     private static partial Regex AnyCode();
 
-    [GeneratedRegex(@"^(\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 1000)]
+    [GeneratedRegex(@"^(\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 10_000)]
     private static partial Regex IndexMark();
 
-    [GeneratedRegex(@"^\s*(-|•|\d{1,2}(\.\d{1,2})*[.)]?(?= )|[a-z][.)](?= ?\S)|[a-z] (?=[A-Z])|[A-Z]\.(?= ))", Options, 1000)]
+    [GeneratedRegex(@"^\s*(-|•|\d{1,2}(\.\d{1,2})*[.)]?(?= )|[a-z][.)](?= ?\S)|[a-z] (?=[A-Z])|[A-Z]\.(?= ))", Options, 10_000)]
     private static partial Regex ListMark();
 }

@@ -76,9 +76,9 @@ internal static partial class SideHeadings
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^\s*(target|realisasi|capaian|tingkat capaian|persentase capaian|% capaian)( kinerja)?( tahun)?( 20\d\d)?\s*(\(?\s*(%|persen)\s*\)?)?\s*:?\s*$", Options, 1000)]
+    [GeneratedRegex(@"^\s*(target|realisasi|capaian|tingkat capaian|persentase capaian|% capaian)( kinerja)?( tahun)?( 20\d\d)?\s*(\(?\s*(%|persen)\s*\)?)?\s*:?\s*$", Options, 10_000)]
     private static partial Regex RowRole();
 
-    [GeneratedRegex(@"^\D{0,8}20\d\d$", Options, 1000)]
+    [GeneratedRegex(@"^\D{0,8}20\d\d$", Options, 10_000)]
     private static partial Regex YearHeading();
 }

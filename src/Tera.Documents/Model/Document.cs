@@ -73,6 +73,9 @@ public sealed record Place(int Page = 0, int Line = 0, string Part = "", string 
 {
     /// <summary>Whether its row and column were inferred from the gaps between words.</summary>
     public bool Inferred { get; init; }
+
+    /// <summary>The heading that it stands under, for a file that has no pages until it is laid out; empty where none is known.</summary>
+    public string Section { get; init; } = "";
 }
 
 /// <summary>A piece of a document's flow.</summary>

@@ -219,9 +219,9 @@ internal sealed partial class BookParts(ZipArchive zip)
 
     private static string Target(string target) => target.StartsWith('/') ? target[1..] : $"xl/{target}";
 
-    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Escape();
 
-    [GeneratedRegex("""\[[^\]]*\]|"[^"]*"|\\.""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\[[^\]]*\]|"[^"]*"|\\.""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Quoted();
 }

@@ -48,6 +48,9 @@ internal static class DocxReader
         private readonly Dictionary<string, int> _levels = Levels(part);
         private readonly DocxNumbering _numbering = new(part);
         private readonly DocxText _text = new();
+        // A DOCX has pages only where the word processor that saved it left marks of them.
+        private readonly bool _laidOut = part.Document!.Body!.Descendants<W.LastRenderedPageBreak>().Any();
+        private string _section = "";
         private int _page = 1;
         private int _paragraph;
 
@@ -74,35 +77,46 @@ internal static class DocxReader
 
         private void Add(W.Paragraph p, List<Block> blocks)
         {
-            if (p.ParagraphProperties?.PageBreakBefore is { } before && (before.Val?.Value ?? true))
-                _page++;
             _paragraph++;
             var (text, pages) = _text.Of(p);
             _page += pages;
             var number = _numbering.Next(p);
-            // The ordinal of the paragraph is its address: comments are written back to it.
-            var place = new Place(_page, 0, "document", _paragraph.ToString(CultureInfo.InvariantCulture));
             // In a cell a number may stand alone: the column "No" is often filled by Word.
             if (text.Trim().Length == 0 && !(number.Length > 0 && p.Parent is W.TableCell))
                 return;
-            var style = p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
-            blocks.Add(_levels.TryGetValue(style, out var level)
-                ? new Heading(level, $"{number} {text.Trim()}".Trim()) { Place = place }
-                : Paragraph.Of(text.Trim()) with { Place = place, Marker = number });
+            var heading = _levels.TryGetValue(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", out var level);
+            var printed = $"{number} {text.Trim()}".Trim();
+            if (heading || printed.StartsWith("BAB ", StringComparison.Ordinal) && printed.Length < 100)
+                _section = printed;
+            blocks.Add(heading
+                ? new Heading(level, printed) { Place = Here(_paragraph) }
+                : Paragraph.Of(text.Trim()) with { Place = Here(_paragraph), Marker = number });
         }
+
+        /// <summary>The ordinal of the paragraph is its address: comments are written back to it.</summary>
+        private Place Here(int paragraph) =>
+            new(_laidOut ? _page : 0, 0, "document", paragraph.ToString(CultureInfo.InvariantCulture)) { Section = _section };
 
         private Table ReadTable(W.Table table, int depth)
         {
             var rows = new List<Row>();
             var header = new List<Row>();
-            var place = new Place(_page, 0, "document", (_paragraph + 1).ToString(CultureInfo.InvariantCulture));
+            var place = Here(_paragraph + 1);
             foreach (var tr in table.Elements<W.TableRow>())
             {
                 var cells = new List<Cell>();
                 for (var skip = tr.TableRowProperties?.GetFirstChild<W.GridBefore>()?.Val?.Value ?? 0; skip > 0 && cells.Count < 100; skip--)
                     cells.Add(Cell.Of(""));
+                // Every cell of a row that a page cuts is marked: the row turns it once.
+                var (start, end) = (_page, _page);
                 foreach (var tc in tr.Elements<W.TableCell>())
+                {
+                    _page = start;
                     cells.Add(ReadCell(tc, depth));
+                    end = Math.Max(end, _page);
+                }
+
+                _page = end;
                 var row = new Row(cells);
                 if (tr.TableRowProperties?.GetFirstChild<W.TableHeader>() is not null && rows.Count == 0)
                     header.Add(row);
@@ -126,7 +140,7 @@ internal static class DocxReader
             return Cell.Of(text) with
             {
                 ColumnSpan = Math.Clamp(tc.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 100),
-                Place = new Place(_page, 0, "document", first.ToString(CultureInfo.InvariantCulture)),
+                Place = Here(first),
             };
         }
     }

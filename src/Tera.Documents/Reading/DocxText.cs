@@ -10,7 +10,7 @@ internal sealed class DocxText
 {
     private readonly Dictionary<string, int> _sequences = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Text of a paragraph and how many pages it turns.</summary>
+    /// <summary>Text of a paragraph and how many pages it turned when it was last laid out.</summary>
     internal (string Text, int Pages) Of(W.Paragraph p)
     {
         var text = new StringBuilder();
@@ -50,9 +50,10 @@ internal sealed class DocxText
                 case W.NoBreakHyphen:
                     text.Append('-');
                     break;
-                case W.Break b when b.Type?.Value == W.BreakValues.Page:
                 case W.LastRenderedPageBreak:
                     pages++;
+                    break;
+                case W.Break b when b.Type?.Value == W.BreakValues.Page:
                     break;
                 case W.Break:
                     text.Append('\n');

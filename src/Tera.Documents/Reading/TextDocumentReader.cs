@@ -90,6 +90,6 @@ public static partial class TextDocumentReader
         return cleaned.ToString().Trim();
     }
 
-    [GeneratedRegex(@"</?(ul|ol|li|br|p|b|i|u|sup|sub|span|div)\b[^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"</?(ul|ol|li|br|p|b|i|u|sup|sub|span|div)\b[^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tag();
 }

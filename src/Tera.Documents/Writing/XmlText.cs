@@ -14,6 +14,6 @@ internal static partial class XmlText
     /// <summary>Clean, and with "_x0041_" guarded, which a spreadsheet reads as an escape.</summary>
     public static string Escape(string text) => Escapes().Replace(Clean(text), "_x005F$0");
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Escapes();
 }

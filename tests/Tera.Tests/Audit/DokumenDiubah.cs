@@ -45,7 +45,7 @@ internal sealed partial class DokumenDiubah
 
     public Document Dengan(Ubahan u) => Petakan(
         Asli,
-        c => c.Place?.Line == u.Nomor ? c with { Runs = [new Run(u.Sesudah)] } : c,
+        c => c.Place?.Line == u.Nomor ? c with { Runs = [new Run(u.Sesudah)], Figure = null } : c,
         p => p.Place?.Line == u.Nomor ? p with { Runs = [new Run(u.Sesudah)] } : p);
 
     /// <summary>The first digit becomes the next one: far beyond rounding.</summary>

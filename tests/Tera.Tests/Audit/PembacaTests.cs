@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using Shouldly;
+using Tera.Documents.Model;
 using Tera.Documents.Reading;
+using Tera.Documents.Writing;
 using Xunit;
 
 namespace Tera.Tests.Audit;
@@ -38,5 +40,99 @@ public class PembacaTests
         }
 
         DocumentReader.Read("bom.docx", aliran.ToArray()).Failure.ShouldNotBeNull().ShouldContain("bom zip");
+    }
+
+    [Fact]
+    public void Bom_zip_dari_banyak_bagian_kecil_ditolak() =>
+        DocumentReader.Read("bom.docx", Arsip(70, new byte[1_000_000])).Failure.ShouldNotBeNull().ShouldContain("bom zip");
+
+    [Fact]
+    public void Arsip_yang_bukan_dokumen_dikenali() =>
+        DocumentReader.Read("foto.docx", Arsip(1, "isi"u8.ToArray())).Failure.ShouldNotBeNull().ShouldContain("bukan dokumen Word atau Excel");
+
+    [Fact]
+    public void Berkas_biner_lain_dikenali() =>
+        DocumentReader.Read("foto.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]).Failure.ShouldNotBeNull().ShouldContain("jenis berkas tidak dikenal");
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    public void Berkas_kantor_yang_terpotong_mendapat_pesan(string bentuk)
+    {
+        var isi = Tersusun(bentuk);
+        DocumentReader.Read("laporan." + bentuk, isi[..(isi.Length / 2)]).Failure.ShouldNotBeNull().ShouldContain("rusak");
+    }
+
+    [Fact]
+    public void Isi_Word_di_balik_nama_PDF_tetap_dibaca() =>
+        DocumentReader.Read("laporan.pdf", Tersusun("docx")).Document.ShouldNotBeNull().Blocks().ShouldNotBeEmpty();
+
+    [Fact]
+    public void Berkas_yang_tidak_berbahasa_Indonesia_dikenali()
+    {
+        var kalimat = string.Concat(Enumerable.Repeat("The annual performance report describes what the agency has achieved against its targets. ", 30));
+        DocumentReader.Read("report.txt", Encoding.UTF8.GetBytes(kalimat)).Failure.ShouldNotBeNull().ShouldContain("berbahasa Indonesia");
+    }
+
+    [Fact]
+    public void PDF_bersandi_dikenali() => Pdf(PdfBuatan.Bersandi).Failure.ShouldNotBeNull().ShouldContain("PDF terkunci sandi");
+
+    [Fact]
+    public void PDF_hasil_pindai_dikenali_dan_disebut_jumlah_halamannya() =>
+        Pdf(PdfBuatan.Halaman(3, PdfBuatan.Pindaian)).Failure.ShouldNotBeNull().ShouldContain("hasil pindai tanpa lapisan teks (3 halaman)");
+
+    [Fact]
+    public void PDF_dua_ribu_halaman_dibaca_dan_yang_lebih_panjang_ditolak()
+    {
+        Pdf(PdfBuatan.Halaman(2000, PdfBuatan.Kalimat)).Document.ShouldNotBeNull().Blocks().ShouldNotBeEmpty();
+        Pdf(PdfBuatan.Halaman(2600, PdfBuatan.Kalimat)).Failure.ShouldNotBeNull().ShouldContain("lebih dari 2.500 halaman");
+    }
+
+    [Fact]
+    public void PDF_yang_terpotong_tidak_menjatuhkan_pembaca()
+    {
+        var isi = PdfBuatan.Halaman(20, PdfBuatan.Kalimat);
+        var hasil = Pdf(isi[..(isi.Length / 3)]);
+        (hasil.Document is null).ShouldBe(hasil.Failure is not null);
+    }
+
+    [Fact]
+    public void Word_tanpa_tanda_halaman_memberi_judul_bagian_sebagai_tempat()
+    {
+        var tempat = DocumentReader.Read("laporan.docx", Tersusun("docx")).Document.ShouldNotBeNull().Blocks().Last().Place.ShouldNotBeNull();
+        (tempat.Page, tempat.Section).ShouldBe((0, "BAB III AKUNTABILITAS KINERJA"));
+    }
+
+    private static ReadResult Pdf(byte[] isi)
+    {
+        var hasil = DocumentReader.Read("laporan.pdf", isi, TestContext.Current.CancellationToken);
+        Assert.SkipWhen(hasil.Failure?.Contains("poppler-utils", StringComparison.Ordinal) == true, "poppler-utils tidak terpasang; PDF tidak dibaca.");
+        return hasil;
+    }
+
+    private static byte[] Tersusun(string bentuk)
+    {
+        var tabel = new Table { Id = "t", Columns = [new Column(1), new Column(1)], Rows = [new Row([Cell.Of("Sasaran"), Cell.Of("85,00")])] };
+        var dokumen = new Document { Title = "Laporan", Sections = [new Section { Blocks = [new Heading(1, "BAB III AKUNTABILITAS KINERJA"), tabel, Paragraph.Of("Realisasi 85,00.")] }] };
+        if (bentuk == "xlsx")
+            return XlsxWriter.Write(dokumen);
+        using var isi = new MemoryStream();
+        DocxWriter.Write(dokumen, isi);
+        return isi.ToArray();
+    }
+
+    private static byte[] Arsip(int bagian, byte[] isi)
+    {
+        using var aliran = new MemoryStream();
+        using (var zip = new ZipArchive(aliran, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var n = 0; n < bagian; n++)
+            {
+                using var keluar = zip.CreateEntry($"bagian{n}.xml", CompressionLevel.SmallestSize).Open();
+                keluar.Write(isi);
+            }
+        }
+
+        return aliran.ToArray();
     }
 }

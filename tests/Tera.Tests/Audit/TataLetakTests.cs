@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Tera.Audit;
+using Tera.Documents.Model;
 using Tera.Documents.Reading;
 using Tera.Tests.Documents;
 using Xunit;
@@ -28,6 +29,7 @@ public sealed partial class TataLetakTests
         {
             data.Add(nama, "docx");
             data.Add(nama, "pdf");
+            data.Add(nama, "txt");
         }
 
         return data;
@@ -59,9 +61,20 @@ public sealed partial class TataLetakTests
     private static AuditResult Audit(string nama, string versi, string bentuk)
     {
         Assert.SkipUnless(LibreOffice.Command is not null, "LibreOffice tidak terpasang; laporan bertata letak lain tidak dicetak.");
-        var berkas = Path.Combine(Folder.Value, $"{nama}-{versi}.{bentuk}");
+        var berkas = Path.Combine(Folder.Value, $"{nama}-{versi}.{(bentuk == "txt" ? "docx" : bentuk)}");
+        if (bentuk == "txt")
+            return Auditor.Audit([TextDocumentReader.Read(nama + ".txt", Teks(DocumentReader.Read(nama, File.ReadAllBytes(berkas)).Document.ShouldNotBeNull()))]);
         return Auditor.Audit([DocumentReader.Read(Path.GetFileName(berkas), File.ReadAllBytes(berkas)).Document.ShouldNotBeNull()]);
     }
+
+    /// <summary>As it is pasted into a text file: a line for a paragraph, tabs between cells, merged cells blank.</summary>
+    private static string Teks(Document dokumen) => string.Join('\n', dokumen.Blocks().SelectMany(b => b switch
+    {
+        Heading h => [new string('#', h.Level) + " " + h.Text],
+        Paragraph p => [p.Text],
+        Table t => t.Header.Concat(t.Rows).Select(r => string.Join('\t', r.Cells.SelectMany(c => Enumerable.Repeat("", c.ColumnSpan - 1).Prepend(c.Text.Replace('\n', ' '))))),
+        _ => (string[])[],
+    }));
 
     /// <summary>Both copies of every report, as Word and as PDF.</summary>
     private static string Cetak()

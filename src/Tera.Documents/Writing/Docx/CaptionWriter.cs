@@ -48,6 +48,6 @@ internal sealed partial class CaptionWriter(DocxContext context)
         xml.Raw("""<w:r><w:fldChar w:fldCharType="end"/></w:r>""");
     }
 
-    [GeneratedRegex(@"^(?<before>\p{L}+ (?:[\p{L}\p{Nd}]+[.\-])*)(?<number>\d{1,4})(?=\D|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<before>\p{L}+ (?:[\p{L}\p{Nd}]+[.\-])*)(?<number>\d{1,4})(?=\D|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 }

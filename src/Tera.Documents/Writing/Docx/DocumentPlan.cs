@@ -113,6 +113,6 @@ internal sealed partial class DocumentPlan
         }
     }
 
-    [GeneratedRegex(@"^BAB\s+[IVXL]+\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^BAB\s+[IVXL]+\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Chapter();
 }

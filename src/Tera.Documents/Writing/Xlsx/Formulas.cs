@@ -115,7 +115,7 @@ internal sealed partial class Formulas
         return value < 0 ? $"({text})" : text;
     }
 
-    [GeneratedRegex(@"\[(?<id>[^\[\]]+)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[(?<id>[^\[\]]+)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Reference();
 
     /// <summary>A figure's place; two equal cells of a table are two spots.</summary>

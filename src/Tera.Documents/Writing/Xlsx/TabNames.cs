@@ -34,12 +34,12 @@ internal sealed partial class TabNames
         return (clean.Length > length ? clean[..length] : clean).Trim(' ', '\'');
     }
 
-    [GeneratedRegex(@"^Tabel\s+[\w.]*\d\.?\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Tabel\s+[\w.]*\d\.?\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"[\[\]:*?/\\\p{C}]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\[\]:*?/\\\p{C}]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 }
