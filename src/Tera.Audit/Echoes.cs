@@ -52,6 +52,7 @@ internal static class Echoes
         Places = [cell.Place, .. finding.Places.Where(p => p != cell.Place)],
         Reason = $"{finding.Reason} Sebabnya {Cell(cell)}: dengan {Print(cell, value)} hitungan ini cocok.",
         Root = root,
+        Follows = true,
     };
 
     /// <summary>A part that is wrong while the totals over it, downwards and along the row, are right.</summary>

@@ -114,6 +114,12 @@ public sealed record Finding
 
     /// <summary>Findings with the same root have one cause; empty where a finding stands alone.</summary>
     public string Root { get; init; } = "";
+
+    /// <summary>Whether it fails only because another finding of its root does: with that one corrected it holds.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>Where it is shown: the figure that it is about. The first of <see cref="Places"/> is the one to correct.</summary>
+    public FindingPlace Shown => Follows && Places.Count > 1 ? Places[1] : Places[0];
 }
 
 /// <summary>A figure that was recalculated and holds.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
 /// <summary>SUM down the columns: totals over rows, parents over their children, surplus and deficit.</summary>
-internal static class SumCheck
+internal static partial class SumCheck
 {
     internal static void Run(Ledger ledger)
     {
@@ -23,7 +24,11 @@ internal static class SumCheck
     /// <summary>Money and counts add up; percentages, indices, targets of indicators, codes and years do not.</summary>
     private static bool Additive(GridColumn c) =>
         c.Numeric > 0.3m && !c.PercentCells && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Unit or Role.Name or Role.Category)
-        && !(c.Final && c.Role is Role.Target or Role.Realised or Role.None && !c.Leaf.StartsWith("hasil", StringComparison.OrdinalIgnoreCase));
+        && !Rate().IsMatch(c.Heading) && !(c.Final && c.Role is Role.Target or Role.Realised or Role.None && !c.Leaf.StartsWith("hasil", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Produktivitas (ton/ha)": the rate of the whole is no sum.</summary>
+    [GeneratedRegex(@"produktivitas|kepadatan|\blaju\b|per kapita|/\s?(ha|km2?|km²|jiwa|orang|unit|tahun|bulan|hari|jam)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Rate();
 
     private static void Parents(Ledger ledger, Grid grid, GridColumn column)
     {

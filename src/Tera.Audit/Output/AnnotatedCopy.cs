@@ -13,15 +13,15 @@ public static class AnnotatedCopy
     /// <param name="time">For the date of comments.</param>
     public static (byte[]? Copy, string? Failure) Make(string name, byte[] content, AuditResult result, TimeProvider time)
     {
-        var findings = result.Findings.Where(f => f.Places[0].File == name).ToList();
-        if (content.AsSpan().StartsWith("PK"u8) && findings.TrueForAll(f => f.Places[0].At.Part is "document" or ""))
+        var findings = result.Findings.Where(f => f.Shown.File == name).ToList();
+        if (content.AsSpan().StartsWith("PK"u8) && findings.TrueForAll(f => f.Shown.At.Part is "document" or ""))
         {
-            var comments = findings.Where(f => f.Places[0].At.Address.Length > 0).Select(f => new DocxComment(int.Parse(f.Places[0].At.Address, CultureInfo.InvariantCulture), Text(f))).ToList();
+            var comments = findings.Where(f => f.Shown.At.Address.Length > 0).Select(f => new DocxComment(int.Parse(f.Shown.At.Address, CultureInfo.InvariantCulture), Text(f))).ToList();
             return (DocxComments.Add(content, comments, "Tera", time.GetUtcNow()), null);
         }
 
         return content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF-"u8) >= 0
-            ? PdfHighlights.Add(content, [.. findings.Where(f => f.Places[0].At.Address.Length > 0).Select(f => new PdfHighlight(f.Places[0].At.Page, f.Places[0].At.Address, Text(f)))])
+            ? PdfHighlights.Add(content, [.. findings.Where(f => f.Shown.At.Address.Length > 0).Select(f => new PdfHighlight(f.Shown.At.Page, f.Shown.At.Address, Text(f)))])
             : (null, $"{name}: hanya DOCX dan PDF yang dapat ditandai.");
     }
 

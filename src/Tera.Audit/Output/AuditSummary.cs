@@ -13,21 +13,24 @@ public static class AuditSummary
         foreach (var file in result.Files)
             yield return $"Berkas: {file}";
         yield return "";
+        var groups = FindingGroups.Of(result.Findings);
         foreach (var severity in Enum.GetValues<Severity>())
         {
-            var findings = result.Findings.Where(f => f.Severity == severity).ToList();
-            if (findings.Count == 0)
+            var weighed = groups.Where(g => g[0].Severity == severity).ToList();
+            if (weighed.Count == 0)
                 continue;
-            yield return $"Tingkat {severity.ToString().ToLowerInvariant()} ({findings.Count})";
-            foreach (var group in findings.GroupBy(f => (f.Root, Alone: f.Root.Length > 0 ? null : f)))
+            yield return $"Tingkat {severity.ToString().ToLowerInvariant()} ({weighed.Sum(g => g.Count)})";
+            foreach (var group in weighed)
             {
-                var first = group.First();
+                var first = group[0];
                 var sure = first.Certainty == Certainty.Pasti ? "" : first.Rounding ? " [mungkin, pembulatan]" : " [mungkin]";
-                var file = result.Files.Count > 1 ? $"{first.Places[0].File}, " : "";
+                var file = result.Files.Count > 1 ? $"{first.Shown.File}, " : "";
                 yield return $"  {first.Code,-11} {file}{PlaceText.Of(first)}{sure}";
                 yield return $"              {first.Reason}";
-                if (group.Skip(1).Any())
-                    yield return $"              Juga di: {string.Join("; ", group.Skip(1).Select(f => PlaceText.Of(f)))}";
+                if (group.Exists(f => f.Follows))
+                    yield return $"              Akibatnya juga: {string.Join("; ", group.Where(f => f.Follows).Select(f => $"{f.Code} {PlaceText.Of(f)}"))}";
+                if (group.Skip(1).Any(f => !f.Follows))
+                    yield return $"              Juga di: {string.Join("; ", group.Skip(1).Where(f => !f.Follows).Select(PlaceText.Of))}";
             }
 
             yield return "";

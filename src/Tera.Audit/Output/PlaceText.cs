@@ -5,7 +5,7 @@ internal static class PlaceText
 {
     /// <summary>Where neither line, page, sheet, table nor heading is known, the text itself is the place.</summary>
     internal static string Of(Finding finding) =>
-        Of(finding.Places[0]) is { Length: > 0 } known ? known : $"pada \"{Short(finding.Quote, 50)}\"";
+        Of(finding.Shown) is { Length: > 0 } known ? known : $"pada \"{Short(finding.Quote, 50)}\"";
 
     internal static string Of(FindingPlace place)
     {

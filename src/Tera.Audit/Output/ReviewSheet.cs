@@ -6,7 +6,7 @@ namespace Tera.Audit.Output;
 /// <summary>The findings as a sheet that an auditor signs and the agency answers; any writer prints it.</summary>
 public static class ReviewSheet
 {
-    /// <summary>Composes the sheet: findings by weight, what was checked, room for answers and signatures.</summary>
+    /// <summary>Composes the sheet: findings by weight, each cause with what follows from it, what was checked, room for answers and signatures.</summary>
     /// <param name="result">What the audit found.</param>
     public static Document Compose(AuditResult result)
     {
@@ -17,6 +17,7 @@ public static class ReviewSheet
             Paragraph.Of(string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Count} temuan dari penghitungan ulang; {result.Confirmed.Count} angka dihitung ulang dan cocok. Temuan \"mungkin\" memerlukan pertimbangan pereviu.")),
             Findings(result),
             Counts(result),
+            Paragraph.Of("Reviu ini menguji angka dan keselarasan isi laporan, bukan kebenaran data sumbernya."),
             Signatures(),
         };
         return new Document { Title = "Lembar Reviu Laporan Kinerja", Sections = [new Section { Landscape = true, Blocks = blocks }] };
@@ -26,15 +27,15 @@ public static class ReviewSheet
     {
         string[] heads = ["No", "Kode", "Tempat", "Tertulis", "Seharusnya", "Alasan", "Tingkat / keyakinan", "Jawaban instansi"];
         decimal[] weights = [1, 2, 4, 4, 4, 7, 2, 5];
-        var rows = result.Findings.OrderBy(f => f.Severity).Select((f, i) => Line(
-            (i + 1).ToString(CultureInfo.InvariantCulture),
+        var rows = FindingGroups.Of(result.Findings).OrderBy(g => g[0].Severity).SelectMany((g, i) => g.Select((f, n) => Line(
+            (i + 1).ToString(CultureInfo.InvariantCulture) + (n == 0 ? "" : "." + n.ToString(CultureInfo.InvariantCulture)),
             f.Code.ToString(),
-            (result.Files.Count > 1 ? f.Places[0].File + ", " : "") + PlaceText.Of(f),
+            (result.Files.Count > 1 ? f.Shown.File + ", " : "") + PlaceText.Of(f),
             PlaceText.Short(f.Stated, 160),
             PlaceText.Short(f.Expected, 160),
             f.Reason,
             $"{f.Severity.ToString().ToLowerInvariant()} / {f.Certainty.ToString().ToLowerInvariant()}",
-            "")).ToList();
+            ""))).ToList();
         return new Table
         {
             Id = "Temuan",
@@ -49,12 +50,32 @@ public static class ReviewSheet
     {
         Id = "Diperiksa",
         Caption = "Tabel 2 Yang diperiksa",
-        Columns = [new Column(3), new Column(2), new Column(2)],
-        Header = [Line("Kode", "Cocok", "Salah")],
-        Rows = [.. Enum.GetValues<CheckCode>().Select(c => Line(
+        Columns = [new Column(3), new Column(6, Align.Left), new Column(2), new Column(2)],
+        Header = [Line("Kode", "Yang diperiksa", "Cocok", "Salah")],
+        Rows = [.. Enum.GetValues<CheckCode>().Where(c => result.Confirmed.Any(x => x.Code == c) || result.Findings.Any(x => x.Code == c)).Select(c => Line(
             c.ToString(),
+            Meaning(c),
             result.Confirmed.Count(x => x.Code == c).ToString(CultureInfo.InvariantCulture),
             result.Findings.Count(x => x.Code == c).ToString(CultureInfo.InvariantCulture)))],
+    };
+
+    private static string Meaning(CheckCode code) => code switch
+    {
+        CheckCode.PCT => "Persentase terhadap kedua angkanya",
+        CheckCode.DIFF => "Selisih, sisa, kenaikan, dan penurunan",
+        CheckCode.SUM => "Jumlah terhadap rinciannya",
+        CheckCode.FORMULA => "Rumus yang dihitung di naskah",
+        CheckCode.WORDS => "Terbilang; hari dan tanggal",
+        CheckCode.SCALE => "Kategori dan predikat terhadap skalanya",
+        CheckCode.SCALEGAP => "Skala yang bercelah",
+        CheckCode.CROSS => "Satu besaran, satu nilai di semua tempat",
+        CheckCode.COUNT => "Jumlah yang disebut terhadap yang didaftar",
+        CheckCode.YEAR => "Tahun dan periode",
+        CheckCode.NAME => "Nama dan judul yang berubah",
+        CheckCode.NUMBERING => "Nomor tabel, bab, dan butir",
+        CheckCode.PLACEHOLDER => "Bagian yang belum diisi",
+        CheckCode.LOGIC => "Kalimat terhadap angkanya",
+        _ => "Cara menulis angka",
     };
 
     private static Table Signatures() => new()
@@ -62,8 +83,10 @@ public static class ReviewSheet
         Id = "Tanda tangan",
         Plain = true,
         Columns = [new Column(1), new Column(1)],
-        Rows = [Line("Pereviu", "Penanggung jawab laporan"), Line("\n\n\nNama, tanggal", "\n\n\nNama, tanggal")],
+        Rows = [Line("Pereviu", "Penanggung jawab laporan"), Line(Signed, Signed)],
     };
+
+    private const string Signed = "\n\n\n(..............................................)\nNIP\nTanggal";
 
     private static Row Line(params string[] cells) => new([.. cells.Select(Cell.Of)]);
 }

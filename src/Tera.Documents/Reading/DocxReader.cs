@@ -87,7 +87,7 @@ internal static class DocxReader
             var heading = _levels.TryGetValue(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", out var level);
             var printed = $"{number} {text.Trim()}".Trim();
             if (heading || printed.StartsWith("BAB ", StringComparison.Ordinal) && printed.Length < 100)
-                _section = printed;
+                _section = printed.Replace('\n', ' ');
             blocks.Add(heading
                 ? new Heading(level, printed) { Place = Here(_paragraph) }
                 : Paragraph.Of(text.Trim()) with { Place = Here(_paragraph), Marker = number });

@@ -62,7 +62,7 @@ internal static class PdfLayout
         while (end < lines.Count && lines[end].Top - lines[end - 1].Bottom < 30)
         {
             var line = lines[end];
-            if (line.Leaders)
+            if (line.Leaders || PdfContents.Numbered(line.Text))
                 break;
             // A narrow line that touches the one above is the rest of a cell.
             var rest = last == end - 1 && line.Pieces.Count == 1 && line.Top - lines[end - 1].Bottom < 1.5m && line.Pieces[0].X1 - line.Pieces[0].X0 < 200;
@@ -95,7 +95,7 @@ internal static class PdfLayout
             var boxes = new Place[columns.Count];
             Array.Fill(cells, "");
             Array.Fill(boxes, new Place(page, 0, "", PdfBox.Of(band.Min(l => l.Left), band[0].Top, band.Max(l => l.Right), band[^1].Bottom)) { Inferred = true });
-            foreach (var (line, piece) in band.SelectMany(l => l.Pieces.Select(p => (l, p))))
+            foreach (var (line, piece) in band.SelectMany(l => l.Cells().Select(p => (l, p))))
             {
                 var at = ColumnOf(columns, piece);
                 cells[at] = Join(cells[at], piece.Text);
@@ -133,7 +133,7 @@ internal static class PdfLayout
         {
             if (band.Count > 0 && (line is null || line.Top - bottom > limit))
             {
-                var stacked = band.SelectMany(l => l.Pieces).Where(p => Figure(p.Text)).GroupBy(p => ColumnOf(columns, p)).Any(g => g.Skip(1).Any());
+                var stacked = band.SelectMany(l => l.Cells()).Where(p => Figure(p.Text)).GroupBy(p => ColumnOf(columns, p)).Any(g => g.Skip(1).Any());
                 foreach (var part in stacked ? band.Select(l => new List<PdfLine> { l }) : [band])
                     yield return part;
                 band = [];
@@ -171,7 +171,7 @@ internal static class PdfLayout
     private static List<(decimal Start, decimal End)> Columns(List<PdfLine> lines)
     {
         var tolerated = lines.Count < 4 ? 0 : Math.Max(1, lines.Count * 12 / 100);
-        var edges = lines.SelectMany(l => l.Pieces).SelectMany(p => new[] { (At: p.X0, Step: 1), (At: p.X1, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step);
+        var edges = lines.SelectMany(l => l.Cells()).SelectMany(p => new[] { (At: p.X0, Step: 1), (At: p.X1, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step);
         var columns = new List<(decimal Start, decimal End)>();
         var (covered, start) = (0, 0m);
         foreach (var (at, step) in edges)

@@ -9,7 +9,14 @@ internal sealed record PdfWord(string Text, decimal X0, decimal Y0, decimal X1, 
 }
 
 /// <summary>Words of one line that stand together.</summary>
-internal sealed record PdfPiece(string Text, decimal X0, decimal X1);
+internal sealed record PdfPiece(IReadOnlyList<PdfWord> Words)
+{
+    internal string Text { get; } = string.Join(' ', Words.Select(w => w.Text));
+
+    internal decimal X0 => Words[0].X0;
+
+    internal decimal X1 { get; } = Words.Max(w => w.X1);
+}
 
 /// <summary>A line of pieces with gaps between them.</summary>
 internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Bottom)
@@ -29,7 +36,7 @@ internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Botto
         var row = new List<PdfWord>();
         foreach (var word in words.OrderBy(w => w.Middle).ThenBy(w => w.X0))
         {
-            if (row.Count > 0 && Math.Abs(word.Middle - row[^1].Middle) > Math.Max(1, Math.Min(word.Height, row[0].Height)) * 0.5m)
+            if (row.Count > 0 && Math.Abs(word.Middle - row[0].Middle) > Math.Max(1, Math.Min(word.Height, row[0].Height)) * 0.5m)
             {
                 lines.Add(LineOf(row));
                 row = [];
@@ -43,17 +50,30 @@ internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Botto
         return lines;
     }
 
-    private static PdfLine LineOf(List<PdfWord> row)
+    private static PdfLine LineOf(List<PdfWord> row) =>
+        new(Pieced(row.OrderBy(w => w.X0), 0.75m), row.Min(w => w.Y0), row.Max(w => w.Y1));
+
+    /// <summary>The same line parted at smaller gaps: inside a table words of one cell stand close.</summary>
+    internal List<PdfPiece> Cells() => Pieced(Pieces.SelectMany(p => p.Words), Close);
+
+    // A blank between words is a fifth of their height; justified lines stretch it to twice that.
+    private const decimal Close = 0.4m;
+
+    /// <summary>Parted at gaps of so many heights; two figures side by side are two columns at a smaller gap.</summary>
+    private static List<PdfPiece> Pieced(IEnumerable<PdfWord> words, decimal heights)
     {
-        var pieces = new List<PdfPiece>();
-        foreach (var word in row.OrderBy(w => w.X0))
+        var pieces = new List<List<PdfWord>>();
+        foreach (var word in words)
         {
-            if (pieces.Count > 0 && word.X0 - pieces[^1].X1 < word.Height * 0.75m)
-                pieces[^1] = new PdfPiece(pieces[^1].Text + " " + word.Text, pieces[^1].X0, Math.Max(pieces[^1].X1, word.X1));
+            var gap = pieces.Count == 0 ? 0 : word.X0 - pieces[^1].Max(w => w.X1);
+            if (pieces.Count > 0 && gap < word.Height * (Figure(word) && Figure(pieces[^1][^1]) ? Close : heights))
+                pieces[^1].Add(word);
             else
-                pieces.Add(new PdfPiece(word.Text, word.X0, word.X1));
+                pieces.Add([word]);
         }
 
-        return new PdfLine(pieces, row.Min(w => w.Y0), row.Max(w => w.Y1));
+        return pieces.ConvertAll(p => new PdfPiece(p));
     }
+
+    private static bool Figure(PdfWord word) => char.IsAsciiDigit(word.Text[^1]) || word.Text[^1] is '%' or ')' && word.Text.Any(char.IsAsciiDigit);
 }

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Tera.Tests.Audit;
 
-/// <summary>Changes one figure or word at a time in the documents that Tera wrote: the audit must see it. TERA_UJI_PANJANG=1 changes every one.</summary>
+/// <summary>Changes one figure or word at a time in the documents that Tera wrote: the audit must see it. TERA_UJI_PANJANG=1 changes every one and demands 98%; a sample of forty may hold two of the few that stay unseen.</summary>
 public class MutasiTests
 {
     private static readonly bool Panjang = Environment.GetEnvironmentVariable("TERA_UJI_PANJANG") == "1";
@@ -77,7 +77,7 @@ public class MutasiTests
         TestContext.Current.TestOutputHelper?.WriteLine(uraian + string.Join('\n', luput.Order()));
         if (Environment.GetEnvironmentVariable("TERA_SKOR") is { Length: > 0 } tujuan)
             File.AppendAllText(tujuan + ".mutasi", uraian + string.Join('\n', luput.Order()) + "\n");
-        ((decimal)kena / dicoba).ShouldBeGreaterThanOrEqualTo(0.98m, uraian + string.Join('\n', luput.Order()));
+        ((decimal)kena / dicoba).ShouldBeGreaterThanOrEqualTo(Panjang ? 0.98m : 0.94m, uraian + string.Join('\n', luput.Order()));
     }
 
     private static Document Docx(BerkasLaporan laporan, Document dokumen)
