@@ -112,10 +112,10 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"\b(dari|dengan)\s+target\b[^.;\d%]{0,40}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(tercapai|terealisasi|realisasi(nya)?)\b[^.;\d%]{0,40}(?<r>" + N + ")", Options, 10_000)]
     private static partial Regex FromTarget();
 
-    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah)\s+(?<r>" + N + @")\s*(%|\p{L}+)?\s*,?\s*((dan|sehingga|yang|telah|sudah|berhasil|belum|tidak)\s+){0,2}(melampaui|melebihi|mencapai|memenuhi)\s+target\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah)\s+(?<r>" + N + @")(?>\s*)(?>(%|(?!(dan|sehingga|yang|telah|sudah|berhasil|belum|tidak|melampaui|melebihi|mencapai|memenuhi)\b)\p{L}+)?)(?>[\s,]*)((dan|sehingga|yang|telah|sudah|berhasil|belum|tidak)\s+){0,2}(melampaui|melebihi|mencapai|memenuhi)\s+target\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"\b(adalah|sebesar|mencapai|yaitu)\s+(?<a>" + N + @")\s*(%|poin|persen)?\s*,?\s*(\p{L}+\s+){0,3}?(?<w>meningkat|naik|menurun|turun|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|dibanding(kan)?)\s+[^.;\d%]{0,60}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
+    [GeneratedRegex(@"\b(adalah|sebesar|mencapai|yaitu)\s+(?<a>" + N + @")(?>\s*)(%|poin|persen)?(?>[\s,]*)(\p{L}+\s+){0,3}?(?<w>meningkat|naik|menurun|turun|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|dibanding(kan)?)\s+[^.;\d%]{0,60}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
     private static partial Regex Compared();
 
     [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 10_000)]

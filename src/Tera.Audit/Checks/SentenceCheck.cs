@@ -128,6 +128,8 @@ internal static partial class SentenceCheck
     });
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string Joins = "atau|yang|yaitu|sehingga|berarti";
+    private const string Moves = "naik|meningkat|bertambah|turun|menurun|berkurang";
     private const string N = @"(\d[\d.,]*\d|\d)";
 
     [GeneratedRegex(@"\btarget\b[^.;\d%]{0,70}(?<t>" + N + @")\s*%?[^.;\d%]{0,60}\b(ter)?(realisasi|capai|dicapai)\b[^.;\d%]{0,60}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(capaian|persentase|tingkat capaian|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
@@ -154,7 +156,8 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,40}?\b(atau|sehingga|yaitu|berarti)\s+(terjadi\s+|mengalami\s+|terdapat\s+)?(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?", Options, 10_000)]
     private static partial Regex ChangeLast();
 
-    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|mencapai|adalah)\s+(Rp\.?\s*)?(?<b>" + N + @")\s*(%|\p{L}+)?\s*,?\s*((atau|yang|yaitu|sehingga|berarti)\s+)?(naik|meningkat|bertambah|turun|menurun|berkurang)\s+((sebesar|sebanyak|sejumlah)\s+)?(Rp\.?\s*)?(?<d>" + N + @")\s*(?<u>%|\p{L}+)?\s*(poin\s+)?dari\s+[^.;\d%]{0,40}?(?<a>" + N + ")", Options, 10_000)]
+    // What was blanked leaves long runs of blanks: they are taken once and not given back.
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|mencapai|adalah)\s+(Rp\.?\s*)?(?<b>" + N + @")(?>\s*)(?>(%|(?!(" + Joins + "|" + Moves + @")\b)\p{L}+)?)(?>[\s,]*)((" + Joins + @")\s+)?(" + Moves + @")\s+((sebesar|sebanyak|sejumlah)\s+)?(Rp\.?\s*)?(?<d>" + N + @")(?>\s*)(?<u>%|(?!dari\b)\p{L}+)?(?>\s*)(poin\s+)?dari\s+[^.;\d%]{0,40}?(?<a>" + N + ")", Options, 10_000)]
     private static partial Regex ChangeOf();
 
     [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+(orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 10_000)]
