@@ -14,7 +14,7 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         var left = grid.Columns.Where(c => c.Index < percent.Index && (c.Numeric > 0.3m || c.Role is Role.Target or Role.Realised or Role.Budget)).ToList();
         // "Capaian (%) | Realisasi | Target": with nothing on its left, its terms stand on its right.
         var first = percent.Group.Length == 0 && !left.Exists(c => Realised(c) || Base(c));
-        var right = grid.Columns.Where(c => c.Index > percent.Index && c.Numeric > 0.3m && (first || percent.Group.Length > 0 && c.Group == percent.Group)).ToList();
+        var right = grid.Columns.Where(c => c.Index > percent.Index && c.Numeric > 0.3m && (first && c.Group.Length == 0 && c.Money == OfMoney(percent) || percent.Group.Length > 0 && c.Group == percent.Group)).ToList();
         var near = left.AsEnumerable().Reverse().Concat(right).ToList();
         var group = near.Where(c => percent.Group.Length > 0 && c.Group == percent.Group).ToList();
         if (percent.Cumulative)
@@ -56,6 +56,8 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     private static bool Base(GridColumn c) => c.Role is Role.Target or Role.Budget;
 
     private static bool Allowed(GridColumn c, GridColumn percent) => !HeadingSaysMoney(percent) || c.Money;
+
+    private static bool OfMoney(GridColumn c) => HeadingSaysMoney(c) || c.Leaf.Contains("serap", StringComparison.OrdinalIgnoreCase);
 
     private static bool HeadingSaysMoney(GridColumn c) =>
         c.Leaf.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("keuangan", StringComparison.OrdinalIgnoreCase);
