@@ -23,7 +23,7 @@ internal static partial class SectionCheck
     private static void Ordinals(Ledger ledger, Report report, List<Section> family)
     {
         var previous = 0;
-        var listed = ListedCount(report, family[0].Kind);
+        var listed = ListedCounts(report, family[0].Kind).Contains(family.Count) ? family.Count : 0;
         foreach (var section in family)
         {
             var twin = family.Find(s => s != section && s.Printed == section.Printed);
@@ -37,7 +37,7 @@ internal static partial class SectionCheck
                     Severity.Tinggi);
             }
 
-            if (listed == family.Count && section.Printed > listed)
+            if (listed > 0 && section.Printed > listed)
                 Add(ledger, report, CheckCode.COUNT, section, null, $"{listed} {section.Kind}", $"{char.ToUpperInvariant(section.Kind[0])}{section.Kind[1..]} {section.Ordinal} melebihi jumlah {section.Kind} yang didaftar ({listed}).", Severity.Sedang);
         }
     }
@@ -72,20 +72,19 @@ internal static partial class SectionCheck
         ledger.Add(new Finding { Code = code, Places = places, Quote = section.Line.Text, Stated = section.Line.Text.TrimEnd(' ', ':'), Expected = expected, Reason = reason, Severity = severity });
     }
 
-    /// <summary>Items of the list that a sentence introduces as the tujuan or sasaran; 0 without one.</summary>
-    private static int ListedCount(Report report, string kind)
+    /// <summary>Items of each list that a sentence introduces as the tujuan or sasaran.</summary>
+    private static IEnumerable<int> ListedCounts(Report report, string kind)
     {
         for (var i = 0; i + 2 < report.Lines.Count; i++)
         {
             var text = report.Lines[i].Text;
             if (!text.EndsWith(':') || text.Length < 40 || !text.Contains(kind, StringComparison.OrdinalIgnoreCase) || !Introduces().IsMatch(text))
                 continue;
-            var items = report.Lines.Skip(i + 1).TakeWhile(l => ListReader.Marker(l.Text) is not null).Count();
+            // "4. Sasaran" under items a to d is the next heading.
+            var items = report.Lines.Skip(i + 1).Select(l => ListReader.Marker(l.Text)).TakeWhile((m, n) => m is not null && m.Value == n + 1).Count();
             if (items > 1)
-                return items;
+                yield return items;
         }
-
-        return 0;
     }
 
     /// <summary>"tujuan strategis keempat yaitu …" inside the section of another name or number.</summary>
