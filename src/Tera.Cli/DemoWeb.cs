@@ -5,6 +5,7 @@ using Tera.App.Basis.Klaster;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
+using Tera.Core.Organisasi;
 
 namespace Tera.Cli;
 
@@ -23,8 +24,10 @@ internal static class DemoWeb
             akun.Add(new(admin.NamaPengguna, admin.Sandi, Peran.AdminPemda, null));
         akun.AddRange(await layanan.GetRequiredService<IsiContoh>().JalankanAsync(contoh));
         var alur = ActivatorUtilities.CreateInstance<AlurContoh>(layanan);
-        foreach (var (slug, berkas) in contoh)
+        foreach (var (slug, berkas) in contoh.Where(c => c.Berkas.Organisasi.Jenis == JenisInstansi.PerangkatDaerah))
             await alur.JalankanAsync(slug, berkas.Tahun);
+        foreach (var (_, berkas) in contoh.Where(c => c.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah))
+            await ActivatorUtilities.CreateInstance<AlurContohPemda>(layanan).JalankanAsync(berkas.Tahun);
 
         // Whoever starts the demonstration again needs the same accounts; only the owner of the data folder reads them.
         var catatan = Path.Combine(setelan.Folder, "akun-demo.txt");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
+using Tera.Core.Organisasi;
 
 namespace Tera.App.Berkas;
 
@@ -21,16 +22,31 @@ public sealed class IsiContoh(TeraDb db, SimpanInstansi instansi, BuatPengguna b
             await BuatAsync(akun, peran, null, cancel);
         foreach (var (slug, berkas) in contoh)
         {
-            if (!await db.Instansi.AnyAsync(i => i.Slug == slug, cancel))
-                await instansi.TambahAsync(Pelaku.Sistem, new(slug, berkas.Organisasi.Nama, berkas.Organisasi.Singkatan), cancel: cancel);
-            var di = await db.Instansi.SingleAsync(i => i.Slug == slug, cancel);
+            var di = await DiAsync(slug, berkas.Organisasi, cancel);
             if (!await db.Butir.AnyAsync(b => b.InstansiId == di.Id && b.Tahun == berkas.Tahun, cancel))
                 await mulai.JalankanAsync(di.Id, Pelaku.Sistem, berkas, "Contoh", cancel);
+            if (di.Jenis == JenisInstansi.PemerintahDaerah)
+                continue;
             await BuatAsync(akun, Peran.Operator, di, cancel);
             await BuatAsync(akun, Peran.Kepala, di, cancel);
         }
 
         return akun;
+    }
+
+    // The government's own entity is there from the beginning, under a name of its own.
+    private async Task<InstansiTerdaftar> DiAsync(string slug, Instansi organisasi, CancellationToken cancel)
+    {
+        if (organisasi.Jenis == JenisInstansi.PemerintahDaerah)
+        {
+            var pemda = await db.Instansi.AsNoTracking().SingleAsync(i => i.Jenis == JenisInstansi.PemerintahDaerah, cancel);
+            await instansi.UbahAsync(Pelaku.Sistem, new(pemda.Slug, organisasi.Nama, organisasi.Singkatan), cancel);
+            return pemda;
+        }
+
+        if (!await db.Instansi.AnyAsync(i => i.Slug == slug, cancel))
+            await instansi.TambahAsync(Pelaku.Sistem, new(slug, organisasi.Nama, organisasi.Singkatan), cancel: cancel);
+        return await db.Instansi.SingleAsync(i => i.Slug == slug, cancel);
     }
 
     private async Task BuatAsync(List<Akun> akun, Peran peran, InstansiTerdaftar? di, CancellationToken cancel)

@@ -50,7 +50,9 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
         var dokumen = perubahan.Select(p => DokumenAlur.Dari(p.Jenis, p.Kunci)).OfType<(string Dokumen, string Kunci)>().ToHashSet();
-        if (await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
+        // A year that begins is no step of the calendar: what is due at its end comes along empty.
+        var mulai = perubahan.Any(p => p is { Jenis: JenisButir.Organisasi, Versi: 0 }) && !await db.Butir.AnyAsync(b => b.InstansiId == instansi && b.Tahun == tahun, cancel);
+        if (!mulai && await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
             return new() { Terkunci = sebab };
 
         var hasil = await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
@@ -84,14 +86,14 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
             kejadian.Add(new(isi is null ? "hapus" : butir is null ? "tambah" : "ubah", tahun, p.Jenis, p.Kunci, versi[^1], isi, alasan));
         }
 
-        if (bentrok.Count > 0)
+        var kesalahan = periksa && bentrok.Count == 0 ? AturanBerkas.Kesalahan(tahun, kini.Values).Except(sebelum).ToList() : [];
+        if (bentrok.Count > 0 || kesalahan.Count > 0)
         {
             Telemetri.Bentrok.Add(bentrok.Count);
-            return new() { Bentrok = bentrok };
+            // What was refused must not be written by whoever saves next.
+            db.ChangeTracker.Clear();
+            return new() { Bentrok = bentrok, Kesalahan = kesalahan };
         }
-
-        if (periksa && AturanBerkas.Kesalahan(tahun, kini.Values).Except(sebelum).ToList() is { Count: > 0 } kesalahan)
-            return new() { Kesalahan = kesalahan };
 
         await db.SaveChangesAsync(cancel);
         foreach (var k in kejadian)

@@ -8,8 +8,8 @@ using Tera.App.Berkas;
 
 namespace Tera.App.Pengukuran;
 
-/// <summary>Recalculates the summaries of agencies whose history has grown.</summary>
-public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat)
+/// <summary>Recalculates the summaries of agencies whose history has grown, and lets what they had approved flow to the government.</summary>
+public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPasokan alirkan)
 {
     private const int Sekali = 20;
 
@@ -40,6 +40,9 @@ public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat)
                 await SimpanAsync(b, berkas, cancel);
         }
 
+        // Whatever made a history grow may have approved what the government waits for.
+        foreach (var tahun in basi.Select(b => b.Tahun).Distinct())
+            await alirkan.JalankanAsync(tahun, cancel);
         return basi.Count;
     }
 

@@ -45,6 +45,12 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
                 continue;
             }
 
+            if (s.Bidang == SelTriwulan.Nilai && butir.Exists(b => b.Jenis == JenisButir.Indikator && b.Kunci == s.Indikator && JsonNode.Parse(b.Isi)!["pasokan"] is JsonArray { Count: > 0 }))
+            {
+                hasil.Add(new(s, s.Semula, "Realisasi indikator ini mengalir dari perangkat daerah dan tidak diisi di sini."));
+                continue;
+            }
+
             var b = Siapkan(instansi, tahun, s, butir);
             var isi = JsonNode.Parse(b.Isi)!.AsObject();
             var kini = SelTriwulan.Teks(isi, s.Bidang);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.Core.Organisasi;
 
 namespace Tera.App.Perencanaan;
 
@@ -49,7 +50,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
                 foreach (var k in kunci)
                 {
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
-                    if (Kata(orang.Peran, a?.Status ?? StatusAlur.Draf) is { } kata)
+                    if (Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a?.Status ?? StatusAlur.Draf) is { } kata)
                         tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, Mendesak(a, tenggat, hari), a?.Status == StatusAlur.Dikembalikan ? a.Catatan : null));
                 }
             }
@@ -57,6 +58,14 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
 
         return [.. tugas.OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat).ThenBy(t => t.Instansi, StringComparer.Ordinal)];
     }
+
+    // The government's own plan and figures are prepared by its planning and organisation bureaus and approved by its head.
+    private static Peran DiPemda(Peran peran) => peran switch
+    {
+        Peran.Perencana or Peran.Organisasi => Peran.Operator,
+        Peran.PimpinanDaerah => Peran.Kepala,
+        _ => peran,
+    };
 
     // Who watches over all agencies sees only what is late; what to do there is the agency's.
     private static string? Kata(Peran peran, StatusAlur status) => (peran, status) switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tera.App.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 
 namespace Tera.App.Perencanaan;
@@ -69,5 +70,7 @@ public static class KelengkapanDokumen
         from indikator in berkas.Hasil.Pengukuran.Indikator
         let triwulan = indikator.Triwulan[n - 1]
         where triwulan.Realisasi.Nilai is { Ada: false, Alasan: Core.Nilai.Alasan.BelumAdaRealisasi or Core.Nilai.Alasan.VariabelKosong } && triwulan.Realisasi.Predikat is null
-        select $"{indikator.Indikator.Kode} {indikator.Indikator.Nama}: realisasi belum diisi. Isi nilainya, atau tandai \"tidak diukur triwulan ini\".";
+        select indikator.Indikator.Pasokan.Count > 0
+            ? $"{indikator.Indikator.Kode} {indikator.Indikator.Nama}: {triwulan.Realisasi.Nilai.Keterangan}. Realisasinya mengalir setelah triwulan {Romawi.Cetak(n)} disetujui di sana."
+            : $"{indikator.Indikator.Kode} {indikator.Indikator.Nama}: realisasi belum diisi. Isi nilainya, atau tandai \"tidak diukur triwulan ini\".";
 }

@@ -11,6 +11,9 @@ public sealed record AnggaranTahunan
     /// <summary>When the budget document was fixed; the PK is due within a month of it.</summary>
     public Tanggal? TanggalDokumen { get; init; }
 
+    /// <summary>Whether programmes are gathered from agencies, as a government's are; then they are entered nowhere here.</summary>
+    public bool Dihimpun { get; init; }
+
     /// <summary>Programmes. The same code may stand for the dinas and for each UPTD: the key is code + unit.</summary>
     public IReadOnlyList<Program> Program { get; init; } = [];
 
@@ -79,6 +82,9 @@ public sealed record Program
     /// <summary>Sasaran that it serves, with shares.</summary>
     public IReadOnlyList<PorsiSasaran> Sasaran { get; init; } = [];
 
+    /// <summary>The agency's programme that its money is taken over from; none where it is entered.</summary>
+    public SumberProgram? Sumber { get; init; }
+
     /// <summary>Outcome indicators.</summary>
     public IReadOnlyList<IndikatorKeluaran> Indikator { get; init; } = [];
 
@@ -88,6 +94,11 @@ public sealed record Program
     /// <summary>Money, where the data end at this level; otherwise the sum of the kegiatan (both given: Periksa compares).</summary>
     public Pagu? Pagu { get; init; }
 }
+
+/// <summary>A programme of another entity whose money is taken over.</summary>
+/// <param name="Instansi">Name of the entity in addresses.</param>
+/// <param name="Kunci">Key of the programme's figures there, "2.07.03" or "2.07.03@UPTD1".</param>
+public sealed record SumberProgram(string Instansi, string Kunci);
 
 /// <summary>A kegiatan.</summary>
 public sealed record Kegiatan

@@ -35,15 +35,15 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
 
     private BarisAnggaran Program(Program p, string jalur)
     {
-        var baris = Baris(JenjangAnggaran.Program, p.Kode, p.Nama, p.Unit, p.SumberDana, p.Pagu, p.Indikator, jalur, () =>
+        var baris = Baris(JenjangAnggaran.Program, p.Kode, p.Nama, p.Unit, p.SumberDana, p.Pagu, p.Indikator, jalur, p.Sumber, () =>
             [.. p.Kegiatan.Select((k, i) => Kegiatan(k, p, $"{jalur}.kegiatan[{Nomor(i)}]"))]);
         return baris with { Sasaran = p.Sasaran, Penunjang = p.Penunjang };
     }
 
     private BarisAnggaran Kegiatan(Kegiatan k, Program p, string jalur) =>
-        Baris(JenjangAnggaran.Kegiatan, k.Kode, k.Nama, p.Unit, p.SumberDana, k.Pagu, k.Indikator, jalur, () =>
+        Baris(JenjangAnggaran.Kegiatan, k.Kode, k.Nama, p.Unit, p.SumberDana, k.Pagu, k.Indikator, jalur, null, () =>
             [.. k.SubKegiatan.Select((s, i) => Baris(
-                JenjangAnggaran.SubKegiatan, s.Kode, s.Nama, p.Unit, s.SumberDana ?? p.SumberDana, s.Pagu, s.Indikator, $"{jalur}.subKegiatan[{Nomor(i)}]", () => []) with { PenanggungJawab = s.PenanggungJawab })]);
+                JenjangAnggaran.SubKegiatan, s.Kode, s.Nama, p.Unit, s.SumberDana ?? p.SumberDana, s.Pagu, s.Indikator, $"{jalur}.subKegiatan[{Nomor(i)}]", null, () => []) with { PenanggungJawab = s.PenanggungJawab })]);
 
     private BarisAnggaran Baris(
         JenjangAnggaran jenjang,
@@ -54,6 +54,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
         Pagu? pagu,
         IReadOnlyList<IndikatorKeluaran> indikator,
         string jalur,
+        SumberProgram? sumber,
         Func<IReadOnlyList<BarisAnggaran>> bawahan)
     {
         var awalan = figures.Awalan(Kunci(kode, nama, unit), "anggaran/");
@@ -66,7 +67,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
             Nama = nama,
             Unit = unit,
             SumberDana = sumberDana,
-            Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, $"{jalur}.pagu", [.. anak.Select(a => a.Uang)]),
+            Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, $"{jalur}.pagu", [.. anak.Select(a => a.Uang)], sumber),
             Data = pagu,
             Indikator = [.. indikator.Select((ind, i) => ukur(ind, $"{awalan}/indikator-{Nomor(i + 1)}", $"{jalur}.indikator[{Nomor(i)}]"))],
             Anak = anak,

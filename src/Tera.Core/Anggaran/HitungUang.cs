@@ -17,13 +17,15 @@ internal sealed class HitungUang(KumpulanFigure figures)
     /// <param name="sendiri">What was entered on the line itself.</param>
     /// <param name="jalur">Where that stands in the data file.</param>
     /// <param name="bagian">Money of the lines below.</param>
-    public Uang Hitung(string awalan, string nama, Pagu? sendiri, string jalur, IReadOnlyList<Uang> bagian)
+    /// <param name="sumber">The line of another entity that the money is taken over from.</param>
+    public Uang Hitung(string awalan, string nama, Pagu? sendiri, string jalur, IReadOnlyList<Uang> bagian, SumberProgram? sumber = null)
     {
+        var tempat = new Tempat(jalur, sumber);
         var murni = Catat(Rincian(awalan, "murni", $"Anggaran murni {nama}", bagian, static u => u.Murni)
-            ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, jalur, ".murni"));
-        var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, static u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, jalur, murni));
+            ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, tempat, ".murni"));
+        var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, static u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, tempat, murni));
         var realisasi = Catat(Rincian(awalan, "realisasi", $"Realisasi anggaran {nama}", bagian, static u => u.Realisasi)
-            ?? Realisasi(awalan, nama, sendiri, jalur));
+            ?? Realisasi(awalan, nama, sendiri, tempat));
         return new()
         {
             Murni = murni,
@@ -36,7 +38,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
         };
 
         Figure Triwulan(int q) =>
-            Catat(Rincian(awalan, IdTriwulan[q], UraianTriwulan(nama, q), bagian, PilihTriwulan[q]) ?? Sampai(awalan, nama, sendiri, jalur, q, realisasi));
+            Catat(Rincian(awalan, IdTriwulan[q], UraianTriwulan(nama, q), bagian, PilihTriwulan[q]) ?? Sampai(awalan, nama, sendiri, tempat, q, realisasi));
     }
 
     /// <summary>a ÷ b × 100 of two figures in rupiah.</summary>
@@ -78,23 +80,23 @@ internal sealed class HitungUang(KumpulanFigure figures)
         };
     }
 
-    private static Figure Isian(string awalan, string nama, Kalimat uraian, decimal? nilai, Alasan kosong, string jalur, string bidang) =>
-        new(awalan, nama, uraian, nilai ?? Hasil.Tanpa(kosong)) { Satuan = "Rp", Asal = nilai is null ? null : new AsalIsian(jalur, bidang) };
+    private static Figure Isian(string awalan, string nama, Kalimat uraian, decimal? nilai, Alasan kosong, Tempat tempat, string bidang) =>
+        new(awalan, nama, uraian, nilai ?? Hasil.Tanpa(kosong)) { Satuan = "Rp", Asal = nilai is null ? null : tempat.Asal(nama, bidang) };
 
-    private static Figure Berlaku(string awalan, string nama, Pagu? sendiri, string jalur, Figure murni) => sendiri?.Perubahan is { } perubahan
-        ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, jalur, ".perubahan")
+    private static Figure Berlaku(string awalan, string nama, Pagu? sendiri, Tempat tempat, Figure murni) => sendiri?.Perubahan is { } perubahan
+        ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, tempat, ".perubahan")
         : new(awalan, "pagu", $"Pagu {nama}", murni.Nilai) { Satuan = "Rp", Rumus = "murni", Asal = new AsalSatu("murni", murni), Klausul = Dasar.Keuangan };
 
-    private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, string jalur) =>
+    private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, Tempat tempat) =>
         sendiri is { Realisasi: null } && Terisi(sendiri, 4)
-            ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 4, jalur)
-            : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, jalur, ".realisasi");
+            ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 4, tempat)
+            : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, tempat, ".realisasi");
 
-    private static Figure Sampai(string awalan, string nama, Pagu? sendiri, string jalur, int q, Figure realisasi)
+    private static Figure Sampai(string awalan, string nama, Pagu? sendiri, Tempat tempat, int q, Figure realisasi)
     {
         if (sendiri is not null && Terisi(sendiri, q + 1))
         {
-            return DariTriwulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q + 1, jalur);
+            return DariTriwulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q + 1, tempat);
         }
 
         // Up to the fourth quarter is the whole year, also where quarters were not entered.
@@ -123,12 +125,12 @@ internal sealed class HitungUang(KumpulanFigure figures)
         return true;
     }
 
-    private static Figure DariTriwulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int sampai, string jalur) =>
+    private static Figure DariTriwulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int sampai, Tempat tempat) =>
         new(awalan, nama, uraian, JumlahTriwulan(pagu, sampai))
         {
             Satuan = "Rp",
-            Rumus = "jumlah(triwulan)",
-            Asal = new AsalTriwulan(pagu, sampai, jalur),
+            Rumus = tempat.Sumber is null ? "jumlah(triwulan)" : "",
+            Asal = tempat.Sumber is null ? new AsalTriwulan(pagu, sampai, tempat.Jalur) : tempat.Asal(nama, ""),
             Klausul = Dasar.Triwulan,
         };
 
@@ -155,6 +157,19 @@ internal sealed class HitungUang(KumpulanFigure figures)
     private static Kalimat UraianTriwulan(string nama, int q) => $"Realisasi anggaran {nama}{SampaiTriwulan[q]}";
 
     private Figure Catat(Figure figure) => figures.Catat(figure);
+
+    /// <summary>Where the money of a line stands in the data file, and the line of another entity that it is taken over from.</summary>
+    private sealed record Tempat(string Jalur, SumberProgram? Sumber)
+    {
+        public Asal Asal(string nama, string bidang) => Sumber is null ? new AsalIsian(Jalur, bidang) : new AsalHimpun(Sumber, nama, Jalur + bidang);
+    }
+
+    /// <summary>Taken over from the figure of that name at another entity.</summary>
+    private sealed class AsalHimpun(SumberProgram sumber, string nama, string jalur) : Asal
+    {
+        public override IReadOnlyList<Masukan> Masukan(Figure figure) =>
+            [new("nilai", figure.Nilai, Sumber: $"{sumber.Instansi}, program {sumber.Kunci} ({jalur})") { Luar = new(sumber.Instansi, $"anggaran/{sumber.Kunci}/{nama}") }];
+    }
 
     /// <summary>The quarters' money as it was entered.</summary>
     private sealed class AsalTriwulan(Pagu pagu, int sampai, string jalur) : Asal

@@ -10,6 +10,7 @@ internal static class Dasar
     public static readonly Klausul Efisiensi = new("Permenpan RB 53/2014", "Lampiran II BAB III, efisiensi penggunaan sumber daya");
     public static readonly Klausul Keuangan = new("Permenpan RB 53/2014", "Lampiran II BAB III, realisasi anggaran");
     public static readonly Klausul Perjanjian = new("Permenpan RB 53/2014", "Lampiran I, perjanjian kinerja");
+    public static readonly Klausul Pasokan = new("Perpres 29/2014", "kinerja pemerintah daerah dihimpun dari kinerja perangkat daerahnya");
     public static readonly Klausul Triwulan = new("Perpres 29/2014", "pengukuran kinerja berkala");
     public static readonly Klausul Pembulatan = new("Kebijakan pengukuran Tera versi 1", "realisasi dibulatkan saat ditetapkan");
     public static readonly Klausul Penahanan = new("Kebijakan pengukuran Tera versi 1", "capaian ditahan pada 0 sampai batas atas");

@@ -7,7 +7,16 @@ namespace Tera.Core.Nilai;
 /// <param name="Nilai">Its value, or the reason why there is none.</param>
 /// <param name="Id">The figure that it is, where it is one itself; so a figure can be followed back to what was entered.</param>
 /// <param name="Sumber">Where an entered value comes from: a path in the data file or a source document.</param>
-public sealed record Masukan(string Nama, Hasil Nilai, string? Id = null, string? Sumber = null);
+public sealed record Masukan(string Nama, Hasil Nilai, string? Id = null, string? Sumber = null)
+{
+    /// <summary>The figure of another entity's file that it was taken over from; none where it is of this file.</summary>
+    public AngkaLuar? Luar { get; init; }
+}
+
+/// <summary>A figure in the file of another entity, of the same year.</summary>
+/// <param name="Instansi">Name of the entity in addresses.</param>
+/// <param name="Id">Id of the figure there.</param>
+public sealed record AngkaLuar(string Instansi, string Id);
 
 /// <summary>A calculated or entered figure that can say where it comes from ("dari mana angka ini").</summary>
 public sealed record Figure

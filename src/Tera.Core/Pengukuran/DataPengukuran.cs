@@ -111,6 +111,9 @@ public sealed record RealisasiTriwulan
 
     /// <summary>Evidence: links or file names.</summary>
     public IReadOnlyList<string> Bukti { get; init; } = [];
+
+    /// <summary>What flowed in from the indicators that feed this one.</summary>
+    public IReadOnlyList<Asupan> Asupan { get; init; } = [];
 }
 
 /// <summary>An earlier year as reported then.</summary>

@@ -62,6 +62,11 @@ internal sealed class HitungRealisasi
             return Isian(nilai, JalurTriwulan(tw));
         }
 
+        if (_indikator.Pasokan.Count > 0 && Diukur(tw))
+        {
+            return HitungPasokan.Hitung(_indikator, data?.Asupan ?? [], JalurTriwulan(tw), Desimal);
+        }
+
         return BerumusPada(tw) ? DenganRumus(_variabel.Konteks(tw)) : SetahunPada(tw) ?? new(new(Hasil.Tanpa(Diukur(tw) ? Alasan.BelumAdaRealisasi : Alasan.TidakDiukur)));
     }
 
@@ -91,7 +96,7 @@ internal sealed class HitungRealisasi
     // What is measured once a year stands in its last quarter, without being entered twice.
     private RealisasiTerhitung? SetahunPada(int tw)
     {
-        if (_indikator.Frekuensi != Frekuensi.Tahunan || tw != 4 || _triwulan[3] is { Nilai: not null } or { TidakDiukur: true } || BerumusPada(4))
+        if (_indikator.Frekuensi != Frekuensi.Tahunan || tw != 4 || _triwulan[3] is { Nilai: not null } or { TidakDiukur: true } || BerumusPada(4) || _indikator.Pasokan.Count > 0)
         {
             return null;
         }

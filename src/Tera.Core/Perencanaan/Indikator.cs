@@ -50,6 +50,12 @@ public sealed record Indikator
     /// <summary>Variables of the formula.</summary>
     public IReadOnlyList<Variabel> Variabel { get; init; } = [];
 
+    /// <summary>Indicators of other entities that feed it: of agencies, where the entity is the government; none where it is measured here.</summary>
+    public IReadOnlyList<SumberPasokan> Pasokan { get; init; } = [];
+
+    /// <summary>How those make this one; meaningful where there are any.</summary>
+    public CaraPasokan CaraPasokan { get; init; }
+
     /// <summary>Definisi operasional.</summary>
     public string? Definisi { get; init; }
 

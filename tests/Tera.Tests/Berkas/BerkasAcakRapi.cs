@@ -91,6 +91,13 @@ internal static class BerkasAcakRapi
         }
 
         indikator.Remove("rumus");
+        if (Isi(indikator["pasokan"]).Count > 0)
+        {
+            // Fed by others, it has no formula of its own.
+            indikator["caraPasokan"] = "jumlah";
+            indikator.Remove("variabel");
+        }
+
         foreach (var (variabel, n) in Isi(indikator["variabel"]).Select((v, n) => (v, n)))
         {
             variabel["nama"] = $"v{n}";
@@ -111,6 +118,10 @@ internal static class BerkasAcakRapi
         {
             triwulan["triwulan"] = n + 1;
             triwulan.Remove(n == 0 ? "nilai" : "tidakDiukur");
+            if (triwulan["nilai"] is not null)
+            {
+                triwulan.Remove("asupan");
+            }
         }
     }
 

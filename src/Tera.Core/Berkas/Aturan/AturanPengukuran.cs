@@ -43,6 +43,13 @@ internal sealed partial class Aturan
             {
                 _catatan.Langgar(di / "nilai", "Triwulan ini dinyatakan tidak diukur, tetapi mempunyai nilai. Hapus salah satunya.");
             }
+
+            if (triwulan is { Nilai: not null, Asupan.Count: > 0 })
+            {
+                _catatan.Langgar(di / "nilai", "Realisasi triwulan ini mengalir dari perangkat daerah, tetapi juga diisi. Hapus nilai yang diisi.");
+            }
+
+            Tunggal(triwulan.Asupan, di / "asupan", "indikator", a => (a.Instansi, a.Indikator), a => $"Asupan {a.Instansi} {a.Indikator}");
         });
         Tiap(realisasi.Variabel, jalur / "variabel", (nilai, di) =>
         {

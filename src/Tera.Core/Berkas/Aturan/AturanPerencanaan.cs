@@ -80,6 +80,17 @@ internal sealed partial class Aturan
             _catatan.Langgar(jalur / "rentang", "Indikator berpolaritas 'rentang' harus mempunyai rentang: isi batas bawah dan batas atasnya.");
         }
 
+        Tunggal(indikator.Pasokan, jalur / "pasokan", "indikator", p => (p.Instansi, p.Indikator), p => $"Pasokan {p.Instansi} {p.Indikator}");
+        if (indikator is { CaraPasokan: CaraPasokan.Nilai, Pasokan.Count: > 1 })
+        {
+            _catatan.Langgar(jalur / "caraPasokan", "Indikator ini dipasok lebih dari satu indikator. Pilih jumlah atau rata-rata, atau sisakan satu pemasok.");
+        }
+
+        if (indikator is { Rumus.Length: > 0, Pasokan.Count: > 0 })
+        {
+            _catatan.Langgar(jalur / "rumus", "Indikator ini dipasok perangkat daerah, tetapi juga mempunyai rumus. Hapus salah satunya.");
+        }
+
         Tunggal(indikator.Variabel, jalur / "variabel", "nama", v => v.Nama, v => $"Variabel '{v.Nama}'");
         TahunTunggal(indikator.TargetRenstra, jalur / "targetRenstra");
         if (indikator.Rumus is { } rumus)

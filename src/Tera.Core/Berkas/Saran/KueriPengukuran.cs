@@ -53,7 +53,7 @@ internal static class KueriPengukuran
         var tabel = k.Berkas.Pengukuran.DataPendukung.Select(d => d.Indikator).ToHashSet(StringComparer.Ordinal);
         return k.Indikator.Where(i => i.Terukur).Select(i =>
         {
-            var ada = tabel.Contains(i.Isi.Kode) || i.Data is { Variabel.Count: > 0 } || i.Data?.Triwulan.Any(t => t.Bukti.Count > 0) == true;
+            var ada = tabel.Contains(i.Isi.Kode) || i.Data is { Variabel.Count: > 0 } || i.Data?.Triwulan.Any(t => t.Bukti.Count > 0 || t.Asupan.Any(a => a.Bukti.Count > 0)) == true;
             return Syarat.Di(i.JalurData, ada, $"Data pendukung {i.Sebutan}: {(ada ? "ada" : "tidak ada")}", $"Lampirkan data pendukung atau bukti {i.Isi.Kode}.");
         });
     }

@@ -14,6 +14,7 @@ internal static class SusunanAnggaran
         [
             new("Dokumen", "anggaran.dokumen", "Misalnya DPPA SKPD 2024."),
             new("Tanggal dokumen", "anggaran.tanggalDokumen", "Tanggal disahkan."),
+            new("Dihimpun", "anggaran.dihimpun", "Ya bila program dihimpun dari perangkat daerah (pemerintah daerah). Kosong = tidak."),
             new("Sumber", "anggaran.sumber", "Sumber di bawah tabel."),
         ]),
         new("Program", "Program. Uang diisi pada tingkat terendah yang ada datanya; tingkat di atasnya dijumlahkan.", "anggaran.program",
@@ -23,6 +24,8 @@ internal static class SusunanAnggaran
             new("Nama program", "nama", "Nama program."),
             new("Penunjang", "penunjang", "Ya bila menunjang seluruh instansi (kesekretariatan). Kosong = tidak."),
             new("Sumber dana", "sumberDana", "APBD, DAK, APBN …"),
+            new("Instansi asal", "sumber.instansi", "Nama alamat perangkat daerah yang uangnya dihimpun; ditulis Tera."),
+            new("Program asal", "sumber.kunci", "Kunci programnya di sana; ditulis Tera."),
             .. Pagu(),
         ])
         {

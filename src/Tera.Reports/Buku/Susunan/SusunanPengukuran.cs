@@ -34,6 +34,23 @@ internal static class SusunanPengukuran
         ])
         {
             Induk = ["Realisasi"],
+            Kunci = (r, induk, _) => [induk[0], Teks(r, "triwulan")],
+        },
+        new("Asupan", "Realisasi perangkat daerah yang mengalir ke indikator pemerintah daerah; ditulis Tera.", "asupan",
+        [
+            new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi Triwulan'.", "Realisasi"),
+            new("Triwulan", "^1", "1 sampai 4."),
+            new("Instansi", "instansi", "Nama alamat perangkat daerah."),
+            new("Indikator pemasok", "indikator", "Kode indikator di sana."),
+            new("Nilai", "nilai", "Nilai di sana."),
+            new("Tidak diukur", "tidakDiukur", "Ya bila tidak diukur di sana. Kosong = tidak."),
+            new("Angka", "angka", "Alamat angka di sana."),
+            new("Status", "status", "Disetujui atau ditetapkan. Kosong = disetujui."),
+            new("Versi", "versi", "Nomor ketetapannya."),
+            new("Bukti", "bukti", "Tautan atau nama berkas, satu baris satu bukti."),
+        ])
+        {
+            Induk = ["Realisasi Triwulan"],
         },
         new("Pengukuran Berkala", "Tanggal pengukuran tiap triwulan disampaikan, disetujui, dan dilaporkan.", "pengukuran.berkala",
         [

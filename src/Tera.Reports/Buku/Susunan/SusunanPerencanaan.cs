@@ -66,6 +66,7 @@ internal static class SusunanPerencanaan
             new("Penanggung jawab", "penanggungJawab", "Unit atau jabatan, satu baris masing-masing."),
             new("Tahun kondisi awal", "kondisiAwal.tahun", "Tahun kondisi awal Renstra."),
             new("Kondisi awal", "kondisiAwal.nilai", "Nilai pada awal Renstra."),
+            new("Cara pasokan", "caraPasokan", "Untuk indikator pemerintah daerah yang dipasok indikator perangkat daerah: nilai, jumlah, atau rata-rata. Kosong = nilai."),
             new("Target akhir", "targetAkhir", "Target akhir Renstra. Kosong = target tahun terakhir; jumlah atau rata-rata target tahunannya bila akumulasi Renstra jumlah atau rata-rata."),
         ])
         {
@@ -78,6 +79,16 @@ internal static class SusunanPerencanaan
             new("Nama variabel", "nama", "Nama dalam rumus: huruf, angka, dan garis bawah."),
             new("Uraian", "uraian", "Apa yang dicacah."),
             new("Satuan", "satuan", "Misalnya orang."),
+        ])
+        {
+            Induk = ["Indikator"],
+        },
+        new("Pasokan", "Indikator perangkat daerah yang memasok indikator pemerintah daerah; realisasinya mengalir setelah disetujui.", "pasokan",
+        [
+            new("Kode indikator", "^0", "Indikator pemerintah daerah.", "Indikator"),
+            new("Instansi", "instansi", "Nama alamat perangkat daerah, misalnya dispusip."),
+            new("Indikator pemasok", "indikator", "Kode indikator perangkat daerah itu."),
+            new("Nama instansi", "nama", "Nama perangkat daerah sebagaimana dicetak."),
         ])
         {
             Induk = ["Indikator"],

@@ -10,6 +10,6 @@ internal static class AreaPengukuran
     {
         MenuInstansi = [new("Pengukuran", "speedometer2", "/pengukuran", Hak.LihatInstansi)],
         Rute = rute => rute.MapGet("/i/{instansi}/{tahun}/pengukuran/bukti/{id:guid}", BuktiModel.IsiAsync).PerluHak(Hak.LihatInstansi),
-        Layanan = services => services.AddScoped<SimpanSel>().AddScoped<SimpanBukti>().AddScoped<DaftarBukti>().AddScoped<TerapkanKeputusan>(),
+        Layanan = services => services.AddScoped<SimpanSel>().AddScoped<SimpanBukti>().AddScoped<DaftarBukti>().AddScoped<TerapkanKeputusan>().AddScoped<KeadaanPasokan>(),
     };
 }

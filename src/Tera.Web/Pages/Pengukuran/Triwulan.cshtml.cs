@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Pengukuran;
 
 /// <summary>One quarter on one page, like a spreadsheet; saved as it is typed, or all at once without JavaScript.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap kunci, DaftarBukti daftarBukti, TimeProvider waktu, PemuatBerkas pemuat) : HalamanInstansi
+public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap kunci, DaftarBukti daftarBukti, KeadaanPasokan pasokan, TimeProvider waktu, PemuatBerkas pemuat) : HalamanInstansi
 {
     /// <summary>Fields sent: "v|S1.1|nilai" what is typed, "s|S1.1|nilai" what stood there.</summary>
     public const char Pisah = '|';
@@ -35,6 +35,9 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
 
     /// <summary>Evidence by the key of the quarter's piece.</summary>
     public ILookup<string, BarisBukti> Bukti { get; private set; } = Array.Empty<BarisBukti>().ToLookup(b => "");
+
+    /// <summary>Where the agencies stand that feed the government's indicators, by indicator.</summary>
+    public ILookup<string, BarisPasokan> Pasokan { get; private set; } = Array.Empty<BarisPasokan>().ToLookup(_ => "");
 
     public bool AdaBerkas { get; private set; }
 
@@ -76,7 +79,8 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         ArgumentNullException.ThrowIfNull(baris);
         var tempat = JenisButir.KunciTriwulan(baris.Kode, Nomor);
         var tertulis = baris.Kata.First(k => k.Bidang == "bukti").Teks.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return new(Pangkal, JenisButir.Triwulan, tempat, [.. Bukti[tempat]], BolehIsi, tertulis);
+        var mengalir = (baris.Triwulan.Data?.Asupan ?? []).SelectMany(a => a.Bukti.Select(b => $"{a.Instansi} {a.Indikator}: {b}"));
+        return new(Pangkal, JenisButir.Triwulan, tempat, [.. Bukti[tempat]], BolehIsi, [.. tertulis, .. mengalir]);
     }
 
     public static string Nama(string indikator, string bidang) => string.Join(Pisah, "v", indikator, bidang);
@@ -97,6 +101,7 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         if (berkas is null)
             return;
         Baris = LembarTriwulan.Susun(berkas, Nomor);
+        Pasokan = await pasokan.JalankanAsync(berkas, HttpContext.RequestAborted);
         Bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Triwulan, HttpContext.RequestAborted);
         var keadaan = new List<KeadaanDokumen>();
         for (var n = 1; n <= 4; n++)

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
-using Tera.Core.Perencanaan;
+using Tera.Core.Organisasi;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -36,6 +37,9 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, DaftarAlur alur) : H
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
     public bool BolehUbah { get; private set; }
+
+    /// <summary>Whether agencies may feed it.</summary>
+    public bool Pemda => Instansi.Jenis == JenisInstansi.PemerintahDaerah;
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Tera.Core.Anggaran;
+using Tera.Core.Berkas;
+using Tera.Core.Organisasi;
+
+namespace Tera.App.Berkas;
+
+/// <summary>The agencies' programmes as the government's own: pagu as it stands, money spent up to the quarter that the agency's head has approved.</summary>
+internal static class HimpunAnggaran
+{
+    public static IEnumerable<PerubahanButir> Susun(BerkasTermuat pemda, IReadOnlyList<Pemasok> pemasok)
+    {
+        var unit = pemda.Berkas.Organisasi.Unit.ToList();
+        var dikenal = unit.Select(u => u.Kode).ToHashSet(StringComparer.Ordinal);
+        var ada = pemda.Berkas.Anggaran.Program.ToDictionary(p => (p.Kode, p.Nama, p.Unit));
+        var perubahan = new List<PerubahanButir>();
+        var tersisa = pemda.Butir.Values.Where(b => b.Jenis == JenisButir.Program && BerkasJson.BacaBagian<Program>(b.Isi).Sumber is not null).Select(b => b.Kunci).ToHashSet(StringComparer.Ordinal);
+        foreach (var p in pemasok)
+        {
+            foreach (var baris in p.Berkas.Hasil.Anggaran.Program)
+            {
+                var kode = KodeUnit(p, baris.Unit);
+                if (dikenal.Add(kode))
+                    unit.Add(Unit(p, baris.Unit, kode, dikenal));
+                var kunci = $"{(baris.Kode.Length > 0 ? baris.Kode : baris.Nama)}@{kode}";
+                tersisa.Remove(kunci);
+                ada.TryGetValue((baris.Kode, baris.Nama, kode), out var lama);
+                // What the government says of the programme itself stays: which of its sasaran it serves.
+                var baru = (lama ?? new() { Kode = baris.Kode, Nama = baris.Nama, Unit = kode }) with
+                {
+                    Penunjang = baris.Penunjang, SumberDana = baris.SumberDana, Sumber = new(p.Instansi.Slug, baris.Kunci), Pagu = Pagu(p, baris.Uang, lama?.Pagu),
+                };
+                var isi = BerkasJson.TulisBagian(baru with { Kegiatan = [] });
+                pemda.Butir.TryGetValue((JenisButir.Program, kunci), out var butir);
+                if (butir is null || isi != BerkasJson.TulisBagian(BerkasJson.BacaBagian<Program>(butir.Isi)))
+                    perubahan.Add(new(JenisButir.Program, kunci, butir?.Versi ?? 0, isi));
+            }
+        }
+
+        if (unit.Count != pemda.Berkas.Organisasi.Unit.Count && pemda.Butir.TryGetValue((JenisButir.Organisasi, ""), out var organisasi))
+            yield return new(JenisButir.Organisasi, "", organisasi.Versi, BerkasJson.TulisBagian(BerkasJson.BacaBagian<Instansi>(organisasi.Isi) with { Unit = unit }));
+        foreach (var p in perubahan)
+            yield return p;
+        // Only of agencies that were looked at: one that is being written to keeps what it gave.
+        var dilihat = pemasok.Select(p => p.Instansi.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var kunci in tersisa)
+        {
+            var butir = pemda.Butir[(JenisButir.Program, kunci)];
+            if (dilihat.Contains(BerkasJson.BacaBagian<Program>(butir.Isi).Sumber!.Instansi))
+                yield return new(JenisButir.Program, kunci, butir.Versi, null);
+        }
+    }
+
+    private static string KodeUnit(Pemasok p, string? unit) => unit is null ? p.Instansi.Slug : $"{p.Instansi.Slug}-{unit}";
+
+    private static Unit Unit(Pemasok p, string? unit, string kode, HashSet<string> dikenal) => unit is null
+        ? new() { Kode = kode, Nama = p.Instansi.Nama }
+        : new() { Kode = kode, Nama = p.Berkas.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == unit)?.Nama ?? unit, Induk = dikenal.Contains(p.Instansi.Slug) ? p.Instansi.Slug : null };
+
+    private static Pagu Pagu(Pemasok p, Uang uang, Pagu? lama)
+    {
+        var (murni, pagu) = (uang.Murni.Nilai.AngkaAtauKosong, uang.Pagu.Nilai.AngkaAtauKosong);
+        var triwulan = new List<decimal?>();
+        var sampai = 0m;
+        for (var n = 1; n <= 4; n++)
+        {
+            // What flowed with a fixed version stands while its change is being prepared.
+            if (p.Disahkan(n) && uang.RealisasiSampai[n - 1].Nilai.AngkaAtauKosong is { } kini)
+                triwulan.Add(kini - sampai);
+            else if (p.Versi[n - 1] > 0 && lama?.RealisasiTriwulan.ElementAtOrDefault(n - 1) is { } dulu)
+                triwulan.Add(dulu);
+            else
+                break;
+            sampai += triwulan[^1]!.Value;
+        }
+
+        return new()
+        {
+            Murni = murni,
+            Perubahan = pagu == murni ? null : pagu,
+            RealisasiTriwulan = triwulan,
+            // Who does not know the quarters knows the year when the last of them is approved.
+            Realisasi = triwulan.Count == 4 || !p.Disahkan(4) ? null : uang.Realisasi.Nilai.AngkaAtauKosong,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
+using Tera.Core.Organisasi;
+using Tera.Core.Perencanaan;
+using Tera.Web.Basis;
+using Tera.Web.Basis.Hak;
+
+namespace Tera.Web.Pages.Perencanaan;
+
+/// <summary>Which indicators of agencies feed one of the government, how far each of their quarters has come, and who is late.</summary>
+[HakAkses(Hak.LihatInstansi)]
+public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, DaftarAlur alur) : HalamanInstansi
+{
+    private const char Pisah = '|';
+
+    public static IReadOnlyList<(CaraPasokan Cara, string Kata)> SemuaCara { get; } =
+        [(CaraPasokan.Nilai, "Nilai satu pemasok apa adanya"), (CaraPasokan.Jumlah, "Jumlah semua pemasok"), (CaraPasokan.RataRata, "Rata-rata semua pemasok")];
+
+    [BindProperty(SupportsGet = true)]
+    public string Kunci { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Cari { get; set; }
+
+    [BindProperty]
+    public int Versi { get; set; }
+
+    [BindProperty]
+    public CaraPasokan Cara { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<string> Sumber { get; set; } = [];
+
+    public Indikator Indikator { get; private set; } = null!;
+
+    public IReadOnlyList<BarisPasokan> Baris { get; private set; } = [];
+
+    public IReadOnlyList<CalonPasokan> Calon { get; private set; } = [];
+
+    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
+    public bool BolehUbah { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await SusunAsync() ? Page() : NotFound();
+
+    [HakTindakan(Hak.UbahRencana)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var versi = Versi;
+        if (!await SusunAsync())
+            return NotFound();
+        var sumber = Sumber.Select(s => s.Split(Pisah, 2)).Where(s => s.Length == 2).Select(s => (s[0], s[1])).ToList();
+        Kesalahan = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Kunci, versi, Cara, sumber, HttpContext.RequestAborted);
+        if (Kesalahan.Count > 0)
+            return Page();
+        TempData["Kabar"] = sumber.Count == 0 ? "Indikator ini diisi sendiri lagi." : "Pasokan disimpan; yang sudah disetujui langsung mengalir.";
+        return Redirect($"{Pangkal}/rencana/pasokan?kunci={Uri.EscapeDataString(Kunci)}");
+    }
+
+    public static string Nama(string instansi, string indikator) => instansi + Pisah + indikator;
+
+    public static string Id(string instansi, string indikator) => "p-" + Pengukuran.TriwulanModel.Jangkar(instansi, indikator);
+
+    private async Task<bool> SusunAsync()
+    {
+        if (Instansi.Jenis != JenisInstansi.PemerintahDaerah || await BerkasAsync() is not { } berkas || berkas.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == Kunci) is not { } indikator)
+            return false;
+        Indikator = indikator;
+        Versi = berkas.Versi(JenisButir.Indikator, Kunci);
+        Baris = [.. (await keadaan.JalankanAsync(berkas, HttpContext.RequestAborted))[Kunci]];
+        BolehUbah = Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci((await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted)).Status);
+        if (BolehUbah)
+            Calon = await keadaan.CalonAsync(Tahun, indikator, Cari, HttpContext.RequestAborted);
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using Shouldly;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Xunit;
+
+namespace Tera.Tests.Web.Peramban;
+
+/// <summary>The government in a browser: feeders are chosen, figures flow, and every one leads down to the agency.</summary>
+public sealed class PemdaTests(KlasterUji klaster, Chromium chromium)
+{
+    private const string Pangkal = "/i/pemda/2026";
+
+    [Fact]
+    public async Task Perencana_memilih_pemasok_angkanya_mengalir_dan_ditelusuri_sampai_ke_dinas()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.SegarAsync(host);
+        await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "", Langkah.BukaPerubahan, DokumenAlur.Renstra);
+        await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "1", Langkah.Kembalikan);
+        await using var jendela = await chromium.MasukAsync(host, "perencana");
+
+        await jendela.KeAsync($"{Pangkal}/rencana/kartu?kunci=SD1.1");
+        await jendela.IkutiAsync("Pilih pemasok");
+        (await jendela.BacaanAsync()).ShouldContain("ditetapkan, versi 1");
+        await jendela.Halaman.FillAsync("#cari", "desa");
+        await jendela.TekanAsync("Cari");
+        await jendela.Halaman.GetByLabel("S1.2", new() { Exact = false }).CheckAsync();
+        await jendela.Halaman.SelectOptionAsync("#cara", "RataRata");
+        await jendela.TekanAsync("Simpan pasokan");
+        (await jendela.BacaanAsync()).ShouldContain("langsung mengalir");
+        (await jendela.Halaman.Locator("table.tabel tbody tr").CountAsync()).ShouldBe(2);
+
+        await jendela.KeAsync($"{Pangkal}/pengukuran/1");
+        (await jendela.BacaanAsync()).ShouldContain("4.933");
+        await jendela.KeAsync($"{Pangkal}/asal?id=SD1.1%2F2026-TW1%2Frealisasi");
+        await jendela.IkutiAsync("Dinas Perpustakaan dan Kearsipan, S1.1, ditetapkan versi 1");
+        jendela.Halaman.Url.ShouldContain("/i/dispusip/2026/asal");
+        (await jendela.BacaanAsync()).ShouldContain("gedung");
+        jendela.TanpaGalat();
+    }
+}
