@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Organisasi;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
-using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Documents.Model;
