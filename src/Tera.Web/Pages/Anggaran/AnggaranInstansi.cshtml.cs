@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Core.Organisasi;
 using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
@@ -12,7 +14,7 @@ namespace Tera.Web.Pages.Anggaran;
 
 /// <summary>The year's budget: what was planned and spent, by programme down to sub kegiatan, and the LRA.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class AnggaranInstansiModel(MulaiHimpun mulai) : HalamanInstansi
+public sealed class AnggaranInstansiModel(MulaiHimpun mulai, DaftarAlur alur) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -22,7 +24,17 @@ public sealed class AnggaranInstansiModel(MulaiHimpun mulai) : HalamanInstansi
     {
         Berkas = await BerkasAsync();
         if (Berkas is { Hasil: var hasil })
+        {
             Tabel = [.. new[] { TabelRealisasi.Susun(hasil), TabelSumberDana.Susun(hasil), TabelLra.Susun(hasil), TabelKeluaran.Susun(hasil) }.OfType<Table>()];
+            var usulan = new List<(int, Table, string)>();
+            foreach (var d in hasil.Berkas.Pengukuran.Dialog)
+            {
+                if (TabelDialog.Pergeseran(hasil, d) is { } tabel)
+                    usulan.Add((d.Triwulan, tabel, NamaDokumen.Status((await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Dialog, d.Triwulan.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted)).Status)));
+            }
+
+            Usulan = usulan;
+        }
     }
 
     /// <summary>The government gathers its programmes from its agencies.</summary>
@@ -36,6 +48,9 @@ public sealed class AnggaranInstansiModel(MulaiHimpun mulai) : HalamanInstansi
     public bool Pemda => Instansi.Jenis == JenisInstansi.PemerintahDaerah;
 
     public bool Dihimpun => Berkas!.Berkas.Anggaran.Dihimpun;
+
+    /// <summary>Moves of budget that decision records ask for, by quarter.</summary>
+    public IReadOnlyList<(int Triwulan, Table Tabel, string Keadaan)> Usulan { get; private set; } = [];
 
     public IReadOnlyList<Butir> Program => [.. Berkas!.Butir.Values.Where(b => b.Jenis == JenisButir.Program).OrderBy(b => b.Urutan)];
 }
