@@ -50,6 +50,15 @@ internal sealed partial class PengunjungBench : IDisposable
         return jawaban.StatusCode == HttpStatusCode.OK ? lama : throw new InvalidOperationException($"{alamat}: {(int)jawaban.StatusCode}");
     }
 
+    /// <summary>A form of a page, which answers with the way to go on.</summary>
+    public async Task KirimAsync(string alamat, params IEnumerable<(string Nama, string Isi)> isian)
+    {
+        using var isi = Formulir(isian.Append(("__RequestVerificationToken", _token)));
+        using var jawaban = await _klien.PostAsync(new Uri(alamat, UriKind.Relative), isi);
+        if (jawaban.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{alamat}: {(int)jawaban.StatusCode}");
+    }
+
     public void Dispose() => _klien.Dispose();
 
     private async Task<string> TokenAsync(string alamat) => Token().Match(await _klien.GetStringAsync(new Uri(alamat, UriKind.Relative))).Groups["token"].Value;

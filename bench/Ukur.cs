@@ -9,12 +9,24 @@ namespace Tera.Bench;
 
 internal static class Ukur
 {
-    /// <summary>"web" loads the web application, "web prosesor" only asks what a page costs the processor; else what <c>--filter</c> names is measured in this process: the measured code is the build that runs, and no second project is restored.</summary>
+    /// <summary>"web" loads the web application, "skala" asks whether it grows, "web prosesor" only asks what a page costs the processor; else what <c>--filter</c> names is measured in this process: the measured code is the build that runs, and no second project is restored.</summary>
     private static async Task Main(string[] args)
     {
         if (args is ["web", ..])
         {
             await WebBench.JalankanAsync(args.Contains("prosesor"));
+            return;
+        }
+
+        if (args is ["skala", ..])
+        {
+            await SkalaBench.JalankanAsync();
+            return;
+        }
+
+        if (args is ["kosong", var alamat, var basisData])
+        {
+            await NodeBench.LayaniKosongAsync(alamat, basisData);
             return;
         }
 

@@ -19,7 +19,7 @@ internal static class WebBench
     private const int Orang = 50;
     private const int Ulang = 200;
     private const string Alamat = "http://127.0.0.1:5199";
-    private const string Sandi = "kuda-lampu-pasar-embun";
+    internal const string Sandi = "kuda-lampu-pasar-embun";
     private static readonly TimeSpan Lama = TimeSpan.FromSeconds(60);
 
     /// <summary>What people open, as an operator or, the last, as those who watch over all.</summary>
@@ -41,7 +41,7 @@ internal static class WebBench
             await BasisData.MigrasiAsync(klaster.BasisData);
             await using var app = TeraWeb.Buat(new() { BasisData = klaster.BasisData, Alamat = [Alamat], BatasMasuk = 10_000 });
             await using (var lingkup = app.Services.CreateAsyncScope())
-                await IsiAsync(lingkup.ServiceProvider);
+                await IsiAsync(lingkup.ServiceProvider, Instansi, Tahun);
             await app.StartAsync();
             var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
             await UkurAsync(orang, hanyaProsesor);
@@ -109,13 +109,14 @@ internal static class WebBench
 
     private static string Isi(string halaman, int orang, int k) => string.Format(CultureInfo.InvariantCulture, halaman, Slug(orang % Instansi), 2021 + Tahun - 1 - (k % Tahun));
 
-    private static async Task IsiAsync(IServiceProvider layanan)
+    /// <summary>An invented government, with people of every role and one password.</summary>
+    internal static async Task IsiAsync(IServiceProvider layanan, int instansi, int tahun)
     {
         await layanan.GetRequiredService<PersiapanAwal>().JalankanAsync();
         var contoh = layanan.GetRequiredService<IsiContoh>();
         var tulis = layanan.GetRequiredService<MulaiBerkas>();
         var db = layanan.GetRequiredService<TeraDb>();
-        foreach (var kelompok in PemdaBuatan.Buat(Instansi, Tahun).GroupBy(b => b.Organisasi.Nama).Select((g, n) => (Slug(n), g.ToList())))
+        foreach (var kelompok in PemdaBuatan.Buat(instansi, tahun).GroupBy(b => b.Organisasi.Nama).Select((g, n) => (Slug(n), g.ToList())))
         {
             var (slug, berkas) = kelompok;
             await contoh.JalankanAsync([(slug, berkas[0])]);

@@ -16,7 +16,7 @@ public static class Application
         {
             HitungCommand.Create(terminal), PeriksaCommand.Create(terminal), EvaluasiCommand.Create(terminal), LaporanCommand.Create(terminal), AsalCommand.Create(terminal),
             TemplatCommand.Create(terminal), ImporCommand.Create(terminal), EksporCommand.Create(terminal),
-            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), TemplatLkeCommand.Create(terminal), DemoCommand.Create(terminal), ServeCommand.Create(terminal), VerifikasiCommand.Create(terminal), StatusCommand.Create(terminal), CadangkanCommand.Create(terminal), PulihkanCommand.Create(terminal),
+            SkemaCommand.Create(terminal), KerangkaCommand.Create(terminal), TemplatLkeCommand.Create(terminal), DemoCommand.Create(terminal), ServeCommand.Create(terminal), VerifikasiCommand.Create(terminal), StatusCommand.Create(terminal), ArsipkanCommand.Create(terminal), CadangkanCommand.Create(terminal), PulihkanCommand.Create(terminal),
             AuditCommand.Create(terminal),
         };
         IndonesianHelp.Apply(root, terminal);

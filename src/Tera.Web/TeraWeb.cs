@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Npgsql;
 using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
@@ -57,7 +58,7 @@ public static class TeraWeb
         services.AddDbContextPool<TeraDb>((layanan, o) => BasisData.Atur(o, layanan.GetRequiredService<NpgsqlDataSource>()));
         BanyakSimpul.Tambah(services, opsi);
         services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
-        services.AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>().AddScoped<AlirkanPasokan>().AddScoped<MulaiHimpun>();
+        services.AddScoped<DaftarArsip>().AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>().AddScoped<AlirkanPasokan>().AddScoped<MulaiHimpun>();
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

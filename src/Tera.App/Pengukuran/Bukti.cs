@@ -47,7 +47,8 @@ public sealed class BerkasIsi
 
     public long Ukuran { get; init; }
 
-    public required byte[] Isi { get; init; }
+    /// <summary>None where it lies in the package of an archived year alone.</summary>
+    public byte[]? Isi { get; init; }
 
     internal sealed class Konfigurasi : IEntityTypeConfiguration<BerkasIsi>
     {

@@ -14,7 +14,8 @@ public sealed record BarisBukti(Guid Id, string Kunci, string Nama, string? Tipe
 }
 
 /// <summary>A file as it is handed out.</summary>
-public sealed record IsiBukti(string Nama, string Tipe, byte[] Isi);
+/// <param name="Isi">None where it lies in the package of an archived year alone.</param>
+public sealed record IsiBukti(string Nama, string Tipe, byte[]? Isi);
 
 /// <summary>Evidence of an agency's year.</summary>
 public sealed class DaftarBukti(TeraDb db)
@@ -41,9 +42,9 @@ public sealed class DaftarBukti(TeraDb db)
         var foto = await (
             from b in db.Set<Bukti>()
             join i in db.Set<BerkasIsi>() on b.Hash equals i.Hash
-            where b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Dialog && b.Tipe!.StartsWith("image/")
+            where b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Dialog && b.Tipe!.StartsWith("image/") && i.Isi != null
             orderby b.Diunggah, b.Id
-            select new { b.Kunci, i.Isi }).ToListAsync(cancel);
+            select new { b.Kunci, Isi = i.Isi! }).ToListAsync(cancel);
         return foto.Select((f, n) => (Nama: string.Create(CultureInfo.InvariantCulture, $"{DokumenDialog.AwalanFoto(int.Parse(f.Kunci, CultureInfo.InvariantCulture))}{n:00}"), f.Isi))
             .ToDictionary(f => f.Nama, f => new ReadOnlyMemory<byte>(f.Isi), StringComparer.Ordinal);
     }

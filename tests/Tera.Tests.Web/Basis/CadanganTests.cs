@@ -23,7 +23,7 @@ public sealed class CadanganTests(KlasterUji klaster) : IDisposable
 
         hasil.Galat.ShouldBeNull();
         hasil.Verifikasi!.Temuan.ShouldBeEmpty();
-        var (sebelum, sesudah) = (await SeluruhnyaAsync(asal), await SeluruhnyaAsync(tujuan));
+        var (sebelum, sesudah) = (await IsiBasis.SeluruhnyaAsync(asal), await IsiBasis.SeluruhnyaAsync(tujuan));
         sebelum.Count.ShouldBeGreaterThan(300);
         sesudah.ShouldBe(sebelum);
         File.GetUnixFileMode(Berkas).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -42,7 +42,7 @@ public sealed class CadanganTests(KlasterUji klaster) : IDisposable
         var hasil = await PulihkanBasisData.JalankanAsync(tujuan, Berkas, ganti: true, TimeProvider.System);
 
         hasil.Galat.ShouldBeNull();
-        (await SeluruhnyaAsync(tujuan)).ShouldBe(await SeluruhnyaAsync(asal));
+        (await IsiBasis.SeluruhnyaAsync(tujuan)).ShouldBe(await IsiBasis.SeluruhnyaAsync(asal));
         (await Sql.DaftarAsync(new NpgsqlConnectionStringBuilder(tujuan) { Database = hasil.Disisihkan }.ConnectionString, "select slug from instansi")).ShouldBe(["lama"]);
     }
 
@@ -81,25 +81,5 @@ public sealed class CadanganTests(KlasterUji klaster) : IDisposable
         var basis = await klaster.BasisContohAsync(HostUji.IsiAsync);
         await Sql.JalankanAsync(basis, "insert into berkas_isi select sha256(x), length(x), x from (select decode(repeat('00ff0a5c', 5000), 'hex') x) s; insert into jadwal values (2024, 'pk', '2024-01-01', '2024-02-01', true)");
         return basis;
-    }
-
-    /// <summary>Every row of every table, and what the schema is made of: columns, constraints, indexes, functions, rights, sequences.</summary>
-    private static async Task<List<string>> SeluruhnyaAsync(string basis)
-    {
-        var isi = new List<string>();
-        foreach (var tabel in await Sql.DaftarAsync(basis, "select tablename from pg_tables where schemaname = 'public' order by 1"))
-            isi.AddRange((await Sql.DaftarAsync(basis, $"select t::text from \"{tabel}\" t order by 1")).Select(b => $"{tabel}: {b}"));
-        string[] skema =
-        [
-            "select table_name || '.' || column_name || ' ' || ordinal_position || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') from information_schema.columns where table_schema = 'public' order by 1",
-            "select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1",
-            "select indexdef from pg_indexes where schemaname = 'public' order by 1",
-            "select pg_get_functiondef(oid) || ' ' || coalesce(proacl::text, '') from pg_proc where pronamespace = 'public'::regnamespace order by 1",
-            "select relname || ' ' || coalesce((select string_agg(a::text, ' ' order by a::text) from unnest(relacl) a), '') from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'S', 'v') order by 1",
-            "select sequencename || ' ' || coalesce(last_value::text, '') from pg_sequences where schemaname = 'public' order by 1",
-        ];
-        foreach (var sql in skema)
-            isi.AddRange(await Sql.DaftarAsync(basis, sql));
-        return isi;
     }
 }

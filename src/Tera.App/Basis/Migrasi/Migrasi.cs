@@ -45,11 +45,14 @@ internal sealed class AuditLaporan() : MigrasiSql("0012_audit.sql");
 [DbContext(typeof(TeraDb)), Migration("0013_riwayat_tahun")]
 internal sealed class RiwayatTahun() : MigrasiSql("0013_riwayat_tahun.sql");
 
-[DbContext(typeof(TeraDb)), Migration("0020_klaster")]
-internal sealed class Klaster() : MigrasiSql("0020_klaster.sql");
-
 [DbContext(typeof(TeraDb)), Migration("0015_nomor_dokumen")]
 internal sealed class NomorDokumen() : MigrasiSql("0015_nomor_dokumen.sql");
 
-[DbContext(typeof(TeraDb)), Migration("0020_lihat")]
-internal sealed class Lihat() : MigrasiSql("0020_lihat.sql");
+[DbContext(typeof(TeraDb)), Migration("0020_klaster")]
+internal sealed class Klaster() : MigrasiSql("0020_klaster.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0021_arsip")]
+internal sealed class ArsipTahun() : MigrasiSql("0021_arsip.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0022_lihat")]
+internal sealed class Lihat() : MigrasiSql("0022_lihat.sql");

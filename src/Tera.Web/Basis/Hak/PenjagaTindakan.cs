@@ -2,11 +2,14 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Tera.App.Basis.Arsip;
+using HakApa = Tera.App.Organisasi.Hak;
 
 namespace Tera.Web.Basis.Hak;
 
-/// <summary>Checks the right of the chosen handler of a page, before anything is bound.</summary>
-internal sealed class PenjagaTindakan(IAuthorizationService pemeriksa) : IAsyncPageFilter
+/// <summary>Checks the right of the chosen handler of a page, before anything is bound; and that its year may still be changed.</summary>
+internal sealed class PenjagaTindakan(IAuthorizationService pemeriksa, DaftarArsip arsip, ITempDataDictionaryFactory kabar) : IAsyncPageFilter
 {
     private const string Ditolak = "tera-ditolak";
 
@@ -19,11 +22,31 @@ internal sealed class PenjagaTindakan(IAuthorizationService pemeriksa) : IAsyncP
         }
     }
 
-    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!context.HttpContext.Items.ContainsKey(Ditolak))
-            return next();
-        context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
-        return Task.CompletedTask;
+        if (context.HttpContext.Items.ContainsKey(Ditolak))
+            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        else if (await DiarsipkanAsync(context) is { } sebab)
+            context.Result = Tolak(context.HttpContext, sebab);
+        else
+            await next();
+    }
+
+    // Documents of an archived year may still be made and published: they change nothing of it.
+    private async Task<string?> DiarsipkanAsync(PageHandlerExecutingContext context)
+    {
+        var konteks = context.HttpContext;
+        return HttpMethods.IsPost(konteks.Request.Method) && konteks.Features.Get<Tempat>() is { Instansi: not null, Tahun: { } tahun }
+            && context.HandlerMethod?.MethodInfo.GetCustomAttribute<HakTindakanAttribute>()?.Hak is not (HakApa.BuatDokumen or HakApa.Terbitkan)
+            ? await arsip.SebabAsync(tahun, konteks.RequestAborted) : null;
+    }
+
+    // A part of a page is told in place; a form goes back to where it came from.
+    private IActionResult Tolak(HttpContext konteks, string sebab)
+    {
+        if (konteks.Request.Headers.ContainsKey("HX-Request"))
+            return new ContentResult { Content = sebab, StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8" };
+        kabar.GetTempData(konteks)["Galat"] = sebab;
+        return new LocalRedirectResult("~" + konteks.Request.Path);
     }
 }

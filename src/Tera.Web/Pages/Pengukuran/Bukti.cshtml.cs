@@ -79,6 +79,8 @@ public sealed class BuktiModel(SimpanBukti simpan, DaftarBukti daftar) : Halaman
         var tempat = konteks.Features.Get<Tempat>()!;
         if (await daftar.IsiAsync(tempat.Instansi!.Instansi.Id, tempat.Tahun!.Value, id, konteks.RequestAborted) is not { } bukti)
             return Results.NotFound();
+        if (bukti.Isi is null)
+            return Results.Text($"{bukti.Nama} dipindahkan ke paket arsip tahun {tempat.Tahun}. Minta salinannya kepada pengelola server.", "text/plain", System.Text.Encoding.UTF8, StatusCodes.Status410Gone);
         konteks.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.File(bukti.Isi, bukti.Tipe.Length > 0 ? bukti.Tipe : MediaTypeNames.Application.Octet, bukti.Nama);
     }

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tera.App.Organisasi;
+
+namespace Tera.App.Basis.Arsip;
+
+/// <summary>What is to be archived.</summary>
+/// <param name="Folder">Where the package goes.</param>
+/// <param name="PindahkanBukti">Whether evidence then lies in the package alone.</param>
+/// <param name="Sesudah">Whole years that must have passed since.</param>
+public sealed record PermintaanArsip(int Tahun, string Folder, bool PindahkanBukti, int Sesudah);
+
+/// <summary>What came of it.</summary>
+public sealed record HasilArsip(string? Paket, KeteranganArsip? Isi, IReadOnlyList<string> Salah)
+{
+    internal static HasilArsip Gagal(params IReadOnlyList<string> salah) => new(null, null, salah);
+}
+
+/// <summary>Closes an old year for good: packed, the package verified, and only read from then on. History stays whole where it is.</summary>
+public static class ArsipkanTahun
+{
+    /// <param name="pemilik">The owner's connection string.</param>
+    public static async Task<HasilArsip> JalankanAsync(string pemilik, PermintaanArsip minta, TimeProvider waktu, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(minta);
+        if (minta.Tahun + minta.Sesudah >= waktu.HariIni().Year)
+            return HasilArsip.Gagal($"Tahun {minta.Tahun} belum lewat {minta.Sesudah} tahun. Bila tetap ingin, ubah dengan --sesudah.");
+        if ((await VerifikasiRiwayat.JalankanAsync(pemilik, cancel: cancel)).Temuan.Count > 0)
+            return HasilArsip.Gagal("Riwayatnya tidak utuh; yang meragukan tidak diarsipkan. Jalankan: tera verifikasi");
+        await using var sumber = NpgsqlDataSource.Create(pemilik);
+        await using var db = new TeraDb(BasisData.Opsi(sumber));
+        if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == minta.Tahun, cancel))
+            return HasilArsip.Gagal($"Tahun {minta.Tahun} sudah diarsipkan.");
+        if (!await db.Butir.AnyAsync(b => b.Tahun == minta.Tahun, cancel))
+            return HasilArsip.Gagal($"Tidak ada data tahun {minta.Tahun}.");
+
+        Directory.CreateDirectory(minta.Folder);
+        var paket = Path.Combine(minta.Folder, string.Create(CultureInfo.InvariantCulture, $"tera-arsip-{minta.Tahun}-{waktu.GetUtcNow():yyyyMMddHHmmss}.zip"));
+        // Closed first: nothing may change while it is packed.
+        var baris = new TahunArsip { Tahun = minta.Tahun, Diarsipkan = waktu.GetUtcNow(), Paket = Path.GetFileName(paket), Sidik = "" };
+        db.Add(baris);
+        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await IsiArsip.TulisAsync(db, sumber, minta.Tahun, paket, waktu.GetUtcNow(), cancel);
+            var (isi, salah) = await PaketArsip.PeriksaAsync(paket, cancel);
+            if (salah.Count > 0)
+                return await BatalAsync(HasilArsip.Gagal(salah));
+            baris.Sidik = await PaketArsip.SidikBerkasAsync(paket, cancel);
+            await db.SaveChangesAsync(cancel);
+            await CatatAsync(db, waktu, "arsipkan", baris, cancel);
+            if (minta.PindahkanBukti)
+                await PindahkanAsync(db, minta.Tahun, cancel);
+            return new(paket, isi, []);
+        }
+        catch (Exception galat) when (galat is IOException or UnauthorizedAccessException)
+        {
+            return await BatalAsync(HasilArsip.Gagal($"Paket tidak dapat ditulis: {galat.Message}"));
+        }
+
+        async Task<HasilArsip> BatalAsync(HasilArsip hasil)
+        {
+            File.Delete(paket);
+            await db.Set<TahunArsip>().Where(t => t.Tahun == minta.Tahun).ExecuteDeleteAsync(cancel);
+            return hasil;
+        }
+    }
+
+    /// <summary>Opens an archived year again; evidence that was moved comes back out of its package.</summary>
+    /// <returns>What is wrong; the year stays closed unless this is empty.</returns>
+    public static async Task<IReadOnlyList<string>> BukaAsync(string pemilik, string paket, TimeProvider waktu, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(waktu);
+        var (isi, salah) = await PaketArsip.PeriksaAsync(paket, cancel);
+        if (isi is null || salah.Count > 0)
+            return salah;
+        await using var sumber = NpgsqlDataSource.Create(pemilik);
+        await using var db = new TeraDb(BasisData.Opsi(sumber));
+        if (await db.Set<TahunArsip>().FirstOrDefaultAsync(t => t.Tahun == isi.Tahun, cancel) is not { } baris)
+            return [$"Tahun {isi.Tahun} tidak diarsipkan."];
+        if (baris.Sidik != await PaketArsip.SidikBerkasAsync(paket, cancel))
+            return [$"Ini bukan paket yang dibuat ketika tahun {isi.Tahun} diarsipkan: {baris.Paket}."];
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        using (var zip = ZipFile.OpenRead(paket))
+        {
+            foreach (var b in isi.Berkas.Where(b => b.Nama.Contains(IsiArsip.FolderBukti, StringComparison.Ordinal)))
+            {
+                var (data, hash) = (await PaketArsip.BacaAsync(zip.GetEntry(b.Nama)!, cancel), Convert.FromHexString(b.Sidik));
+                await db.Database.ExecuteSqlAsync($"update berkas_isi set isi = {data} where hash = {hash} and isi is null", cancel);
+            }
+        }
+
+        db.Remove(baris);
+        await db.SaveChangesAsync(cancel);
+        await CatatAsync(db, waktu, "buka arsip", baris, cancel);
+        await transaksi.CommitAsync(cancel);
+        return [];
+    }
+
+    // What another year that is not archived rests on as well stays.
+    private static Task<int> PindahkanAsync(TeraDb db, int tahun, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+        $"""
+         update berkas_isi i set isi = null
+         where exists (select from bukti b where b.hash = i.hash and b.tahun = {tahun})
+           and not exists (select from bukti b where b.hash = i.hash and b.tahun not in (select tahun from tahun_arsip))
+         """, cancel);
+
+    private static async Task CatatAsync(TeraDb db, TimeProvider waktu, string tindakan, TahunArsip baris, CancellationToken cancel) =>
+        await db.CatatAsync(await RiwayatOrang.PemdaAsync(db, cancel), Pelaku.Sistem, waktu.GetUtcNow(),
+            new(tindakan, Jenis: "arsip", Kunci: baris.Tahun.ToString(CultureInfo.InvariantCulture), Isi: System.Text.Json.JsonSerializer.Serialize(new { paket = baris.Paket, sha256 = baris.Sidik })), cancel);
+}

@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Net;
+using Npgsql;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Web.Basis;
+
+/// <summary>A year that is archived: packed and verified, only read, its history whole, and opened again.</summary>
+public sealed class ArsipTests(KlasterUji klaster) : IDisposable
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024";
+    private static readonly byte[] Pdf = "%PDF-1.7 daftar hadir"u8.ToArray();
+    private readonly string _folder = Directory.CreateTempSubdirectory("tera-arsip-").FullName;
+
+    [Fact]
+    public async Task Tahun_yang_diarsipkan_utuh_di_paketnya_dan_hanya_dapat_dibaca_sampai_dibuka_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var penulis = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using (await penulis.UnggahAsync($"{Pangkal}/pengukuran/2", "hadir.pdf", Pdf)) { }
+        var bukti = (await penulis.HalamanAsync($"{Pangkal}/pengukuran/bukti")).QuerySelector(".bukti-baris a").ShouldNotBeNull().GetAttribute("href")!;
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, true, Sesudah: 50), TimeProvider.System)).Salah.Single().ShouldContain("belum lewat");
+        var riwayat = (await Sql.DaftarAsync(host.BasisData, "select count(*) from riwayat where tahun = 2024"))[0];
+
+        var hasil = await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: true, Sesudah: 0), TimeProvider.System);
+
+        hasil.Salah.ShouldBeEmpty();
+        hasil.Isi!.Berkas.Select(b => b.Nama).ShouldContain("disperindag/disperindag-2024.tera.json");
+        hasil.Isi.Berkas.ShouldContain(b => b.Nama.StartsWith("disperindag/bukti/", StringComparison.Ordinal) && b.Nama.EndsWith("-hadir.pdf", StringComparison.Ordinal));
+        (await RiwayatDalamAsync(hasil.Paket!)).ShouldBeGreaterThan(50);
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, true, 0), TimeProvider.System)).Salah.Single().ShouldContain("sudah diarsipkan");
+
+        // Only read: by the page, and by the database whatever the page says.
+        (await Sql.DaftarAsync(host.BasisData, "select count(*) from riwayat where tahun = 2024")).ShouldBe([riwayat], "riwayat tidak dihapus");
+        using (var baca = await penulis.BukaAsync($"{Pangkal}/pengukuran/2"))
+            baca.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await TulisAsync(penulis)).ShouldContain("sudah diarsipkan");
+        using (var pindah = await penulis.BukaAsync(bukti))
+            (pindah.StatusCode, await pindah.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(p => p.StatusCode.ShouldBe(HttpStatusCode.Gone), p => p.Item2.ShouldContain("paket arsip tahun 2024"));
+        (await Should.ThrowAsync<PostgresException>(() => Sql.JalankanAsync(host.BasisData, "update butir set versi = versi + 1 where tahun = 2024"))).SqlState.ShouldBe("TA001");
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+
+        (await ArsipkanTahun.BukaAsync(host.BasisData, hasil.Paket!, TimeProvider.System)).ShouldBeEmpty();
+        using (var kembali = await penulis.BukaAsync(bukti))
+            (await kembali.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        for (var n = 0; n < 100 && (await TulisAsync(penulis)).Contains("diarsipkan", StringComparison.Ordinal); n++)
+            await Task.Delay(50);
+        (await TulisAsync(penulis)).ShouldNotContain("diarsipkan");
+        (await Sql.DaftarAsync(host.BasisData, "select tindakan from riwayat where jenis = 'arsip' order by urut")).ShouldBe(["arsipkan", "buka arsip"]);
+    }
+
+    [Fact]
+    public async Task Satu_byte_yang_berubah_di_paket_ketahuan_dan_paket_itu_tidak_membuka_apa_apa()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var hasil = await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: false, Sesudah: 0), TimeProvider.System);
+        hasil.Salah.ShouldBeEmpty();
+        var (_, utuh) = await PaketArsip.PeriksaAsync(hasil.Paket!);
+        utuh.ShouldBeEmpty();
+        using (var zip = ZipFile.Open(hasil.Paket!, ZipArchiveMode.Update))
+        {
+            zip.GetEntry("disperindag/riwayat.jsonl")!.Delete();
+            await using var palsu = zip.CreateEntry("disperindag/riwayat.jsonl").Open();
+            palsu.WriteByte(1);
+        }
+
+        var (_, salah) = await PaketArsip.PeriksaAsync(hasil.Paket!);
+        salah.ShouldBe(["disperindag/riwayat.jsonl: isinya berubah."]);
+        (await ArsipkanTahun.BukaAsync(host.BasisData, hasil.Paket!, TimeProvider.System)).ShouldBe(salah);
+        (await Sql.DaftarAsync(host.BasisData, "select tahun from tahun_arsip")).ShouldBe(["2024"]);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <returns>What the page says after a cell was sent.</returns>
+    private static async Task<string> TulisAsync(PerambanUji peramban)
+    {
+        using var kirim = await peramban.KirimTokenAsync($"{Pangkal}/pengukuran/2", new() { ["v|S1.1|kendala"] = "baru", ["s|S1.1|kendala"] = "" });
+        kirim.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return (await peramban.HalamanAsync($"{Pangkal}/pengukuran/2")).QuerySelector("main")!.TextContent;
+    }
+
+    /// <returns>Lines of history; the data file beside them is read as one.</returns>
+    private static async Task<int> RiwayatDalamAsync(string paket)
+    {
+        using var zip = ZipFile.OpenRead(paket);
+        BerkasJson.Baca(await PaketArsip.BacaAsync(zip.GetEntry("disperindag/disperindag-2024.tera.json")!, default)).Berkas.ShouldNotBeNull().Tahun.ShouldBe(2024);
+        using var baca = new StreamReader(zip.GetEntry("disperindag/riwayat.jsonl")!.Open());
+        return (await baca.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+using Tera.Web;
+using Xunit;
+
+namespace Tera.Tests.Web.Basis;
+
+/// <summary>A database of an older version, with an office's data in it, brought up to this one: nothing of it is lost or changed, and the schema is that of a new one.</summary>
+public sealed class NaikVersiTests(KlasterUji klaster)
+{
+    // Evidence, dates, settings and reminders beside what the examples bring.
+    private const string Tambahan =
+        """
+        insert into berkas_isi select sha256(x), length(x), x from (select decode(repeat('00ff0a5c', 5000), 'hex') x) s;
+        insert into bukti (id, instansi_id, tahun, jenis, kunci, nama, tipe, hash, diunggah, oleh)
+            select gen_random_uuid(), i.id, 2024, 'triwulan', 'S1.1/TW2', 'daftar hadir.pdf', 'application/pdf', b.hash, now(), 'Ani' from instansi i, berkas_isi b where i.slug = 'disperindag';
+        insert into bukti (id, instansi_id, tahun, jenis, kunci, nama, tautan, diunggah, oleh)
+            select gen_random_uuid(), id, 2024, 'triwulan', 'S1.1/TW1', 'foto', 'https://contoh.go.id/foto', now(), 'Ani' from instansi where slug = 'disperindag';
+        insert into jadwal values (2024, 'pk', '2024-01-01', '2024-02-01', true);
+        insert into pengaturan values ('reviu', '{"wajib": false}');
+        insert into surel_terkirim select '2024-01-02', id from pengguna;
+        """;
+
+    [Theory]
+    [InlineData("0006_pengingat")]
+    [InlineData("0012_audit")]
+    public async Task Basis_data_versi_lama_beserta_isinya_naik_ke_versi_ini_tanpa_ada_yang_hilang(string versi)
+    {
+        var asal = await klaster.BasisContohAsync(HostUji.IsiAsync);
+        await Sql.JalankanAsync(asal, Tambahan);
+        var lama = await klaster.BasisKosongAsync();
+        await using (var sumber = NpgsqlDataSource.Create(lama + ";Pooling=false"))
+        await using (var db = new TeraDb(BasisData.Opsi(sumber)))
+            await db.GetService<IMigrator>().MigrateAsync(versi);
+        (await Sql.DaftarAsync(lama, "select max(\"MigrationId\") from \"__EFMigrationsHistory\"")).ShouldBe([versi]);
+        var kolom = await KolomAsync(lama);
+        await SalinAsync(asal, lama, kolom);
+        var sebelum = await IsiBasis.BarisAsync(lama, kolom);
+        sebelum.Count.ShouldBeGreaterThan(300);
+        sebelum.ShouldBe(await IsiBasis.BarisAsync(asal, kolom));
+
+        await BasisData.MigrasiAsync(lama);
+
+        (await IsiBasis.BarisAsync(lama, kolom)).ShouldBe(sebelum);
+        (await IsiBasis.BentukAsync(lama)).ShouldBe(await IsiBasis.BentukAsync(await klaster.BasisBaruAsync()));
+        (await VerifikasiRiwayat.JalankanAsync(lama)).Temuan.ShouldBeEmpty();
+        await using var app = TeraWeb.Buat(new() { BasisData = lama });
+        await using var lingkup = app.Services.CreateAsyncScope();
+        var instansi = (await lingkup.ServiceProvider.GetRequiredService<DaftarInstansi>().CariAsync(HostUji.InstansiSatu)).ShouldNotBeNull();
+        (await lingkup.ServiceProvider.GetRequiredService<PemuatBerkas>().MuatAsync(instansi.Instansi.Id, HostUji.Tahun)).ShouldNotBeNull().Hasil.Figures.Count.ShouldBeGreaterThan(100);
+    }
+
+    /// <summary>Columns of each table of the older version.</summary>
+    private static async Task<Dictionary<string, string>> KolomAsync(string basis) =>
+        (await Sql.DaftarAsync(basis,
+            """
+            select c.relname || ' ' || string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> '__EFMigrationsHistory' group by c.relname
+            """)).ToDictionary(b => b[..b.IndexOf(' ', StringComparison.Ordinal)], b => b[(b.IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+
+    // As PostgreSQL's own dump and restore would: rows as they are, rules and order aside.
+    private static async Task SalinAsync(string dari, string ke, Dictionary<string, string> kolom)
+    {
+        await using var asal = new NpgsqlConnection(dari + ";Pooling=false");
+        await using var tujuan = new NpgsqlConnection(ke + ";Pooling=false");
+        await asal.OpenAsync();
+        await tujuan.OpenAsync();
+        await using (var tanpaAturan = new NpgsqlCommand("set session_replication_role = replica", tujuan))
+            await tanpaAturan.ExecuteNonQueryAsync();
+        foreach (var (tabel, k) in kolom)
+        {
+            await using var baca = await asal.BeginRawBinaryCopyAsync($"copy (select {k} from {tabel}) to stdout (format binary)");
+            await using var tulis = await tujuan.BeginRawBinaryCopyAsync($"copy {tabel} ({k}) from stdin (format binary)");
+            await baca.CopyToAsync(tulis);
+        }
+    }
+}
