@@ -72,7 +72,7 @@ internal sealed class NodeBench : IAsyncDisposable
     private static async Task<NodeBench> MulaiAsync(int porta, string program, Func<string, string[]> argumen)
     {
         var alamat = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{porta}");
-        var proses = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. argumen(alamat)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var proses = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. argumen(alamat)]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         proses.OutputDataReceived += static (_, _) => { };
         proses.ErrorDataReceived += static (_, _) => { };
         proses.BeginOutputReadLine();
