@@ -31,7 +31,7 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         var dividend = group.Find(Realised) ?? near.Find(c => Realised(c) && (c.Group.Length == 0 || c.Group != percent.Group) && Allowed(c, percent));
         // "Realisasi s.d. TW IV" after the quarters is of the year's target, not of the last quarter's.
         var divisor = dividend is null ? null
-            : dividend.Cumulative && percent.Group.Length == 0 && near.Find(c => Base(c) && c.Money == dividend.Money && (c.Cumulative || c.Quarter == 0)) is { } whole ? whole
+            : dividend is { Cumulative: true, Quarter: > 0 } && percent.Group.Length == 0 && !OfPlan(percent) && near.Find(c => Base(c) && c.Money == dividend.Money && (c.Cumulative || c.Quarter == 0)) is { } whole ? whole
             : group.Find(c => Base(c) && c.Money == dividend.Money)
             ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent)) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
         if (dividend is null && near.Find(c => Base(c) && !c.Money) is { } target && near.Find(c => Attained(c, target) && c != percent) is { } attained)
