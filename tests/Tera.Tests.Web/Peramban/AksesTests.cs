@@ -18,7 +18,7 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
 
     /// <summary>What a browser downloads or a script asks for.</summary>
     private static readonly string[] BukanHalaman =
-        ["/api/", ".xlsx", ".csv", ".json", ".pdf", "/data/{format}", "/laporan/{jenis}/{format}", "/dokumen/{id:guid}/{format}", "/audit/{id:guid}/{apa}", "/pengukuran/bukti/{id:guid}"];
+        ["/api/", ".xlsx", ".csv", ".json", ".pdf", "/data/{format}", "/laporan/{jenis}/{format}", "/dokumen/{id:guid}/{format}", "/audit/{id:guid}/{apa}", "/audit/{id:guid}/halaman/{nomor:int}", "/paket/{id:guid}", "/pengukuran/bukti/{id:guid}"];
 
     [Fact]
     public async Task Setiap_halaman_dapat_dipakai_siapa_pun_juga_di_ponsel()
