@@ -53,7 +53,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         ?? new(0, null, null, null, 0, 0, 0, 0, 0);
 
     public Task<List<JumlahKategori>> KategoriAsync(int tahun, CancellationToken cancel = default) =>
-        db.Set<RingkasanIndikator>().Where(r => r.Tahun == tahun).GroupBy(r => new { r.Kategori, r.Warna }).Select(g => new JumlahKategori(g.Key.Kategori, g.Key.Warna, g.Count())).ToListAsync(cancel);
+        db.Set<RingkasanIndikator>().Where(r => r.Tahun == tahun && db.Instansi.Any(i => i.Id == r.InstansiId && i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif)).GroupBy(r => new { r.Kategori, r.Warna }).Select(g => new JumlahKategori(g.Key.Kategori, g.Key.Warna, g.Count())).ToListAsync(cancel);
 
     /// <summary>Indicators that are farthest below their target, the lowest first.</summary>
     public Task<List<Pengampu>> TertinggalAsync(int tahun, CancellationToken cancel = default) =>
@@ -87,7 +87,8 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         return await db.Database.SqlQuery<TitikSebar>(
             $"""
              select round(serapan / 4) * 4 as "Serapan", round(rata_rata / 4) * 4 as "Capaian", count(*)::int as "Jumlah", '' as "Nama", null as "Slug"
-             from ringkasan_tahun where tahun = {tahun} and serapan is not null and rata_rata is not null group by 1, 2
+             from ringkasan_tahun r join instansi i on i.id = r.instansi_id
+             where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif and serapan is not null and rata_rata is not null group by 1, 2
              """).ToListAsync(cancel);
     }
 
