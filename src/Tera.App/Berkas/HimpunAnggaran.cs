@@ -27,7 +27,10 @@ internal static class HimpunAnggaran
                 // What the government says of the programme itself stays: which of its sasaran it serves.
                 var baru = (lama ?? new() { Kode = baris.Kode, Nama = baris.Nama, Unit = kode }) with
                 {
-                    Penunjang = baris.Penunjang, SumberDana = baris.SumberDana, Sumber = new(p.Instansi.Slug, baris.Kunci), Pagu = Pagu(p, baris.Uang, lama?.Pagu),
+                    Penunjang = baris.Penunjang,
+                    SumberDana = baris.SumberDana,
+                    Sumber = new(p.Instansi.Slug, baris.Kunci),
+                    Pagu = Pagu(p, baris.Uang, lama?.Pagu),
                 };
                 var isi = BerkasJson.TulisBagian(baru with { Kegiatan = [] });
                 pemda.Butir.TryGetValue((JenisButir.Program, kunci), out var butir);

@@ -121,10 +121,10 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         var nama = iku.ConvertAll(k => k.Hasil.Indikator.Nama);
         var pemasok = iku.SelectMany(k => k.Hasil.Indikator.Pasokan.Select(p => p.Instansi + "/" + p.Indikator)).Distinct().ToList();
         var pengampu = await (from r in db.Set<RingkasanIndikator>()
-                               join i in db.Instansi on r.InstansiId equals i.Id
-                               where r.Tahun == tahun && ((r.Daerah != null && nama.Contains(r.Daerah)) || pemasok.Contains(i.Slug + "/" + r.Kode))
-                               orderby i.Nama, r.Urutan
-                               select new { r.Daerah, Isi = new Pengampu(i.Slug, i.Nama, r.Kode, r.Nama, r.Capaian, r.Kategori, r.Warna) }).ToListAsync(cancel);
+                              join i in db.Instansi on r.InstansiId equals i.Id
+                              where r.Tahun == tahun && ((r.Daerah != null && nama.Contains(r.Daerah)) || pemasok.Contains(i.Slug + "/" + r.Kode))
+                              orderby i.Nama, r.Urutan
+                              select new { r.Daerah, Isi = new Pengampu(i.Slug, i.Nama, r.Kode, r.Nama, r.Capaian, r.Kategori, r.Warna) }).ToListAsync(cancel);
         return iku.ConvertAll(k => new IkuDaerah(k, [.. pengampu.Where(p => p.Daerah == k.Hasil.Indikator.Nama || k.Hasil.Indikator.Pasokan.Any(s => s.Instansi == p.Isi.Slug && s.Indikator == p.Isi.Kode)).Select(p => p.Isi)]));
     }
 
