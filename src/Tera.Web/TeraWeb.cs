@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Npgsql;
 using Tera.App.Basis;
@@ -69,6 +70,7 @@ public static class TeraWeb
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddHttpContextAccessor();
         services.AddRazorPages().AddMvcOptions(o => o.ModelMetadataDetailsProviders.Add(new TeksKosong()));
+        services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, KueKabar>();
         services.AddRouting(o => o.LowercaseUrls = true);
         Identitas.Tambah(services, opsi);
         HakWeb.Tambah(services);
