@@ -18,12 +18,12 @@ internal static class AsalCommand
         command.SetAction(parsed =>
         {
             var data = DataFile.Load(terminal, parsed.GetValue(berkas)!);
-            return data.Hasil is { } hasil ? Tell(terminal, hasil, parsed.GetValue(angka)!, parsed.GetValue(format) == "json") : data.Kode;
+            return data.Hasil is { } hasil ? Tell(terminal, data, hasil, parsed.GetValue(angka)!, parsed.GetValue(format) == "json") : data.Kode;
         });
         return command;
     }
 
-    private static int Tell(Terminal terminal, HasilBerkas hasil, string id, bool json)
+    private static int Tell(Terminal terminal, DataFile data, HasilBerkas hasil, string id, bool json)
     {
         if (!hasil.Figures.TryGetValue(id, out var figure))
         {
@@ -39,11 +39,11 @@ internal static class AsalCommand
             return Application.Selesai;
         }
 
-        Trace(terminal, hasil, figure, "", []);
+        Trace(terminal, data, hasil, figure, "", []);
         return Application.Selesai;
     }
 
-    private static void Trace(Terminal terminal, HasilBerkas hasil, Figure f, string indent, HashSet<string> seen)
+    private static void Trace(Terminal terminal, DataFile data, HasilBerkas hasil, Figure f, string indent, HashSet<string> seen)
     {
         terminal.Out.WriteLine($"{indent}{f.Uraian} = {Print(f)}   [{f.Id}]");
         if (!f.Nilai.Ada)
@@ -63,11 +63,11 @@ internal static class AsalCommand
         {
             if (m.Id is { } id && hasil.Figures.TryGetValue(id, out var input))
             {
-                Trace(terminal, hasil, input, indent + "    ", seen);
+                Trace(terminal, data, hasil, input, indent + "    ", seen);
             }
             else
             {
-                terminal.Out.WriteLine($"{indent}    {m.Nama} = {Angka.CetakSeadanya(m.Nilai)}{(m.Sumber is { } s ? $"   (dimasukkan: {s})" : "")}");
+                terminal.Out.WriteLine($"{indent}    {m.Nama} = {Angka.CetakSeadanya(m.Nilai)}{(m.Sumber is { } s ? $"   (dimasukkan: {(s.StartsWith('$') ? data.Tempat(s) : data.Pesan(s))})" : "")}");
             }
         }
 

@@ -18,6 +18,9 @@ internal sealed record DataFile
     /// <summary>A place as the reader knows it: sheet and cell of a workbook, path of a data file.</summary>
     public Func<string, string> Tempat { get; private init; } = path => path;
 
+    /// <summary>A message in words that the reader knows: headings of a workbook, names of a data file.</summary>
+    public Func<string, string> Pesan { get; private init; } = pesan => pesan;
+
     /// <summary>Reads and calculates, with a worksheet template where one is named; tells all errors of both otherwise.</summary>
     public static DataFile Load(Terminal terminal, string path, string? templat = null)
     {
@@ -39,11 +42,11 @@ internal sealed record DataFile
         using var stream = File.OpenRead(path);
         if (!Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            return From(terminal, path, BerkasJson.Baca(stream), p => p);
+            return From(terminal, path, BerkasJson.Baca(stream));
         }
 
         var buku = BukuKerja.Baca(stream);
-        return From(terminal, path, buku.Hasil, buku.Tempat);
+        return From(terminal, path, buku.Hasil) with { Tempat = buku.Tempat, Pesan = buku.Pesan };
     }
 
     /// <summary>Whether a file is there to be read; tells otherwise.</summary>
@@ -63,7 +66,7 @@ internal sealed record DataFile
         : Directory.Exists(path) ? $"{path} adalah folder, bukan berkas. Sebutkan berkas di dalamnya."
         : $"Berkas {path} tidak ada. Periksa nama dan foldernya.";
 
-    private static DataFile From(Terminal terminal, string path, HasilBaca hasil, Func<string, string> tempat)
+    private static DataFile From(Terminal terminal, string path, HasilBaca hasil)
     {
         if (hasil.Berkas is null)
         {
@@ -71,6 +74,6 @@ internal sealed record DataFile
             terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
         }
 
-        return new() { Berkas = hasil.Berkas, Tempat = tempat, Kode = Application.AdaTemuan };
+        return new() { Berkas = hasil.Berkas, Kode = Application.AdaTemuan };
     }
 }

@@ -10,8 +10,9 @@ internal static class EksporCommand
     {
         var berkas = Masukan.Berkas();
         var ke = new Option<string?>("--ke") { Description = "Buku kerja yang ditulis (bawaan: nama berkas dengan akhiran .xlsx).", HelpName = "BUKU" };
+        var timpa = Masukan.Timpa();
         var format = Masukan.Format();
-        var command = new Command("ekspor", "Tulis berkas data kinerja sebagai buku kerja Excel yang terisi.") { berkas, ke, format };
+        var command = new Command("ekspor", "Tulis berkas data kinerja sebagai buku kerja Excel yang terisi.") { berkas, ke, timpa, format };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(berkas)!;
@@ -27,7 +28,7 @@ internal static class EksporCommand
             }
 
             var tujuan = parsed.GetValue(ke) ?? OutputFile.Stem(path) + ".xlsx";
-            OutputFile.Write(tujuan, s => BukuKerja.Ekspor(isi, s));
+            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa), s => BukuKerja.Ekspor(isi, s));
             return JsonOutput.File(terminal, parsed.GetValue(format) == "json", tujuan, $"Buku kerja: {tujuan}");
         });
         return command;

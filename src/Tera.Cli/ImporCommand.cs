@@ -44,7 +44,7 @@ internal static class ImporCommand
             OutputFile.Write(tujuan, s => s.Write(BerkasJson.Tulis(hasil.Berkas)));
             foreach (var narasi in Periksa.NarasiTakBertempat(hasil.Berkas))
             {
-                terminal.Progress($"Perhatian: {terbaca.Tempat(narasi.Path)}: {narasi.Pesan} {narasi.Saran}");
+                terminal.Progress($"Perhatian: {terbaca.Tempat(narasi.Path)}: {terbaca.Pesan(narasi.Pesan)} {terbaca.Pesan(narasi.Saran)}");
             }
 
             return JsonOutput.File(terminal, json, tujuan, $"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");

@@ -9,12 +9,13 @@ internal static class KerangkaCommand
     public static Command Create(Terminal terminal)
     {
         var ke = Masukan.Ke("kerangka-lkjip.json", "Berkas kerangka yang ditulis");
+        var timpa = Masukan.Timpa();
         var format = Masukan.Format();
-        var command = new Command("kerangka", "Tulis kerangka LKjIP bawaan untuk diubah urutan dan judulnya.") { ke, format };
+        var command = new Command("kerangka", "Tulis kerangka LKjIP bawaan untuk diubah urutan dan judulnya.") { ke, timpa, format };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(ke)!;
-            OutputFile.Write(path, Kerangka.Sumber());
+            OutputFile.WriteNew(path, parsed.GetValue(timpa), s => s.Write(Kerangka.Sumber()));
             return JsonOutput.File(terminal, parsed.GetValue(format) == "json", path, $"Kerangka: {path}. Ubah, lalu jalankan: tera laporan BERKAS --kerangka {path}");
         });
         return command;

@@ -37,6 +37,11 @@ internal static class LaporanCommand
         command.SetAction(parsed =>
         {
             var bentuk = new Formats(parsed.GetValue(docx), parsed.GetValue(pdf), parsed.GetValue(xlsx), parsed.GetValue(html));
+            if (File.Exists(parsed.GetValue(ke)))
+            {
+                return terminal.Fail($"{parsed.GetValue(ke)} adalah berkas. Sebutkan folder tujuan dengan --ke.");
+            }
+
             var path = parsed.GetValue(berkas)!;
             var data = DataFile.Load(terminal, path, parsed.GetValue(templat));
             if (data.Hasil is not { } hasil)

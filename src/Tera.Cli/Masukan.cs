@@ -16,6 +16,8 @@ internal static class Masukan
     public static Option<string?> TemplatLke() =>
         new("--templat") { Description = "Templat lembar kerja evaluasi pemerintah daerah (*.json atau *.xlsx); contohnya ditulis oleh: tera templat-lke.", HelpName = "BERKAS" };
 
+    public static Option<bool> Timpa() => new("--timpa") { Description = "Ganti berkas yang sudah ada; tanpa ini berkas yang ada dibiarkan." };
+
     public static Option<string> Ke(string bawaan, string apa) =>
         new("--ke") { Description = $"{apa} (bawaan: {bawaan}).", HelpName = "TEMPAT", DefaultValueFactory = _ => bawaan };
 }

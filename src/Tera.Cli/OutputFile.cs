@@ -20,6 +20,17 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>What a person edits afterwards: their work is not written over unless they say so.</summary>
+    public static void WriteNew(string path, bool timpa, Action<Stream> write)
+    {
+        if (!timpa && File.Exists(path))
+        {
+            throw new OutputException($"{path} sudah ada dan tidak ditimpa. Sebutkan nama lain dengan --ke, atau tambahkan --timpa bila isinya memang hendak diganti.");
+        }
+
+        Write(path, write);
+    }
+
     private static void WriteWhole(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;

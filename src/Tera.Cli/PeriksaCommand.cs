@@ -24,11 +24,11 @@ internal static class PeriksaCommand
             var temuan = Periksa.Jalankan(hasil);
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, Json(hasil, temuan, data.Tempat));
+                JsonOutput.Write(terminal.Out, Json(hasil, temuan, data));
             }
             else
             {
-                Tell(terminal.Out, hasil, temuan, data.Tempat);
+                Tell(terminal.Out, hasil, temuan, data);
             }
 
             return temuan.Count > 0 ? Application.AdaTemuan : Application.Selesai;
@@ -36,7 +36,7 @@ internal static class PeriksaCommand
         return command;
     }
 
-    private static void Tell(TextWriter output, HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan, Func<string, string> tempat)
+    private static void Tell(TextWriter output, HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan, DataFile data)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hasil.Berkas.Organisasi.Nama}, tahun {hasil.Berkas.Tahun}"));
         foreach (var tingkat in temuan.GroupBy(t => t.Tingkat).OrderBy(t => t.Key))
@@ -46,9 +46,9 @@ internal static class PeriksaCommand
             foreach (var t in tingkat)
             {
                 output.WriteLine();
-                output.WriteLine($"  {t.Kode}  {tempat(t.Path)}");
-                output.WriteLine($"    {t.Pesan}");
-                output.WriteLine($"    Saran: {t.Saran}");
+                output.WriteLine($"  {t.Kode}  {data.Tempat(t.Path)}");
+                output.WriteLine($"    {data.Pesan(t.Pesan)}");
+                output.WriteLine($"    Saran: {data.Pesan(t.Saran)}");
             }
         }
 
@@ -56,7 +56,7 @@ internal static class PeriksaCommand
         output.WriteLine(temuan.Count == 0 ? "Tidak ada temuan." : $"Jumlah: {Count(temuan)}.");
     }
 
-    private static JsonObject Json(HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan, Func<string, string> tempat) => new()
+    private static JsonObject Json(HasilBerkas hasil, IReadOnlyList<TemuanPeriksa> temuan, DataFile data) => new()
     {
         ["instansi"] = hasil.Berkas.Organisasi.Nama,
         ["tahun"] = hasil.Berkas.Tahun,
@@ -66,11 +66,11 @@ internal static class PeriksaCommand
             ["kode"] = t.Kode,
             ["tingkat"] = Nama(t.Tingkat),
             ["path"] = t.Path,
-            ["tempat"] = tempat(t.Path),
-            ["pesan"] = t.Pesan,
+            ["tempat"] = data.Tempat(t.Path),
+            ["pesan"] = data.Pesan(t.Pesan),
             ["nilaiPertama"] = t.NilaiPertama,
             ["nilaiKedua"] = t.NilaiKedua,
-            ["saran"] = t.Saran,
+            ["saran"] = data.Pesan(t.Saran),
         })]),
         ["smart"] = new JsonArray([.. Smart.Nilai(hasil).Select(s => (JsonNode)new JsonObject
         {

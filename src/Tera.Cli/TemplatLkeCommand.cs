@@ -11,8 +11,9 @@ internal static class TemplatLkeCommand
     {
         var sumber = new Argument<string?>("TEMPLAT") { Description = "Templat sendiri (*.json atau *.xlsx); tanpa ini templat Permenpan RB 88/2021.", Arity = ArgumentArity.ZeroOrOne };
         var ke = Masukan.Ke("lke.xlsx", "Berkas yang ditulis, *.xlsx atau *.json");
+        var timpa = Masukan.Timpa();
         var format = Masukan.Format();
-        var command = new Command("templat-lke", "Tulis templat lembar kerja evaluasi untuk diubah, sebagai buku kerja atau JSON.") { sumber, ke, format };
+        var command = new Command("templat-lke", "Tulis templat lembar kerja evaluasi untuk diubah, sebagai buku kerja atau JSON.") { sumber, ke, timpa, format };
         command.SetAction(parsed =>
         {
             var (templat, kode) = parsed.GetValue(sumber) is { } path ? TemplatFile.Read(terminal, path) : (TemplatLkeJson.Bawaan[0], Application.Selesai);
@@ -22,7 +23,7 @@ internal static class TemplatLkeCommand
             }
 
             var tujuan = parsed.GetValue(ke)!;
-            OutputFile.Write(tujuan, s =>
+            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa), s =>
             {
                 if (TemplatFile.IsWorkbook(tujuan))
                 {

@@ -7,7 +7,7 @@ namespace Tera.Core.Berkas;
 internal static class Pesan
 {
     internal static string BukanJson(JsonException galat) =>
-        galat.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        galat.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? "Berkas bersarang terlalu dalam; berkas Tera tidak pernah sedalam ini. Periksa kurung { dan [ yang tidak ditutup."
             : "Berkas rusak: tulisannya bukan JSON yang utuh. Biasanya ada koma, tanda petik, atau kurung yang kurang atau berlebih di sini atau tepat sebelumnya.";
 

@@ -4,6 +4,7 @@ namespace Tera.Core.Nilai;
 internal static class Dasar
 {
     public static readonly Klausul Capaian = new("Permenpan RB 53/2014", "Lampiran II BAB III, perbandingan target dan realisasi");
+    public static readonly Klausul TargetNol = new("Kebijakan pengukuran Tera versi 1", "target nol");
     public static readonly Klausul Riwayat = new("Permenpan RB 53/2014", "Lampiran II BAB III, perbandingan dengan tahun-tahun sebelumnya");
     public static readonly Klausul Renstra = new("Permenpan RB 53/2014", "Lampiran II BAB III, perbandingan dengan target akhir Renstra");
     public static readonly Klausul Pembanding = new("Permenpan RB 53/2014", "Lampiran II BAB III, perbandingan dengan standar nasional");

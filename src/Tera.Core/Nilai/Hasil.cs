@@ -29,6 +29,9 @@ public enum Alasan
     /// <summary>A "lower is better" indicator has no annual category before the last quarter.</summary>
     BelumAkhirTahun,
 
+    /// <summary>A "lower is better" indicator that adds up over years has no progress before the Renstra's last year.</summary>
+    BelumAkhirRenstra,
+
     /// <summary>A variable of the formula has no value.</summary>
     VariabelKosong,
 

@@ -2,10 +2,10 @@ using Tera.Core.Nilai;
 
 namespace Tera.Core.Pengukuran;
 
-/// <summary>Accumulation over figures of quarters or years; a last value may be a grade, the other ways take numbers.</summary>
+/// <summary>Accumulation over figures of quarters or years, rounded to the indicator's decimals as it is fixed; a last value may be a grade, the other ways take numbers.</summary>
 internal static class AkumulasiFigure
 {
-    public static (Ukuran Nilai, string Rumus, Asal? Asal) Hitung(Akumulasi akumulasi, ReadOnlySpan<Figure> figures, string deret)
+    public static (Ukuran Nilai, string Rumus, Asal? Asal) Hitung(Akumulasi akumulasi, ReadOnlySpan<Figure> figures, string deret, int desimal)
     {
         if (akumulasi == Akumulasi.NilaiAkhir)
         {
@@ -33,6 +33,9 @@ internal static class AkumulasiFigure
         var nilai = ada.Count == 0 ? Hasil.Tanpa(Alasan.BelumAdaRealisasi)
             : akumulasi == Akumulasi.Jumlah ? Aritmetika.Jumlah(ada)
             : AkumulasiHitung.Hitung(akumulasi, ada.ConvertAll(f => f.Nilai));
-        return (new(nilai), AkumulasiHitung.Rumus(akumulasi, deret), new AsalDeret(deret, ada));
+        var rumus = AkumulasiHitung.Rumus(akumulasi, deret);
+        return akumulasi == Akumulasi.RataRata
+            ? (new Ukuran(nilai).Bulatkan(desimal), $"bulat({rumus}; {Konteks.Teks(desimal)})", new AsalDeret(deret, ada))
+            : (new(nilai), rumus, new AsalDeret(deret, ada));
     }
 }

@@ -21,12 +21,13 @@ public static class Efisiensi
     public static Hasil Selisih(Hasil capaian, Hasil serapan) => Aritmetika.Kurang(capaian, serapan);
 
     /// <summary>Unspent budget, rupiah, of what reached its target; <see cref="Alasan.TidakEfektif"/> where the target was missed.</summary>
-    /// <param name="tercapai">Whether the target was reached; null where it cannot be told, which is <see cref="Alasan.BelumAdaRealisasi"/>.</param>
+    /// <param name="tercapai">Whether the target was reached; null where it cannot be told.</param>
     /// <param name="pagu">Budget, rupiah.</param>
     /// <param name="realisasi">Spent, rupiah.</param>
-    public static Hasil Sisa(bool? tercapai, Hasil pagu, Hasil realisasi) => tercapai switch
+    /// <param name="sebab">Why it cannot be told: a result without a number; <see cref="Alasan.BelumAdaRealisasi"/> where none is given.</param>
+    public static Hasil Sisa(bool? tercapai, Hasil pagu, Hasil realisasi, Hasil sebab = default) => tercapai switch
     {
-        null => Hasil.Tanpa(Alasan.BelumAdaRealisasi),
+        null => sebab,
         false => Hasil.Tanpa(Alasan.TidakEfektif),
         _ => Aritmetika.Kurang(pagu, realisasi),
     };

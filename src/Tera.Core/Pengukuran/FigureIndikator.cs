@@ -40,8 +40,11 @@ internal sealed class FigureIndikator(Konteks konteks, Indikator indikator, int 
     {
         var c = Pengukuran.Capaian.Uraikan(
             indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), indikator.Rentang, _skala, konteks.Kebijakan.Turun);
-        return Persen(awalan, nama, uraian, c.Nilai, c.Rumus, c.Asal(target, realisasi), klausul, c.Catatan);
+        return Persen(awalan, nama, uraian, c.Nilai, c.Rumus, c.Asal(target, realisasi), BertargetNol(target) ? Dasar.TargetNol : klausul, c.Catatan);
     }
+
+    // No regulation says what a zero target gives; the policy does.
+    private bool BertargetNol(Figure target) => indikator.Polaritas is Polaritas.Naik or Polaritas.Turun && target.Nilai.AngkaAtauKosong == 0;
 
     public Figure Persen(string awalan, string nama, Kalimat uraian, Hasil nilai, string rumus, Asal? asal, Klausul? klausul, string? catatan = null) => Catat(new(awalan, nama, uraian, nilai)
     {

@@ -39,12 +39,12 @@ internal sealed class HitungKeluaran(KumpulanFigure figures, KebijakanPengukuran
 
         Figure DariTriwulan(List<Figure> bagian)
         {
-            var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, CollectionsMarshal.AsSpan(bagian), "triwulan");
-            return new(awalan, "realisasi", $"Realisasi {indikator.Nama}", nilai.Bulatkan(desimal).Angka)
+            var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, CollectionsMarshal.AsSpan(bagian), "triwulan", desimal);
+            return new(awalan, "realisasi", $"Realisasi {indikator.Nama}", nilai.Angka)
             {
                 Desimal = desimal,
                 Satuan = indikator.Satuan,
-                Rumus = indikator.Akumulasi == Akumulasi.RataRata ? $"bulat({rumus}; {Konteks.Teks(desimal)})" : rumus,
+                Rumus = rumus,
                 Asal = asal,
                 Klausul = Dasar.Triwulan,
                 Predikat = nilai.Predikat,

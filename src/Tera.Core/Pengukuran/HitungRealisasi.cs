@@ -130,13 +130,8 @@ internal sealed class HitungRealisasi
             return new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"triwulan {Romawi.Cetak(kurang)}")));
         }
 
-        var hasil = AkumulasiFigure.Hitung(_indikator.Akumulasi, triwulan, "triwulan");
-        return new(hasil.Nilai.Bulatkan(Desimal))
-        {
-            Rumus = _indikator.Akumulasi == Akumulasi.RataRata ? $"bulat({hasil.Rumus}; {Konteks.Teks(Desimal)})" : hasil.Rumus,
-            Asal = hasil.Asal,
-            Klausul = Dasar.Triwulan,
-        };
+        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(_indikator.Akumulasi, triwulan, "triwulan", Desimal);
+        return new(nilai) { Rumus = rumus, Asal = asal, Klausul = Dasar.Triwulan };
     }
 
     // The year is not whole before its last quarter is known, a sum not before all of them are. A quarter that is not measured is known.

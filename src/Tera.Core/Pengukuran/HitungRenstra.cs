@@ -53,13 +53,16 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure Realisasi(IReadOnlyList<HasilTahun> riwayat, Figure tahunIni)
     {
         var tahun = riwayat.Where(r => r.Tahun < konteks.Tahun && DalamRenstra(r.Tahun)).DistinctBy(r => r.Tahun).ToList();
-        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.AkumulasiRenstra, [.. tahun.Select(t => t.Realisasi), tahunIni], "tahun");
+        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.AkumulasiRenstra, [.. tahun.Select(t => t.Realisasi), tahunIni], "tahun", desimal);
         return buat.Turunan(
             _renstra, "realisasi", $"Realisasi {indikator.Nama} s.d. {konteks.TeksTahun} ({AkumulasiHitung.Sebutan(indikator.AkumulasiRenstra)})", nilai, rumus, asal, Dasar.Renstra, Catatan(tahun, tahunIni));
     }
 
+    // As a quarter against the year: 1 case of 9 in the first of five years is not 189%.
     public Figure Kemajuan(Figure targetAkhir, Figure realisasi) =>
-        buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
+        indikator is { Polaritas: Polaritas.Turun, AkumulasiRenstra: Akumulasi.Jumlah } && konteks.Tahun < konteks.Renstra.TahunAkhir && realisasi.Nilai.Ada
+        ? buat.Persen(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", Hasil.Tanpa(Alasan.BelumAkhirRenstra), "", null, Dasar.Renstra)
+        : buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
 
     private string? Catatan(List<HasilTahun> tahun, Figure tahunIni)
     {

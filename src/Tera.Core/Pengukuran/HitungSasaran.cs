@@ -17,7 +17,7 @@ internal static class HitungSasaran
             Tujuan = tujuan,
             Capaian = capaian,
             Kategori = Kategori.Untuk(capaian.Nilai, konteks.Kebijakan.Skala),
-            Anggaran = Efisiensi(konteks, awalan, kode, uraian, capaian, Tercapai(indikator)),
+            Anggaran = Efisiensi(konteks, awalan, kode, uraian, capaian, indikator),
             Indikator = indikator,
         };
     }
@@ -28,6 +28,10 @@ internal static class HitungSasaran
         var hasil = indikator.Where(i => i.Capaian.Nilai.Ada || i.Capaian.Nilai.Alasan != Alasan.TargetNol).Select(i => Kategori.Tercapai(i.Capaian.Nilai)).ToList();
         return hasil.Contains(false) ? false : hasil.Count == 0 || hasil.Contains(null) ? null : true;
     }
+
+    // Why nobody can tell whether the target was reached: of the indicators that leave it open, the first one's reason.
+    private static Hasil Sebab(IReadOnlyList<HasilIndikator> indikator) => indikator.Select(i => i.Capaian.Nilai).Where(c => !c.Ada)
+        .OrderBy(c => c.Alasan == Alasan.TargetNol).Append(Hasil.Tanpa(Alasan.TidakAdaData)).First();
 
     private static Figure Capaian(string awalan, string uraian, IReadOnlyList<HasilIndikator> indikator)
     {
@@ -67,8 +71,9 @@ internal static class HitungSasaran
         return isi.Length == 0 ? null : $"{char.ToUpperInvariant(isi[0])}{isi[1..]}.";
     }
 
-    private static EfisiensiSasaran Efisiensi(Konteks konteks, string awalan, string kode, string uraian, Figure capaian, bool? tercapai)
+    private static EfisiensiSasaran Efisiensi(Konteks konteks, string awalan, string kode, string uraian, Figure capaian, IReadOnlyList<HasilIndikator> indikator)
     {
+        var tercapai = Tercapai(indikator);
         var f = konteks.Figures;
         var pagu = f.Catat(Uang(awalan, "pagu", $"Pagu {uraian}", konteks.Uang.Jumlah(kode, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu)));
         var realisasi = f.Catat(Uang(awalan, "realisasi-anggaran", $"Realisasi anggaran {uraian}", konteks.Uang.Jumlah(kode, "realisasi", Alasan.BelumAdaRealisasi, u => u.Realisasi)));
@@ -91,7 +96,7 @@ internal static class HitungSasaran
             Selisih = f.Catat(Ukuran(
                 awalan, "efisiensi-selisih", $"Selisih capaian dan serapan {uraian}", Pengukuran.Efisiensi.Selisih(capaian.Nilai, serapan.Nilai), "poin", "capaian - serapan", keduanya)),
             Sisa = f.Catat(Ukuran(
-                awalan, "efisiensi-sisa", $"Sisa anggaran {uraian} yang targetnya tercapai", Pengukuran.Efisiensi.Sisa(tercapai, pagu.Nilai, realisasi.Nilai), "Rp", "pagu - realisasi",
+                awalan, "efisiensi-sisa", $"Sisa anggaran {uraian} yang targetnya tercapai", Pengukuran.Efisiensi.Sisa(tercapai, pagu.Nilai, realisasi.Nilai, Sebab(indikator)), "Rp", "pagu - realisasi",
                 new AsalDua("pagu", pagu, "realisasi", realisasi))),
             Simpulan = Pengukuran.Efisiensi.Simpulan(tercapai, rasio),
         };

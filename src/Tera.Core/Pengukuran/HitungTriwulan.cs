@@ -107,7 +107,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
             return buat.Turunan(awal, "realisasi-sd", uraian, new(alasan), AkumulasiHitung.Rumus(indikator.Akumulasi, "triwulan"), null, Dasar.Triwulan);
         }
 
-        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, _realisasi.AsSpan(0, tw), "triwulan");
+        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, _realisasi.AsSpan(0, tw), "triwulan", hitung.Desimal);
         return buat.Turunan(awal, "realisasi-sd", uraian, nilai, rumus, asal, Dasar.Triwulan);
     }
 
@@ -129,7 +129,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
 
         return hitung.DataTriwulan(tw)?.SerapanAnggaran is { } isian
             ? buat.Persen(awal, "serapan-sd", uraian, isian, "", new AsalIsian(hitung.JalurTriwulan(tw), ".serapanAnggaran"), null)
-            : buat.Persen(awal, "serapan-sd", uraian, Hasil.Tanpa(Alasan.BelumAdaAnggaran, "realisasi anggaran triwulan belum diisi"), "", null, null);
+            : buat.Persen(awal, "serapan-sd", uraian, Hasil.Tanpa(Alasan.BelumAdaAnggaran, konteks.Uang.Berprogram(induk, indikator.Kode) ? "realisasi anggaran triwulan belum diisi" : "tidak ada program yang menunjang indikator ini"), "", null, null);
     }
 
     private Kalimat Uraian(string apa, int tw) => $"{apa}{Sebutan[tw - 1]}{indikator.Nama}";

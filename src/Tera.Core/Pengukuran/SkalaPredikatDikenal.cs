@@ -44,6 +44,10 @@ public static class SkalaPredikatDikenal
         return nama is null ? null : kebijakan.SkalaPredikat.Concat(Semua).FirstOrDefault(s => Sama(s.Nama, nama));
     }
 
+    /// <summary>Names of the scales that a file may use, the policy's own first.</summary>
+    internal static IReadOnlyList<string> Nama(KebijakanPengukuran kebijakan) =>
+        [.. kebijakan.SkalaPredikat.Concat(Semua).Select(s => s.Nama).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>AKIP grade of a score of 0 to 100, by its printed two decimals and open lower bounds; none outside 0 to 100.</summary>
     public static TingkatPredikat? UntukAkip(decimal nilai)
     {

@@ -42,6 +42,9 @@ internal sealed class UangSasaran
     /// <summary>The sum over a sasaran's programmes, each by its share.</summary>
     public Penjumlahan Jumlah(string sasaran, string nama, Alasan kosong, Func<Uang, Figure> pilih) => Jumlah(Bagi(sasaran, null), nama, kosong, pilih);
 
+    /// <summary>Whether a programme serves the indicator, by its name or by that of its sasaran alone.</summary>
+    public bool Berprogram(string sasaran, string indikator) => Bagi(sasaran, indikator).Count > 0;
+
     /// <summary>Money spent up to a quarter, percent of the budget of the programmes that serve the indicator (or its sasaran, naming none); null where none has money of the quarter.</summary>
     public Penjumlahan? Serapan(string sasaran, string indikator, int triwulan)
     {

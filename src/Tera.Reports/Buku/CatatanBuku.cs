@@ -69,11 +69,19 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
         Catat(
             letak.Nama,
             kolom is null ? "" : letak.Sel(kolom) ?? "",
-            wajib ? $"{(letak.Lembar.Formulir ? "Isian" : "Kolom")} '{kolom!.Judul}' wajib diisi." : Ganti(kesalahan.Pesan));
+            wajib ? $"{(letak.Lembar.Formulir ? "Isian" : "Kolom")} '{kolom!.Judul}' wajib diisi{Sebab(letak, kolom)}." : Ganti(kesalahan.Pesan));
     }
 
-    /// <summary>A message with its paths told as sheets and cells.</summary>
-    public string Ganti(string pesan) => Path().Replace(pesan, m => Tempat(m.Value));
+    // Of "kondisiAwal.tahun" and "kondisiAwal.nilai" the one is demanded because the other is there.
+    private static string Sebab(Letak letak, Kolom kolom)
+    {
+        var titik = kolom.Isian.LastIndexOf('.');
+        var teman = titik < 0 || letak.Lembar.Formulir ? null : letak.Lembar.Kolom.FirstOrDefault(k => k.Isian != kolom.Isian && Di(k.Isian, kolom.Isian[..titik]) && !letak.Kosong(k));
+        return teman is null ? "" : $", karena kolom '{teman.Judul}' terisi";
+    }
+
+    /// <summary>A message with its paths told as sheets and cells, and the names of the data file as headings.</summary>
+    public string Ganti(string pesan) => IstilahBuku.Ganti(Path().Replace(pesan, m => Tempat(m.Value)));
 
     /// <summary>Sheet and cell of a place in the data file; the path itself where the book has none.</summary>
     public string Tempat(string path) => Cari(path) is ({ } letak, var kolom) ? Tempat(letak, kolom) : path;

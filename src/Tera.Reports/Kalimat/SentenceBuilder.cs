@@ -58,7 +58,8 @@ internal sealed class SentenceBuilder
 
     public Paragraph Jadi() => new() { Runs = _runs };
 
-    private static string Satuan(Figure figure, string satuan) => satuan switch
+    /// <summary>The unit as it stands behind a printed figure.</summary>
+    internal static string Satuan(Figure figure, string satuan) => satuan switch
     {
         "" => "",
         "%" or "Persen" or "persen" => "%",

@@ -25,10 +25,21 @@ internal static class RumusKerja
             yield return Hitungan($"Realisasi {hasil.Berkas.Tahun}", formula!.CetakAngka(KonteksRumus.Dari(h.Realisasi.Masukan)), h.Realisasi, h.Indikator.Satuan);
         }
 
-        if (h.Capaian.Nilai.Ada && Formula.TryBaca(h.Capaian.Rumus, out var capaian, out _))
+        if (h is { Indikator.Polaritas: Polaritas.Turun, Target.Nilai.AngkaAtauKosong: 0, Capaian.Nilai.Ada: true })
+        {
+            yield return TargetNol(h);
+        }
+        else if (h.Capaian.Nilai.Ada && Formula.TryBaca(h.Capaian.Rumus, out var capaian, out _))
         {
             yield return Hitungan("Capaian", capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan)), h.Capaian, "%");
         }
+    }
+
+    private static Paragraph TargetNol(HasilIndikator h)
+    {
+        var kalimat = new SentenceBuilder().Teks("Target nol: realisasi ").Angka(h.Realisasi, h.Indikator.Satuan)
+            .Teks(h.Realisasi.Nilai.AngkaAtauKosong > 0 ? " di atas nol, capaian " : " juga nol, capaian ").Angka(h.Capaian, "%").Teks(".").Jadi();
+        return kalimat with { Style = ParagraphStyle.Formula };
     }
 
     private static Paragraph Hitungan(string apa, string angka, Figure hasil, string satuan)

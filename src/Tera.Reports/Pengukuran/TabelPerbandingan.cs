@@ -3,6 +3,7 @@ using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
+using Tera.Reports.Kalimat;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
 
@@ -35,7 +36,7 @@ public static class TabelDuaTahun
                 : [t.Figure(lalu.Target), t.Figure(lalu.Realisasi), t.Figure(lalu.Capaian)];
             t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. kolomLalu, t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), t.Figure(h.TargetAkhir), t.Figure(h.Kemajuan)]);
             t.Note(lalu is null ? $"– pada tahun {tahun - 1}: data tahun sebelumnya belum diisi." : null);
-            t.Note(h.Indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir ? null : $"{h.Indikator.Nama}: realisasi sampai tahun {tahun} {Sel.Cetak(h.RealisasiRenstra)}.");
+            t.Note(h.Indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir ? null : $"{h.Indikator.Nama}: realisasi sampai tahun {tahun} {Sel.Cetak(h.RealisasiRenstra)}{SentenceBuilder.Satuan(h.RealisasiRenstra, h.Indikator.Satuan)}.");
         }
 
         return t.Note(indikator.Count == 1 ? null : "Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra menurut polaritas indikator.").Build();

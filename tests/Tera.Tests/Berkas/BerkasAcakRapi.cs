@@ -70,6 +70,11 @@ internal static class BerkasAcakRapi
             Kolom(tabel, 0);
         }
 
+        foreach (var bernilai in indikator.Concat(Isi(rencana["perjanjianKinerja"]).SelectMany(pk => Isi(pk["target"]))).Concat(Isi(rencana["iku"])).Concat(Isi(akar["pengukuran"]?["realisasi"])))
+        {
+            Angkakan(bernilai);
+        }
+
         Kebijakan(akar["pengukuran"]?["kebijakan"]);
         foreach (var komponen in Isi(akar["evaluasi"]?["hasil"]).SelectMany(h => Isi(h["komponen"])))
         {
@@ -85,6 +90,7 @@ internal static class BerkasAcakRapi
         indikator["kode"] = kode;
         indikator.Remove("rentang");
         indikator["polaritas"] = kode == "I0" ? "rentang" : "turun";
+        indikator.Remove("skalaPredikat");
         if (kode == "I0")
         {
             indikator["rentang"] = new JsonObject { ["bawah"] = 1.5m, ["atas"] = 2 };
@@ -121,6 +127,37 @@ internal static class BerkasAcakRapi
             if (triwulan["nilai"] is not null)
             {
                 triwulan.Remove("asupan");
+            }
+        }
+    }
+
+    // None of the indicators is graded: a bare grade becomes one with its score.
+    private static void Angkakan(JsonNode simpul)
+    {
+        foreach (var nama in new[] { "nilai", "target", "realisasi", "targetAkhir" })
+        {
+            if (simpul is JsonObject objek && objek[nama] is JsonValue isi && isi.GetValueKind() == System.Text.Json.JsonValueKind.String)
+            {
+                objek[nama] = new JsonObject { ["predikat"] = isi.ToString(), ["skor"] = 1.5m };
+            }
+        }
+
+        if (simpul["triwulan"] is JsonArray triwulan)
+        {
+            for (var i = 0; i < triwulan.Count; i++)
+            {
+                if (triwulan[i] is JsonValue isi && isi.GetValueKind() == System.Text.Json.JsonValueKind.String)
+                {
+                    triwulan[i] = new JsonObject { ["predikat"] = isi.ToString(), ["skor"] = 1.5m };
+                }
+            }
+        }
+
+        foreach (var anak in new[] { "indikator", "target", "targetRenstra", "triwulan", "riwayat", "kondisiAwal" }.Select(n => simpul is JsonObject o ? o[n] : null))
+        {
+            foreach (var butir in anak is JsonObject satu && !satu.ContainsKey("skor") ? [satu] : Isi(anak))
+            {
+                Angkakan(butir);
             }
         }
     }

@@ -16,6 +16,7 @@ public sealed class MasukanBurukTests
         { "[]", "$", "harus berupa satu objek" },
         { "\u00ff\u00fe", "Baris 1", "bukan JSON yang utuh" },
         { """{ "versi": 7 }""", "$.versi", "Versi format 7 tidak dikenal" },
+        { "{\"a\":", "Baris 1", "bukan JSON yang utuh" },
         { new string('[', 200), "Baris 1", "bersarang terlalu dalam" },
     };
 
@@ -159,8 +160,26 @@ public sealed class MasukanBurukTests
         meja.Taruh("penghalang", "sebuah berkas, bukan folder");
         var jawaban = Meja.Jalankan("laporan", data, "--ke", Path.Combine(meja.Di("penghalang"), "keluaran"));
         Tegas(jawaban, Application.SalahPakai, "penghalang");
+        Tegas(Meja.Jalankan("laporan", data, "--ke", meja.Di("penghalang")), Application.SalahPakai, "adalah berkas");
         Tegas(Meja.Jalankan("ekspor", data, "--ke", meja.Folder), Application.SalahPakai, "folder");
         meja.Tertulis.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("templat", "isi.xlsx")]
+    [InlineData("templat-lke", "isi.xlsx")]
+    [InlineData("kerangka", "isi.json")]
+    [InlineData("ekspor", "isi.xlsx")]
+    public void Berkas_yang_sudah_diisi_tidak_ditimpa_tanpa_timpa(string perintah, string nama)
+    {
+        using var meja = new Meja();
+        string[] argumen = [perintah, .. perintah == "ekspor" ? [meja.Taruh("data.tera.json", Meja.Berkas().ToJsonString())] : Array.Empty<string>(), "--ke", meja.Taruh(nama, "jerih payah")];
+
+        Tegas(Meja.Jalankan(argumen), Application.SalahPakai, "--timpa");
+        File.ReadAllText(meja.Di(nama)).ShouldBe("jerih payah");
+
+        Meja.Jalankan([.. argumen, "--timpa"]).Kode.ShouldBe(Application.Selesai);
+        File.ReadAllText(meja.Di(nama)).ShouldNotBe("jerih payah");
     }
 
     private static void SalahData(Meja meja, string berkas, string tempat, string pesan)

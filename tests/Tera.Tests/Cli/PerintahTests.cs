@@ -35,6 +35,17 @@ public sealed class PerintahTests
     }
 
     [Fact]
+    public void Buku_kerja_diperiksa_dengan_judul_dan_selnya_sendiri()
+    {
+        using var meja = new Meja();
+        var buku = meja.Taruh("buku.xlsx", new Bukuan().Bita());
+
+        Meja.Jalankan("periksa", buku).Keluaran.ShouldSatisfyAllConditions(
+            k => k.ShouldContain("kolom 'Rumus dalam kata'"), k => k.ShouldNotContain("rumusKata"));
+        Meja.Jalankan("asal", buku, "S1.1/2024/target").Keluaran.ShouldContain("dimasukkan: Lembar 'Target PK', sel C3");
+    }
+
+    [Fact]
     public void Impor_memperingatkan_tempat_narasi_yang_tidak_dikenal()
     {
         using var meja = new Meja();

@@ -33,7 +33,7 @@ internal sealed partial class Aturan
         aturan.Pengukuran(berkas, akar / "pengukuran");
         aturan.Pelaporan(berkas.Pelaporan, akar / "pelaporan");
         aturan.Evaluasi(berkas.Evaluasi, akar / "evaluasi");
-        aturan.Predikat(berkas, akar);
+        aturan.NilaiIndikator(berkas, akar);
     }
 
     // Codes are noted before any area is looked at: areas refer to each other.

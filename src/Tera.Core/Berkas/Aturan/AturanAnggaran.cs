@@ -51,7 +51,7 @@ internal sealed partial class Aturan
         var jumlah = program.Sasaran.Sum(p => Math.Clamp(p.Porsi, 0, 1));
         if (jumlah > 1)
         {
-            _catatan.Langgar(jalur, $"Porsi program '{program.Nama}' berjumlah {Teks(jumlah)}; paling banyak 1, supaya tidak ada rupiah yang terhitung dua kali.");
+            _catatan.Langgar(jalur[0] / "porsi", $"Porsi program '{program.Nama}' berjumlah {Teks(jumlah)}; paling banyak 1, supaya tidak ada rupiah yang terhitung dua kali.");
         }
     }
 

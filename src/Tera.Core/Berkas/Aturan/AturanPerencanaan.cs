@@ -92,6 +92,13 @@ internal sealed partial class Aturan
         }
 
         Tunggal(indikator.Variabel, jalur / "variabel", "nama", v => v.Nama, v => $"Variabel '{v.Nama}'");
+        Tiap(indikator.Variabel, jalur / "variabel", (variabel, di) =>
+        {
+            if (variabel.Nama.Length > 0 && !(Formula.TryBaca(variabel.Nama, out var nama, out _) && nama.Variabel.SequenceEqual([variabel.Nama], StringComparer.Ordinal)))
+            {
+                _catatan.Langgar(di / "nama", $"Nama variabel '{Pesan.Potong(variabel.Nama)}' tidak dapat dipakai dalam rumus. Awali dengan huruf, lalu huruf, angka, atau _ saja, tanpa spasi; misalnya jumlah_koperasi.");
+            }
+        });
         TahunTunggal(indikator.TargetRenstra, jalur / "targetRenstra");
         if (indikator.Rumus is { } rumus)
         {

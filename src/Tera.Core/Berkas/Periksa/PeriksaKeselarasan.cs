@@ -60,6 +60,13 @@ internal static class PeriksaKeselarasan
         var lepas = new List<(string, Jalur)>();
         var ditunjang = new HashSet<string>(StringComparer.Ordinal);
         Telusuri(konteks.Berkas.Perencanaan.PerjanjianKinerja, new Jalur("$.perencanaan.perjanjianKinerja"), (pk, di) =>
+        {
+            // An agreement below the head's that takes over an indicator carries it on, as one that only supports it does.
+            if (konteks.PerjanjianBerlaku is { } atas && pk.Tingkat > atas.Isi.Tingkat)
+            {
+                ditunjang.UnionWith(pk.Target.Select(t => t.Indikator));
+            }
+
             Telusuri(pk.Individu, di / "individu", (individu, d) =>
             {
                 if (string.IsNullOrWhiteSpace(individu.Menunjang))
@@ -70,12 +77,13 @@ internal static class PeriksaKeselarasan
                 {
                     ditunjang.Add(individu.Menunjang);
                 }
-            }));
+            });
+        });
         konteks.CatatBersama(IndividuLepas, lepas, daftar => $"Kinerja individu {daftar} tidak menyebut indikator yang ditunjangnya.");
         if (ditunjang.Count > 0 && konteks.PerjanjianBerlaku is { } berlaku)
         {
             var sendiri = konteks.Indikator.FindAll(i => i.TargetPk is not null && !ditunjang.Contains(i.Isi.Kode)).ConvertAll(i => (i.Sebutan, i.JalurTargetPk));
-            konteks.CatatBersama(TidakDiturunkan, sendiri, daftar => $"Indikator {daftar} dalam {berlaku.Isi.Kode} tidak ditunjang satu pun kinerja individu.");
+            konteks.CatatBersama(TidakDiturunkan, sendiri, daftar => $"Indikator {daftar} dalam {berlaku.Isi.Kode} tidak diturunkan ke satu pun perjanjian kinerja di bawahnya.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using Tera.Core.Rumus;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
@@ -29,12 +30,20 @@ internal static class PeriksaLintasTahun
     private static readonly AturanPeriksa RealisasiLalu = new("RIWAYAT-RUMUS", TingkatTemuan.Rendah, "Realisasi tahun lalu berbeda dari hasil rumus atas variabel tahun itu",
         KlausulPeriksa.Data, "Periksa variabel dan realisasi tahun itu; bila datanya dimutakhirkan, sebutkan.");
 
-    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Mundur, Awal, Akhir, SudahDiAkhir, Terlampaui, TargetLalu, RealisasiLalu];
+    private static readonly AturanPeriksa LuarRenstra = new("TARGET-DI-LUAR-RENSTRA", TingkatTemuan.Sedang, "Target Renstra untuk tahun di luar masa Renstra, sehingga tidak ikut dihitung dan dicetak",
+        KlausulPeriksa.Sakip, "Perbaiki tahun target itu, atau tahun awal dan akhir Renstra.");
+
+    private static readonly AturanPeriksa Negatif = new("TARGET-NEGATIF", TingkatTemuan.Sedang, "Target negatif, sehingga capaian terhadapnya tidak dapat dihitung",
+        KlausulPeriksa.Kebijakan, "Periksa tandanya; bila memang negatif, pakai polaritas rentang atau ukur dari nilai awalnya.");
+
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Mundur, Awal, Akhir, SudahDiAkhir, Terlampaui, TargetLalu, RealisasiLalu, LuarRenstra, Negatif];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
         var sudah = new List<(string, Jalur)>();
         var terlampaui = new List<(string, Jalur)>();
+        var luar = new List<(string, Jalur)>();
+        var renstra = konteks.Berkas.Perencanaan.Renstra;
         foreach (var i in konteks.Indikator)
         {
             var target = i.Isi.TargetRenstra.OrderBy(t => t.Tahun).ToList();
@@ -42,10 +51,38 @@ internal static class PeriksaLintasTahun
             AkhirRenstra(konteks, i, target);
             MenujuAkhir(konteks, i, sudah, terlampaui);
             Riwayat(konteks, i);
+            Tahunnya(renstra, i, luar);
+            Tandanya(konteks, i);
         }
 
+        konteks.CatatBersama(LuarRenstra, luar, daftar => $"Target Renstra untuk tahun di luar {Teks(renstra.TahunAwal)} sampai {Teks(renstra.TahunAkhir)}: {daftar}.");
         konteks.CatatBersama(SudahDiAkhir, sudah, daftar => $"Target {Teks(konteks.Tahun)} sudah mencapai target akhir Renstra: {daftar}.");
         konteks.CatatBersama(Terlampaui, terlampaui, daftar => $"Realisasi {Teks(konteks.Tahun)} sudah melampaui target akhir Renstra: {daftar}.");
+    }
+
+    private static void Tahunnya(Renstra renstra, IndikatorDiperiksa i, List<(string, Jalur)> luar)
+    {
+        Telusuri(i.Isi.TargetRenstra, i.Jalur / "targetRenstra", (target, di) =>
+        {
+            if (target.Tahun < renstra.TahunAwal || target.Tahun > renstra.TahunAkhir)
+            {
+                luar.Add(($"{i.Isi.Kode} ({Teks(target.Tahun)})", di / "tahun"));
+            }
+        });
+    }
+
+    private static void Tandanya(KonteksPeriksa konteks, IndikatorDiperiksa i)
+    {
+        Telusuri(i.Isi.TargetRenstra, i.Jalur / "targetRenstra", (target, di) => Satu(target.Nilai, di / "nilai", Teks(target.Tahun)));
+        Satu(i.TargetPk?.Target, i.JalurTargetPk / "target", "pada perjanjian kinerja");
+
+        void Satu(NilaiKinerja? target, Jalur jalur, string waktu)
+        {
+            if (i.Isi.Polaritas is Polaritas.Naik or Polaritas.Turun && target?.Angka < 0)
+            {
+                konteks.Catat(Negatif, jalur, $"Target {i.Sebutan} {waktu} negatif, {i.Cetak(target)}.", i.Cetak(target));
+            }
+        }
     }
 
     private static void Urutan(KonteksPeriksa konteks, IndikatorDiperiksa i, List<NilaiTahun> target)

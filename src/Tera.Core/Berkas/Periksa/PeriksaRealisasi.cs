@@ -29,6 +29,9 @@ internal static class PeriksaRealisasi
     private static readonly AturanPeriksa Kosong = new("REALISASI-KOSONG", TingkatTemuan.Sedang, "Indikator belum mempunyai realisasi tahun ini",
         KlausulPeriksa.Ukur, "Isi realisasinya, atau jelaskan mengapa datanya belum ada.");
 
+    private static readonly AturanPeriksa TakTerhitung = new("REALISASI-TIDAK-TERHITUNG", TingkatTemuan.Tinggi, "Variabel rumus terisi, tetapi realisasi tidak dapat dihitung darinya",
+        KlausulPeriksa.Data, "Perbaiki sebab yang disebut, misalnya pembagi yang bernilai nol.");
+
     private static readonly AturanPeriksa Sementara = new("DATA-SEMENTARA", TingkatTemuan.Rendah, "Realisasi masih sementara",
         KlausulPeriksa.Data, "Mutakhirkan setelah data final terbit, dan sebutkan di laporan bahwa datanya sementara.");
 
@@ -36,7 +39,7 @@ internal static class PeriksaRealisasi
         KlausulPeriksa.Data, "Sebutkan tahun datanya di setiap tabel, dan mutakhirkan bila data tahun ini terbit.");
 
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [RumusSalah, TidakDinyatakan, TidakDipakai, VariabelKosong, Rumus, Triwulan, Kosong, Sementara, TahunLain];
+        [RumusSalah, TidakDinyatakan, TidakDipakai, VariabelKosong, Rumus, Triwulan, Kosong, TakTerhitung, Sementara, TahunLain];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -45,7 +48,12 @@ internal static class PeriksaRealisasi
         {
             Rumusnya(konteks, i);
             Banding(konteks, i);
-            if (!i.Terukur && i.Hasil.Realisasi.Nilai.Alasan is not (Alasan.VariabelKosong or Alasan.RumusSalah))
+            var alasan = i.Hasil.Realisasi.Nilai.Alasan;
+            if (!i.Terukur && alasan is not (Alasan.VariabelKosong or Alasan.RumusSalah or Alasan.BelumAdaRealisasi or Alasan.TidakDiukur))
+            {
+                konteks.Catat(TakTerhitung, i.JalurData / "variabel", $"Realisasi {Teks(konteks.Tahun)} {i.Sebutan} tidak dapat dihitung. {KalimatAlasan.Untuk(i.Hasil.Realisasi.Nilai)}");
+            }
+            else if (!i.Terukur && alasan is Alasan.BelumAdaRealisasi or Alasan.TidakDiukur)
             {
                 kosong.Add((i.Isi.Kode, i.JalurData));
             }

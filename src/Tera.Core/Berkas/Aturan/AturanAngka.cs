@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Tera.Core.Nilai;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Words where a number is measured: nothing can be calculated from them.</summary>
+internal sealed partial class Aturan
+{
+    private void BukanAngka(string teks, string indikator, Jalur jalur)
+    {
+        var cara = TerbacaAngka(teks) is { } angka
+            ? $"Ketik {Pesan.Angka(angka)} saja, tanpa kata, tanda %, atau satuan."
+            : "Ketik angkanya; bila dinilai dengan predikat, ubah polaritas indikatornya menjadi predikat.";
+        _catatan.Langgar(jalur, $"\"{Pesan.Potong(teks)}\" bukan angka, padahal indikator '{indikator}' diukur dengan angka. {cara}");
+    }
+
+    // "80%", "61,2 %", "60 persen", "tujuh puluh": what was meant is clear, but only a person may say so.
+    private static decimal? TerbacaAngka(string teks) =>
+        Angka.TryBaca(Depan().Match(teks).Value, out var angka) ? angka : Terbilang.Baca(teks);
+
+    [GeneratedRegex(@"^\s*-?[\d.,]*\d(?=\s*[^\d\s.,])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Depan();
+}

@@ -1,0 +1,69 @@
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+
+namespace Tera.Core.Berkas;
+
+/// <summary>Every target and realisasi of an indicator must be what the indicator measures: a number, or a grade of its scale.</summary>
+internal sealed partial class Aturan
+{
+    private void NilaiIndikator(BerkasKinerja berkas, Jalur akar)
+    {
+        var kebijakan = berkas.Pengukuran.Kebijakan;
+        var semua = berkas.Perencanaan.SemuaIndikator().DistinctBy(i => i.Kode).ToDictionary(i => i.Kode, StringComparer.Ordinal);
+        var rencana = akar / "perencanaan";
+        Tiap(berkas.Perencanaan.Tujuan, rencana / "tujuan", (t, di) => Tiap(t.Indikator, di / "indikator", Rencana));
+        Tiap(berkas.Perencanaan.Sasaran, rencana / "sasaran", (s, di) => Tiap(s.Indikator, di / "indikator", Rencana));
+        Tiap(berkas.Perencanaan.PerjanjianKinerja, rencana / "perjanjianKinerja", (pk, di) => Tiap(pk.Target, di / "target", (t, d) =>
+        {
+            Target(t.Indikator, t.Target, d / "target");
+            Tiap(t.Triwulan, d / "triwulan", (nilai, dt) => Target(t.Indikator, nilai, dt));
+        }));
+        Tiap(berkas.Perencanaan.Iku, rencana / "iku", (iku, di) => Tiap(iku.Indikator, di / "indikator", (i, d) => Tahunan(i.Indikator, i.Target, d / "target")));
+        Tiap(berkas.Pengukuran.Realisasi, akar / "pengukuran" / "realisasi", (r, di) =>
+        {
+            Realisasi(r.Indikator, r.Nilai, di / "nilai");
+            Tiap(r.Triwulan, di / "triwulan", (t, d) => Realisasi(r.Indikator, t.Nilai, d / "nilai"));
+            Tiap(r.Riwayat, di / "riwayat", (tahun, d) =>
+            {
+                Target(r.Indikator, tahun.Target, d / "target");
+                Realisasi(r.Indikator, tahun.Realisasi, d / "realisasi");
+            });
+        });
+
+        void Rencana(Indikator indikator, Jalur jalur)
+        {
+            Skala(indikator, kebijakan, jalur / "skalaPredikat");
+            Tahunan(indikator.Kode, indikator.TargetRenstra, jalur / "targetRenstra");
+            Target(indikator.Kode, indikator.TargetAkhir, jalur / "targetAkhir");
+            Realisasi(indikator.Kode, indikator.KondisiAwal?.Nilai, jalur / "kondisiAwal" / "nilai");
+        }
+
+        void Tahunan(string kode, IReadOnlyList<NilaiTahun> nilai, Jalur jalur) => Tiap(nilai, jalur, (n, di) => Target(kode, n.Nilai, di / "nilai"));
+
+        // A target beside a range is a note in words: the range is what capaian is held against.
+        void Target(string kode, NilaiKinerja? nilai, Jalur jalur)
+        {
+            if (semua.TryGetValue(kode, out var indikator) && indikator.Polaritas != Polaritas.Rentang)
+            {
+                Realisasi(kode, nilai, jalur);
+            }
+        }
+
+        void Realisasi(string kode, NilaiKinerja? nilai, Jalur jalur)
+        {
+            if (nilai?.Predikat is null || !semua.TryGetValue(kode, out var indikator))
+            {
+                return;
+            }
+
+            if (indikator.Polaritas == Polaritas.Predikat)
+            {
+                Predikat(nilai.Predikat, indikator, kebijakan, jalur);
+            }
+            else if (nilai.Skor is null)
+            {
+                BukanAngka(nilai.Predikat, kode, jalur);
+            }
+        }
+    }
+}
