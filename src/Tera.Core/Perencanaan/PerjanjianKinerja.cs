@@ -50,10 +50,10 @@ public sealed record PerjanjianKinerja
     /// <summary>When it was published.</summary>
     public Tanggal? TanggalPublikasi { get; init; }
 
-    /// <summary>First party; the entity's head where none is given.</summary>
+    /// <summary>First party; the leader of <see cref="Unit"/> where none is given, without a unit the entity's head.</summary>
     public Pejabat? PihakPertama { get; init; }
 
-    /// <summary>Second party; the head's superior where none is given.</summary>
+    /// <summary>Second party; where none is given the leader of the unit above, the head above the first units, the head's superior for the head's own.</summary>
     public Pejabat? PihakKedua { get; init; }
 
     /// <summary>Code of the unit, for a PK below the head's.</summary>

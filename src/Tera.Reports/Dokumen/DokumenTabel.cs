@@ -1,4 +1,5 @@
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Documents.Model;
 
 namespace Tera.Reports.Dokumen;
@@ -6,7 +7,10 @@ namespace Tera.Reports.Dokumen;
 /// <summary>A document of tables under one title, signed by the head: matriks Renstra, RKT, rencana aksi, monev and the like.</summary>
 internal static class DokumenTabel
 {
-    public static Document Susun(HasilBerkas hasil, string judul, params IEnumerable<Block?> isi)
+    public static Document Susun(HasilBerkas hasil, string judul, params IEnumerable<Block?> isi) => Bertanggal(hasil, judul, null, isi);
+
+    /// <summary>The same, dated.</summary>
+    public static Document Bertanggal(HasilBerkas hasil, string judul, Tanggal? tanggal, params IEnumerable<Block?> isi)
     {
         var o = hasil.Berkas.Organisasi;
         var blok = isi.OfType<Block>().ToList();
@@ -17,7 +21,7 @@ internal static class DokumenTabel
         }
 
         // The title goes on the page of its first table, however that page lies.
-        return d.Wide(blok[0] is Table { Wide: true }).Add([.. Kepala(hasil, judul), .. blok, TandaTangan.Kepala(hasil, null)]).Build();
+        return d.Wide(blok[0] is Table { Wide: true }).Add([.. Kepala(hasil, judul), .. blok, TandaTangan.Kepala(hasil, tanggal)]).Build();
     }
 
     private static IEnumerable<Block> Kepala(HasilBerkas hasil, string judul) =>

@@ -16,7 +16,8 @@ internal static class KopSurat
 
         foreach (var baris in new[] { o.Alamat, string.Join(" · ", o.Kontak) }.Where(b => !string.IsNullOrWhiteSpace(b)))
         {
-            yield return Paragraph.Of(baris!, ParagraphStyle.Compact, Align.Center);
+            // Of the letterhead too: the double rule stands below its last line.
+            yield return Paragraph.Of(baris!, ParagraphStyle.Letterhead, Align.Center);
         }
     }
 

@@ -53,7 +53,7 @@ public static class DokumenLhe
             yield return Paragraph.Of(alamat, ParagraphStyle.Letterhead, Align.Center);
         }
 
-        yield return Paragraph.Of($"{surat.Tempat ?? o.TempatPenetapan}, {lhe.Data?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Body, Align.Right);
+        yield return Paragraph.Of($"{surat.Tempat ?? (surat.Evaluator is null ? o.TempatPenetapan : "....................")}, {lhe.Data?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Body, Align.Right);
         yield return new Table
         {
             Id = "kepala-surat",

@@ -1,5 +1,6 @@
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
 
@@ -16,7 +17,8 @@ internal static class KalimatAnggaran
         return Serap(k, uang).Teks(".").Jadi();
     }
 
-    public static Paragraph? Sasaran(HasilSasaran sasaran)
+    /// <summary>Money of a tujuan or sasaran; it names its subject, for it stands below the last of its indicators.</summary>
+    public static Paragraph? Sasaran(HasilSasaran sasaran, decimal batasAtas)
     {
         var a = sasaran.Anggaran;
         if (a.Pagu.Nilai is not { Ada: true, Angka: > 0 })
@@ -24,7 +26,8 @@ internal static class KalimatAnggaran
             return null;
         }
 
-        var k = new SentenceBuilder().Teks("Anggaran program yang mendukungnya sebesar ").Rupiah(a.Pagu);
+        var jenis = sasaran.Tujuan ? "tujuan" : "sasaran";
+        var k = new SentenceBuilder().Teks($"Anggaran program yang mendukung {jenis} ini sebesar ").Rupiah(a.Pagu);
         if (a.Realisasi.Nilai.Ada && a.Serapan.Nilai.Ada)
         {
             k.Teks(" dengan realisasi ").Rupiah(a.Realisasi).Teks(" atau ").Persen(a.Serapan);
@@ -33,11 +36,18 @@ internal static class KalimatAnggaran
         k.Teks(".");
         return (a.Simpulan switch
         {
-            "Efisien" => k.Teks(" Dengan capaian kinerja ").Persen(sasaran.Capaian).Teks(", penggunaan anggarannya efisien."),
-            "Tidak efisien" => k.Teks(" Dengan capaian kinerja ").Persen(sasaran.Capaian).Teks(", penggunaan anggarannya tidak efisien."),
-            "Tidak efektif" => k.Teks(" Karena target belum tercapai, penggunaan anggarannya dinyatakan tidak efektif."),
+            Efisiensi.Efisien => Capaian(k.Teks(" Dengan ")).Teks(", penggunaan anggarannya efisien."),
+            Efisiensi.TidakEfisien => Capaian(k.Teks(" Dengan ")).Teks(", penggunaan anggarannya tidak efisien."),
+            Efisiensi.TidakEfektif when sasaran.Indikator.Count > 1 => Capaian(k.Teks(" Walaupun ")).Teks(", tidak semua indikatornya mencapai target sehingga penggunaan anggarannya dinyatakan tidak efektif."),
+            Efisiensi.TidakEfektif => Capaian(k.Teks(" Dengan ")).Teks(", target indikatornya belum tercapai sehingga penggunaan anggarannya dinyatakan tidak efektif."),
             _ => k,
         }).Jadi();
+
+        SentenceBuilder Capaian(SentenceBuilder awal)
+        {
+            awal.Teks($"capaian {jenis} ").Persen(sasaran.Capaian);
+            return sasaran.Indikator.Any(i => i.Capaian.Nilai.AngkaAtauKosong > batasAtas) ? awal.Teks($" (capaian indikator dibatasi {Angka.CetakSeadanya(batasAtas)}%)") : awal;
+        }
     }
 
     private static SentenceBuilder Serap(SentenceBuilder k, Uang uang)

@@ -78,5 +78,6 @@ internal static class KalimatIndikator
 
     private static string Tahun(int tahun) => tahun.ToString(CultureInfo.InvariantCulture);
 
-    private static string Kecil(string kalimat) => char.ToLowerInvariant(kalimat[0]) + kalimat[1..];
+    /// <summary>A sentence as it goes on after a colon.</summary>
+    internal static string Kecil(string kalimat) => char.ToLowerInvariant(kalimat[0]) + kalimat[1..];
 }

@@ -9,6 +9,13 @@ namespace Tera.Reports.Kalimat;
 /// <summary>The measurement policy as BAB III prints it: the rules that were applied to this file's indicators.</summary>
 internal static class KalimatKebijakan
 {
+    private static readonly string[] Umum =
+    [
+        "Data yang belum ada tidak dihitung sebagai nol.",
+        "Capaian tujuan atau sasaran adalah rata-rata capaian indikatornya.",
+        "Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra.",
+    ];
+
     public static IEnumerable<Block> Susun(HasilBerkas hasil)
     {
         var kebijakan = hasil.Pengukuran.Kebijakan;
@@ -43,14 +50,39 @@ internal static class KalimatKebijakan
         }
 
         yield return Paragraph.Of($"Capaian selalu ditampilkan sebagaimana hasil hitungannya. Untuk interpretasi dan rata-rata, capaian dibatasi 0% sampai {Angka.CetakSeadanya(kebijakan.BatasAtas)}%. Interpretasi mengikuti capaian yang tercetak dua desimal. Pembulatan dilakukan setengah menjauhi nol.");
-        foreach (var butir in Teks.Bernomor(
-        [
-            "Target nol pada indikator yang makin tinggi makin baik tidak menghasilkan capaian dan tidak masuk rata-rata; data yang belum ada tidak dihitung sebagai nol.",
-            "Capaian tujuan atau sasaran adalah rata-rata capaian indikatornya.",
-            "Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra.",
-        ]))
+        foreach (var butir in Teks.Bernomor([.. Nol(hasil.Pengukuran.Indikator, kebijakan.Turun), .. Umum]))
         {
             yield return butir;
         }
     }
+
+    /// <summary>What a zero does under each polarity, where an indicator of the file has it.</summary>
+    private static IEnumerable<string> Nol(IReadOnlyList<HasilIndikator> indikator, RumusTurun turun)
+    {
+        var naik = Pasangan(indikator, Polaritas.Naik);
+        var rendah = Pasangan(indikator, Polaritas.Turun);
+        if (naik.Exists(p => p.Target == 0))
+        {
+            yield return "Target nol pada indikator yang makin tinggi makin baik tidak menghasilkan capaian, sebab tidak dapat menjadi pembagi, dan tidak masuk rata-rata.";
+        }
+
+        if (rendah.Exists(p => p.Target == 0))
+        {
+            yield return "Target nol pada indikator yang makin rendah makin baik tidak dihitung dengan rumus di atas: capaiannya 100% bila realisasinya nol dan 0% bila realisasinya di atas nol.";
+        }
+
+        if (turun == RumusTurun.Kebalikan && rendah.Exists(p => p is { Target: > 0, Realisasi: <= 0 }))
+        {
+            yield return "Realisasi nol pada indikator yang makin rendah makin baik tidak menghasilkan capaian bila targetnya di atas nol, sebab tidak dapat menjadi pembagi.";
+        }
+    }
+
+    private static List<(decimal? Target, decimal? Realisasi)> Pasangan(IReadOnlyList<HasilIndikator> indikator, Polaritas polaritas) =>
+    [
+        .. from h in indikator
+           where h.Indikator.Polaritas == polaritas
+           from p in h.Triwulan.Select(q => (q.Target, q.Realisasi)).Concat(h.Riwayat.Select(r => (r.Target, r.Realisasi)))
+               .Concat([(h.Target, h.Realisasi), (h.TargetRenstra, h.Realisasi), (h.TargetAkhir, h.RealisasiRenstra)])
+           select (p.Target.Nilai.AngkaAtauKosong, p.Realisasi.Nilai.AngkaAtauKosong),
+    ];
 }

@@ -26,7 +26,7 @@ internal static class AnalisisSasaran
                 }
             }
 
-            if (KalimatAnggaran.Sasaran(sasaran) is { } kalimat)
+            if (KalimatAnggaran.Sasaran(sasaran, hasil.Pengukuran.Kebijakan.BatasAtas) is { } kalimat)
             {
                 yield return kalimat;
             }

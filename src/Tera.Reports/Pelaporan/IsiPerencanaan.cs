@@ -69,9 +69,9 @@ internal static class IsiPerencanaan
         yield return TabelAnggaranPerjanjian.Susun(hasil, pk);
     }
 
-    /// <summary>Every PK of the head, first and changed.</summary>
+    /// <summary>Every PK, first and changed, of the head and of everybody below.</summary>
     public static IEnumerable<Block?> SemuaPerjanjian(HasilBerkas hasil) => hasil.Berkas.Perencanaan.PerjanjianKinerja
-        .Where(pk => pk.Target.Count > 0).SelectMany(pk => new Block?[] { TabelPerjanjian.Susun(hasil, pk), TabelAnggaranPerjanjian.Susun(hasil, pk) });
+        .SelectMany(pk => new Block?[] { pk.Target.Count > 0 ? TabelPerjanjian.Susun(hasil, pk) : null, TabelIndividu.Susun(hasil, pk), TabelAnggaranPerjanjian.Susun(hasil, pk) });
 
     private static PerjanjianKinerja? Berlaku(HasilBerkas hasil) => hasil.Berkas.Perencanaan.PerjanjianBerlaku(
         hasil.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? TingkatPerjanjian.KepalaDaerah : TingkatPerjanjian.KepalaPerangkatDaerah);

@@ -26,8 +26,11 @@ public static class LkjTriwulan
         d.Add(TabelMonev.Susun(hasil, triwulan));
         d.Add(new Heading(2, "C. Realisasi Anggaran")).Add(TabelSerapanTriwulan.Susun(hasil, triwulan));
         d.Add(new Heading(2, "D. Kendala dan Tindak Lanjut")).Add(Kendala(hasil, triwulan));
-        return d.Add(TandaTangan.Kepala(hasil, null)).Build();
+        return d.Add(TandaTangan.Kepala(hasil, Dilaporkan(hasil, triwulan))).Build();
     }
+
+    /// <summary>When the quarter was reported, as the periodic measurement says; null where that is not filled in.</summary>
+    internal static Tanggal? Dilaporkan(HasilBerkas hasil, int triwulan) => hasil.Berkas.Pengukuran.Berkala.FirstOrDefault(b => b.Triwulan == triwulan)?.Dilaporkan;
 
     private static Paragraph Kalimat(HasilIndikator h, int triwulan)
     {
@@ -35,7 +38,7 @@ public static class LkjTriwulan
         var k = new SentenceBuilder().Teks(h.Indikator.Nama + ": ");
         if (!q.Realisasi.Nilai.Ada)
         {
-            return k.Teks(KalimatAlasan.Untuk(q.Realisasi.Nilai)).Jadi();
+            return k.Teks(KalimatIndikator.Kecil(KalimatAlasan.Untuk(q.Realisasi.Nilai))).Jadi();
         }
 
         k.Teks($"realisasi triwulan {Romawi.Cetak(triwulan)} sebesar ").Angka(q.Realisasi, h.Indikator.Satuan);

@@ -12,9 +12,9 @@ public static class TabelFisikKeuangan
 {
     public const string Id = "U9";
 
-    /// <summary>Months that hold data: the last one, or the last of the quarter asked for.</summary>
+    /// <summary>Months that hold data, in order; those up to the end of the quarter asked for.</summary>
     public static IEnumerable<int> Bulan(HasilBerkas hasil, int triwulan) =>
-        hasil.Anggaran.SemuaBaris().SelectMany(b => b.Data?.Bulanan ?? []).Select(b => b.Bulan).Where(m => triwulan == 0 || m <= triwulan * 3).Distinct().OrderDescending().Take(1);
+        hasil.Anggaran.SemuaBaris().SelectMany(b => b.Data?.Bulanan ?? []).Select(b => b.Bulan).Where(m => triwulan == 0 || m <= triwulan * 3).Distinct().Order();
 
     public static Table Susun(HasilBerkas hasil, int bulan)
     {
@@ -34,6 +34,6 @@ public static class TabelFisikKeuangan
                 keuangan is null ? Sel.Tengah("") : t.Money(keuangan), serapan is null ? Sel.Tengah("") : t.Figure(serapan));
         }
 
-        return t.Note("Fisik dan keuangan bersifat kumulatif sejak awal tahun.").Build();
+        return t.Note("Fisik dan keuangan bersifat kumulatif sejak awal tahun. Fisik tidak dijumlahkan ke kegiatan dan program, sebab persentase pekerjaan yang berbeda tidak mempunyai jumlah.").Build();
     }
 }

@@ -23,10 +23,12 @@ public static class TabelDuaTahun
     {
         var tahun = hasil.Berkas.Tahun;
         var akhir = hasil.Berkas.Perencanaan.Renstra.TahunAkhir;
+        // What adds up or is averaged over the years is measured by a realisasi of its own: without it the progress could not be calculated again.
+        var berjalan = indikator.Any(h => h.Indikator.AkumulasiRenstra != Akumulasi.NilaiAkhir);
         var judul = indikator.Count == 1 ? $" Indikator {indikator[0].Indikator.Nama}" : "";
         var t = new TableBuilder(id, $"Capaian Kinerja Tahun {tahun - 1} dan {tahun} Dibandingkan dengan Target Akhir Renstra Tahun {akhir}{judul}")
-            .Columns((22, Align.Left), (9, Align.Center), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (9, Align.Auto), (10, Align.Auto), (11, Align.Auto))
-            .Header(Head("Indikator", rows: 2), Head("Satuan", rows: 2), Head($"Tahun {tahun - 1}", columns: 3), Head($"Tahun {tahun}", columns: 3), Head($"Target akhir {akhir}", rows: 2), Head("Tingkat kemajuan (%)", rows: 2))
+            .Columns([(22m, Align.Left), (9, Align.Center), .. Enumerable.Repeat((9m, Align.Auto), berjalan ? 7 : 6), (10m, Align.Auto), (11m, Align.Auto)])
+            .Header([Head("Indikator", rows: 2), Head("Satuan", rows: 2), Head($"Tahun {tahun - 1}", columns: 3), Head($"Tahun {tahun}", columns: 3), .. berjalan ? [Head($"Realisasi s.d. {tahun}", rows: 2)] : Array.Empty<Cell>(), Head($"Target akhir {akhir}", rows: 2), Head("Tingkat kemajuan (%)", rows: 2)])
             .Header(Head("Target"), Head("Realisasi"), Head("Capaian (%)"), Head("Target"), Head("Realisasi"), Head("Capaian (%)"));
         foreach (var h in indikator)
         {
@@ -34,9 +36,8 @@ public static class TabelDuaTahun
             Cell[] kolomLalu = lalu is null
                 ? [Sel.Tengah("–"), Sel.Tengah("–"), Sel.Tengah("–")]
                 : [t.Figure(lalu.Target), t.Figure(lalu.Realisasi), t.Figure(lalu.Capaian)];
-            t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. kolomLalu, t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), t.Figure(h.TargetAkhir), t.Figure(h.Kemajuan)]);
+            t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. kolomLalu, t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), .. berjalan ? [t.Figure(h.RealisasiRenstra)] : Array.Empty<Cell>(), t.Figure(h.TargetAkhir), t.Figure(h.Kemajuan)]);
             t.Note(lalu is null ? $"– pada tahun {tahun - 1}: data tahun sebelumnya belum diisi." : null);
-            t.Note(h.Indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir ? null : $"{h.Indikator.Nama}: realisasi sampai tahun {tahun} {Sel.Cetak(h.RealisasiRenstra)}{SentenceBuilder.Satuan(h.RealisasiRenstra, h.Indikator.Satuan)}.");
         }
 
         return t.Note(indikator.Count == 1 ? null : "Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra menurut polaritas indikator.").Build();

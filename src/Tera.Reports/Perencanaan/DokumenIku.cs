@@ -20,7 +20,7 @@ public static class DokumenIku
             Instansi = o,
             Nomor = keputusan?.Nomor,
             Tanggal = keputusan?.Tanggal,
-            Tentang = (perubahan ? "PERUBAHAN ATAS KEPUTUSAN TENTANG " : "") + pokok.ToUpperInvariant(),
+            Tentang = (perubahan ? "PERUBAHAN ATAS KEPUTUSAN TENTANG " : "") + pokok.ToUpperInvariant().Replace(Masa(keputusan, berkas).ToUpperInvariant(), Masa(keputusan, berkas).ToUpperInvariant().Replace('-', '\u2011'), StringComparison.Ordinal),
             Menimbang = keputusan is { Menimbang.Count: > 0 } ? keputusan.Menimbang :
             [
                 $"bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran {o.Nama} perlu ditetapkan Indikator Kinerja Utama;",

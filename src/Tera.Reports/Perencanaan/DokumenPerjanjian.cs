@@ -14,8 +14,8 @@ public static class DokumenPerjanjian
     public static Document Susun(HasilBerkas hasil, PerjanjianKinerja pk)
     {
         var o = hasil.Berkas.Organisasi;
-        var pertama = pk.PihakPertama ?? o.Kepala;
-        var kedua = pk.PihakKedua ?? (pk.PihakPertama is null ? o.Atasan : o.Kepala);
+        var pertama = PihakPerjanjian.Pertama(o, pk);
+        var kedua = PihakPerjanjian.Kedua(o, pk);
         var judul = TabelPerjanjian.Judul(pk);
         var d = new DocumentBuilder($"{judul} {pertama.Jabatan} Tahun {hasil.Berkas.Tahun}", o.Nama);
         if (pk.BeritaAcara is { } ba)
@@ -116,7 +116,7 @@ public static class TabelIndividu
             return null;
         }
 
-        var t = new TableBuilder($"P10-{pk.Kode}", $"{TabelPerjanjian.Judul(pk)} Tahun {hasil.Berkas.Tahun}")
+        var t = new TableBuilder($"P10-{pk.Kode}", $"{(pk.Target.Count > 0 ? "Kinerja Individu dalam " : "")}{TabelPerjanjian.JudulTabel(hasil, pk)}")
             .Column("No", 5).Column("Sasaran", 28, Align.Left).Column("Indikator kinerja", 28, Align.Left).Column("Satuan", 12, Align.Center).Column("Target", 10).Column("Menunjang indikator", 26, Align.Left);
         for (var i = 0; i < pk.Individu.Count; i++)
         {

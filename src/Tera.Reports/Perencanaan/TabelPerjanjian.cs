@@ -17,7 +17,7 @@ public static class TabelPerjanjian
         var rencana = hasil.Berkas.Perencanaan;
         var awalan = hasil.AwalanPerjanjian(pk);
         var triwulanan = pk.Target.Any(x => x.Triwulan.Count > 0);
-        var t = new TableBuilder($"{Id}-{pk.Kode}", $"{Judul(pk)} Tahun {hasil.Berkas.Tahun}")
+        var t = new TableBuilder($"{Id}-{pk.Kode}", JudulTabel(hasil, pk))
             .Columns([(5m, Align.Center), (26, Align.Left), (26, Align.Left), (11, Align.Center), (11, Align.Auto), .. triwulanan ? Enumerable.Repeat((8m, Align.Auto), 4) : [], (22m, Align.Left)])
             .Header([Head("No", rows: 2), Head("Tujuan/Sasaran strategis", rows: 2), Head("Indikator kinerja", rows: 2), Head("Satuan", rows: 2), Head("Target", rows: 2), .. triwulanan ? [Head("Target triwulan", columns: 4)] : Array.Empty<Cell>(), Head("Formula penghitungan", rows: 2)]);
         if (triwulanan)
@@ -52,6 +52,13 @@ public static class TabelPerjanjian
     };
 
     public static string Judul(PerjanjianKinerja pk) => pk.Jenis == JenisDokumen.Perubahan ? "Perjanjian Kinerja Perubahan" : "Perjanjian Kinerja";
+
+    /// <summary>The caption: below the head's it names the post, so that no two are alike in the list of tables.</summary>
+    internal static string JudulTabel(HasilBerkas hasil, PerjanjianKinerja pk)
+    {
+        var jabatan = PihakPerjanjian.Pertama(hasil.Berkas.Organisasi, pk).Jabatan;
+        return $"{Judul(pk)}{(jabatan == hasil.Berkas.Organisasi.Kepala.Jabatan ? "" : " " + jabatan)} Tahun {hasil.Berkas.Tahun}";
+    }
 }
 
 /// <summary>P7: programmes with money, grouped per indicator, supporting and penunjang apart, each group with its sum.</summary>
@@ -65,7 +72,7 @@ public static class TabelAnggaranPerjanjian
         }
 
         var awalan = hasil.AwalanPerjanjian(pk);
-        var t = new TableBuilder($"{TabelPerjanjian.Id}-{pk.Kode}-anggaran", $"Anggaran {TabelPerjanjian.Judul(pk)} Tahun {hasil.Berkas.Tahun}")
+        var t = new TableBuilder($"{TabelPerjanjian.Id}-{pk.Kode}-anggaran", $"Anggaran {TabelPerjanjian.JudulTabel(hasil, pk)}")
             .Column("No", 6).Column("Program", 50, Align.Left).Column("Anggaran (Rp)", 22).Column("Sumber dana", 14, Align.Center);
         foreach (var kelompok in Enum.GetValues<KelompokAlokasi>())
         {

@@ -1,5 +1,6 @@
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
@@ -50,21 +51,37 @@ public static class TabelPerjanjianBerjenjang
             .Column("No", 5).Column("Jabatan", 22, Align.Left).Column("Sasaran", 24, Align.Left).Column("Indikator", 24, Align.Left).Column("Satuan", 9, Align.Center)
             .Column("Target", 9).Column("Menunjang indikator", 22, Align.Left).Column("Ditandatangani", 13, Align.Center);
         var nomor = 0;
-        foreach (var pk in hasil.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Individu.Count > 0))
+        foreach (var pk in hasil.Berkas.Perencanaan.PerjanjianKinerja.Where(p => PihakPerjanjian.Bawahan(p) || p.Individu.Count > 0))
         {
-            nomor++;
-            for (var i = 0; i < pk.Individu.Count; i++)
+            var isi = Bersama(hasil, pk).Concat(Individu(hasil, pk)).ToList();
+            for (var i = 0; i < isi.Count; i++)
             {
-                var k = pk.Individu[i];
-                Cell[] awal = i > 0 ? [] : [Sel.Nomor(nomor) with { RowSpan = pk.Individu.Count }, Sel.Teks(pk.PihakPertama?.Jabatan ?? pk.Unit) with { RowSpan = pk.Individu.Count }];
-                Cell[] akhir = i > 0 ? [] : [Sel.Tengah(pk.Tanggal?.Cetak() ?? "belum") with { RowSpan = pk.Individu.Count }];
-                var atas = hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(x => x.Kode == k.Menunjang)?.Nama ?? k.Menunjang;
-                t.Row([.. awal, Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TabelIndividu.TargetIndividu(hasil, pk, i), Sel.Teks(atas), .. akhir]);
+                Cell[] awal = i > 0 ? [] : [Sel.Nomor(++nomor) with { RowSpan = isi.Count }, Sel.Teks(PihakPerjanjian.Pertama(hasil.Berkas.Organisasi, pk).Jabatan) with { RowSpan = isi.Count }];
+                Cell[] akhir = i > 0 ? [] : [Sel.Tengah(pk.Tanggal?.Cetak() ?? "belum") with { RowSpan = isi.Count }];
+                t.Row([.. awal, .. isi[i], .. akhir]);
             }
         }
 
         return nomor == 0 ? null : t.Build();
     }
+
+    /// <summary>Indicators of the agency that somebody below the head has promised as they are.</summary>
+    private static IEnumerable<Cell[]> Bersama(HasilBerkas hasil, PerjanjianKinerja pk) =>
+        from induk in TabelRenstra.Induk(hasil.Berkas.Perencanaan)
+        from i in induk.Indikator
+        let target = pk.Target.FirstOrDefault(x => x.Indikator == i.Kode)
+        where target is not null
+        select new[]
+        {
+            Sel.Teks(induk.Uraian), Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{hasil.AwalanPerjanjian(pk)}/{i.Kode}/target", target.Target, i.Desimal),
+            Sel.Teks("Indikator kepala diampu langsung"),
+        };
+
+    private static IEnumerable<Cell[]> Individu(HasilBerkas hasil, PerjanjianKinerja pk) => pk.Individu.Select((k, n) => new[]
+    {
+        Sel.Teks(k.Sasaran), Sel.Teks(k.Indikator), Sel.Tengah(k.Satuan), TabelIndividu.TargetIndividu(hasil, pk, n),
+        Sel.Teks(hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(x => x.Kode == k.Menunjang)?.Nama ?? k.Menunjang),
+    });
 }
 
 /// <summary>P5: other agencies that contribute to a sasaran.</summary>

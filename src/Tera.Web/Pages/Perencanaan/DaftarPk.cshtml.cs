@@ -4,6 +4,7 @@ using Tera.App.Perencanaan;
 using Tera.Core.Organisasi;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
+using Tera.Reports.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -36,7 +37,7 @@ public sealed class DaftarPkModel(DaftarAlur alur) : HalamanInstansi
         foreach (var pk in rencana.PerjanjianKinerja)
         {
             var kode = pk.Target.Select(t => t.Indikator).Concat(pk.Individu.Select(i => i.Menunjang).OfType<string>()).Distinct();
-            baris.Add(new(pk, pk.PihakPertama ?? o.Kepala, o.Unit.FirstOrDefault(u => u.Kode == pk.Unit)?.Nama ?? pk.Unit ?? "", await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, pk.Kode, HttpContext.RequestAborted), [.. kode.Where(hasil.ContainsKey).Select(k => hasil[k])]));
+            baris.Add(new(pk, PihakPerjanjian.Pertama(o, pk), o.Unit.FirstOrDefault(u => u.Kode == pk.Unit)?.Nama ?? pk.Unit ?? "", await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, pk.Kode, HttpContext.RequestAborted), [.. kode.Where(hasil.ContainsKey).Select(k => hasil[k])]));
         }
 
         Tingkat = [.. baris.OrderBy(b => b.Pk.Tingkat).GroupBy(b => b.Pk.Tingkat)];
