@@ -88,9 +88,6 @@ public sealed record BarisAnggaran
     /// <summary>Source of the money.</summary>
     public string? SumberDana { get; init; }
 
-    /// <summary>Who answers for it; on sub kegiatan only.</summary>
-    public string? PenanggungJawab { get; init; }
-
     /// <summary>Sasaran that the programme serves; on programmes only.</summary>
     public IReadOnlyList<PorsiSasaran> Sasaran { get; init; } = [];
 

@@ -83,6 +83,6 @@ internal static class KalimatKebijakan
            where h.Indikator.Polaritas == polaritas
            from p in h.Triwulan.Select(q => (q.Target, q.Realisasi)).Concat(h.Riwayat.Select(r => (r.Target, r.Realisasi)))
                .Concat([(h.Target, h.Realisasi), (h.TargetRenstra, h.Realisasi), (h.TargetAkhir, h.RealisasiRenstra)])
-           select (p.Target.Nilai.AngkaAtauKosong, p.Realisasi.Nilai.AngkaAtauKosong),
+           select (p.Item1.Nilai.AngkaAtauKosong, p.Item2.Nilai.AngkaAtauKosong),
     ];
 }

@@ -34,10 +34,10 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
             {
                 return;
             }
-            catch (NpgsqlException galat)
+            catch (Exception galat) when (BasisDataPergi.Karena(galat))
             {
                 // The database is away for a while; what was held is taken again later.
-                BasisDataPergi(catatan, galat.Message);
+                TidakMenjawab(catatan, galat.Message);
                 await Task.Delay(Denyut, berhenti).ContinueWith(static _ => { }, TaskScheduler.Default);
             }
         }
@@ -64,7 +64,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
                 await DenganAsync(g => g.LepasAsync(pekerjaan));
             return "dilepas";
         }
-        catch (Exception galat) when (galat is not NpgsqlException { IsTransient: true })
+        catch (Exception galat) when (galat is not (NpgsqlException { IsTransient: true } or InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } }))
         {
             Gagal(catatan, pekerjaan.Jenis, pekerjaan.Id, galat);
             await DenganAsync(async g =>
@@ -96,7 +96,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
         {
             // The job has ended.
         }
-        catch (NpgsqlException)
+        catch (Exception galat) when (BasisDataPergi.Karena(galat))
         {
             // Without a sign of life another node will take it; this one must not go on.
             await hilang.CancelAsync();
@@ -110,7 +110,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Basis data tidak menjawab: {Sebab}")]
-    private static partial void BasisDataPergi(ILogger catatan, string sebab);
+    private static partial void TidakMenjawab(ILogger catatan, string sebab);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Pekerjaan {Jenis} {Id} gagal")]
     private static partial void Gagal(ILogger catatan, string jenis, Guid id, Exception galat);

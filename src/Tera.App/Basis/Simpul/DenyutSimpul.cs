@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Tera.App.Basis.Pekerjaan;
 
 namespace Tera.App.Basis.Simpul;
@@ -30,7 +29,7 @@ public sealed class DenyutSimpul(IServiceScopeFactory lingkup, SimpulIni ini) : 
             {
                 return;
             }
-            catch (NpgsqlException)
+            catch (Exception galat) when (BasisDataPergi.Karena(galat))
             {
                 // The database is away for a while; /health says so.
             }
@@ -46,7 +45,7 @@ public sealed class DenyutSimpul(IServiceScopeFactory lingkup, SimpulIni ini) : 
         {
             await TulisAsync(db => db.Set<SimpulTercatat>().Where(s => s.Id == ini.Id).ExecuteDeleteAsync(cancellationToken));
         }
-        catch (Exception pergi) when (pergi is NpgsqlException or OperationCanceledException)
+        catch (Exception galat) when (galat is OperationCanceledException || BasisDataPergi.Karena(galat))
         {
             // Without a database to take leave from, its row grows old by itself.
         }

@@ -33,7 +33,7 @@ public sealed class PendengarBasisData(NpgsqlDataSource sumber, Func<string, Can
             {
                 return;
             }
-            catch (NpgsqlException)
+            catch (Exception galat) when (BasisDataPergi.Karena(galat))
             {
                 // The database is away for a while; meanwhile nothing can be written either.
             }
