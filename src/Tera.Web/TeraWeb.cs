@@ -57,6 +57,8 @@ public static class TeraWeb
         services.AddSingleton(opsi).AddSingleton(opsi.Waktu);
         services.AddSingleton(_ => BasisData.Buka(opsi.BasisData));
         services.AddDbContextPool<TeraDb>((layanan, o) => BasisData.Atur(o, layanan.GetRequiredService<NpgsqlDataSource>()));
+        // Before those that measure, so that it hears their first word.
+        PengirimTelemetri.Tambah(services);
         BanyakSimpul.Tambah(services, opsi);
         services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
         services.AddScoped<DaftarArsip>().AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>().AddScoped<AlirkanPasokan>().AddScoped<MulaiHimpun>();
@@ -76,7 +78,6 @@ public static class TeraWeb
         HakWeb.Tambah(services);
         BatasLaju.Tambah(services, opsi);
         Umum.Tambah(services);
-        PengirimTelemetri.Tambah(services);
         if (opsi.Surel is { } surel)
             services.AddSingleton(surel).AddScoped<KirimPengingat>().AddHostedService<LayananPengingat>();
         foreach (var area in SemuaArea.Daftar)

@@ -12,9 +12,9 @@ public static class TabelFisikKeuangan
 {
     public const string Id = "U9";
 
-    /// <summary>Months that hold data, in order; those up to the end of the quarter asked for.</summary>
+    /// <summary>Months that hold data: the last one, or the last of the quarter asked for.</summary>
     public static IEnumerable<int> Bulan(HasilBerkas hasil, int triwulan) =>
-        hasil.Anggaran.SemuaBaris().SelectMany(b => b.Data?.Bulanan ?? []).Select(b => b.Bulan).Where(m => triwulan == 0 || m <= triwulan * 3).Distinct().Order();
+        hasil.Anggaran.SemuaBaris().SelectMany(b => b.Data?.Bulanan ?? []).Select(b => b.Bulan).Where(m => triwulan == 0 || m <= triwulan * 3).Distinct().OrderDescending().Take(1);
 
     public static Table Susun(HasilBerkas hasil, int bulan)
     {

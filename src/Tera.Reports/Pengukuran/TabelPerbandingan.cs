@@ -3,7 +3,6 @@ using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
-using Tera.Reports.Kalimat;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
 

@@ -83,7 +83,7 @@ public sealed class TelemetriTests(KlasterUji klaster) : IDisposable
         for (var n = 0; n < 600 && (await Sql.DaftarAsync(basis, "select status from pekerjaan where status in ('Selesai', 'Gagal')")).Count == 0; n++)
             await Task.Delay(100);
         using (await penulis.BukaAsync($"{Pangkal}/ubah/organisasi?nama={Uri.EscapeDataString("Siti Rahayu")}&nip={Nip}")) { }
-        await Sql.JalankanAsync(basis, "alter table butir rename to butir_hilang; update kepala_rantai set urut = urut + 1");
+        await Sql.JalankanAsync(basis, "alter table bukti rename to bukti_hilang");
         using var galat = await penulis.BukaAsync($"{Pangkal}/pengukuran/3?nama={Uri.EscapeDataString("Siti Rahayu")}");
         galat.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
     }

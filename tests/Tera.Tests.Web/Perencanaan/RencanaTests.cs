@@ -87,7 +87,7 @@ public sealed class RencanaTests(KlasterUji klaster)
         (await host.DenganAsync(l => l.GetRequiredService<SimpanTarget>().JalankanAsync(instansi, 2024, Ani, null, [new("S2.1", "renstra:2024", "60", "54,5")]))).Berhasil.ShouldBeTrue();
 
         var beda = await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/versi?dokumen=renstra&ke=1");
-        beda.QuerySelectorAll("section.kartu h3").Select(h => h.TextContent.Trim()).ShouldHaveSingleItem().ShouldContain("S2.1");
+        beda.QuerySelectorAll("section.kartu h3").Select(h => h.TextContent.Trim()).ShouldHaveSingleItem(string.Join('\n', beda.QuerySelectorAll(".beda-isian").Select(b => b.TextContent))).ShouldContain("S2.1");
         beda.QuerySelector(".beda-isian del")!.TextContent.ShouldContain("54,5");
         beda.QuerySelector(".beda-isian ins")!.TextContent.ShouldContain("60");
     }
