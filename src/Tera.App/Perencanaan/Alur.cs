@@ -63,6 +63,10 @@ public static class DokumenAlur
         _ => [],
     };
 
+    /// <summary>The pieces of a document among those of its agency and year, in one order whatever order they were read in.</summary>
+    public static List<Butir> Saring(IEnumerable<Butir> butir, string dokumen, string kunci) =>
+        [.. butir.Where(b => Dari(b.Jenis, b.Kunci) == (dokumen, kunci)).OrderBy(b => b.Jenis, StringComparer.Ordinal).ThenBy(b => b.Urutan).ThenBy(b => b.Kunci, StringComparer.Ordinal)];
+
     public static bool Terkunci(StatusAlur status) => status is StatusAlur.Diajukan or StatusAlur.Disetujui or StatusAlur.Ditetapkan;
 }
 

@@ -34,8 +34,7 @@ public sealed class DaftarVersi(TeraDb db)
     private async Task<List<IsiButir>> KiniAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel)
     {
         var jenis = DokumenAlur.Jenis(dokumen);
-        return [.. (await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && jenis.Contains(b.Jenis)).ToListAsync(cancel))
-            .Where(b => DokumenAlur.Dari(b.Jenis, b.Kunci) == (dokumen, kunci)).OrderBy(b => b.Jenis, StringComparer.Ordinal).ThenBy(b => b.Urutan)
-            .Select((b, n) => new IsiButir(b.Jenis, b.Kunci, "", n, b.Isi))];
+        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && jenis.Contains(b.Jenis)).ToListAsync(cancel);
+        return [.. DokumenAlur.Saring(butir, dokumen, kunci).Select((b, n) => new IsiButir(b.Jenis, b.Kunci, "", n, b.Isi))];
     }
 }

@@ -69,8 +69,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
 
     private async Task<Guid> TetapkanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel)
     {
-        var butir = (await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel))
-            .Where(b => DokumenAlur.Dari(b.Jenis, b.Kunci) == (perintah.Dokumen, perintah.Kunci)).OrderBy(b => b.Jenis, StringComparer.Ordinal).ThenBy(b => b.Urutan).ToList();
+        var butir = DokumenAlur.Saring(await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel), perintah.Dokumen, perintah.Kunci);
         await TandaiAsync(instansi, tahun, pelaku, perintah, butir, cancel);
         var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) })]).ToJsonString(FormatButir.Opsi);
         return await db.SimpanKetetapanAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, isi, pelaku, waktu.GetUtcNow(), cancel);

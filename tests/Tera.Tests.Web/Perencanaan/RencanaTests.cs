@@ -74,6 +74,17 @@ public sealed class RencanaTests(KlasterUji klaster)
     }
 
     [Fact]
+    public void Isi_dokumen_berurutan_sama_bagaimanapun_basis_data_membacanya()
+    {
+        Butir[] butir = [B("S1.1", "S1"), B("S2.1", "S2"), B("S1.2", "S1", 2), B("T1.1", "T1")];
+
+        foreach (var terbaca in new[] { butir, [.. butir.Reverse()], [butir[2], butir[0], butir[3], butir[1]] })
+            DokumenAlur.Saring(terbaca, DokumenAlur.Renstra, "").Select(b => b.Kunci).ShouldBe(["S1.1", "S2.1", "T1.1", "S1.2"]);
+
+        static Butir B(string kunci, string induk, int urutan = 1) => new() { Jenis = JenisButir.Indikator, Kunci = kunci, Induk = induk, Urutan = urutan, Isi = "{}" };
+    }
+
+    [Fact]
     public async Task Versi_yang_ditetapkan_dibandingkan_dengan_yang_sekarang()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
