@@ -28,7 +28,7 @@ public static class PeriksaKeadaan
     private static readonly TimeSpan CadanganTertua = TimeSpan.FromHours(26);
     private static readonly TimeSpan ReplikaTertinggal = TimeSpan.FromMinutes(1);
     private const long RuangTersedikit = 2L * 1024 * 1024 * 1024;
-    private const double Mebi = 1024 * 1024;
+    private const decimal Mebi = 1024 * 1024;
 
     /// <param name="pemilik">The owner's connection string.</param>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
@@ -77,11 +77,15 @@ public static class PeriksaKeadaan
 
     private static async Task<Pemeriksaan> SimpulAsync(NpgsqlDataSource sumber, CancellationToken cancel)
     {
-        var hidup = await DaftarAsync(sumber, Teks($"select nama || ' (' || versi || ')' from simpul where denyut > now() - interval '{SimpulTercatat.BatasDenyut} seconds' order by 1"), cancel);
-        var versi = await SatuAsync(sumber, Teks($"select count(distinct versi) from simpul where denyut > now() - interval '{SimpulTercatat.BatasDenyut} seconds'"), cancel);
-        return new("Simpul hidup", hidup.Count == 0 ? "tidak ada" : Teks($"{hidup.Count}: {string.Join(", ", hidup)}"),
+        var hidup = new List<(string Nama, string Versi)>();
+        await using var perintah = sumber.CreateCommand("select nama, versi from simpul where denyut > now() - make_interval(secs => $1) order by 1");
+        perintah.Parameters.Add(new() { Value = SimpulTercatat.BatasDenyut });
+        await using var baris = await perintah.ExecuteReaderAsync(cancel);
+        while (await baris.ReadAsync(cancel))
+            hidup.Add((baris.GetString(0), baris.GetString(1)));
+        return new("Simpul hidup", hidup.Count == 0 ? "tidak ada" : Teks($"{hidup.Count}: {string.Join(", ", hidup.Select(s => $"{s.Nama} ({s.Versi})"))}"),
             hidup.Count == 0 ? "Tidak ada Tera yang melayani. Jalankan tera serve, atau: systemctl status tera"
-            : versi is > 1L ? "Simpul berbeda versi. Perbarui semuanya ke versi yang sama." : null);
+            : hidup.DistinctBy(s => s.Versi).Count() > 1 ? "Simpul berbeda versi. Perbarui semuanya ke versi yang sama." : null);
     }
 
     private static async Task<IReadOnlyList<Pemeriksaan>> PekerjaanAsync(NpgsqlDataSource sumber, CancellationToken cancel)

@@ -55,6 +55,26 @@ public sealed class ArsipTests(KlasterUji klaster) : IDisposable
     }
 
     [Fact]
+    public async Task Pengarsipan_yang_terputus_tidak_mengunci_tahunnya_dan_dapat_diulang()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, false, Sesudah: -1), TimeProvider.System)).Salah.Single().ShouldContain("negatif");
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, false, Sesudah: int.MaxValue), TimeProvider.System)).Salah.Single().ShouldContain("belum lewat");
+
+        // The evidence table is gone when it is to be packed.
+        await Sql.JalankanAsync(host.BasisData, "alter table bukti rename to hilang");
+        await Should.ThrowAsync<PostgresException>(() => ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, false, Sesudah: 0), TimeProvider.System));
+        await Sql.JalankanAsync(host.BasisData, "alter table hilang rename to bukti");
+        (await Sql.DaftarAsync(host.BasisData, "select tahun from tahun_arsip")).ShouldBeEmpty();
+        Directory.EnumerateFiles(_folder).ShouldBeEmpty();
+
+        // And the process itself was gone.
+        await Sql.JalankanAsync(host.BasisData, "insert into tahun_arsip (tahun, diarsipkan, paket, sidik) values (2024, now(), 'terputus.zip', '')");
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, false, Sesudah: 0), TimeProvider.System)).Salah.ShouldBeEmpty();
+        (await PaketArsip.PeriksaAsync(Path.Combine(_folder, "tidak-ada", "paket.zip"))).Salah.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Satu_byte_yang_berubah_di_paket_ketahuan_dan_paket_itu_tidak_membuka_apa_apa()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

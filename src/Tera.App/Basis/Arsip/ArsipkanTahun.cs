@@ -25,47 +25,55 @@ public static class ArsipkanTahun
     public static async Task<HasilArsip> JalankanAsync(string pemilik, PermintaanArsip minta, TimeProvider waktu, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(minta);
-        if (minta.Tahun + minta.Sesudah >= waktu.HariIni().Year)
+        if (minta.Sesudah < 0)
+            return HasilArsip.Gagal("--sesudah tidak boleh negatif.");
+        if (waktu.HariIni().Year - minta.Tahun <= minta.Sesudah)
             return HasilArsip.Gagal($"Tahun {minta.Tahun} belum lewat {minta.Sesudah} tahun. Bila tetap ingin, ubah dengan --sesudah.");
         if ((await VerifikasiRiwayat.JalankanAsync(pemilik, cancel: cancel)).Temuan.Count > 0)
             return HasilArsip.Gagal("Riwayatnya tidak utuh; yang meragukan tidak diarsipkan. Jalankan: tera verifikasi");
         await using var sumber = NpgsqlDataSource.Create(pemilik);
         await using var db = new TeraDb(BasisData.Opsi(sumber));
-        if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == minta.Tahun, cancel))
+        if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == minta.Tahun && t.Sidik != "", cancel))
             return HasilArsip.Gagal($"Tahun {minta.Tahun} sudah diarsipkan.");
         if (!await db.Butir.AnyAsync(b => b.Tahun == minta.Tahun, cancel))
             return HasilArsip.Gagal($"Tidak ada data tahun {minta.Tahun}.");
 
         Directory.CreateDirectory(minta.Folder);
         var paket = Path.Combine(minta.Folder, string.Create(CultureInfo.InvariantCulture, $"tera-arsip-{minta.Tahun}-{waktu.GetUtcNow():yyyyMMddHHmmss}.zip"));
-        // Closed first: nothing may change while it is packed.
+        // Closed first: nothing may change while it is packed. A row without a hash is left of a packing that was cut off.
+        await db.Set<TahunArsip>().Where(t => t.Tahun == minta.Tahun).ExecuteDeleteAsync(cancel);
         var baris = new TahunArsip { Tahun = minta.Tahun, Diarsipkan = waktu.GetUtcNow(), Paket = Path.GetFileName(paket), Sidik = "" };
         db.Add(baris);
         await db.SaveChangesAsync(cancel);
+        KeteranganArsip? isi = null;
         try
         {
             await IsiArsip.TulisAsync(db, sumber, minta.Tahun, paket, waktu.GetUtcNow(), cancel);
-            var (isi, salah) = await PaketArsip.PeriksaAsync(paket, cancel);
+            var (terbaca, salah) = await PaketArsip.PeriksaAsync(paket, cancel);
             if (salah.Count > 0)
-                return await BatalAsync(HasilArsip.Gagal(salah));
+                return HasilArsip.Gagal(salah);
             baris.Sidik = await PaketArsip.SidikBerkasAsync(paket, cancel);
             await db.SaveChangesAsync(cancel);
             await CatatAsync(db, waktu, "arsipkan", baris, cancel);
-            if (minta.PindahkanBukti)
-                await PindahkanAsync(db, minta.Tahun, cancel);
-            return new(paket, isi, []);
+            isi = terbaca;
         }
         catch (Exception galat) when (galat is IOException or UnauthorizedAccessException)
         {
-            return await BatalAsync(HasilArsip.Gagal($"Paket tidak dapat ditulis: {galat.Message}"));
+            return HasilArsip.Gagal($"Paket tidak dapat ditulis: {galat.Message}");
+        }
+        finally
+        {
+            // Whatever went wrong, also a cancellation: no year stays closed without its package.
+            if (isi is null)
+            {
+                await db.Set<TahunArsip>().Where(t => t.Tahun == minta.Tahun).ExecuteDeleteAsync(CancellationToken.None);
+                File.Delete(paket);
+            }
         }
 
-        async Task<HasilArsip> BatalAsync(HasilArsip hasil)
-        {
-            File.Delete(paket);
-            await db.Set<TahunArsip>().Where(t => t.Tahun == minta.Tahun).ExecuteDeleteAsync(cancel);
-            return hasil;
-        }
+        if (minta.PindahkanBukti)
+            await PindahkanAsync(db, minta.Tahun, cancel);
+        return new(paket, isi, []);
     }
 
     /// <summary>Opens an archived year again; evidence that was moved comes back out of its package.</summary>

@@ -48,7 +48,7 @@ public static class PaketArsip
             salah.AddRange(zip.Entries.Select(e => e.FullName).Except(isi.Berkas.Select(b => b.Nama)).Where(n => n != Keterangan).Select(n => $"{n}: tidak tercatat."));
             return (isi, salah);
         }
-        catch (Exception galat) when (galat is InvalidDataException or JsonException or FileNotFoundException)
+        catch (Exception galat) when (galat is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
         {
             return (null, [$"{berkas} tidak terbaca sebagai paket arsip: {galat.Message}"]);
         }

@@ -14,7 +14,7 @@ public sealed class TahunArsip
     /// <summary>File name of its package.</summary>
     public required string Paket { get; init; }
 
-    /// <summary>SHA-256 of the package, in hexadecimal.</summary>
+    /// <summary>SHA-256 of the package, in hexadecimal; empty while it is being packed.</summary>
     public required string Sidik { get; set; }
 
     internal sealed class Konfigurasi : IEntityTypeConfiguration<TahunArsip>
