@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Organisasi;
 
@@ -53,13 +54,13 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         ?? new(0, null, null, null, 0, 0, 0, 0, 0);
 
     public Task<List<JumlahKategori>> KategoriAsync(int tahun, CancellationToken cancel = default) =>
-        db.Set<RingkasanIndikator>().Where(r => r.Tahun == tahun && db.Instansi.Any(i => i.Id == r.InstansiId && i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif)).GroupBy(r => new { r.Kategori, r.Warna }).Select(g => new JumlahKategori(g.Key.Kategori, g.Key.Warna, g.Count())).ToListAsync(cancel);
+        (from r in db.Set<RingkasanIndikator>() join i in Dinas on r.InstansiId equals i.Id where r.Tahun == tahun select r).GroupBy(r => new { r.Kategori, r.Warna }).Select(g => new JumlahKategori(g.Key.Kategori, g.Key.Warna, g.Count())).ToListAsync(cancel);
 
     /// <summary>Indicators that are farthest below their target, the lowest first.</summary>
     public Task<List<Pengampu>> TertinggalAsync(int tahun, CancellationToken cancel = default) =>
         (from r in db.Set<RingkasanIndikator>()
-         join i in db.Instansi on r.InstansiId equals i.Id
-         where r.Tahun == tahun && i.Aktif && r.Capaian < 100
+         join i in Dinas on r.InstansiId equals i.Id
+         where r.Tahun == tahun && r.Capaian < 100
          orderby r.Capaian, i.Nama, r.Urutan
          select new Pengampu(i.Slug, i.Nama, r.Kode, r.Nama, r.Capaian, r.Kategori, r.Warna)).Take(PalingTertinggal).ToListAsync(cancel);
 
@@ -96,21 +97,19 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
     public async Task<IReadOnlyList<LangkahTerlambat>> TerlambatAsync(int tahun, CancellationToken cancel = default)
     {
         var hari = waktu.HariIni();
-        var hasil = new List<LangkahTerlambat>();
-        foreach (var j in await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && j.Tenggat < hari).OrderBy(j => j.Tenggat).ToListAsync(cancel))
-        {
-            var l = LangkahTahun.Dari(j.Langkah)!;
-            var belum = from r in Perangkat(tahun)
-                        join i in db.Instansi on r.InstansiId equals i.Id
-                        where !db.Set<Alur>().Any(a => a.InstansiId == r.InstansiId && a.Tahun == tahun && a.Dokumen == l.Dokumen && (l.Kunci == "" || a.Kunci == l.Kunci) && a.Status != StatusAlur.Draf && a.Status != StatusAlur.Dikembalikan)
-                            && !db.Set<JadwalInstansi>().Any(k => k.InstansiId == r.InstansiId && k.Tahun == tahun && k.Langkah == j.Langkah && k.Tenggat >= hari)
-                        select i.Nama;
-            var jumlah = await belum.CountAsync(cancel);
-            if (jumlah > 0)
-                hasil.Add(new(l.Nama, j.Tenggat, jumlah, await belum.OrderBy(n => n).Take(10).ToListAsync(cancel)));
-        }
-
-        return hasil;
+        var lewat = await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && j.Tenggat < hari).OrderBy(j => j.Tenggat).ToListAsync(cancel);
+        var langkah = lewat.ConvertAll(j => LangkahTahun.Dari(j.Langkah)!);
+        var belum = await db.Database.SqlQuery<BelumMenyerahkan>(
+            $"""
+             select l.kode as "Langkah", count(*)::int as "Jumlah", (array_agg(i.nama order by i.nama))[1:10] as "Contoh"
+             from unnest({langkah.Select(l => l.Kode).ToArray()}, {langkah.Select(l => l.Dokumen).ToArray()}, {langkah.Select(l => l.Kunci).ToArray()}) as l(kode, dokumen, kunci)
+             cross join ringkasan_tahun r join instansi i on i.id = r.instansi_id
+             where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
+               and not exists (select from alur a where a.instansi_id = i.id and a.tahun = {tahun} and a.dokumen = l.dokumen and (l.kunci = '' or a.kunci = l.kunci) and a.status not in ('Draf', 'Dikembalikan'))
+               and not exists (select from jadwal_instansi k where k.instansi_id = i.id and k.tahun = {tahun} and k.langkah = l.kode and k.tenggat >= {hari})
+             group by l.kode
+             """).ToDictionaryAsync(b => b.Langkah, cancel);
+        return [.. from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, b.Contoh)];
     }
 
     /// <summary>The government's own IKU with the agencies that carry each; empty where the government has no file of the year.</summary>
@@ -128,6 +127,9 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         return iku.ConvertAll(k => new IkuDaerah(k, [.. pengampu.Where(p => p.Daerah == k.Hasil.Indikator.Nama || k.Hasil.Indikator.Pasokan.Any(s => s.Instansi == p.Isi.Slug && s.Indikator == p.Isi.Kode)).Select(p => p.Isi)]));
     }
 
-    private IQueryable<RingkasanTahun> Perangkat(int tahun) =>
-        db.Set<RingkasanTahun>().Where(r => r.Tahun == tahun && db.Instansi.Any(i => i.Id == r.InstansiId && i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif));
+    private IQueryable<InstansiTerdaftar> Dinas => db.Instansi.Where(i => i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif);
+
+    private IQueryable<RingkasanTahun> Perangkat(int tahun) => from r in db.Set<RingkasanTahun>() join i in Dinas on r.InstansiId equals i.Id where r.Tahun == tahun select r;
+
+    private sealed record BelumMenyerahkan(string Langkah, int Jumlah, string[] Contoh);
 }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tera.App.Basis;
@@ -9,7 +7,7 @@ using Tera.App.Berkas;
 namespace Tera.App.Pengukuran;
 
 /// <summary>Recalculates the summaries of agencies whose history has grown, and lets what they had approved flow to the government.</summary>
-public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPasokan alirkan)
+public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPasokan alirkan, ILogger<SegarkanRingkasan> catatan)
 {
     private const int Sekali = 20;
 
@@ -26,24 +24,36 @@ public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPas
                and not exists (select from riwayat h where h.instansi_id = r.instansi_id and h.urut > r.urut and h.tahun = r.tahun)
              """,
             cancel);
+        // In any order: nodes take different ones, and one that cannot be calculated holds up nobody.
         var basi = await db.Database.SqlQuery<Basi>(
             $"""
              select b.instansi_id as "InstansiId", b.tahun as "Tahun" from butir b
              join kepala_rantai k on k.instansi_id = b.instansi_id
              left join ringkasan_tahun r on r.instansi_id = b.instansi_id and r.tahun = b.tahun
              where b.jenis = 'organisasi' and (r.urut is null or r.urut < k.urut)
-             limit {Sekali}
+             order by random() limit {Sekali}
              """).ToListAsync(cancel);
+        var dihitung = 0;
         foreach (var b in basi)
         {
-            if (await pemuat.MuatAsync(b.InstansiId, b.Tahun, cancel) is { } berkas)
+            try
+            {
+                if (await pemuat.MuatAsync(b.InstansiId, b.Tahun, cancel) is not { } berkas)
+                    continue;
                 await SimpanAsync(b, berkas, cancel);
+                dihitung++;
+            }
+            catch (Exception galat) when (galat is not (OperationCanceledException or NpgsqlException))
+            {
+                db.ChangeTracker.Clear();
+                Gagal(catatan, b.InstansiId, b.Tahun, galat);
+            }
         }
 
         // Whatever made a history grow may have approved what the government waits for.
         foreach (var tahun in basi.Select(b => b.Tahun).Distinct())
             await alirkan.JalankanAsync(tahun, cancel);
-        return basi.Count;
+        return dihitung;
     }
 
     private async Task SimpanAsync(Basi b, BerkasTermuat berkas, CancellationToken cancel)
@@ -61,37 +71,7 @@ public sealed class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPas
         await transaksi.CommitAsync(cancel);
         db.ChangeTracker.Clear();
     }
-}
 
-/// <summary>Keeps summaries fresh, beside the pages: no page waits for it.</summary>
-public sealed partial class PenyegarRingkasan(IServiceScopeFactory lingkup, ILogger<PenyegarRingkasan> catatan) : BackgroundService
-{
-    private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var l = lingkup.CreateAsyncScope();
-                if (await l.ServiceProvider.GetRequiredService<SegarkanRingkasan>().JalankanAsync(stoppingToken) > 0)
-                    continue;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception galat) when (galat is NpgsqlException or DbUpdateException or InvalidOperationException)
-            {
-                Gagal(catatan, galat);
-            }
-
-            await Task.Delay(Jeda, stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Ringkasan belum dapat disegarkan")]
-    private static partial void Gagal(ILogger catatan, Exception galat);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Ringkasan instansi {Instansi} tahun {Tahun} tidak dapat dihitung")]
+    private static partial void Gagal(ILogger catatan, Guid instansi, int tahun, Exception galat);
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Xunit;
 
 namespace Tera.Tests.Web.Basis;
@@ -58,6 +60,23 @@ public sealed class JumlahPerintahTests(KlasterUji klaster)
 
         (await HitungAsync(penghitung, p, alamat)).ShouldBe(semula);
         semula.ShouldBeLessThanOrEqualTo(Terbanyak);
+    }
+
+    [Fact]
+    public async Task Dasbor_tidak_bertanya_lebih_banyak_bila_langkah_yang_terlambat_bertambah()
+    {
+        var penghitung = new PenghitungPerintah();
+        await using var host = await HostAsync(penghitung);
+        await PemdaUji.RingkasanAsync(host);
+        using var p = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+        await Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'lkjip', '2025-01-01', '2025-02-28', false)");
+        var satu = (await HitungAsync(penghitung, p, "/pemda/2024")).ShouldNotBeNull();
+
+        await Sql.JalankanAsync(host.BasisData, $"insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) select 2024, l, '2025-01-01', '2025-02-28', false from unnest(string_to_array('{string.Join(',', LangkahTahun.Semua.Select(l => l.Kode))}', ',')) l on conflict do nothing");
+
+        (await p.HalamanAsync("/pemda/2024")).Body!.TextContent.ShouldContain(LangkahTahun.Semua[0].Nama);
+        (await HitungAsync(penghitung, p, "/pemda/2024")).ShouldBe(satu);
+        satu.ShouldBeLessThanOrEqualTo(Terbanyak);
     }
 
     private Task<HostUji> HostAsync(PenghitungPerintah penghitung) => HostUji.MulaiAsync(klaster, layanan: s => s.ConfigureDbContext<TeraDb>(o => o.AddInterceptors(penghitung)), sebelumRute: penghitung.Pasang);

@@ -44,6 +44,7 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
         Jumlah = await dasbor.JumlahAsync(tahun, cancel);
         if (Jumlah.Instansi == 0)
             return;
+        Hal = Math.Clamp(Hal, 1, Halaman);
         Kategori = [.. (await dasbor.KategoriAsync(tahun, cancel)).OrderBy(k => k.Kategori is null).ThenByDescending(k => Urutan(k.Kategori))];
         Peringkat = await dasbor.PeringkatAsync(tahun, Hal, cancel: cancel);
         Sebar = await dasbor.SebarAsync(tahun, Jumlah.Instansi, cancel);

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Tera.App.Pengukuran;
+
+/// <summary>Keeps summaries fresh, beside the pages: no page waits for it.</summary>
+public sealed partial class PenyegarRingkasan(IServiceScopeFactory lingkup, ILogger<PenyegarRingkasan> catatan) : BackgroundService
+{
+    private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var l = lingkup.CreateAsyncScope();
+                if (await l.ServiceProvider.GetRequiredService<SegarkanRingkasan>().JalankanAsync(stoppingToken) > 0)
+                    continue;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception galat) when (galat is NpgsqlException or DbUpdateException or InvalidOperationException)
+            {
+                Gagal(catatan, galat);
+            }
+
+            await Task.Delay(Jeda, stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Ringkasan belum dapat disegarkan")]
+    private static partial void Gagal(ILogger catatan, Exception galat);
+}
