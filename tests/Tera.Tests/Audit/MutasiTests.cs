@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Tera.Tests.Audit;
 
-/// <summary>Changes one figure or word at a time in the documents that Tera wrote: the audit must see it. TERA_UJI_PANJANG=1 changes every one and demands 98%; a sample of forty may hold two of the few that stay unseen.</summary>
+/// <summary>Changes one figure or word at a time in the documents that Tera wrote: the audit must see 98% of them. A sample is taken; TERA_UJI_PANJANG=1 changes every one.</summary>
 public class MutasiTests
 {
     private static readonly bool Panjang = Environment.GetEnvironmentVariable("TERA_UJI_PANJANG") == "1";
@@ -39,15 +39,16 @@ public class MutasiTests
     public void Juga_dalam_PDF_yang_dibaca_kembali(string contoh)
     {
         Assert.SkipUnless(LibreOffice.Command is not null, "LibreOffice tidak terpasang; PDF tidak dicetak.");
+        // Its sample holds one document of forty changes, where two unseen are 5% already; all changes of all documents stay within 2%.
         Uji(contoh, "pdf", 40, d => Panjang || d.Blocks().Count() > 100, (l, d) =>
         {
             var dibaca = Dibaca(l.Nama + ".pdf", DocumentPrinter.Print(d.Asli).Pdf!);
             return (dibaca, new DokumenTercetak(d.Asli, dibaca).Dengan);
-        });
+        }, Panjang ? 0.98m : 0.94m);
     }
 
     /// <summary>Audits every document of an example with one change at a time; a change that the form does not print is left out.</summary>
-    private static void Uji(string contoh, string bentuk, int contohSetiapDokumen, Func<Document, bool> dipakai, Func<BerkasLaporan, DokumenDiubah, (Document Asli, Func<Ubahan, Document?> Dengan)> bentukkan)
+    private static void Uji(string contoh, string bentuk, int contohSetiapDokumen, Func<Document, bool> dipakai, Func<BerkasLaporan, DokumenDiubah, (Document Asli, Func<Ubahan, Document?> Dengan)> bentukkan, decimal sedikitnya = 0.98m)
     {
         var (jenis, semua, terhubung) = (new ConcurrentDictionary<string, Hitungan>(), 0, 0);
         var luput = new ConcurrentBag<string>();
@@ -77,7 +78,7 @@ public class MutasiTests
         TestContext.Current.TestOutputHelper?.WriteLine(uraian + string.Join('\n', luput.Order()));
         if (Environment.GetEnvironmentVariable("TERA_SKOR") is { Length: > 0 } tujuan)
             File.AppendAllText(tujuan + ".mutasi", uraian + string.Join('\n', luput.Order()) + "\n");
-        ((decimal)kena / dicoba).ShouldBeGreaterThanOrEqualTo(Panjang ? 0.98m : 0.94m, uraian + string.Join('\n', luput.Order()));
+        ((decimal)kena / dicoba).ShouldBeGreaterThanOrEqualTo(sedikitnya, uraian + string.Join('\n', luput.Order()));
     }
 
     private static Document Docx(BerkasLaporan laporan, Document dokumen)
