@@ -20,6 +20,13 @@ public static class CetakAngka
         return figure.Predikat is { } predikat ? $"{predikat} ({angka})" : angka;
     }
 
+    /// <summary>A value as it was entered or flowed in: a number, a grade, or a grade with its score.</summary>
+    public static string Dari(NilaiKinerja nilai)
+    {
+        ArgumentNullException.ThrowIfNull(nilai);
+        return nilai.Angka is { } angka ? Angka.CetakSeadanya(angka) : nilai.Skor is { } skor ? $"{nilai.Predikat} ({Angka.CetakSeadanya(skor)})" : nilai.Predikat!;
+    }
+
     /// <summary>Why there is no value.</summary>
     public static string Alasan(Figure figure)
     {

@@ -1,11 +1,11 @@
 namespace Tera.Web.Basis;
 
-/// <summary>A choice of the model in words: NilaiAkhir is "nilai akhir".</summary>
+/// <summary>A choice of the model in words: NilaiAkhir is "nilai akhir", RataRata "rata-rata".</summary>
 public static class KataPilihan
 {
     public static string Dari(Enum pilihan)
     {
         ArgumentNullException.ThrowIfNull(pilihan);
-        return string.Concat(pilihan.ToString().Select((c, n) => n > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        return string.Concat(pilihan.ToString().Select((c, n) => n > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())).Replace("rata rata", "rata-rata", StringComparison.Ordinal);
     }
 }

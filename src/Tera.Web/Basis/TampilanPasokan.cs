@@ -1,4 +1,3 @@
-using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 
 namespace Tera.Web.Basis;
@@ -9,12 +8,6 @@ public static class TampilanPasokan
     public static string Nilai(Asupan asupan)
     {
         ArgumentNullException.ThrowIfNull(asupan);
-        return asupan.Nilai switch
-        {
-            null => "tidak diukur",
-            { Angka: { } angka } => Angka.CetakSeadanya(angka),
-            { Predikat: { } p, Skor: { } skor } => $"{p} ({Angka.CetakSeadanya(skor)})",
-            var nilai => nilai.Predikat!,
-        };
+        return asupan.Nilai is { } nilai ? CetakAngka.Dari(nilai) : "tidak diukur";
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
-using Tera.Core.Nilai;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -43,11 +42,4 @@ public sealed class MulaiModel(SalinTahun salin) : HalamanInstansi
     }
 
     public string NamaIndikator(string kode) => Salinan!.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == kode)?.Nama ?? "";
-
-    public string Cetak(NilaiKinerja nilai)
-    {
-        ArgumentNullException.ThrowIfNull(nilai);
-        var angka = nilai.Angka ?? nilai.Skor;
-        return nilai.Predikat is { } predikat ? angka is { } skor ? $"{predikat} ({Angka.CetakSeadanya(skor)})" : predikat : angka is { } a ? Angka.CetakSeadanya(a) : "";
-    }
 }
