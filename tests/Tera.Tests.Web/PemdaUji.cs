@@ -31,28 +31,33 @@ internal static class PemdaUji
 
     public static Task<BerkasTermuat> BerkasAsync(HostUji host, string slug = HostUji.Pemda) => host.DenganAsync(async l =>
     {
-        var di = await l.GetRequiredService<TeraDb>().Instansi.SingleAsync(i => i.Slug == slug);
+        var di = await l.InstansiAsync(slug);
         return (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, DinasBerjalan.Tahun)).ShouldNotBeNull();
     });
 
     public static Task AlurAsync(HostUji host, string slug, Peran peran, string kunci, Langkah langkah, string dokumen = DokumenAlur.Triwulan) => host.DenganAsync(async l =>
     {
         var db = l.GetRequiredService<TeraDb>();
-        var di = await db.Instansi.SingleAsync(i => i.Slug == slug);
+        var di = await l.InstansiAsync(slug);
         var siapa = Pelaku.Dari(await db.Pengguna.FirstAsync(p => p.Peran == peran && (p.InstansiId == di.Id || p.InstansiId == null)));
         var hasil = await l.GetRequiredService<UbahAlur>().JalankanAsync(di.Id, DinasBerjalan.Tahun, siapa, new(dokumen, kunci, langkah, "Uji"));
         hasil.Status.ShouldNotBeNull(string.Join(' ', hasil.Sebab));
         return 0;
     });
 
-    /// <summary>What the background does when histories have grown, done now.</summary>
-    public static async Task SegarAsync(HostUji host)
+    /// <summary>Calculates summaries until none is stale.</summary>
+    public static async Task RingkasanAsync(HostUji host)
     {
         while (await host.DenganAsync(l => l.GetRequiredService<SegarkanRingkasan>().JalankanAsync()) > 0)
         {
             // Until nothing is left.
         }
+    }
 
+    /// <summary>What the background does when histories have grown, done now.</summary>
+    public static async Task SegarAsync(HostUji host)
+    {
+        await RingkasanAsync(host);
         await host.DenganAsync(l => l.GetRequiredService<AlirkanPasokan>().JalankanAsync(DinasBerjalan.Tahun));
     }
 }

@@ -155,7 +155,7 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         return await l.GetRequiredService<SimpanButir>().JalankanAsync(await InstansiAsync(l), HostUji.Tahun, Pelaku.Sistem, [new(JenisButir.Program, program, butir.Versi, isi.ToJsonString())]);
     });
 
-    private static Task<Guid> InstansiAsync(IServiceProvider layanan) => layanan.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync();
+    private static async Task<Guid> InstansiAsync(IServiceProvider layanan) => (await layanan.InstansiAsync(HostUji.InstansiDua)).Id;
 
     private static string Rapi(string teks) => string.Join(' ', teks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

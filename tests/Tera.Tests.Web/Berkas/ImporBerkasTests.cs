@@ -173,7 +173,7 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
         return await db.SaveChangesAsync();
     });
 
-    private static Task<Guid> InstansiAsync(IServiceProvider layanan) => layanan.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync();
+    private static async Task<Guid> InstansiAsync(IServiceProvider layanan) => (await layanan.InstansiAsync(HostUji.InstansiSatu)).Id;
 
     private static string Rapi(string teks) => string.Join(' ', teks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
@@ -92,7 +91,7 @@ public sealed class PasokanTests(KlasterUji klaster)
             var kini = pemda.Butir[(JenisButir.Program, "2.23.02@dispusip")];
             var isi = JsonNode.Parse(kini.Isi)!.AsObject();
             isi["sasaran"] = new JsonArray(new JsonObject { ["kode"] = "SD1" });
-            var di = await l.GetRequiredService<TeraDb>().Instansi.SingleAsync(i => i.Slug == HostUji.Pemda);
+            var di = await l.InstansiAsync(HostUji.Pemda);
             return (await l.GetRequiredService<SimpanButir>().JalankanAsync(di.Id, Tahun, Pelaku.Sistem, [new(kini.Jenis, kini.Kunci, kini.Versi, isi.ToJsonString())])).Berhasil;
         });
         await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Setujui);
@@ -116,7 +115,7 @@ public sealed class PasokanTests(KlasterUji klaster)
         await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "", Langkah.BukaPerubahan, DokumenAlur.Renstra);
         await host.DenganAsync(async l =>
         {
-            var di = await l.GetRequiredService<TeraDb>().Instansi.SingleAsync(i => i.Slug == HostUji.Pemda);
+            var di = await l.InstansiAsync(HostUji.Pemda);
             var simpan = l.GetRequiredService<SimpanPasokan>();
             var versi = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, Tahun))!.Versi(JenisButir.Indikator, "SD1.1");
             (await simpan.JalankanAsync(di.Id, Tahun, Pelaku.Sistem, "SD1.1", versi, CaraPasokan.Jumlah, [(DinasBerjalan.Slug, "S3.1")])).ShouldHaveSingleItem().ShouldContain("setahun sekali");
@@ -162,7 +161,7 @@ public sealed class PasokanTests(KlasterUji klaster)
 
     private static Task<bool> TulisAsync(HostUji host, string variabel, string teks) => host.DenganAsync(async l =>
     {
-        var di = await l.GetRequiredService<TeraDb>().Instansi.SingleAsync(i => i.Slug == DinasBerjalan.Slug);
+        var di = await l.InstansiAsync(DinasBerjalan.Slug);
         var hasil = await l.GetRequiredService<SimpanSel>().JalankanAsync(di.Id, Tahun, Pelaku.Sistem, [new("S1.1", 1, SelTriwulan.Variabel(variabel), teks, "4120")]);
         hasil.ShouldHaveSingleItem().Salah.ShouldBeNull();
         return true;

@@ -73,7 +73,7 @@ public sealed class SalinTahunTests(KlasterUji klaster)
 
     private static Task<BerkasTermuat?> MuatAsync(HostUji host, int tahun) => host.DenganAsync(async l =>
     {
-        var instansi = await l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync();
+        var instansi = (await l.InstansiAsync(HostUji.InstansiDua)).Id;
         return await l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, tahun);
     });
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
@@ -10,7 +9,6 @@ using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
-using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -253,7 +251,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         return await l.GetRequiredService<MulaiBerkas>().JalankanAsync(di, Pelaku.Sistem, berikut, "Contoh");
     });
 
-    private static Task<Guid> InstansiAsync(IServiceProvider l) => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync();
+    private static async Task<Guid> InstansiAsync(IServiceProvider l) => (await l.InstansiAsync(HostUji.InstansiSatu)).Id;
 
     private static async Task<string> TeksAsync(HttpResponseMessage jawaban) => (await PerambanUji.BacaAsync(jawaban)).Body!.TextContent;
 }

@@ -26,7 +26,7 @@ internal sealed record TimEvaluasi(string Ketua, string Mutu, string Luar, Guid 
     public async Task TugaskanAsync(HostUji host, string slug, int tahun)
     {
         var salah = await host.DenganAsync(async l => await l.GetRequiredService<AturPenugasan>().SimpanAsync(
-            await l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == slug).Select(i => i.Id).SingleAsync(), tahun, new(IdKetua, "Evaluator", Peran.Evaluator, null),
+            (await l.InstansiAsync(slug)).Id, tahun, new(IdKetua, "Evaluator", Peran.Evaluator, null),
             new("700/9/ST", new DateOnly(tahun + 1, 3, 3), null, [(IdKetua, PeranTim.Ketua), (IdMutu, PeranTim.Mutu)])));
         salah.ShouldBeEmpty();
     }

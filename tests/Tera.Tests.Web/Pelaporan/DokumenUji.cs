@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
-using Tera.App.Organisasi;
+using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 
 namespace Tera.Tests.Web.Pelaporan;
@@ -12,8 +12,12 @@ internal static class DokumenUji
 {
     private static readonly TimeSpan Paling = TimeSpan.FromMinutes(3);
 
-    public static Task<InstansiTerdaftar> InstansiAsync(this HostUji host, string slug) =>
-        host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.AsNoTracking().SingleAsync(i => i.Slug == slug));
+    /// <summary>LKjIP may be approved before it was reviewed.</summary>
+    public static Task TanpaReviuAsync(this HostUji host) => host.DenganAsync(async l =>
+    {
+        await l.GetRequiredService<PengaturanReviu>().AturAsync(Pelaku.Sistem, wajib: false);
+        return true;
+    });
 
     public static async Task<DokumenTersimpan> BuatDokumenAsync(this HostUji host, string jenis, string nama, string slug = HostUji.InstansiSatu)
     {
@@ -24,6 +28,10 @@ internal static class DokumenUji
             ? await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<DokumenTersimpan>().AsNoTracking().SingleAsync(d => d.Id == id))
             : throw new InvalidOperationException($"{jenis}: {pekerjaan.Sebab}");
     }
+
+    /// <summary>Waits for the one job about <paramref name="kunci"/>.</summary>
+    public static async Task<PekerjaanLatar> TungguAsync(this HostUji host, string kunci) =>
+        await host.TungguAsync(await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync()));
 
     public static async Task<PekerjaanLatar> TungguAsync(this HostUji host, Guid id)
     {

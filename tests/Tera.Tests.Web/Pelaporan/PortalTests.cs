@@ -7,7 +7,6 @@ using Npgsql;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.Documents.Model;
@@ -28,11 +27,7 @@ public sealed class PortalTests(KlasterUji klaster)
         using var asing = host.Peramban();
         var draf = await host.BuatDokumenAsync("lkjip", "lkjip");
         (await TerbitkanAsync(host, draf)).ShouldContain("dibuat sebelum ditetapkan");
-        await host.DenganAsync(async l =>
-        {
-            await l.GetRequiredService<PengaturanReviu>().AturAsync(Pelaku.Sistem, wajib: false);
-            return true;
-        });
+        await host.TanpaReviuAsync();
         using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
         using (var tanpaAlasan = await operatorDinas.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah=Ajukan", []))
             (await PerambanUji.BacaAsync(tanpaAlasan)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("temuan audit yang belum dijawab");

@@ -116,7 +116,7 @@ public sealed class BuktiTests(KlasterUji klaster)
         return await peramban.KirimAsync(permintaan);
     }
 
-    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync());
+    private static async Task<Guid> InstansiAsync(HostUji host) => (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
 
     private static async Task<IReadOnlyList<string>> UnggahAsync(HostUji host, string nama, byte[] isi)
     {

@@ -5,6 +5,7 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Pengukuran;
@@ -16,7 +17,7 @@ public sealed class DasborTests(KlasterUji klaster)
     public async Task Ringkasan_mengikuti_riwayat_dan_dasbor_sampai_ke_bukti_dalam_tiga_klik()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        await SegarAsync(host);
+        await PemdaUji.RingkasanAsync(host);
         using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
         using (await operatorDinas.KirimTokenAsync($"/i/{HostUji.InstansiSatu}/2024/pengukuran/bukti", new() { ["tautan|triwulan|S1.1/TW2"] = "https://contoh.go.id/daftar-hadir" }))
         {
@@ -45,8 +46,8 @@ public sealed class DasborTests(KlasterUji klaster)
     public async Task Yang_ditulis_pada_tahun_lain_tidak_menghitung_ulang_tahun_ini()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        await SegarAsync(host);
-        var instansi = (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.AsNoTracking().SingleAsync(i => i.Slug == HostUji.InstansiSatu))).Id;
+        await PemdaUji.RingkasanAsync(host);
+        var instansi = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
         await host.DenganAsync(l => l.GetRequiredService<TeraDb>().CatatAsync(instansi, Pelaku.Sistem, DateTimeOffset.UnixEpoch, new("catat", 2023, "uji", "")));
 
         await host.DenganAsync(l => l.GetRequiredService<SegarkanRingkasan>().JalankanAsync());
@@ -59,11 +60,17 @@ public sealed class DasborTests(KlasterUji klaster)
         urut.ShouldBe(kepala);
     }
 
-    private static async Task SegarAsync(HostUji host)
+    [Fact]
+    public async Task Instansi_yang_tidak_dapat_dihitung_tidak_menahan_yang_lain_dan_halaman_yang_tidak_ada_adalah_yang_terakhir()
     {
-        while (await host.DenganAsync(l => l.GetRequiredService<SegarkanRingkasan>().JalankanAsync()) > 0)
-        {
-            // Until nothing is left.
-        }
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, $"delete from ringkasan_tahun; alter table ringkasan_tahun add check (instansi_id <> '{(await host.InstansiAsync(HostUji.InstansiSatu)).Id}')");
+
+        await PemdaUji.RingkasanAsync(host);
+
+        (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<RingkasanTahun>().Where(r => r.Tahun == HostUji.Tahun).CountAsync())).ShouldBe(1);
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+        (await pimpinan.HalamanAsync("/pemda/2024?hal=2147483647")).QuerySelectorAll("#peringkat tbody tr").Length.ShouldBe(1);
+        (await pimpinan.HalamanAsync("/pemda/2024?hal=-5")).QuerySelectorAll("#peringkat tbody tr").Length.ShouldBe(1);
     }
 }

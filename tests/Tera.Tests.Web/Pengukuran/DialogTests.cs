@@ -124,7 +124,7 @@ public sealed class DialogTests(KlasterUji klaster)
 
     private static Task<IReadOnlyList<string>> TerapkanAsync(HostUji host, Guid instansi) => host.DenganAsync(l => l.GetRequiredService<TerapkanKeputusan>().JalankanAsync(instansi, 2024, Ani, 2));
 
-    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync());
+    private static async Task<Guid> InstansiAsync(HostUji host) => (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
 
     private static async Task<BerkasTermuat> MuatAsync(HostUji host, Guid instansi) => (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, 2024)))!;
 }

@@ -82,7 +82,7 @@ public sealed class SimpanSelTests(KlasterUji klaster)
     private static System.Text.Json.Nodes.JsonNode? Isi(BerkasTermuat berkas, string indikator, int triwulan) =>
         System.Text.Json.Nodes.JsonNode.Parse(berkas.Butir[(JenisButir.Triwulan, JenisButir.KunciTriwulan(indikator, triwulan))].Isi);
 
-    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync());
+    private static async Task<Guid> InstansiAsync(HostUji host) => (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
 
     private static Task<IReadOnlyList<HasilSel>> SimpanAsync(HostUji host, Guid instansi, Pelaku pelaku, params IsiSel[] sel) =>
         host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, HostUji.Tahun, pelaku, sel));

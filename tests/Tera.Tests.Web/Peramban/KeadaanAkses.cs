@@ -1,9 +1,7 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
-using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Documents.Model;
@@ -52,8 +50,7 @@ internal static class KeadaanAkses
         using var aliran = new MemoryStream();
         DocxWriter.Write(new Document { Title = "Laporan", Sections = [new Section { Blocks = [Paragraph.Of("Capaian dihitung: (45 / 60) x 100% = 80%")] }] }, aliran);
         var alamat = await UnggahAsync(orang, $"{Pangkal}/audit", "laporan.docx", aliran.ToArray());
-        var kunci = alamat.Split('/')[^1];
-        await host.TungguAsync(await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Tera.App.Basis.Pekerjaan.PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync()));
+        await host.TungguAsync(alamat.Split('/')[^1]);
         return alamat;
     }
 
@@ -69,9 +66,9 @@ internal static class KeadaanAkses
     private static async Task<DokumenTersimpan> TerbitkanAsync(HostUji host)
     {
         var dinas = await host.InstansiAsync(HostUji.InstansiSatu);
+        await host.TanpaReviuAsync();
         await host.DenganAsync(async l =>
         {
-            await l.GetRequiredService<PengaturanReviu>().AturAsync(Pelaku.Sistem, wajib: false);
             foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
                 (await l.GetRequiredService<UbahAlur>().JalankanAsync(dinas.Id, HostUji.Tahun, Pelaku.Sistem, new(DokumenAlur.Lkjip, "", langkah))).Sebab.ShouldBeEmpty();
             return 0;

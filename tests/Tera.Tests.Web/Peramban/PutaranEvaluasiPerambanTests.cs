@@ -8,7 +8,6 @@ using Tera.Audit;
 using Tera.Core.Berkas;
 using Tera.Documents.Reading;
 using Tera.Tests.Web.Evaluasi;
-using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Peramban;

@@ -44,10 +44,10 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
 
         await operatorDinas.KeAsync(Pangkal + "/rencana");
         await operatorDinas.IkutiAsync("Indikator S3");
-        await IsiAsync(operatorDinas, ("kode", "S3.1"), ("nama", "Nilai AKIP Dinas"), ("satuan", "nilai"), ("targetAkhir", "78"));
+        await operatorDinas.IsiAsync(("kode", "S3.1"), ("nama", "Nilai AKIP Dinas"), ("satuan", "nilai"), ("targetAkhir", "78"));
         await operatorDinas.Halaman.SelectOptionAsync("[name=frekuensi]", "tahunan");
         await operatorDinas.TekanAsync("Tambah baris kosong", "fieldset:has-text('Target Renstra')");
-        await IsiAsync(operatorDinas, ("targetRenstra[0].tahun", "2026"), ("targetRenstra[0].nilai", "70,5"));
+        await operatorDinas.IsiAsync(("targetRenstra[0].tahun", "2026"), ("targetRenstra[0].nilai", "70,5"));
         await operatorDinas.TekanAsync("Simpan");
         (await operatorDinas.BacaanAsync()).ShouldContain("Indikator S3.1 disimpan");
 
@@ -62,13 +62,13 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
     {
         await operatorDinas.KeAsync(Pangkal + "/dokumen-rencana");
         await operatorDinas.IkutiAsync("Perjanjian Kinerja");
-        await IsiAsync(operatorDinas, ("kode", "PK-2026"));
+        await operatorDinas.IsiAsync(("kode", "PK-2026"));
         for (var n = 0; n < 5; n++)
         {
             if (await operatorDinas.Halaman.Locator($"[name='target[{n}].indikator']").CountAsync() == 0)
                 await operatorDinas.TekanAsync("Tambah baris kosong", "fieldset:has([name='target.ada'])");
             await operatorDinas.Halaman.SelectOptionAsync($"[name='target[{n}].indikator']", new[] { "S1.1", "S1.2", "S2.1", "S2.2", "S3.1" }[n]);
-            await IsiAsync(operatorDinas, ($"target[{n}].target", new[] { "42000", "30", "65,63", "15", "70,5" }[n]));
+            await operatorDinas.IsiAsync(($"target[{n}].target", new[] { "42000", "30", "65,63", "15", "70,5" }[n]));
         }
 
         await operatorDinas.TekanAsync("Simpan");
@@ -84,7 +84,7 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
         await operatorDinas.KeAsync(Pangkal + "/dokumen-rencana");
         (await operatorDinas.BacaanAsync(".alur:has-text('PK-2026')")).ShouldContain(Alasan);
         await operatorDinas.KeAsync(Pangkal + "/ubah/pk?kunci=PK-2026");
-        await IsiAsync(operatorDinas, ("target[1].target", "36"));
+        await operatorDinas.IsiAsync(("target[1].target", "36"));
         await operatorDinas.TekanAsync("Simpan");
         await operatorDinas.TekanAsync("Ajukan", ".alur:has-text('PK-2026')");
         await SetujuiDanTetapkanAsync(kepala, "/dokumen-rencana", ".alur:has-text('PK-2026')", "2026-01-26");
@@ -139,12 +139,6 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
         await kepala.TekanAsync("Tetapkan");
         await kepala.KeAsync(Pangkal + alamat);
         (await kepala.BacaanAsync(di)).ShouldContain("Ditetapkan");
-    }
-
-    private static async Task IsiAsync(Jendela jendela, params (string Nama, string Teks)[] isian)
-    {
-        foreach (var (nama, teks) in isian)
-            await jendela.Halaman.FillAsync($"[name='{nama}']", teks);
     }
 
     /// <summary>Types into cells and leaves each: that is all it takes to save.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shouldly;
-using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.Tests.Web.Pelaporan;
 using Xunit;
@@ -17,11 +15,7 @@ public sealed class TerbitTests(KlasterUji klaster, Chromium chromium)
     public async Task LKjIP_diaudit_diterbitkan_dan_diperiksa_orang_asing_juga_tanpa_skrip()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        await host.DenganAsync(async l =>
-        {
-            await l.GetRequiredService<PengaturanReviu>().AturAsync(Pelaku.Sistem, wajib: false);
-            return true;
-        });
+        await host.TanpaReviuAsync();
         await using var operatorDinas = await chromium.MasukAsync(host, "operator.disperindag");
         await operatorDinas.KeAsync(Laporan);
         await operatorDinas.IkutiAsync("Ajukan", ".alur");

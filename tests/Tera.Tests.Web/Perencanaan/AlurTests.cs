@@ -82,5 +82,5 @@ public sealed class AlurTests(KlasterUji klaster)
     private static async Task<HasilSel> SelAsync(HostUji host, Guid instansi, string teks, string semula = "") =>
         (await host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, HostUji.Tahun, Operator, [new("S1.1", 2, "kendala", teks, semula)])))[0];
 
-    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiSatu).Select(i => i.Id).SingleAsync());
+    private static async Task<Guid> InstansiAsync(HostUji host) => (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
 }

@@ -1,8 +1,6 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Xunit;
@@ -58,7 +56,7 @@ public sealed class KartuIndikatorTests(KlasterUji klaster)
         using (var jawaban = await operatorOpd.IsiAsync(dicoba, new() { ["rumus"] = "dibantu_buruh_tetap/penduduk_bekerja*100", ["u|dibantu_buruh_tetap"] = "Dibantu buruh tetap", ["s|dibantu_buruh_tetap"] = "orang", ["u|penduduk_bekerja"] = "Penduduk bekerja" }, "form#simpan-rumus"))
             jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        var instansi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync());
+        var instansi = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
         var kartu = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, 2024)))!.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1");
         kartu.Rumus.ShouldBe("dibantu_buruh_tetap / penduduk_bekerja * 100");
         kartu.Variabel.Select(v => (v.Nama, v.Uraian)).ShouldBe([("dibantu_buruh_tetap", "Dibantu buruh tetap"), ("penduduk_bekerja", "Penduduk bekerja"), ("buruh_karyawan", "Buruh, karyawan, dan pegawai")], "variabel yang sudah bernilai tetap dinyatakan");

@@ -130,7 +130,7 @@ public sealed class RencanaTests(KlasterUji klaster)
         return await peramban.IsiAsync($"{Pangkal}/rencana/target", isian);
     }
 
-    private static Task<Guid> InstansiAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).Select(i => i.Id).SingleAsync());
+    private static async Task<Guid> InstansiAsync(HostUji host) => (await host.InstansiAsync(HostUji.InstansiDua)).Id;
 
     private static async Task<BerkasTermuat> MuatAsync(HostUji host)
     {
