@@ -9,7 +9,7 @@ namespace Tera.Bench;
 
 internal static class Ukur
 {
-    /// <summary>"web" loads the web application, "skala" asks whether it grows, "web prosesor" only asks what a page costs the processor; else what <c>--filter</c> names is measured in this process: the measured code is the build that runs, and no second project is restored.</summary>
+    /// <summary>"web" loads the web application, "skala" asks whether it grows, "skala lkjip" only how long four reports take, "web prosesor" only asks what a page costs the processor; else what <c>--filter</c> names is measured in this process: the measured code is the build that runs, and no second project is restored.</summary>
     private static async Task Main(string[] args)
     {
         if (args is ["web", ..])
@@ -20,7 +20,7 @@ internal static class Ukur
 
         if (args is ["skala", ..])
         {
-            await SkalaBench.JalankanAsync();
+            await SkalaBench.JalankanAsync(hanyaLkjip: args.Contains("lkjip"));
             return;
         }
 
