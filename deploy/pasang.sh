@@ -46,5 +46,5 @@ if [ -z "$tujuan" ]; then
   systemctl enable tera.service tera-cadangan.timer
   systemctl start tera-cadangan.timer
   systemctl restart tera.service
-  katakan 'Tera berjalan. Periksa: systemctl status tera, lalu: sudo -u tera env $(grep -v "^#" /etc/tera/tera.env | xargs) /opt/tera/tera status'
+  katakan 'Tera berjalan. Periksa: systemctl status tera, lalu: systemd-run --quiet --pipe --wait --uid=tera -p EnvironmentFile=/etc/tera/tera.env /opt/tera/tera status'
 fi

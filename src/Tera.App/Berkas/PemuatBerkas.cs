@@ -44,6 +44,7 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
             return null;
         var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
         var berkas = BuktiTriwulan.Sertakan(Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi))), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal));
+        berkas = KomitmenBerlaku.Sertakan(berkas, await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel));
         var hasil = HitungBerkas.Hitung(JejakTera.Sertakan(berkas, await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel)), await templat.SemuaAsync(cancel));
         var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut, urutTahun);
         return ingatan.Set((instansi, tahun), termuat, new MemoryCacheEntryOptions { Size = butir.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });

@@ -21,6 +21,7 @@ internal static class SalinanRencana
             perhatian.Add($"Renstra tidak memuat target tahun {tahun} untuk {string.Join(", ", kurang)}. Targetnya dikosongkan; isi di Perjanjian Kinerja.");
         return (rencana with
         {
+            Crosscutting = KomitmenBerlaku.Tanpa(rencana.Crosscutting),
             PerjanjianKinerja = [.. pk.Select(p => Baru(p, lama.Tahun, tahun, target))],
             RencanaAksi = [.. rencana.RencanaAksi.Select(a => a with { Target = [] })],
         }, perhatian);

@@ -48,14 +48,14 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
             null);
     }
 
-    // A DOCX has no pages of its own: where Tera keeps the PDF of the same version, its pages are shown and findings are looked for there by their words.
+    // A DOCX has no pages of its own: those of the PDF that Tera keeps of the same version, or that is made of it now, are shown, and findings are looked for there by their words.
     private async Task<(IReadOnlyList<TemuanAudit> Temuan, List<HalamanAudit> Halaman)> GambarAsync(AuditTersimpan audit, IReadOnlyList<TemuanAudit> temuan, CancellationToken cancel)
     {
         var sendiri = audit.Isi.AsSpan(0, Math.Min(1024, audit.Isi.Length)).IndexOf("%PDF-"u8) >= 0;
         var pdf = sendiri ? audit.Isi : await (from d in db.Set<DokumenTersimpan>()
                                                join a in db.Set<ArsipIsi>() on d.Pdf equals a.Hash
                                                where d.Id == audit.DokumenId
-                                               select a.Isi).FirstOrDefaultAsync(cancel);
+                                               select a.Isi).FirstOrDefaultAsync(cancel) ?? await PencetakPdf.HalamanAsync(audit.Isi, cancel);
         if (pdf is null)
             return (temuan, []);
         return await Task.Run(

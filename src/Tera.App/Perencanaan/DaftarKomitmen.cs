@@ -16,10 +16,10 @@ public sealed class DaftarKomitmen(TeraDb db)
     public async Task<(List<BarisKomitmen> Diminta, List<BarisKomitmen> Meminta)> JalankanAsync(Guid instansi, int tahun, CancellationToken cancel = default) =>
         (await Baris(k => k.PemintaId == instansi && k.Tahun == tahun, peminta: false).ToListAsync(cancel), await Baris(k => k.DimintaId == instansi && k.Tahun == tahun, peminta: true).ToListAsync(cancel));
 
-    /// <summary>What others carry of an agency's sasaran, for its pohon kinerja: code of the sasaran and words; what was declined or taken back is left out.</summary>
+    /// <summary>What others were asked to carry of an agency's sasaran and have not answered yet, for its pohon kinerja: code of the sasaran and words. What was confirmed stands in the file itself.</summary>
     public async Task<IReadOnlyList<(string Sasaran, string Teks)>> PohonAsync(Guid instansi, int tahun, CancellationToken cancel = default) =>
-        (await Baris(k => k.PemintaId == instansi && k.Tahun == tahun && (k.Status == StatusKomitmen.Diminta || k.Status == StatusKomitmen.Dikonfirmasi), peminta: false).ToListAsync(cancel))
-            .ConvertAll(k => (k.Sasaran, $"{k.Lawan}: {k.Kontribusi} ({(k.Status == StatusKomitmen.Dikonfirmasi ? "dikonfirmasi" : "menunggu jawaban")})"));
+        (await Baris(k => k.PemintaId == instansi && k.Tahun == tahun && k.Status == StatusKomitmen.Diminta, peminta: false).ToListAsync(cancel))
+            .ConvertAll(k => (k.Sasaran, $"{k.Lawan}: {k.Kontribusi} (menunggu jawaban)"));
 
     /// <summary>Agencies that can be asked.</summary>
     public Task<List<PilihanKomitmen>> PilihanAsync(Guid instansi, CancellationToken cancel = default) =>

@@ -18,6 +18,13 @@ internal static class LibreOffice
         ["GLIBC_TUNABLES"] = "glibc.malloc.tcache_count=60000:glibc.malloc.mxfast=160",
     };
 
+    private static readonly TimeSpan ForeignLimit = TimeSpan.FromMinutes(1);
+    private static readonly string[] Alone = ["--user", "--map-root-user", "--net", "--"];
+
+    // Some kernels and services forbid it; the file itself is washed of everything that points outside either way.
+    private static readonly Lazy<bool> NoNetwork = new(() =>
+        Tool.Run("unshare", TimeSpan.FromSeconds(10), out var said, [.. Alone, "echo", "sendiri"]) == ToolRun.Ended && said.StartsWith("sendiri", StringComparison.Ordinal));
+
     // Where installers put it when they leave the PATH alone.
     private static readonly string[] Places =
     [
@@ -62,6 +69,39 @@ internal static class LibreOffice
 
             // One that breaks LibreOffice takes those behind it along: each of them gets a run of its own.
             return run == ToolRun.Ended && docx.Count > 1 ? [.. results.Select((r, i) => r.Pdf is null ? ToPdf([docx[i]])[0] : r)] : results;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The PDF of a DOCX that somebody else wrote, already washed; none where it takes too long or too much.</summary>
+    /// <remarks>In a network of its own where the kernel lets us, which is none; with no more memory, time and disk than a report needs; and without our environment.</remarks>
+    public static byte[]? ForeignToPdf(byte[] docx)
+    {
+        if (Program() is not { } program)
+        {
+            return null;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("tera-asing-").FullName;
+        using var profile = OfficeProfile.ForForeign();
+        try
+        {
+            var source = Path.Combine(folder, "dokumen.docx");
+            File.WriteAllBytes(source, docx);
+            string[] fence = ["--as=3221225472", "--cpu=60", "--fsize=209715200", "--core=0", "--", program];
+            string[] call = [profile.Argument, "--headless", "--norestore", "--infilter=MS Word 2007 XML", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, source];
+            var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin", ["HOME"] = folder, ["TMPDIR"] = folder, ["LANG"] = "C.UTF-8",
+            };
+            _ = NoNetwork.Value
+                ? Tool.RunBare("unshare", ForeignLimit, environment, out _, [.. Alone, "prlimit", .. fence, .. call])
+                : Tool.RunBare("prlimit", ForeignLimit, environment, out _, [.. fence, .. call]);
+            var pdf = Path.ChangeExtension(source, ".pdf");
+            return File.Exists(pdf) ? File.ReadAllBytes(pdf) : null;
         }
         finally
         {

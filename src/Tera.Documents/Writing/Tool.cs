@@ -16,15 +16,24 @@ internal enum ToolRun
 internal static class Tool
 {
     public static ToolRun Run(string program, TimeSpan limit, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments) =>
-        Run(program, limit, environment, out _, arguments);
+        Run(program, limit, environment, bare: false, out _, arguments);
+
+    /// <summary>Runs it with this environment and nothing of our own: no password of ours is within its reach.</summary>
+    public static ToolRun RunBare(string program, TimeSpan limit, IReadOnlyDictionary<string, string> environment, out string output, params IReadOnlyList<string> arguments) =>
+        Run(program, limit, environment, bare: true, out output, arguments);
 
     public static ToolRun Run(string program, TimeSpan limit, out string output, params IReadOnlyList<string> arguments) =>
-        Run(program, limit, ReadOnlyDictionary<string, string>.Empty, out output, arguments);
+        Run(program, limit, ReadOnlyDictionary<string, string>.Empty, bare: false, out output, arguments);
 
-    private static ToolRun Run(string program, TimeSpan limit, IReadOnlyDictionary<string, string> environment, out string output, IReadOnlyList<string> arguments)
+    private static ToolRun Run(string program, TimeSpan limit, IReadOnlyDictionary<string, string> environment, bool bare, out string output, IReadOnlyList<string> arguments)
     {
         output = "";
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (bare)
+        {
+            start.Environment.Clear();
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -101,7 +101,7 @@ public static class TabelCrosscutting
             .Column("No", 5).Column("Tujuan/Sasaran", 32, Align.Left).Column("Instansi", 26, Align.Left).Column("Dukungan", 37, Align.Left);
         foreach (var c in rencana.Crosscutting)
         {
-            var sasaran = hasil.Pengukuran.Sasaran.FirstOrDefault(s => s.Kode == c.Sasaran)?.Uraian ?? c.Sasaran;
+            var sasaran = hasil.Pengukuran.Sasaran.FirstOrDefault(s => s.Kode == c.Sasaran)?.Uraian ?? rencana.Tujuan.FirstOrDefault(x => x.Kode == c.Sasaran)?.Uraian ?? c.Sasaran;
             t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(sasaran), Sel.Teks(c.Instansi), Sel.Teks(c.Kontribusi));
         }
 

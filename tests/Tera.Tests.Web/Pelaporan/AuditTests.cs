@@ -27,6 +27,8 @@ public sealed class AuditTests(KlasterUji klaster)
         var halaman = await orang.HalamanAsync(alamat);
         halaman.QuerySelectorAll("section.kartu").Length.ShouldBe(1);
         halaman.QuerySelector("section.kartu")!.TextContent.ShouldContain("80%");
+        // A DOCX from elsewhere has pages beside its findings as a PDF has.
+        halaman.QuerySelectorAll(".audit-halaman rect").Length.ShouldBe(1);
         using (var jawab = await orang.IsiAsync(alamat, new() { ["jawaban"] = "Salah ketik; diperbaiki menjadi 75%." }))
             jawab.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await orang.HalamanAsync(alamat)).QuerySelector("section.kartu")!.TextContent.ShouldContain("diperbaiki menjadi 75%");

@@ -2,8 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports;
+using Tera.Reports.Perencanaan;
+using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;
@@ -38,6 +44,11 @@ public sealed class KomitmenTests(KlasterUji klaster)
         var pohon = (await operatorSatu.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/rencana/pohon")).Body!.TextContent;
         pohon.ShouldContain("Melatih perajin (dikonfirmasi)");
         pohon.ShouldNotContain("Membuka pasar");
+        var berkas = await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, HostUji.Tahun));
+        var dokumen = DaftarLaporan.Semua.Where(j => j.Jenis is "pohon" or "lkjip").SelectMany(j => BuatDokumen.Susun(berkas!, j, 0)).SelectMany(d => d.Dokumen.Blocks().OfType<Table>())
+            .Where(t => t.Id == TabelCrosscutting.Id).Select(t => string.Join('|', t.Rows.Select(r => r.Cells[^1].Text))).ToList();
+        dokumen.Count.ShouldBe(2);
+        dokumen.ShouldAllBe(d => d.EndsWith("Melatih perajin (dikonfirmasi)", StringComparison.Ordinal) && !d.Contains("Membuka pasar", StringComparison.Ordinal));
         (await operatorSatu.HalamanAsync(Satu)).Body!.TextContent.ShouldContain("Bukan tugas kami");
         foreach (var slug in new[] { HostUji.InstansiSatu, HostUji.InstansiDua })
             (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.CountAsync(r => r.Jenis == DaftarKomitmen.Dokumen && l.GetRequiredService<TeraDb>().Instansi.Any(i => i.Id == r.InstansiId && i.Slug == slug)))).ShouldBe(4);
