@@ -20,7 +20,6 @@ internal static partial class SentenceCheck
                 foreach (Match m in ChangeFirst().Matches(text).Concat(ChangeLast().Matches(text)))
                     Change(ledger, sentence, m);
             }
-
             else if (text.Contains("dari ", StringComparison.OrdinalIgnoreCase))
             {
                 foreach (Match m in ChangeOf().Matches(text))

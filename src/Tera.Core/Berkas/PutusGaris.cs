@@ -8,22 +8,23 @@ namespace Tera.Core.Berkas;
 internal static class PutusGaris
 {
     public static IEnumerable<GarisPutus> Cari(HasilBerkas hasil, IReadOnlyList<GarisUang> uang) =>
-        Program(hasil, uang).Concat(TanpaJabatan(uang)).OrderByDescending(p => p.Pagu ?? 0).Concat(Rencana(hasil, uang)).Concat(Rujukan(hasil));
+        Program(hasil).Concat(TanpaJabatan(uang)).OrderByDescending(p => p.Pagu ?? 0).Concat(Rencana(hasil, uang)).Concat(Rujukan(hasil));
 
-    private static IEnumerable<GarisPutus> Program(HasilBerkas hasil, IReadOnlyList<GarisUang> uang)
+    private static IEnumerable<GarisPutus> Program(HasilBerkas hasil)
     {
         var rencana = hasil.Berkas.Perencanaan;
-        var dikenal = rencana.Sasaran.Select(s => s.Kode).Concat(rencana.Tujuan.Select(t => t.Kode)).ToHashSet(StringComparer.Ordinal);
-        var indikator = rencana.Sasaran.ToDictionaryPertama(s => s.Kode, s => s.Indikator).Concat(rencana.Tujuan.ToDictionaryPertama(t => t.Kode, t => t.Indikator)).ToDictionaryPertama(p => p.Key, p => p.Value);
+        // A code that stands twice is told elsewhere; here the first one counts.
+        var milik = rencana.Sasaran.Select(s => (s.Kode, s.Indikator)).Concat(rencana.Tujuan.Select(t => (t.Kode, t.Indikator)))
+            .DistinctBy(h => h.Kode, StringComparer.Ordinal).ToDictionary(h => h.Kode, h => h.Indikator, StringComparer.Ordinal);
         foreach (var program in hasil.Anggaran.Program.Where(p => !p.Penunjang))
         {
             var (bagian, pagu) = (Sebut(program), program.Uang.Pagu.Nilai.AngkaAtauKosong);
-            foreach (var s in program.Sasaran.Where(s => !dikenal.Contains(s.Kode)))
+            foreach (var s in program.Sasaran.Where(s => !milik.ContainsKey(s.Kode)))
             {
                 yield return new("SASARAN-TIDAK-ADA", bagian, $"Program ini menyebut {s.Kode}, padahal tidak ada sasaran atau tujuan berkode itu.", "Ganti kodenya pada program, atau susun sasarannya.", pagu * Math.Clamp(s.Porsi, 0, 1), TempatPutus.Anggaran, program.Kunci);
             }
 
-            foreach (var s in program.Sasaran.Where(s => s.Indikator is { } kode && indikator.TryGetValue(s.Kode, out var milik) && milik.All(i => i.Kode != kode)))
+            foreach (var s in program.Sasaran.Where(s => s.Indikator is { } kode && milik.TryGetValue(s.Kode, out var indikator) && indikator.All(i => i.Kode != kode)))
             {
                 yield return new("INDIKATOR-BUKAN-MILIK-SASARAN", bagian, $"Program ini mendukung indikator {s.Indikator}, padahal {s.Kode} tidak mempunyai indikator itu.", "Pilih indikator milik sasaran itu pada program.", pagu * Math.Clamp(s.Porsi, 0, 1), TempatPutus.Anggaran, program.Kunci);
             }
@@ -106,16 +107,4 @@ internal static class PutusGaris
     }
 
     private static string Sebut(BarisAnggaran baris) => string.Create(CultureInfo.InvariantCulture, $"{baris.Kode} {baris.Nama}{(baris.Unit is { } u ? $" ({u})" : "")}").Trim();
-
-    // A code that stands twice is told elsewhere; here the first one counts.
-    private static Dictionary<string, TNilai> ToDictionaryPertama<T, TNilai>(this IEnumerable<T> isi, Func<T, string> kunci, Func<T, TNilai> nilai)
-    {
-        var hasil = new Dictionary<string, TNilai>(StringComparer.Ordinal);
-        foreach (var satu in isi)
-        {
-            hasil.TryAdd(kunci(satu), nilai(satu));
-        }
-
-        return hasil;
-    }
 }

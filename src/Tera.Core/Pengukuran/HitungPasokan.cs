@@ -14,8 +14,10 @@ internal static class HitungPasokan
     /// <param name="desimal">Decimals that the result is rounded to.</param>
     public static RealisasiTerhitung Hitung(Indikator indikator, IReadOnlyList<Asupan> masuk, string jalur, int desimal)
     {
-        var bagian = indikator.Pasokan.Select(s => (Sumber: s, Urutan: masuk.ToList().FindIndex(a => a.Instansi == s.Instansi && a.Indikator == s.Indikator)))
-            .Select(s => (s.Sumber, s.Urutan, Isi: s.Urutan < 0 ? null : masuk[s.Urutan])).ToList();
+        var daftar = masuk.ToList();
+        var bagian = (from s in indikator.Pasokan
+                      let urutan = daftar.FindIndex(a => a.Instansi == s.Instansi && a.Indikator == s.Indikator)
+                      select (Sumber: s, Urutan: urutan, Isi: urutan < 0 ? null : daftar[urutan])).ToList();
         var tunggu = bagian.Where(b => b.Isi is null or { Nilai: null, TidakDiukur: false }).Select(b => b.Sumber.Nama ?? b.Sumber.Instansi).Distinct(StringComparer.Ordinal).ToList();
         if (tunggu.Count > 0)
         {

@@ -38,7 +38,7 @@ internal static class KalimatAnggaran
         {
             Efisiensi.Efisien => Capaian(k.Teks(" Dengan ")).Teks(", penggunaan anggarannya efisien."),
             Efisiensi.TidakEfisien => Capaian(k.Teks(" Dengan ")).Teks(", penggunaan anggarannya tidak efisien."),
-            Efisiensi.TidakEfektif when sasaran.Indikator.Count > 1 => Capaian(k.Teks(" Walaupun ")).Teks(", tidak semua indikatornya mencapai target sehingga penggunaan anggarannya dinyatakan tidak efektif."),
+            Efisiensi.TidakEfektif when sasaran.Indikator.Count > 1 => Capaian(k.Teks(" Dengan ")).Teks(", tidak semua indikatornya mencapai target sehingga penggunaan anggarannya dinyatakan tidak efektif."),
             Efisiensi.TidakEfektif => Capaian(k.Teks(" Dengan ")).Teks(", target indikatornya belum tercapai sehingga penggunaan anggarannya dinyatakan tidak efektif."),
             _ => k,
         }).Jadi();

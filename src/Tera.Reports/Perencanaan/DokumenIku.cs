@@ -13,14 +13,15 @@ public static class DokumenIku
         var berkas = hasil.Berkas;
         var o = berkas.Organisasi;
         var perubahan = keputusan?.Jenis == JenisDokumen.Perubahan;
-        var pokok = $"Indikator Kinerja Utama{(perubahan ? " Perubahan" : "")} {o.Nama} {Masa(keputusan, berkas)}";
+        var (hal, masa) = ($"Indikator Kinerja Utama{(perubahan ? " Perubahan" : "")} {o.Nama}", Masa(keputusan, berkas));
+        var pokok = $"{hal} {masa}";
         var d = new DocumentBuilder($"Keputusan tentang {pokok}", o.Nama);
         d.Part(PageNumbering.None).Add(new Keputusan
         {
             Instansi = o,
             Nomor = keputusan?.Nomor,
             Tanggal = keputusan?.Tanggal,
-            Tentang = (perubahan ? "PERUBAHAN ATAS KEPUTUSAN TENTANG " : "") + pokok.ToUpperInvariant().Replace(Masa(keputusan, berkas).ToUpperInvariant(), Masa(keputusan, berkas).ToUpperInvariant().Replace('-', '\u2011'), StringComparison.Ordinal),
+            Tentang = (perubahan ? "PERUBAHAN ATAS KEPUTUSAN TENTANG " : "") + $"{hal} {masa.Replace('-', '\u2011')}".ToUpperInvariant(),
             Menimbang = keputusan is { Menimbang.Count: > 0 } ? keputusan.Menimbang :
             [
                 $"bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran {o.Nama} perlu ditetapkan Indikator Kinerja Utama;",

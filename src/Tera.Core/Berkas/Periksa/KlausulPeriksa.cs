@@ -24,7 +24,7 @@ internal static class KlausulPeriksa
     public static readonly Klausul E81 = new("Permendagri 86/2017", "formulir E.81");
     public static readonly Klausul Kebijakan = new("Kebijakan pengukuran Tera", "versi 1");
 
-    // From memory or one secondary source [b]: the month for a PK, grounds of its change, the dates of the report, and the LRA's regulation.
+    // From memory or one secondary source: the month for a PK, grounds of its change, the dates of the report, and the LRA's regulation.
     public static readonly Klausul PkWaktu = new("Permenpan RB 53/2014", "Lampiran I: ditetapkan paling lambat satu bulan setelah dokumen anggaran");
     public static readonly Klausul PkPerubahan = new("Permenpan RB 53/2014", "Lampiran I: revisi perjanjian kinerja");
     public static readonly Klausul Waktu = new("Permenpan RB 53/2014", "Lampiran II: waktu penyampaian laporan kinerja");
