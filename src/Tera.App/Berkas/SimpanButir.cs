@@ -12,7 +12,7 @@ namespace Tera.App.Berkas;
 /// <param name="Urutan">Place, for a new or moved piece; none to leave it, or last.</param>
 public sealed record PerubahanButir(string Jenis, string Kunci, int Versi, string? Isi, string? Induk = null, int? Urutan = null);
 
-/// <summary>What became of a save. Exactly one of the lists is filled; nothing was written unless all of them are empty.</summary>
+/// <summary>What became of a save; nothing was written where there is a conflict, a lock or a mistake.</summary>
 public sealed record HasilSimpan
 {
     /// <summary>Versions after the save, in the order of the changes.</summary>
@@ -28,6 +28,10 @@ public sealed record HasilSimpan
     public IReadOnlyList<KesalahanBerkas> Kesalahan { get; init; } = [];
 
     public bool Berhasil => Bentrok.Count == 0 && Terkunci is null && Kesalahan.Count == 0;
+
+    /// <summary>Why nothing was saved, for who shows no comparison of both writers; empty where it was saved.</summary>
+    public IReadOnlyList<string> Sebab => Terkunci is { } sebab ? [sebab]
+        : [.. Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Isian} {b.Jenis} {b.Kunci}. Muat ulang halaman ini.").Distinct(), .. Kesalahan.Select(k => k.Pesan)];
 }
 
 /// <summary>A field that two people changed.</summary>

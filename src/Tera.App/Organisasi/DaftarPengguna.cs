@@ -22,7 +22,7 @@ public sealed class DaftarPengguna(TeraDb db, TimeProvider waktu)
                     select new { p, i };
         if (!string.IsNullOrWhiteSpace(cari))
         {
-            var pola = $"%{cari.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var pola = PolaCari.Dari(cari);
             semua = semua.Where(x => EF.Functions.ILike(x.p.Nama, pola) || EF.Functions.ILike(x.p.UserName!, pola) || EF.Functions.ILike(x.i!.Nama, pola));
         }
 

@@ -4,8 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Perencanaan;
-using Tera.Audit;
-using Tera.Reports;
 
 namespace Tera.App.Pelaporan;
 
@@ -18,8 +16,7 @@ public sealed class AjukanLkjip(TeraDb db, PemuatBerkas pemuat, UbahAlur alur)
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return [];
         var dijawab = await DijawabAsync(instansi, tahun, cancel);
-        var laporan = BuatDokumen.Susun(berkas, DaftarLaporan.Semua.First(j => j.Jenis == "lkjip"), 0);
-        return [.. Auditor.Audit([.. laporan.Select(l => l.Dokumen)]).Findings.Select((f, n) => KerjaAudit.Temuan(f, n + 1)).Where(t => !dijawab.Contains(Sidik(t)))];
+        return [.. BuatDokumen.AuditLkjip(berkas).Select((f, n) => KerjaAudit.Temuan(f, n + 1)).Where(t => !dijawab.Contains(Sidik(t)))];
     }
 
     public async Task<HasilAlur> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel = default)

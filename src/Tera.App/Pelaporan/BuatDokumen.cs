@@ -80,11 +80,10 @@ public static class BuatDokumen
         : Susun(berkas, jenis, triwulan, foto);
 
     /// <summary>Findings of an audit of the LKjIP as it would be written now; what is not filled in yet is told elsewhere.</summary>
-    public static IReadOnlyList<string> Audit(BerkasTermuat berkas)
-    {
-        var laporan = Susun(berkas, DaftarLaporan.Semua.First(j => j.Jenis == "lkjip"), 0);
-        return [.. Auditor.Audit([.. laporan.Select(l => l.Dokumen)]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)];
-    }
+    public static IReadOnlyList<string> Audit(BerkasTermuat berkas) => [.. AuditLkjip(berkas).Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)];
+
+    internal static IReadOnlyList<Finding> AuditLkjip(BerkasTermuat berkas) =>
+        Auditor.Audit([.. Susun(berkas, DaftarLaporan.Semua.First(j => j.Jenis == "lkjip"), 0).Select(l => l.Dokumen)]).Findings;
 
     /// <summary>Every figure of the file by its id, for live workbooks.</summary>
     public static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>

@@ -57,7 +57,7 @@ public sealed class PortalPublik([FromKeyedServices(BasisData.Baca)] TeraDb db, 
         var dipilih = tahun ?? semua.FirstOrDefault();
         var instansi = db.Instansi.Where(i => db.Set<Terbitan>().Any(t => t.InstansiId == i.Id && t.Tahun == dipilih && t.Ditarik == null));
         if (!string.IsNullOrWhiteSpace(cari))
-            instansi = instansi.Where(i => EF.Functions.ILike(i.Nama, "%" + cari.Trim().Replace("%", "", StringComparison.Ordinal) + "%"));
+            instansi = instansi.Where(i => EF.Functions.ILike(i.Nama, PolaCari.Dari(cari)));
         var jumlah = await instansi.CountAsync(cancel);
         var sini = await instansi.OrderByDescending(i => i.Jenis == Core.Organisasi.JenisInstansi.PemerintahDaerah).ThenBy(i => i.Nama).Skip((Math.Max(halaman, 1) - 1) * Sehalaman).Take(Sehalaman).Select(i => new { i.Slug, i.Nama }).ToListAsync(cancel);
         var slug = sini.ConvertAll(i => i.Slug);

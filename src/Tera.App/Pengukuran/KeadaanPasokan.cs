@@ -67,7 +67,7 @@ public sealed class KeadaanPasokan(TeraDb db, TimeProvider waktu)
     public async Task<IReadOnlyList<CalonPasokan>> CalonAsync(int tahun, Indikator indikator, string? cari, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(indikator);
-        var (pola, nama) = (Pola(cari), indikator.Nama);
+        var (pola, nama) = (string.IsNullOrWhiteSpace(cari) ? null : PolaCari.Dari(cari), indikator.Nama);
         var calon = from r in db.Set<RingkasanIndikator>()
                     join i in db.Instansi on r.InstansiId equals i.Id
                     where r.Tahun == tahun && i.Aktif && i.Jenis == Core.Organisasi.JenisInstansi.PerangkatDaerah
@@ -76,7 +76,4 @@ public sealed class KeadaanPasokan(TeraDb db, TimeProvider waktu)
                     select new CalonPasokan(i.Slug, i.Nama, r.Kode, r.Nama, r.Daerah == nama);
         return await calon.Take(CalonTerbanyak).ToListAsync(cancel);
     }
-
-    private static string? Pola(string? cari) => string.IsNullOrWhiteSpace(cari) ? null
-        : $"%{cari.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

@@ -40,9 +40,6 @@ public sealed class TerapkanKeputusan(PemuatBerkas pemuat, SimpanButir simpan, D
         if (perubahan.Count == 0)
             return ["Semua keputusan atas rencana aksi sudah diterapkan."];
         var hasil = await simpan.JalankanAsync(instansi, tahun, pelaku, perubahan, $"Keputusan dialog kinerja triwulan {Romawi.Cetak(triwulan)}", cancel: cancel);
-        return hasil.Berhasil ? []
-            : hasil.Terkunci is { } sebab ? [sebab]
-            : hasil.Bentrok.Count > 0 ? [.. hasil.Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah aksi {b.Kunci}. Muat ulang halaman ini, lalu terapkan lagi.").Distinct()]
-            : [.. hasil.Kesalahan.Select(k => k.Pesan)];
+        return hasil.Sebab;
     }
 }

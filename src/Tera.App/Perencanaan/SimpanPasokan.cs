@@ -50,15 +50,9 @@ public sealed class SimpanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir si
         }
 
         var hasil = await simpan.JalankanAsync(pemda, tahun, pelaku, [new(JenisButir.Indikator, indikator, versi, isi.ToJsonString(FormatButir.Opsi))], "Pasokan dari perangkat daerah", cancel: cancel);
-        if (!hasil.Berhasil)
-        {
-            return hasil.Terkunci is { } sebab ? [sebab]
-                : hasil.Bentrok.Count > 0 ? [.. hasil.Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Isian}. Muat ulang halaman ini.").Distinct()]
-                : [.. hasil.Kesalahan.Select(k => k.Pesan)];
-        }
-
-        await alirkan.JalankanAsync(tahun, cancel);
-        return [];
+        if (hasil.Berhasil)
+            await alirkan.JalankanAsync(tahun, cancel);
+        return hasil.Sebab;
     }
 
     private static string Kata(Frekuensi frekuensi) => frekuensi switch { Frekuensi.Semesteran => "tiap semester", Frekuensi.Tahunan => "setahun sekali", _ => "tiap triwulan" };

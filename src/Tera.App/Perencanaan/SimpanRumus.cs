@@ -27,10 +27,7 @@ public sealed class SimpanRumus(PemuatBerkas pemuat, SimpanButir simpan)
         var sisa = berkas.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == indikator).Variabel.Where(v => bernilai.Contains(v.Nama));
         isi["variabel"] = new JsonArray([.. formula.Variabel.Select(v => variabel.First(x => x.Nama == v)).Concat(sisa).Select(v => Variabel(v.Nama, v.Uraian.Trim(), v.Satuan.Trim()))]);
         var hasil = await simpan.JalankanAsync(instansi, tahun, pelaku, [new(JenisButir.Indikator, indikator, versi, isi.ToJsonString(FormatButir.Opsi))], "Rumus", cancel: cancel);
-        return hasil.Berhasil ? []
-            : hasil.Terkunci is { } sebab ? [sebab]
-            : hasil.Bentrok.Count > 0 ? [.. hasil.Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Isian}. Muat ulang halaman ini.").Distinct()]
-            : [.. hasil.Kesalahan.Select(k => k.Pesan)];
+        return hasil.Sebab;
     }
 
     private static JsonObject Variabel(string nama, string uraian, string satuan)

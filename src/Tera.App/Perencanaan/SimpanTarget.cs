@@ -46,9 +46,6 @@ public sealed class SimpanTarget(PemuatBerkas pemuat, SimpanButir simpan)
         if (salah.Count > 0)
             return new(salah, []);
         var hasil = await simpan.JalankanAsync(instansi, tahun, pelaku, [.. isi.Select(i => new PerubahanButir(i.Key.Jenis, i.Key.Kunci, berkas.Versi(i.Key.Jenis, i.Key.Kunci), i.Value.ToJsonString(FormatButir.Opsi)))], "Tabel target", cancel: cancel);
-        return new([], hasil.Berhasil ? []
-            : hasil.Terkunci is { } sebab ? [sebab]
-            : hasil.Bentrok.Count > 0 ? [.. hasil.Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Jenis} {b.Kunci}. Muat ulang halaman ini.").Distinct()]
-            : [.. hasil.Kesalahan.Select(k => k.Pesan)]);
+        return new([], hasil.Sebab);
     }
 }
