@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
@@ -47,35 +46,4 @@ public sealed class MintaKomitmen(TeraDb db, PemuatBerkas pemuat, TimeProvider w
 
     private static string? Uraian(BerkasTermuat berkas, string? kode) =>
         berkas.Berkas.Perencanaan.Sasaran.FirstOrDefault(s => s.Kode == kode)?.Uraian ?? berkas.Berkas.Perencanaan.Tujuan.FirstOrDefault(t => t.Kode == kode)?.Uraian;
-}
-
-/// <summary>The other agency's answer.</summary>
-public sealed class JawabKomitmen(TeraDb db, TimeProvider waktu)
-{
-    /// <returns>Why not; none where the answer stands.</returns>
-    public async Task<string?> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, bool setuju, string? alasan, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(pelaku);
-        if (!setuju && string.IsNullOrWhiteSpace(alasan))
-            return "Tulis alasannya: menolak selalu disertai alasan.";
-        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.Set<KomitmenLintas>().FirstOrDefaultAsync(k => k.Id == id && k.DimintaId == instansi && k.Tahun == tahun && k.Status == StatusKomitmen.Diminta, cancel) is not { } komitmen)
-            return "Permintaan itu sudah dijawab atau ditarik. Muat ulang halaman ini.";
-        (komitmen.Status, komitmen.Alasan, komitmen.Dijawab, komitmen.DijawabOleh) = (setuju ? StatusKomitmen.Dikonfirmasi : StatusKomitmen.Ditolak, alasan?.Trim(), waktu.GetUtcNow(), pelaku.Nama);
-        await db.SaveChangesAsync(cancel);
-        await db.CatatKomitmenAsync(komitmen, pelaku, waktu.GetUtcNow(), setuju ? "konfirmasi komitmen" : "tolak komitmen", cancel);
-        await transaksi.CommitAsync(cancel);
-        return null;
-    }
-}
-
-internal static class RiwayatKomitmen
-{
-    // In the order of ids: who writes both chains from the other side waits instead of blocking.
-    internal static async Task CatatKomitmenAsync(this TeraDb db, KomitmenLintas k, Pelaku pelaku, DateTimeOffset saat, string tindakan, CancellationToken cancel)
-    {
-        var isi = JsonSerializer.Serialize(new { k.Sasaran, k.Kontribusi, Status = k.Status.ToString() });
-        foreach (var instansi in new[] { k.PemintaId, k.DimintaId }.Order())
-            await db.CatatAsync(instansi, pelaku, saat, new(tindakan, k.Tahun, DaftarKomitmen.Dokumen, k.Id.ToString(), Isi: isi, Alasan: k.Alasan), cancel);
-    }
 }

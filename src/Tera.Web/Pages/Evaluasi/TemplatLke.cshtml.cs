@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.Core.Evaluasi;
 using Tera.Reports.Buku;
 using Tera.Web.Basis;
@@ -38,7 +39,7 @@ public sealed class TemplatLkeModel(TemplatPemda templat) : PageModel
             return Results.NotFound();
         using var aliran = new MemoryStream();
         BukuKerja.EksporTemplatLke(satu, aliran);
-        return Results.File(aliran.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{satu.Kode}.xlsx");
+        return Results.File(aliran.ToArray(), BuatDokumen.Tipe("xlsx"), $"{satu.Kode}.xlsx");
     }
 
     private async Task<IActionResult> JawabAsync(IReadOnlyList<string> kesalahan, string kabar, CancellationToken cancel)

@@ -1,4 +1,4 @@
-namespace Tera.App.Pelaporan;
+namespace Tera.Web.Basis;
 
 /// <summary>The audit's rules as officials call them.</summary>
 public static class KataTemuan
