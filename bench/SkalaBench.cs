@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Tera.App.Basis;
-using Tera.App.Basis.Klaster;
 using Tera.Web;
 
 namespace Tera.Bench;
@@ -37,25 +35,13 @@ internal static class SkalaBench
          """);
 
     /// <param name="hanyaLkjip">Leave all but the four reports out.</param>
-    public static async Task JalankanAsync(bool hanyaLkjip)
+    public static Task JalankanAsync(bool hanyaLkjip) => BasisBench.DenganAsync(async basis =>
     {
-        var folder = Path.Combine(Path.GetTempPath(), "tera-bench-" + Path.GetRandomFileName());
-        Directory.CreateDirectory(folder, (UnixFileMode)0b111_101_101);
-        try
-        {
-            var mulai = await KlasterPribadi.MulaiAsync(folder);
-            await using var klaster = mulai.Klaster ?? throw new InvalidOperationException(mulai.Galat);
-            await BasisData.MigrasiAsync(klaster.BasisData);
-            await using (var app = TeraWeb.Buat(new() { BasisData = klaster.BasisData }))
-            await using (var lingkup = app.Services.CreateAsyncScope())
-                await WebBench.IsiAsync(lingkup.ServiceProvider, Instansi, tahun: 1);
-            await (hanyaLkjip ? LkjipAsync(klaster.BasisData) : UkurAsync(klaster.BasisData));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        await using (var app = TeraWeb.Buat(new() { BasisData = basis }))
+        await using (var lingkup = app.Services.CreateAsyncScope())
+            await WebBench.IsiAsync(lingkup.ServiceProvider, Instansi, tahun: 1);
+        await (hanyaLkjip ? LkjipAsync(basis) : UkurAsync(basis));
+    });
 
     private static async Task UkurAsync(string basis)
     {

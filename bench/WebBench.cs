@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
-using Tera.App.Basis.Klaster;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.Web;
@@ -22,7 +21,7 @@ internal static class WebBench
     internal const string Sandi = "kuda-lampu-pasar-embun";
     private static readonly TimeSpan Lama = TimeSpan.FromSeconds(60);
 
-    /// <summary>What people open, as an operator or, the last, as those who watch over all.</summary>
+    /// <summary>What operators open.</summary>
     private static readonly string[] Halaman =
     [
         "/", "/i/{0}/{1}", "/i/{0}/{1}/rencana", "/i/{0}/{1}/dokumen-rencana", "/i/{0}/{1}/anggaran", "/i/{0}/{1}/pengukuran/1", "/i/{0}/{1}/pengukuran/4",
@@ -30,29 +29,17 @@ internal static class WebBench
     ];
 
     /// <param name="hanyaProsesor">Leave the load out.</param>
-    public static async Task JalankanAsync(bool hanyaProsesor)
+    public static Task JalankanAsync(bool hanyaProsesor) => BasisBench.DenganAsync(async basis =>
     {
-        var folder = Path.Combine(Path.GetTempPath(), "tera-bench-" + Path.GetRandomFileName());
-        Directory.CreateDirectory(folder, (UnixFileMode)0b111_101_101);
-        try
-        {
-            var mulai = await KlasterPribadi.MulaiAsync(folder);
-            await using var klaster = mulai.Klaster ?? throw new InvalidOperationException(mulai.Galat);
-            await BasisData.MigrasiAsync(klaster.BasisData);
-            await using var app = TeraWeb.Buat(new() { BasisData = klaster.BasisData, Alamat = [Alamat], BatasMasuk = 10_000 });
-            await using (var lingkup = app.Services.CreateAsyncScope())
-                await IsiAsync(lingkup.ServiceProvider, Instansi, Tahun);
-            await app.StartAsync();
-            var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
-            await UkurAsync(orang, hanyaProsesor);
-            Array.ForEach(orang, o => o.Dispose());
-            await app.StopAsync();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        await using var app = TeraWeb.Buat(new() { BasisData = basis, Alamat = [Alamat], BatasMasuk = 10_000 });
+        await using (var lingkup = app.Services.CreateAsyncScope())
+            await IsiAsync(lingkup.ServiceProvider, Instansi, Tahun);
+        await app.StartAsync();
+        var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
+        await UkurAsync(orang, hanyaProsesor);
+        Array.ForEach(orang, o => o.Dispose());
+        await app.StopAsync();
+    });
 
     private static async Task UkurAsync(IReadOnlyList<PengunjungBench> orang, bool hanyaProsesor)
     {
