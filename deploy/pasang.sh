@@ -5,8 +5,11 @@
 set -euo pipefail
 sumber=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 tujuan=${TERA_TUJUAN:-}          # awalan semua tempat; kosong: komputer ini
-alamat=http://127.0.0.1:5080
-[ "${1:-}" = --simpul ] && alamat=http://0.0.0.0:5080
+unit_lama=$tujuan/etc/systemd/system/tera.service
+# Memperbarui tanpa pilihan: alamat yang sudah dipasang tetap.
+alamat=$(sed -n 's|^ExecStart=.* --alamat \([^ ]*\).*|\1|p' "$unit_lama" 2>/dev/null | head -1 || true)
+alamat=${alamat:-http://127.0.0.1:5080}
+[ "${1:-}" != --simpul ] || alamat=http://0.0.0.0:5080
 katakan() { printf '%s\n' "$*" >&2; }
 
 [ "$(id -u)" -eq 0 ] || { katakan 'Jalankan sebagai root: sudo deploy/pasang.sh'; exit 1; }
