@@ -6,9 +6,9 @@ using Tera.Reports;
 namespace Tera.App.Pelaporan;
 
 /// <summary>Which documents a file makes, and what its LKjIP still lacks.</summary>
-/// <param name="Dokumen">Kind and name of each, in their order.</param>
+/// <param name="Dokumen">Kind, name and title of each, in their order.</param>
 /// <param name="BelumDiisi">Places of the LKjIP that say "belum diisi".</param>
-public sealed record IsiLaporan(IReadOnlyList<(JenisLaporan Jenis, string Nama)> Dokumen, IReadOnlyList<string> BelumDiisi)
+public sealed record IsiLaporan(IReadOnlyList<(JenisLaporan Jenis, string Nama, string Judul)> Dokumen, IReadOnlyList<string> BelumDiisi)
 {
     // All documents are composed for it, so it is looked for once a file as it stands, not once a page.
     private static readonly ConditionalWeakTable<HasilBerkas, IsiLaporan> Ingatan = [];
@@ -19,7 +19,7 @@ public sealed record IsiLaporan(IReadOnlyList<(JenisLaporan Jenis, string Nama)>
     {
         var semua = DaftarLaporan.Semua.SelectMany(j => BuatDokumen.Susun(berkas, j, 0).Select(d => (Jenis: j, Dokumen: d))).ToList();
         return new(
-            semua.ConvertAll(d => (d.Jenis, d.Dokumen.Nama)),
+            semua.ConvertAll(d => (d.Jenis, d.Dokumen.Nama, d.Dokumen.Dokumen.Title)),
             [.. semua.Where(d => d.Jenis.Jenis == "lkjip").SelectMany(d => MissingMarks.In(d.Dokumen.Dokumen)).Distinct()]);
     }
 }

@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Tera.App.Basis.Pekerjaan;
 using Tera.App.Organisasi;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Shouldly;
-using Tera.App.Evaluasi;
 using Tera.Tests.Web.Pelaporan;
 using Xunit;
 

@@ -9,7 +9,6 @@ using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports;
 using Tera.Reports.Perencanaan;
-using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;

@@ -54,7 +54,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         var isi = IsiLaporan.Dari(Berkas);
         var jumlah = isi.Dokumen.CountBy(d => d.Jenis).ToDictionary();
         Dokumen = [.. isi.Dokumen.Select(d => new BarisLaporan(
-            d.Jenis, d.Nama, jumlah[d.Jenis] > 1 ? $"{d.Jenis.Judul} ({d.Nama})" : d.Jenis.Judul,
+            d.Jenis, d.Nama, jumlah[d.Jenis] > 1 ? d.Judul : d.Jenis.Judul,
             KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Nama]], pekerjaan.GetValueOrDefault(d.Nama)))];
         BelumDiisi = isi.BelumDiisi;
     }
