@@ -10,7 +10,10 @@ public static class Auditor
 {
     /// <summary>Audits documents as one dossier: a figure of one may disagree with another.</summary>
     /// <param name="documents">Documents as read (<see cref="Documents.Reading.DocumentReader"/>) or as composed; the title names the file.</param>
-    public static AuditResult Audit(IReadOnlyList<Document> documents)
+    /// <returns>What was found; a text that no pattern gets through in its time is left out and told of (<see cref="AuditResult.Unfinished"/>), never thrown.</returns>
+    public static AuditResult Audit(IReadOnlyList<Document> documents) => SetAside.Examine(documents, Examine);
+
+    private static AuditResult Examine(IReadOnlyList<Document> documents)
     {
         var reports = documents.Select(ReportReader.Read).ToList();
         var ledger = new Ledger(reports);

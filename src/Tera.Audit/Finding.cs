@@ -129,8 +129,18 @@ public sealed record Finding
 /// <param name="How">How it was recalculated.</param>
 public sealed record Confirmation(CheckCode Code, FindingPlace Place, string Stated, string How);
 
+/// <summary>A place that could not be examined to the end; everything else was.</summary>
+/// <param name="Place">Where; without line, page and address it is the whole file.</param>
+/// <param name="Quote">How the text there begins; empty for a whole file.</param>
+/// <param name="Reason">Why, and what to do, in Indonesian.</param>
+public sealed record Unfinished(FindingPlace Place, string Quote, string Reason);
+
 /// <summary>What an audit found, and what it confirmed.</summary>
 /// <param name="Files">Names of the audited files.</param>
 /// <param name="Findings">Findings, in the order of the documents.</param>
 /// <param name="Confirmed">Figures that were recalculated and hold.</param>
-public sealed record AuditResult(IReadOnlyList<string> Files, IReadOnlyList<Finding> Findings, IReadOnlyList<Confirmation> Confirmed);
+public sealed record AuditResult(IReadOnlyList<string> Files, IReadOnlyList<Finding> Findings, IReadOnlyList<Confirmation> Confirmed)
+{
+    /// <summary>Places that could not be examined to the end; as a rule none.</summary>
+    public IReadOnlyList<Unfinished> Unfinished { get; init; } = [];
+}

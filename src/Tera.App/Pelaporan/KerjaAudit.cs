@@ -30,7 +30,7 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
         await kemajuan(40, "Menghitung ulang");
         var hasil = await Task.Run(() => Auditor.Audit([dokumen]), cancel);
         await kemajuan(75, "Menulis lembar reviu dan salinan bertanda");
-        var (semua, halaman) = await GambarAsync(audit, [.. hasil.Findings.Select((f, n) => Temuan(f, n + 1))], cancel);
+        var (semua, halaman) = await GambarAsync(audit, [.. hasil.Findings.Select((f, n) => Temuan(f, n + 1)), .. hasil.Unfinished.Select((u, n) => TidakSelesai(u, hasil.Findings.Count + n + 1))], cancel);
         var temuan = JsonSerializer.Serialize(semua);
         using var lembar = new MemoryStream();
         DocxWriter.Write(ReviewSheet.Compose(hasil), lembar);
@@ -70,6 +70,9 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
             },
             cancel);
     }
+
+    private static TemuanAudit TidakSelesai(Unfinished u, int nomor) =>
+        new(nomor, "TIDAK SELESAI", "sedang", "mungkin", u.Place.At.Line > 0 ? $"baris {u.Place.At.Line}" : u.Place.At.Section, u.Place.At.Page, u.Quote, u.Quote, "diperiksa dengan tangan", u.Reason);
 
     internal static TemuanAudit Temuan(Finding f, int nomor)
     {

@@ -10,7 +10,7 @@ internal static partial class ClaimCheck
     internal static void Run(Ledger ledger)
     {
         var sense = new PolaritySense(ledger.Reports);
-        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(Sentences.Of))
+        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(p => p.Sentences))
         {
             if (sentence.Text.Contains("menjadi", StringComparison.OrdinalIgnoreCase))
             {

@@ -105,7 +105,7 @@ internal static partial class FigureSentenceCheck
     [GeneratedRegex(@"\b(?<r>realisasi|target|capaian)(nya)?\b", Options, 10_000)]
     private static partial Regex InBetween();
 
-    [GeneratedRegex(@"^\s*(%|\p{L}+)?\s*,?\s*((atau|dengan|\()\s*[^.;]{0,40}?%\)?\s*)?(dari|terhadap)\s+target\b", Options, 10_000)]
+    [GeneratedRegex(@"^(?>\s*)((%|\p{L}+)(?>\s*))?(,(?>\s*))?((atau|dengan|\()[^.;]{0,40}?%\)?(?>\s*))?(dari|terhadap)\s+target\b", Options, 10_000)]
     private static partial Regex FromTarget();
 
     // The figure of another place, period or thing.

@@ -34,7 +34,7 @@ internal static partial class GradeCheck
             }
         }
 
-        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(Sentences.Of).Where(s => Survey().IsMatch(s.Text)))
+        foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(p => p.Sentences).Where(s => Survey().IsMatch(s.Text)))
         {
             foreach (Match m in Quality().Matches(sentence.Text))
                 Survey(ledger, sentence, m);

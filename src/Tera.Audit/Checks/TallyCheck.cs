@@ -13,7 +13,7 @@ internal static partial class TallyCheck
     {
         foreach (var report in ledger.Reports)
         {
-            foreach (var sentence in report.Passages.SelectMany(Sentences.Of))
+            foreach (var sentence in report.Passages.SelectMany(p => p.Sentences))
             {
                 if (Split().Match(sentence.Text) is { Success: true } split)
                     Reached(ledger, sentence, split);

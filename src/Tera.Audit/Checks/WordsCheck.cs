@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
@@ -11,12 +12,16 @@ internal static partial class WordsCheck
 {
     private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
 
+    private static readonly SearchValues<string> Days = SearchValues.Create(["senin", "selasa", "rabu", "kamis", "jum", "sabtu", "minggu", "ahad"], StringComparison.OrdinalIgnoreCase);
+
     internal static void Run(Ledger ledger)
     {
         foreach (var passage in ledger.Reports.SelectMany(r => r.Passages).Where(p => p.Text.Contains('(', StringComparison.Ordinal) || p.Text.Length < 1000))
         {
             foreach (Match m in Spelled().Matches(passage.Text))
                 Spelling(ledger, passage, m);
+            if (!passage.Text.AsSpan().ContainsAny(Days))
+                continue;
             foreach (Match m in DayDate().Matches(passage.Text))
                 Day(ledger, passage, m);
         }

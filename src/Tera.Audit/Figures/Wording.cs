@@ -25,6 +25,26 @@ internal static class Wording
         return s.ToString().Trim();
     }
 
+    /// <summary>Longest row of one and the same character that patterns are given: leaders, rules and blanks beyond it say nothing more, and cost the square of their length.</summary>
+    private const int LongestRow = 100;
+
+    /// <summary>The text with rows of one character cut to a hundred.</summary>
+    internal static string Bounded(string text)
+    {
+        if (text.Length <= LongestRow)
+            return text;
+        var kept = new StringBuilder(text.Length);
+        var row = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            row = i > 0 && text[i] == text[i - 1] ? row + 1 : 1;
+            if (row <= LongestRow)
+                kept.Append(text[i]);
+        }
+
+        return kept.Length == text.Length ? text : kept.ToString();
+    }
+
     /// <summary>The text without its list label: "a. ", "1.1 ", "- ", "*".</summary>
     internal static string Label(string text)
     {

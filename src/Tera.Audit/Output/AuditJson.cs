@@ -20,6 +20,8 @@ public static class AuditJson
             ["temuan"] = new JsonArray([.. result.Findings.Select(f => (JsonNode)Of(f))]),
             ["diperiksa"] = Checked(result),
         };
+        if (result.Unfinished.Count > 0)
+            root["tidak_selesai"] = new JsonArray([.. result.Unfinished.Select(u => (JsonNode)new JsonObject { ["berkas"] = u.Place.File, ["tempat"] = Filled(PlaceText.Of(u.Place)), ["kutipan"] = Filled(u.Quote), ["alasan"] = u.Reason })]);
         if (all)
             root["cocok"] = new JsonArray([.. result.Confirmed.Select(c => (JsonNode)Of(c))]);
         return root.ToJsonString(Indented);

@@ -7,6 +7,9 @@ internal static class PlaceText
     internal static string Of(Finding finding) =>
         Of(finding.Shown) is { Length: > 0 } known ? known : $"pada \"{Short(finding.Quote, 50)}\"";
 
+    internal static string Of(Unfinished unfinished) =>
+        string.Join(", ", new[] { unfinished.Place.File, Of(unfinished.Place), unfinished.Quote.Length > 0 ? $"\"{Short(unfinished.Quote, 50)}\"" : "" }.Where(t => t.Length > 0));
+
     internal static string Of(FindingPlace place)
     {
         var parts = new List<string>();

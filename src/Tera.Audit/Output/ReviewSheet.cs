@@ -10,16 +10,17 @@ public static class ReviewSheet
     /// <param name="result">What the audit found.</param>
     public static Document Compose(AuditResult result)
     {
-        var blocks = new List<Block>
-        {
+        List<Block> blocks =
+        [
             Paragraph.Of("LEMBAR REVIU LAPORAN KINERJA", ParagraphStyle.Title, Align.Center),
             Paragraph.Of($"Berkas yang diperiksa: {string.Join(", ", result.Files)}"),
             Paragraph.Of(string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Count} temuan dari penghitungan ulang; {result.Confirmed.Count} angka dihitung ulang dan cocok. Temuan \"mungkin\" memerlukan pertimbangan pereviu.")),
+            .. result.Unfinished.Select(u => Paragraph.Of($"Belum diperiksa sampai selesai: {PlaceText.Of(u)}. {u.Reason}")),
             Findings(result),
             Counts(result),
             Paragraph.Of("Reviu ini menguji angka dan keselarasan isi laporan, bukan kebenaran data sumbernya."),
             Signatures(),
-        };
+        ];
         return new Document { Title = "Lembar Reviu Laporan Kinerja", Sections = [new Section { Landscape = true, Blocks = blocks }] };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tera.Documents.Model;
@@ -37,12 +38,13 @@ internal static partial class ContentsReader
     /// <summary>Reads a line with dot leaders: "Tabel 3.1 Judul ........ 5".</summary>
     internal static bool TryRead(Line line, List<Entry> entries)
     {
-        var match = Leaders().Match(line.Text);
-        if (!match.Success)
+        if (!line.Text.AsSpan().ContainsAny(LeaderHints) || Leaders().Match(line.Text) is not { Success: true } match)
             return false;
         entries.Add(EntryOf(match.Groups["t"].Value.Trim(), match.Groups["p"].Value, line.Place));
         return true;
     }
+
+    private static readonly SearchValues<string> LeaderHints = SearchValues.Create(["....", ". . ", "……"], StringComparison.Ordinal);
 
     private static Entry EntryOf(string title, string page, Place place)
     {

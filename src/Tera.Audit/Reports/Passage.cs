@@ -12,6 +12,11 @@ internal sealed class Passage(string file, IReadOnlyList<Line> parts)
 
     internal string Text { get; } = parts.Count == 1 ? parts[0].Text : string.Join(' ', parts.Select(p => p.Text));
 
+    private IReadOnlyList<Sentence>? _sentences;
+
+    /// <summary>Its sentences; many rules read them.</summary>
+    internal IReadOnlyList<Sentence> Sentences => _sentences ??= [.. Reports.Sentences.Of(this)];
+
     internal int Order => parts[0].Order;
 
     internal Place Place => parts[0].Place;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 using Tera.Documents.Model;
 
@@ -66,8 +67,8 @@ internal static partial class ReportReader
 
     private static Line? LineOf(Block block, int order) => block switch
     {
-        Heading h => new Line(h.Text.Trim(), h.Place ?? new Place(), order, Heading: true),
-        Paragraph p when p.Text.Trim().Length > 0 => new Line((p.Marker.Length > 0 ? p.Marker + " " : "") + p.Text.Trim(), p.Place ?? new Place(), order, false, p.Style == ParagraphStyle.Formula),
+        Heading h => new Line(Wording.Bounded(h.Text.Trim()), h.Place ?? new Place(), order, Heading: true),
+        Paragraph p when p.Text.Trim().Length > 0 => new Line(Wording.Bounded((p.Marker.Length > 0 ? p.Marker + " " : "") + p.Text.Trim()), p.Place ?? new Place(), order, false, p.Style == ParagraphStyle.Formula),
         _ => null,
     };
 

@@ -119,7 +119,7 @@ internal sealed class GridBuilder(string file, int order)
                 Covered(cells, covered, place);
                 var at = cell.Place ?? place;
                 var column = cells.Count;
-                var text = cell.Text.Trim();
+                var text = Wording.Bounded(cell.Text.Trim());
                 cells.Add(new GridCell(text, at) { Number = NumberReader.Cell(text) });
                 for (var s = 1; s < cell.ColumnSpan; s++)
                     cells.Add(new GridCell("", at));

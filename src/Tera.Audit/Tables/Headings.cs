@@ -141,7 +141,7 @@ internal static partial class Headings
     [GeneratedRegex(@"anggaran|\bpagu\b|alokasi|\bdpp?a\b|\bapbd|biaya|\brp\b", Options, 10_000)]
     private static partial Regex BudgetWords();
 
-    [GeneratedRegex(@"^\W*(jumlah|nilai|total)?\W*(rp|rupiah)\W*$", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((jumlah|nilai|total)\W*)?(rp|rupiah)\W*$", Options, 10_000)]
     private static partial Regex UnitOnly();
 
     [GeneratedRegex(@"^nilai|skor", Options, 10_000)]

@@ -28,19 +28,13 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
         var across = new List<PdfRule>();
         var down = new List<PdfRule>();
         var open = new Run[width];
+        var active = new byte[width];
         for (var y = 0; y < height && across.Count < Most && down.Count < Most; y++)
         {
             var row = grey.Slice(y * width, width);
             var above = y == 0 ? row : grey.Slice((y - 1) * width, width);
-            if (!row.SequenceEqual(above))
-                FindAcross(row, above, y, across);
-            for (var x = 1; x < width; x++)
-            {
-                if (Math.Abs(row[x] - row[x - 1]) >= Contrast)
-                    open[x].Edge(y);
-                else if (open[x].Active)
-                    open[x].Gap(y, x, PieceDown, ShortestDown, down);
-            }
+            FindAcross(row, above, y, across);
+            FindDown(row, y, open, active, down);
         }
 
         for (var x = 1; x < width; x++)
@@ -84,11 +78,16 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
             grey.Slice((y * width) + left, right - left).Fill((byte)most);
     }
 
+    // Most of a page is blank: the pixels between two changes are passed over at once.
     private static void FindAcross(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int y, List<PdfRule> rules)
     {
         var run = new Run();
         for (var x = 0; x < row.Length; x++)
         {
+            if (!run.Active)
+                x += row[x..].CommonPrefixLength(above[x..]);
+            if (x == row.Length)
+                break;
             if (Math.Abs(row[x] - above[x]) >= Contrast)
                 run.Edge(x);
             else if (run.Active)
@@ -96,6 +95,30 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
         }
 
         run.Close(row.Length, y, PieceAcross, ShortestAcross, rules);
+    }
+
+    /// <summary>One row of the picture: edges between neighbours open or lengthen the runs of their columns, the other open runs have a gap.</summary>
+    private static void FindDown(ReadOnlySpan<byte> row, int y, Span<Run> open, Span<byte> active, List<PdfRule> rules)
+    {
+        const byte Open = 1, Edge = 2;
+        for (var x = 1; x < row.Length; x++)
+        {
+            x += row[x..].CommonPrefixLength(row[(x - 1)..^1]);
+            if (x == row.Length)
+                break;
+            if (Math.Abs(row[x] - row[x - 1]) < Contrast)
+                continue;
+            open[x].Edge(y);
+            active[x] = Edge;
+        }
+
+        for (var x = 0; active[x..].IndexOfAnyExcept((byte)0) is >= 0 and var next; x++)
+        {
+            x += next;
+            if (active[x] == Open)
+                open[x].Gap(y, x, PieceDown, ShortestDown, rules);
+            active[x] = open[x].Active ? Open : (byte)0;
+        }
     }
 
     /// <summary>A row of pieces of an edge with no more than a crossing between them. Positions are kept plus one, so that zero is none.</summary>

@@ -23,7 +23,7 @@ internal static class RunningHeads
                     var again = Enumerable.Range(Math.Max(0, p - Nearby), Math.Min(pages.Count, p + Nearby + 1) - Math.Max(0, p - Nearby))
                         .Any(q => q != p && keys[q] == keys[p] && keys[p].Length > 0 && Math.Abs(lines[q][0].Middle - lines[p][0].Middle) < 4);
                     if (again || Number(keys[p]))
-                        pages[p].RemoveAll(lines[p].Contains);
+                        pages[p].RemoveAll(new HashSet<PdfWord>(lines[p], ReferenceEqualityComparer.Instance).Contains);
                 }
             }
         }
