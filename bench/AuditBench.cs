@@ -11,19 +11,16 @@ namespace Tera.Bench;
 /// <summary>The audit of a report, from the bytes of its file: as text of 160 KB and of ten times as much, and as DOCX.</summary>
 public class AuditBench
 {
-    private const int Ukuran = 160_000;
+    internal const int Ukuran = 160_000;
     private byte[] _teks = [];
     private byte[] _sepuluh = [];
     private byte[] _docx = [];
 
-    /// <summary>The text is that of a golden file: its tables with tabs, so often that it fills 160 KB.</summary>
     [GlobalSetup]
     public void Siapkan()
     {
-        var emas = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Contoh.Jalur(Contoh.BelitungTimur)))!, "tests", "cases", "emas", "disnakerkop-belitung-timur-2024.lkjip.txt");
-        var laporan = File.ReadAllText(emas).Replace(" | ", "\t", StringComparison.Ordinal);
-        _teks = Sepanjang(laporan, Ukuran);
-        _sepuluh = Sepanjang(laporan, Ukuran * 10);
+        _teks = Encoding.UTF8.GetBytes(Naskah(Ukuran));
+        _sepuluh = Encoding.UTF8.GetBytes(Naskah(Ukuran * 10));
         using var docx = new MemoryStream();
         DocxWriter.Write(Lkjip.Susun(new(HitungBerkas.Hitung(Contoh.Baca(Contoh.BelitungTimur)), Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal))), docx);
         _docx = docx.ToArray();
@@ -40,11 +37,14 @@ public class AuditBench
 
     private static int Audit(byte[] isi) => Auditor.Audit([DocumentReader.Read("laporan", isi).Document!]).Findings.Count;
 
-    private static byte[] Sepanjang(string laporan, int ukuran)
+    /// <summary>The text of a golden file, its tables with tabs, repeated to a length in characters.</summary>
+    internal static string Naskah(int ukuran)
     {
+        var emas = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Contoh.Jalur(Contoh.BelitungTimur)))!, "tests", "cases", "emas", "disnakerkop-belitung-timur-2024.lkjip.txt");
+        var laporan = File.ReadAllText(emas).Replace(" | ", "\t", StringComparison.Ordinal);
         var teks = new StringBuilder(ukuran + laporan.Length);
         while (teks.Length < ukuran)
             teks.AppendLine(laporan);
-        return Encoding.UTF8.GetBytes(teks.ToString(0, ukuran));
+        return teks.ToString(0, ukuran);
     }
 }

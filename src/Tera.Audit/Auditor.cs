@@ -41,6 +41,8 @@ public static class Auditor
         RepeatCheck.Run(ledger);
         CountCheck.Run(ledger);
         TallyCheck.Run(ledger);
+        OrdinalCheck.Run(ledger);
+        ProgrammeCheck.Run(ledger);
         YearCheck.Run(ledger);
         NameCheck.Run(ledger);
         NumberingCheck.Run(ledger);

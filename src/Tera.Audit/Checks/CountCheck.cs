@@ -29,17 +29,7 @@ internal static partial class CountCheck
             var match = text.EndsWith(':') ? Announced().Match(text) : Match.Empty;
             if (!match.Success || !int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) || stated > 40)
                 continue;
-            var items = new List<ListMarker>();
-            foreach (var line in report.Lines.Skip(i + 1).Take(60))
-            {
-                if (ListReader.Marker(line.Text) is not { } marker)
-                    break;
-                if (items.Count == 0 ? marker.Value == 1 : marker.Kind == items[0].Kind && marker.Value == items.Count + 1)
-                    items.Add(marker);
-                else if (items.Count == 0 || marker.Kind == items[0].Kind)
-                    break;
-            }
-
+            var items = ListReader.Items(report.Lines, i + 1);
             if (items.Count < 2)
                 continue;
             var place = new FindingPlace(report.File, report.Lines[i].Place);

@@ -47,7 +47,7 @@ internal static partial class SentenceCheck
 
     private static void Percent(Ledger ledger, Sentence sentence, Match m, PolaritySense sense)
     {
-        if (Value(m, "r") is not { } part || Value(m, "t") is not { Value: > 0 } whole || Value(m, "p") is not { } printed || Scaled().IsMatch(m.Value))
+        if (Value(m, "r") is not { } part || Value(m, "t") is not { Value: > 0 } whole || Signed(sentence.Text, m.Groups["p"]) is not { } printed || Scaled().IsMatch(m.Value))
             return;
         var stated = printed with { Percent = true, Text = printed.Text + "%" };
         var shared = m.Groups["share"].Success;
@@ -111,6 +111,11 @@ internal static partial class SentenceCheck
             Add(ledger, CheckCode.SUM, sentence, m.Groups["t"], total.Text, Number.Print(sum, 0), $"{string.Join(" + ", parts.Select(p => p.Text))} adalah {Number.Print(sum, 0)}, tertulis {total.Text}.", sexes ? Certainty.Pasti : Certainty.Mungkin, rounding: false);
     }
 
+    /// <summary>"-30,00": a dash that no blank parts from the figure and no word stands before.</summary>
+    private static Number? Signed(string text, Capture at) =>
+        NumberReader.Value(at.ValueSpan) is not { } value ? null
+        : at.Index > 1 && text[at.Index - 1] is '-' or '−' && text[at.Index - 2] is ' ' or '(' ? value with { Value = -value.Value, Text = "-" + value.Text } : value;
+
     private static Number? Value(Match m, string group) => m.Groups[group].Success ? NumberReader.Value(m.Groups[group].ValueSpan) : null;
 
     private static void Add(Ledger ledger, CheckCode code, Sentence sentence, Capture at, string stated, string expected, string reason, Certainty certainty, bool rounding) => ledger.Add(new Finding
@@ -131,10 +136,10 @@ internal static partial class SentenceCheck
     private const string Moves = "naik|meningkat|bertambah|turun|menurun|berkurang";
     private const string N = @"(\d[\d.,]*\d|\d)";
 
-    [GeneratedRegex(@"\btarget\b[^.;\d%]{0,70}(?<t>" + N + @")\s*%?[^.;\d%]{0,60}\b(ter)?(realisasi|capai|dicapai)\b[^.;\d%]{0,60}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(capaian|persentase|tingkat capaian|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
+    [GeneratedRegex(@"\btarget\b[^.;\d%]{0,70}(?<t>" + N + @")\s*%?[^.;\d%]{0,60}\b(ter)?(realisasi|capai|dicapai)\b[^.;\d%]{0,60}(?<r>" + N + @")\s*%?[^.;\d%]{0,60}\b(capaian(nya)?|persentase(nya)?|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex TargetFirst();
 
-    [GeneratedRegex(@"\b(ter)?realisasi\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,40}\b(dari|terhadap|dibanding\w*)\s+target\b[^.;\d%]{0,50}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(capaian|persentase|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
+    [GeneratedRegex(@"\b((ter)?realisasi(nya)?|mencapai|sebesar)\b[^.;\d%]{0,80}(?<r>" + N + @")\s*%?[^.;\d%]{0,40}\b(dari|terhadap|dibanding\w*)\s+target\b[^.;\d%]{0,50}(?<t>" + N + @")\s*%?[^.;\d%]{0,40}\b(capaian(nya)?|persentase(nya)?|atau)\b[^.;\d%]{0,50}(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex RealisedFirst();
 
     [GeneratedRegex(@"\b(sebesar|mencapai|adalah|sebanyak|yaitu)\s+(?<r>" + N + @")\s*%?\s*(\p{L}+\s*)?(,\s*)?(atau|\(|dengan\s+capaian|yaitu)\s*((sebesar|sebanyak|mencapai|setara|capaian)\s+)*(?<p>" + N + @")\s*%\s*\)?\s*(dari|terhadap)\s+target\b[^.;\d%]{0,50}(?<t>" + N + ")", Options, 10_000)]

@@ -16,12 +16,17 @@ internal static class ShareCheck
     }
 
     private static bool Bare(GridColumn c) =>
-        c.Leaf.Trim(' ', '(', ')') is "%" || c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.Trim().Equals("persentase", StringComparison.OrdinalIgnoreCase) || c.Leaf.Trim().Equals("persen", StringComparison.OrdinalIgnoreCase);
+        c.Leaf.Trim(' ', '(', ')') is "%" || Named(c) || c.Leaf.Trim().Equals("persentase", StringComparison.OrdinalIgnoreCase) || c.Leaf.Trim().Equals("persen", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Named(GridColumn c) => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.StartsWith("kontribusi", StringComparison.OrdinalIgnoreCase);
 
     private static void Column(Ledger ledger, Grid grid, GridColumn column)
     {
-        var count = grid.Columns.LastOrDefault(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Name));
-        if (count is null || count.Group != column.Group || count.Role is Role.Target or Role.Realised || Terms.Of(grid, column) is not null)
+        // "Proporsi 2022 (%)" says that it is a share, and of which year.
+        var named = Named(column);
+        var counts = grid.Columns.Where(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Name) && !(named && c.Role == Role.Left)).ToList();
+        var count = (named ? counts.FindLast(c => c.Year is not null && c.Year == column.Year) : null) ?? counts.LastOrDefault();
+        if (count is null || count.Group != column.Group || !named && count.Role is (Role.Target or Role.Realised) || Terms.Of(grid, column) is not null)
             return;
         var total = grid.Rows.LastOrDefault(r => r.Total && r.Cells[count.Index].Number is { Value: > 0 });
         var figures = grid.Rows.Where(r => !r.Total).Select(r => r.Cells[count.Index].Number).OfType<Number>().ToList();

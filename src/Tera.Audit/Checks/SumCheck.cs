@@ -171,7 +171,8 @@ internal static partial class SumCheck
                 if (row.Cells[column.Index].Number is not { } stated || income.Cells[column.Index].Number is not { } a || spending.Cells[column.Index].Number is not { } b)
                     continue;
                 var own = Corrected(grid, income, column) - Corrected(grid, spending, column);
-                if ((a.Interval - b.Interval).Meets(stated.Interval) && own == a.Value - b.Value)
+                // It may be right where the parent above it is not.
+                if (own == stated.Value || (a.Interval - b.Interval).Meets(stated.Interval) && own == a.Value - b.Value)
                 {
                     ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"{a.Text} − {b.Text}");
                     continue;

@@ -23,6 +23,23 @@ internal static partial class ListReader
         return char.IsAsciiLetterUpper(label[0]) ? new ListMarker("A" + end, label[0] - 'A' + 1, label + end) : new ListMarker("a" + end, label[0] - 'a' + 1, label + end);
     }
 
+    /// <summary>The items of the list that begins at a line, as far as it counts on; items of other lists inside it are passed over.</summary>
+    internal static List<ListMarker> Items(IReadOnlyList<Line> lines, int start)
+    {
+        var items = new List<ListMarker>();
+        foreach (var line in lines.Skip(start).Take(60))
+        {
+            if (Marker(line.Text) is not { } marker)
+                break;
+            if (items.Count == 0 ? marker.Value == 1 : marker.Kind == items[0].Kind && marker.Value == items.Count + 1)
+                items.Add(marker);
+            else if (items.Count == 0 || marker.Kind == items[0].Kind)
+                break;
+        }
+
+        return items;
+    }
+
     [GeneratedRegex(@"^\s*(-\s+)?(?<l>\d{1,3}|[a-zA-Z])(?<e>[.)])\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Label();
 }

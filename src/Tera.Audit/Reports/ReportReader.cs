@@ -31,7 +31,7 @@ internal static partial class ReportReader
                 open = new GridBuilder(document.Title, order);
                 Caption(open, table, lines, captions);
                 open.Context = context;
-                if (SideHeadings.Turn(rows) is { } turned)
+                if (SideHeadings.Turn(rows, NameAbove(lines, order)) is { } turned)
                     open.Start(turned.Rows, turned.Header);
                 else
                     open.Start(rows, table.Header.Count);
@@ -111,6 +111,10 @@ internal static partial class ReportReader
         builder.Title = string.Join(' ', above.Select(l => l.Text));
         builder.CaptionPlace = above.Count > 0 ? above[0].Place : table.Place ?? new Place();
     }
+
+    /// <summary>A short line right above a table, which may name what a table of two columns is of.</summary>
+    private static string NameAbove(List<Line> lines, int order) =>
+        lines.Count > 0 && lines[^1].Order == order - 1 && lines[^1].Text is { Length: > 5 and < 160 } text && !Sentence(text) && !CaptionStart().IsMatch(text) && !Capitals(text) ? Wording.Label(text) : "";
 
     private static void BareCaptions(List<Line> lines, List<Caption> captions)
     {

@@ -27,6 +27,9 @@ internal static partial class Headings
         if (path.Count > 1 && (role is Role.None or Role.Total || role == Role.Budget && UnitOnly().IsMatch(leaf)))
         {
             var parent = RoleOf(string.Join(" / ", path.Take(path.Count - 1)).ToLowerInvariant());
+            // "Hasil" over columns of something else is a topic, alone over figures it is what was realised.
+            if (parent == Role.Realised && BareResult().IsMatch(path[^2]))
+                parent = Role.None;
             role = parent == Role.None || role == Role.Total && parent == Role.Name ? role : parent;
         }
 
@@ -98,13 +101,13 @@ internal static partial class Headings
     [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)", Options, 10_000)]
     private static partial Regex TargetFirst();
 
-    [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \(|status capaian|makna", Options, 10_000)]
+    [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \((?! ?(%|persen))|status capaian|makna", Options, 10_000)]
     private static partial Regex CategoryWords();
 
     [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 10_000)]
     private static partial Regex PercentWords();
 
-    [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
     private static partial Regex LeftWords();
 
     [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 10_000)]
@@ -116,8 +119,11 @@ internal static partial class Headings
     [GeneratedRegex(@"^bobot", Options, 10_000)]
     private static partial Regex WeightWords();
 
-    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$|^(aktual|perolehan|hasil (capaian|kinerja|pengukuran))( tahun)?( 20\d\d)?$", Options, 10_000)]
+    [GeneratedRegex(@"real[ie]?[sz]a[st]i|terealisasi|penyerapan|^(real\.?|r)$|^(aktual|perolehan|hasil( capaian| kinerja| pengukuran)?)( tahun)?( 20\d\d)?$", Options, 10_000)]
     private static partial Regex RealisedWords();
+
+    [GeneratedRegex(@"^\s*hasil\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex BareResult();
 
     [GeneratedRegex(@"capaian|pencapaian|^(cap\.?|c)$", Options, 10_000)]
     private static partial Regex AchievedWords();

@@ -101,7 +101,8 @@ internal static partial class Hierarchy
         for (var c = 0; c < Math.Min(2, columns.Count); c++)
         {
             // "2.500.000" is an amount, "5.1.02" a code.
-            if (columns[c].Role == Role.Code || rows.Count(r => Code().IsMatch(r[c].Text) && r[c].Number is not { Grouped: true }) >= 3)
+            // "A", "I", "1" under "Kode" are marks of a list.
+            if (columns[c].Role == Role.Code && !(rows.Exists(r => Letters().IsMatch(r[c].Text)) && !rows.Exists(r => Code().IsMatch(r[c].Text))) || rows.Count(r => Code().IsMatch(r[c].Text) && r[c].Number is not { Grouped: true }) >= 3)
                 return c;
         }
 
@@ -142,6 +143,9 @@ internal static partial class Hierarchy
 
     [GeneratedRegex(@"^\d{1,2}( ?\. ?(\d{1,4}|[a-z]))*\.?$", Options, 10_000)]
     private static partial Regex AnyCode();
+
+    [GeneratedRegex(@"^([a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 10_000)]
+    private static partial Regex Letters();
 
     [GeneratedRegex(@"^(\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 10_000)]
     private static partial Regex IndexMark();

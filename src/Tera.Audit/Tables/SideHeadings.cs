@@ -6,10 +6,12 @@ namespace Tera.Audit.Tables;
 internal static partial class SideHeadings
 {
     /// <summary>The rows with headings above, and how many of them are headings; null where they stand above already.</summary>
-    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows) => Pairs(rows) ?? Years(rows);
+    /// <param name="rows">The table as read.</param>
+    /// <param name="name">What stands right above the table; empty where that is no name.</param>
+    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows, string name) => Pairs(rows, name) ?? Years(rows);
 
     /// <summary>Two columns, name and value: one row of an indicator.</summary>
-    private static (List<List<GridCell>>, int)? Pairs(List<List<GridCell>> rows)
+    private static (List<List<GridCell>>, int)? Pairs(List<List<GridCell>> rows, string name)
     {
         var pairs = rows.ConvertAll(r => r.FindAll(c => !c.Blank && c.Text is not ":"));
         if (rows.Count is < 3 or > 20 || pairs.Exists(p => p.Count is 0 or > 2) || pairs.Count(p => p.Count == 2 && RowRole().IsMatch(p[0].Text)) < 2)
@@ -18,7 +20,14 @@ internal static partial class SideHeadings
         var kinds = filled.FindAll(p => RowRole().IsMatch(p[0].Text)).Select(p => Kind(p[0].Text)).ToList();
         if (kinds.Distinct().Count() < 2 || !filled.Exists(p => p[1].Number is not null) || filled.Count(p => Headings.IsHeading(p[0].Text)) * 2 < filled.Count)
             return null;
-        return ([filled.ConvertAll(p => p[0] with { Text = p[0].Text.TrimEnd(' ', ':') }), filled.ConvertAll(p => p[1])], 1);
+        var (top, under) = (filled.ConvertAll(p => p[0] with { Text = p[0].Text.TrimEnd(' ', ':') }), filled.ConvertAll(p => p[1]));
+        if (name.Length > 0 && !top.Exists(c => NameRow().IsMatch(c.Text)))
+        {
+            top.Insert(0, top[0] with { Text = "Indikator", Number = null });
+            under.Insert(0, under[0] with { Text = name, Number = null });
+        }
+
+        return ([top, under], 1);
     }
 
     /// <summary>Rows Target, Realisasi and Capaian of every indicator, with years over the figures: a column for each year and role.</summary>
@@ -78,6 +87,9 @@ internal static partial class SideHeadings
 
     [GeneratedRegex(@"^\s*(target|realisasi|capaian|tingkat capaian|persentase capaian|% capaian)( kinerja)?( tahun)?( 20\d\d)?\s*(\(?\s*(%|persen)\s*\)?)?\s*:?\s*$", Options, 10_000)]
     private static partial Regex RowRole();
+
+    [GeneratedRegex(@"^\s*(nama|indikator|uraian|sasaran|kinerja)", Options, 10_000)]
+    private static partial Regex NameRow();
 
     [GeneratedRegex(@"^\D{0,8}20\d\d$", Options, 10_000)]
     private static partial Regex YearHeading();
