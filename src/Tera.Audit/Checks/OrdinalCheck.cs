@@ -46,7 +46,7 @@ internal static partial class OrdinalCheck
         var lists = Enumerable.Range(0, report.Lines.Count)
             .Where(i => report.Lines[i].Text.EndsWith(':') && report.Lines[i].Text.Contains(kind, StringComparison.OrdinalIgnoreCase))
             .Select(i => (Count: ListReader.Items(report.Lines, i + 1).Count, Place: new FindingPlace(report.File, report.Lines[i].Place)));
-        var tables = report.Grids.SelectMany(g => g.Columns.Where(c => c.Role == Role.Name && c.Leaf.StartsWith(kind, StringComparison.OrdinalIgnoreCase))
+        var tables = report.Grids.SelectMany(g => g.Columns.Where(c => c.Role == Role.Name && c.Leaf.StartsWith(kind, StringComparison.OrdinalIgnoreCase) && !c.Leaf.Contains('/', StringComparison.Ordinal))
             .Select(c => (Count: g.Rows.Where(r => !r.Total).Select(r => Wording.Normal(r.Cells[c.Index].Text)).Where(t => t.Length > 5).Distinct().Count(), Place: g.At(g.Rows[0], c.Index))));
         return lists.Concat(tables).Where(l => l.Count > 1).OrderByDescending(l => l.Count).Select(l => ((int, FindingPlace)?)l).FirstOrDefault();
     }
