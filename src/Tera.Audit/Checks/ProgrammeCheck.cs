@@ -23,7 +23,7 @@ internal static class ProgrammeCheck
             if (named.Count < Fewest || named.Count - missing.Count < named.Count * Known)
                 continue;
             var most = budgets.MaxBy(b => b.Names.Count);
-            var (stated, expected) = ($"{named.Count} program", $"{most.Names.Count} program ({most.Grid.Name})");
+            var (stated, expected) = ($"{named.Count} program", $"{most.Names.Count} program" + (most.Grid.Name.Length > 0 ? $" ({most.Grid.Name})" : ""));
             if (missing.Count == 0)
                 ledger.Holds(CheckCode.COUNT, grid.At(grid.Rows[0]), stated, expected);
             else
@@ -34,7 +34,7 @@ internal static class ProgrammeCheck
                     Quote = missing[0].Row.Quote,
                     Stated = stated,
                     Expected = expected,
-                    Reason = $"{grid.Name} memuat {stated}, tabel anggaran {expected}; tanpa anggaran: {string.Join("; ", missing.Select(m => m.Text))}.",
+                    Reason = $"{(grid.Name.Length > 0 ? grid.Name : "Tabel ini")} memuat {stated}, tabel anggaran {expected}; tanpa anggaran: {string.Join("; ", missing.Select(m => m.Text))}.",
                     Certainty = Certainty.Mungkin,
                 });
         }

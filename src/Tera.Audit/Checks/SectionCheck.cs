@@ -4,7 +4,7 @@ using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
-/// <summary>Sections of the analysis: NUMBERING of their ordinals, COUNT against the list of sasaran, NAME where a sentence calls the section something else, PLACEHOLDER where one lacks the figures of the others.</summary>
+/// <summary>Sections of the analysis: NUMBERING of their ordinals, NAME where a sentence calls the section something else, PLACEHOLDER where one lacks the figures of the others.</summary>
 internal static partial class SectionCheck
 {
     internal static void Run(Ledger ledger)
@@ -23,7 +23,6 @@ internal static partial class SectionCheck
     private static void Ordinals(Ledger ledger, Report report, List<Section> family)
     {
         var previous = 0;
-        var listed = ListedCounts(report, family[0].Kind).Contains(family.Count) ? family.Count : 0;
         foreach (var section in family)
         {
             var twin = family.Find(s => s != section && s.Printed == section.Printed);
@@ -36,9 +35,6 @@ internal static partial class SectionCheck
                     twin is not null ? $"Nomor \"{section.Ordinal}\" dipakai dua kali untuk {section.Kind}; menurut urutannya {Sections.Word(section.Position)}." : $"{char.ToUpperInvariant(section.Kind[0])}{section.Kind[1..]} {section.Ordinal} datang sebelum yang {Sections.Word(section.Printed - 1)}.",
                     Severity.Tinggi);
             }
-
-            if (listed > 0 && section.Printed > listed)
-                Add(ledger, report, CheckCode.COUNT, section, null, $"{listed} {section.Kind}", $"{char.ToUpperInvariant(section.Kind[0])}{section.Kind[1..]} {section.Ordinal} melebihi jumlah {section.Kind} yang didaftar ({listed}).", Severity.Sedang);
         }
     }
 
@@ -70,21 +66,6 @@ internal static partial class SectionCheck
         if (twin is not null)
             places.Add(new FindingPlace(report.File, twin.Line.Place));
         ledger.Add(new Finding { Code = code, Places = places, Quote = section.Line.Text, Stated = section.Line.Text.TrimEnd(' ', ':'), Expected = expected, Reason = reason, Severity = severity });
-    }
-
-    /// <summary>Items of each list that a sentence introduces as the tujuan or sasaran.</summary>
-    private static IEnumerable<int> ListedCounts(Report report, string kind)
-    {
-        for (var i = 0; i + 2 < report.Lines.Count; i++)
-        {
-            var text = report.Lines[i].Text;
-            if (!text.EndsWith(':') || text.Length < 40 || !text.Contains(kind, StringComparison.OrdinalIgnoreCase) || !Introduces().IsMatch(text))
-                continue;
-            // "4. Sasaran" under items a to d is the next heading.
-            var items = report.Lines.Skip(i + 1).Select(l => ListReader.Marker(l.Text)).TakeWhile((m, n) => m is not null && m.Value == n + 1).Count();
-            if (items > 1)
-                yield return items;
-        }
     }
 
     /// <summary>"tujuan strategis keempat yaitu …" inside the section of another name or number.</summary>
@@ -120,9 +101,6 @@ internal static partial class SectionCheck
     });
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    [GeneratedRegex(@"\b(adalah|yaitu|sebagai berikut|meliputi|terdiri)\b", Options, 10_000)]
-    private static partial Regex Introduces();
 
     [GeneratedRegex(@"\b((?<k>tujuan|sasaran)\s+)?strategis\s+(?<o>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b(\s*,?\s*(yaitu|adalah|yakni)?\s*[“""]?(?<n>(me|ter)[a-z]+ya? [a-z, ]{8,150}?)[”""]?\s+(adalah|dengan indikator|sebesar|disajikan|dapat)\b)?", Options, 10_000)]
     private static partial Regex Reference();
