@@ -43,6 +43,8 @@ internal static class PercentCheck
                 continue;
             }
 
+            if (divisor.Value == 0 && dividend.Value > 0 && stated.Value > 0)
+                NoDivisor(ledger, grid, row, column, terms);
             if (divisor.Value == 0 || stated.Other is not null && stated.Decimals == 0)
                 continue;
             var judged = Quotient.Judge(dividend, divisor, stated, factor, polarity, capped);
@@ -55,6 +57,18 @@ internal static class PercentCheck
                 Report(ledger, grid, row, column, terms, judged, dividend, divisor, stated, relation);
         }
     }
+
+    /// <summary>Nothing is a percentage of a target of 0: one of the two was not filled in, or is wrong.</summary>
+    private static void NoDivisor(Ledger ledger, Grid grid, GridRow row, GridColumn column, Terms terms) => ledger.Add(new Finding
+    {
+        Code = CheckCode.PCT,
+        Places = [grid.At(row, column.Index), grid.At(row, terms.Divisor)],
+        Quote = row.Quote,
+        Stated = row.Cells[column.Index].Text,
+        Expected = "–, atau pembagi yang bukan 0",
+        Reason = $"{row.Cells[terms.Dividend].Text} dibagi {row.Cells[terms.Divisor].Text} ({grid.Columns[terms.Dividend].Heading} terhadap {grid.Columns[terms.Divisor].Heading}) tidak ada hasilnya, tetapi tertulis {row.Cells[column.Index].Text}.",
+        Certainty = Certainty.Mungkin,
+    });
 
     /// <summary>The number of a cell, or the score beside a grade in it.</summary>
     private static Number? Figure(GridCell cell) => cell.Number ?? Grades.Scored(cell.Text)?.Score;

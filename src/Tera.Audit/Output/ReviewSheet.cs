@@ -18,7 +18,7 @@ public static class ReviewSheet
             .. result.Unfinished.Select(u => Paragraph.Of($"Belum diperiksa sampai selesai: {PlaceText.Of(u)}. {u.Reason}")),
             Findings(result),
             Counts(result),
-            Paragraph.Of("Reviu ini menguji angka dan keselarasan isi laporan, bukan kebenaran data sumbernya."),
+            Paragraph.Of("Reviu ini menguji angka dan keselarasan isi laporan, bukan kebenaran data sumbernya.") with { KeepWithNext = true },
             Signatures(),
         ];
         return new Document { Title = "Lembar Reviu Laporan Kinerja", Sections = [new Section { Landscape = true, Blocks = blocks }] };
@@ -27,7 +27,7 @@ public static class ReviewSheet
     private static Table Findings(AuditResult result)
     {
         string[] heads = ["No", "Kode", "Tempat", "Tertulis", "Seharusnya", "Alasan", "Tingkat / keyakinan", "Jawaban instansi"];
-        decimal[] weights = [1, 2, 4, 4, 4, 7, 2, 5];
+        decimal[] weights = [1, 2, 6, 3, 3, 7, 2, 4];
         var rows = FindingGroups.Of(result.Findings).OrderBy(g => g[0].Severity).SelectMany((g, i) => g.Select((f, n) => Line(
             (i + 1).ToString(CultureInfo.InvariantCulture) + (n == 0 ? "" : "." + n.ToString(CultureInfo.InvariantCulture)),
             f.Code.ToString(),
