@@ -2,6 +2,7 @@ using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
+using Tera.Reports.Tabel;
 
 namespace Tera.Cli;
 
@@ -50,7 +51,7 @@ internal sealed class ReportFiles
 
         if (formats.Xlsx && laporan.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain))
         {
-            Keep(stem + ".xlsx", XlsxWriter.Write(laporan.Dokumen, Values(hasil)));
+            Keep(stem + ".xlsx", XlsxWriter.Write(laporan.Dokumen, Ekspresi.Dari(hasil)));
         }
 
         if (formats.Html)
@@ -66,7 +67,4 @@ internal sealed class ReportFiles
         OutputFile.Write(path, content);
         Files.Add(path);
     }
-
-    private static Dictionary<string, decimal> Values(HasilBerkas hasil) =>
-        hasil.Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
 }

@@ -5,6 +5,7 @@ using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
 using Tera.Reports.Pelaporan;
+using Tera.Reports.Tabel;
 
 namespace Tera.App.Pelaporan;
 
@@ -39,7 +40,7 @@ public static class BuatDokumen
 
             case "xlsx":
                 return satu.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain)
-                    ? Jadi(XlsxWriter.Write(satu.Dokumen, Nilai(berkas)))
+                    ? Jadi(XlsxWriter.Write(satu.Dokumen, Ekspresi.Dari(berkas.Hasil)))
                     : new(null, $"{laporan.Judul} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
             case "html":
                 return Jadi(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
@@ -84,8 +85,4 @@ public static class BuatDokumen
 
     internal static IReadOnlyList<Finding> AuditLkjip(BerkasTermuat berkas) =>
         Auditor.Audit([.. Susun(berkas, DaftarLaporan.Semua.First(j => j.Jenis == "lkjip"), 0).Select(l => l.Dokumen)]).Findings;
-
-    /// <summary>Every figure of the file by its id, for live workbooks.</summary>
-    public static Dictionary<string, decimal> Nilai(BerkasTermuat berkas) =>
-        berkas.Hasil.Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
 }

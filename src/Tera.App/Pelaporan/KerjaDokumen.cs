@@ -9,6 +9,7 @@ using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
+using Tera.Reports.Tabel;
 
 namespace Tera.App.Pelaporan;
 
@@ -37,7 +38,7 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         var dokumen = Pengecap.Cap(bahan.Satu.Dokumen, alamat, kode, versi, bahan.Berkas.Urut, bahan.Kepala);
 
         await kemajuan(20, "Menulis XLSX");
-        var xlsx = dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(dokumen, BuatDokumen.Nilai(bahan.Berkas)) : null;
+        var xlsx = dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(dokumen, Ekspresi.Dari(bahan.Berkas.Hasil)) : null;
         await kemajuan(35, "Mencetak DOCX dan PDF");
         var cetak = await PencetakPdf.CetakAsync(dokumen, cancel);
         await kemajuan(90, "Menyimpan");

@@ -8,6 +8,7 @@ using Tera.App.Berkas;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
+using Tera.Reports.Tabel;
 
 namespace Tera.App.Pelaporan;
 
@@ -47,7 +48,7 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, TimeProvider wakt
         var semua = DaftarTabel.Semua(BuatDokumen.Bahan(berkas)).GroupBy(t => t.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var tabel = jenis.Isi.Where(semua.ContainsKey).Select(id => semua[id]).ToList();
         return tabel.Count == 0 ? null : new(
-            XlsxWriter.Write(new Document { Title = $"{jenis.Nama} {berkas.Berkas.Organisasi.Nama}", Sections = [new Section { Blocks = tabel }] }, BuatDokumen.Nilai(berkas)),
+            XlsxWriter.Write(new Document { Title = $"{jenis.Nama} {berkas.Berkas.Organisasi.Nama}", Sections = [new Section { Blocks = tabel }] }, Ekspresi.Dari(berkas.Hasil)),
             tabel.Count, [.. jenis.Isi.Where(id => !semua.ContainsKey(id)).Select(id => $"Tabel {id} belum ada isinya.")]);
     }
 

@@ -113,8 +113,13 @@ internal sealed class HitungLra(KumpulanFigure figures)
             : new(nama, isi.Count == 0 ? 0 : Aritmetika.Jumlah(isi.Select(f => f.Nilai), Alasan.BelumAdaRealisasi));
     }
 
-    private static Masukan Pembiayaan(List<Simpul> akar, int n)
+    private static Masukan? Pembiayaan(List<Simpul> akar, int n)
     {
+        if (!akar.Exists(s => Akun(s, "6")))
+        {
+            return null;
+        }
+
         if (akar.Find(s => s.Kode == "6") is { } enam)
         {
             return new("pembiayaan", enam.Nilai[n].Nilai, enam.Nilai[n].Id);
@@ -139,8 +144,9 @@ internal sealed class HitungLra(KumpulanFigure figures)
     private static (Hasil, string, IReadOnlyList<Masukan>) Selisih(string rumus, Masukan dari, Masukan kurang) =>
         (Aritmetika.Kurang(dari.Nilai, kurang.Nilai), rumus, [dari, kurang]);
 
-    private static (Hasil, string, IReadOnlyList<Masukan>) Silpa(Masukan surplus, Masukan pembiayaan) =>
-        (Aritmetika.Dua(surplus.Nilai, pembiayaan.Nilai, static (s, p) => s + p), "surplus + pembiayaan", [surplus, pembiayaan]);
+    private static (Hasil, string, IReadOnlyList<Masukan>) Silpa(Masukan surplus, Masukan? pembiayaan) => pembiayaan is null
+        ? (surplus.Nilai, "surplus", [surplus])
+        : (Aritmetika.Dua(surplus.Nilai, pembiayaan.Nilai, static (s, p) => s + p), "surplus + pembiayaan", [surplus, pembiayaan]);
 
     private static Figure Rumusan(string id, string uraian, (Hasil Nilai, string Rumus, IReadOnlyList<Masukan> Masukan) isi) => new()
     {

@@ -86,7 +86,13 @@ internal sealed class HitungLke
         var tingkat = new TingkatSub(_templat, sub, kriteria, dijawab, Klausul);
         var dasar = _figures.Catat(tingkat.Dasar(id, _salah.Contains(sub.Kode)));
         var nilaiTingkat = _figures.Catat(tingkat.Tingkat(id, dasar));
-        var bobot = sub.Bobot is { } b ? Hasil.Dari(b) : Hasil.Tanpa(Alasan.BobotTidakSesuai, sub.Kode);
+        var bobot = _figures.Catat(new()
+        {
+            Id = $"{id}/bobot",
+            Uraian = $"Bobot {sub.Kode} {sub.Nama}",
+            Nilai = sub.Bobot is { } b ? b : Hasil.Tanpa(Alasan.BobotTidakSesuai, sub.Kode),
+            Masukan = [new("bobot", sub.Bobot is { } nilai ? nilai : Hasil.Tanpa(Alasan.BobotTidakSesuai, sub.Kode), Sumber: $"{_templat.Nama}: bobot {sub.Kode}")],
+        });
         return new()
         {
             Sub = sub,
@@ -100,9 +106,9 @@ internal sealed class HitungLke
             {
                 Id = id,
                 Uraian = $"{sub.Kode} {sub.Nama}",
-                Nilai = Aritmetika.Dua(bobot, nilaiTingkat.Nilai, (satu, persen) => persen * satu / 100),
+                Nilai = Aritmetika.Dua(bobot.Nilai, nilaiTingkat.Nilai, (satu, persen) => persen * satu / 100),
                 Rumus = "tingkat / 100 * bobot",
-                Masukan = [new("tingkat", nilaiTingkat.Nilai, nilaiTingkat.Id), new("bobot", bobot, Sumber: $"{_templat.Nama}: bobot {sub.Kode}")],
+                Masukan = [new("tingkat", nilaiTingkat.Nilai, nilaiTingkat.Id), new("bobot", bobot.Nilai, bobot.Id)],
                 Klausul = Klausul,
                 Catatan = tingkat.Catatan(dasar),
             }),

@@ -101,7 +101,7 @@ public sealed record Cell
 public sealed record CellFigure(string Id, decimal? Value, int Decimals)
 {
     /// <summary>Spreadsheet expression over ids in brackets: "[S1.1/2024/realisasi]/[S1.1/2024/target]*100". Empty: a constant.
-    /// A workbook writer resolves ids to addresses; where an id is not in the workbook it writes the value.</summary>
+    /// A workbook writer resolves ids to addresses; where a number stands nowhere in the workbook it writes the value.</summary>
     public string Expression { get; init; } = "";
 
     /// <summary>Text after the number as printed ("%").</summary>

@@ -14,13 +14,13 @@ public static class XlsxWriter
 {
     /// <summary>The workbook as a file's bytes (XLSX, ECMA-376).</summary>
     /// <param name="document">Layout tables (<see cref="Table.Plain"/>) are left out unless they carry figures.</param>
-    /// <param name="known">Values, in the figures' own units, of ids that formulas may need and that stand in no cell; a formula that needs an
-    /// id found neither here nor in a cell is written as its value only.</param>
-    public static byte[] Write(Document document, IReadOnlyDictionary<string, decimal>? known = null)
+    /// <param name="unseen">Expression of a figure that formulas may need and that stands in no cell, over ids in brackets; none where it has none.
+    /// A formula that ends in an id found neither here nor in a cell is written as its value only.</param>
+    public static byte[] Write(Document document, Func<string, string?>? unseen = null)
     {
         var names = new TabNames();
         var plans = document.Blocks().OfType<Table>().Where(IsSheet).Select(t => new SheetPlan(t, names.For(t))).ToList();
-        var formulas = new Formulas(plans, known ?? new Dictionary<string, decimal>());
+        var formulas = new Formulas(plans, unseen ?? (_ => null));
         var (styles, texts) = (new Styles(), new SharedTexts());
         using var stream = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))

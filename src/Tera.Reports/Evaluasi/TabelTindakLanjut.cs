@@ -97,7 +97,12 @@ public static class TabelRekapTindakLanjut
             t.Row([Sel.Teks(TabelTindakLanjut.Status(status)), .. Pasangan($"tindak-lanjut/rekomendasi/{kunci}"), .. aksi is null ? [] : Pasangan($"tindak-lanjut/{kunci}")]);
         }
 
-        return t.Row(RowKind.Total, [Sel.Teks("Jumlah"), t.Figure(jumlah), Sel.Kosong, .. aksi is null ? [] : new[] { t.Figure(aksi), Sel.Kosong }]).Build();
+        return t.Row(RowKind.Total, [Sel.Teks("Jumlah"), Jumlah(jumlah, "tindak-lanjut/rekomendasi"), Sel.Kosong, .. aksi is null ? [] : new[] { Jumlah(aksi, "tindak-lanjut"), Sel.Kosong }]).Build();
+
+        // Each stands in one state: a reader adds the states up.
+        Cell Jumlah(Figure figure, string awalan) => t.Figure(figure) is { Figure: { } angka } sel
+            ? sel with { Figure = angka with { Expression = $"SUM({string.Join(',', Enum.GetValues<StatusTindakLanjut>().Reverse().Select(s => $"[{awalan}/{s.ToString().ToLowerInvariant()}]"))})" } }
+            : t.Figure(figure);
 
         Cell[] Pasangan(string id) => [t.Figure(hasil.Figures[id]), t.Figure(hasil.Figures[$"{id}/persen"])];
     }

@@ -117,13 +117,10 @@ public class DokumenTeraTests
 
     private static int Belum(Block blok) => blok switch
     {
-        Table t => t.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Concat(t.Notes).Sum(Belum),
-        Heading h => Belum(h.Text),
-        Paragraph p => Belum(p.Text),
+        Table t => t.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Runs).Count(r => r.Missing),
+        Paragraph p => p.Runs.Count(r => r.Missing),
         _ => 0,
     };
-
-    private static int Belum(string teks) => teks.Split("elum diisi").Length - 1;
 
     private static byte[] Docx(Document dokumen)
     {

@@ -62,11 +62,21 @@ public sealed class XlsxWriterTests
     }
 
     [Fact]
-    public void Masukan_di_luar_buku_kerja_ditulis_nilainya()
+    public void Angka_di_luar_buku_kerja_diuraikan_menurut_rumusnya_sendiri()
     {
-        var document = Document(Table("T", "", Row(Figure("b", 5m), Figure("c", 2m, 2, "[a]+[b]"))));
+        var rumus = new Dictionary<string, string> { ["a"] = "[d]-[b]", ["d"] = "SUM([b],[b])", ["putar"] = "[putar]+[b]" };
+        var cells = Cells(XlsxWriter.Write(Document(Table("T", "", Row(Figure("b", 5m), Figure("c", 10m, 2, "[a]+[b]"), Figure("e", 1m, 2, "[putar]*2")))), rumus.GetValueOrDefault))["T"];
 
-        Cells(XlsxWriter.Write(document, new Dictionary<string, decimal> { ["a"] = -3m }))["T"]["B4"].Formula.ShouldBe("(-3)+A4");
+        cells["B4"].Formula.ShouldBe("(SUM(A4,A4)-A4)+A4");
+        cells["C4"].Formula.ShouldBeNull();
+    }
+
+    [Theory, InlineData("[a]+[b]"), InlineData("SUM([a])"), InlineData("3+4"), InlineData("[a]")]
+    public void Rumus_yang_berisi_angka_di_luar_buku_kerja_menjadi_nilai(string rumus)
+    {
+        var cells = Cells(Workbook(Row(Figure("b", 5m), Figure("c", 2m, 2, rumus))))["T"];
+
+        cells["B4"].ShouldSatisfyAllConditions(c => c.Formula.ShouldBeNull(), c => c.Value.ShouldBe("2"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Shouldly;
 using Tera.Documents.Writing;
+using Tera.Reports.Tabel;
 using Tera.Tests.Documents;
 using Xunit;
 
@@ -21,8 +22,7 @@ public sealed class BukuTabelTests
     public void LibreOffice_menghitung_ulang_setiap_rumus_ke_angka_yang_dicetak(string contoh, string nama, int palingSedikit)
     {
         Assert.SkipWhen(LibreOffice.Command is null, "LibreOffice belum terpasang.");
-        var known = LaporanContoh.Hasil(contoh).Figures.Values.Where(f => f.Nilai.Ada).ToDictionary(f => f.Id, f => f.Nilai.Angka, StringComparer.Ordinal);
-        var buku = XlsxWriter.Write(LaporanContoh.Laporan(contoh).Single(l => l.Nama == nama).Dokumen, known);
+        var buku = XlsxWriter.Write(LaporanContoh.Laporan(contoh).Single(l => l.Nama == nama).Dokumen, Ekspresi.Dari(LaporanContoh.Hasil(contoh)));
 
         var hitungan = LibreOffice.Recalculate(buku);
 

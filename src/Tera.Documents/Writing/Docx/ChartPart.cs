@@ -9,6 +9,7 @@ internal sealed class ChartPart(Markup xml, Chart chart)
 
     private const int LabelledPoints = 48;
     private readonly int _points = chart.Categories.Count * chart.Series.Count;
+    private readonly ChartScale _scale = ChartScale.Of(chart);
 
     /// <summary>Height in twips that shows every category.</summary>
     public static int Height(Chart chart)
@@ -62,7 +63,7 @@ internal sealed class ChartPart(Markup xml, Chart chart)
         {
             Name(i);
             xml.Put($"""<c:spPr><a:solidFill><a:srgbClr val="{Color(i)}"/></a:solidFill><a:ln w="25400" cap="rnd"><a:solidFill><a:srgbClr val="{Color(i)}"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="{(i % 2 == 0 ? "circle" : "square")}"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="{Color(i)}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:marker>""");
-            Labels(i % 2 == 0 ? "t" : "b", i);
+            Labels("t", i);
             Data(i);
             xml.Raw("""<c:smooth val="0"/></c:ser>""");
         }
@@ -84,15 +85,17 @@ internal sealed class ChartPart(Markup xml, Chart chart)
             return;
         }
 
-        // Of two lines the higher has its number above, the lower below: otherwise the numbers cover each other where they cross.
-        for (var point = 0; line >= 0 && chart.Series.Count == 2 && point < chart.Categories.Count; point++)
+        for (var point = 0; line >= 0 && point < chart.Categories.Count; point++)
         {
-            if (chart.Series[1].Values.ElementAtOrDefault(point) > chart.Series[0].Values.ElementAtOrDefault(point))
-            {
-                xml.Put($"""<c:dLbl><c:idx val="{point}"/>""");
-                Label(line == 0 ? "b" : "t");
-                xml.Raw("</c:dLbl>");
-            }
+            var above = _scale.Above(chart, line, point);
+            if (above is true)
+                continue;
+            xml.Put($"""<c:dLbl><c:idx val="{point}"/>""");
+            if (above is null)
+                xml.Raw("""<c:delete val="1"/>""");
+            else
+                Label("b");
+            xml.Raw("</c:dLbl>");
         }
 
         Label(position);
@@ -131,16 +134,14 @@ internal sealed class ChartPart(Markup xml, Chart chart)
         // The first category of a lying chart stands at the top, as in the table it is drawn from.
         xml.Put($"""<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{(lying ? "maxMin" : "minMax")}"/></c:scaling><c:delete val="0"/><c:axPos val="{(lying ? "l" : "b")}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>""");
         Text(chart.Categories.Count > 12 ? 700 : 800, "262626", Slanted() ? -2_700_000 : 0);
-        xml.Put($"""<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>""");
-        if (chart.Kind != ChartKind.Line && chart.Series.All(s => s.Values.All(v => v is null or >= 0)))
-            xml.Raw("""<c:min val="0"/>""");
+        xml.Put($"""<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/><c:max val="{_scale.High}"/><c:min val="{_scale.Low}"/>""");
         xml.Put($"""</c:scaling><c:delete val="0"/><c:axPos val="{(lying ? "b" : "l")}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>""");
         if (chart.ValueAxis.Length > 0)
             xml.Put($"""<c:title><c:tx><c:rich><a:bodyPr rot="{(lying ? 0 : -5_400_000)}" vert="horz"/><a:p><a:pPr><a:defRPr sz="800" b="0"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:defRPr></a:pPr><a:r><a:rPr lang="id-ID" sz="800" b="0"><a:solidFill><a:srgbClr val="404040"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>{chart.ValueAxis}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>""");
         xml.Raw("""<c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/>""".Replace("#,##0.##", AxisFormat(), StringComparison.Ordinal));
         xml.Raw("""<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>""");
         Text(800, "404040");
-        xml.Put($"""<c:crossAx val="111"/><c:crosses val="{(lying ? "max" : "autoZero")}"/><c:crossBetween val="between"/></c:valAx>""");
+        xml.Put($"""<c:crossAx val="111"/><c:crosses val="{(lying ? "max" : "autoZero")}"/><c:crossBetween val="between"/><c:majorUnit val="{_scale.Step}"/></c:valAx>""");
     }
 
     private void Text(int size, string color, int rotation = 0) =>
@@ -150,12 +151,7 @@ internal sealed class ChartPart(Markup xml, Chart chart)
 
     private string Format() => "[$-421]#,##0" + (chart.Decimals > 0 ? "." + new string('0', chart.Decimals) : "");
 
-    // Whole steps need no decimals; small values do.
-    private string AxisFormat()
-    {
-        var largest = chart.Series.SelectMany(s => s.Values).Select(v => v is { } value ? Math.Abs(value) : 0m).DefaultIfEmpty().Max();
-        return largest >= 10 ? "#,##0" : "#,##0.0" + (largest < 1 ? "0" : "");
-    }
+    private string AxisFormat() => "#,##0" + (_scale.Decimals > 0 ? "." + new string('0', _scale.Decimals) : "");
 
     // Upright labels that would not fit into three lines under their column are slanted.
     private bool Slanted()

@@ -42,7 +42,9 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         var header = table.Header.Concat(table.Rows.Take(numbering)).ToList();
         var body = table.Rows.Skip(numbering).ToList();
         var heights = body.ConvertAll(r => shape.Height(r, r.Kind is RowKind.Group or RowKind.Total));
-        var together = heights.Sum() + header.Sum(r => shape.Height(r, bold: true)) < context.Page.TextHeight * 2 / 5;
+        var room = context.Page.TextHeight - header.Sum(r => shape.Height(r, bold: true));
+        var together = heights.Sum() + context.Page.TextHeight - room < context.Page.TextHeight * 2 / 5;
+        var joined = Joined(table.Columns.Count, body, heights, room / 3);
         var open = new int[table.Columns.Count];
         var spans = new Cell?[table.Columns.Count];
         foreach (var row in header)
@@ -53,10 +55,29 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             var last = i == body.Count - 1;
             var keep = last
                 ? held || table.Notes.Count > 0
-                : together || i == 0 || body[i].Kind == RowKind.Group || (i == body.Count - 2 && (held || table.Notes.Count > 0 || body[^1].Kind == RowKind.Total));
-            var canSplit = heights[i] > context.Page.TextHeight / 4;
+                : together || i == 0 || joined[i] || body[i].Kind == RowKind.Group || (i == body.Count - 2 && (held || table.Notes.Count > 0 || body[^1].Kind == RowKind.Total));
+
+            // Only a row that may fill a page breaks; the estimate may be short by a fifth.
+            var canSplit = heights[i] > room * 4 / 5;
             WriteRow(body[i], new RowLook(table, shape, IsHeader: false, keep, canSplit), open, spans);
         }
+    }
+
+    /// <summary>For each row whether a cell spans it and the next, in a group no higher than <paramref name="highest"/>: such a group stays on one page.</summary>
+    private static bool[] Joined(int columns, List<Row> rows, List<int> heights, int highest)
+    {
+        var (joined, open, first) = (new bool[rows.Count], new int[columns], 0);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            TableShape.Grid(rows[i], open);
+            if (open.Any(o => o > 0))
+                continue;
+            if (heights.Skip(first).Take(i - first + 1).Sum() <= highest)
+                Array.Fill(joined, true, first, i - first);
+            first = i + 1;
+        }
+
+        return joined;
     }
 
     private void WriteRow(Row row, RowLook look, int[] open, Cell?[] spans)

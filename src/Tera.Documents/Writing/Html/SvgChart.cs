@@ -57,19 +57,18 @@ internal sealed class SvgChart(Chart chart, string anchor)
 
     private void Axis(Markup html)
     {
-        var decimals = _scale.Step >= 1 && decimal.IsInteger(_scale.Step) ? 0 : Math.Max(1, chart.Decimals);
         foreach (var tick in _scale.Ticks())
         {
             var at = Position(tick);
             if (_lying)
             {
                 Stroke(html, at, Top, at, Bottom, "d0d0d0", 1);
-                Label(html, at, Bottom + 16, Printed.Number(tick, decimals), "middle");
+                Label(html, at, Bottom + 16, Printed.Number(tick, _scale.Decimals), "middle");
             }
             else
             {
                 Stroke(html, Left, at, Left + PlotWidth, at, "d0d0d0", 1);
-                Label(html, Left - 6, at + 4, Printed.Number(tick, decimals), "end");
+                Label(html, Left - 6, at + 4, Printed.Number(tick, _scale.Decimals), "end");
             }
         }
 
@@ -151,7 +150,11 @@ internal sealed class SvgChart(Chart chart, string anchor)
             }
 
             html.Open("circle", ("cx", N(point.X)), ("cy", N(point.Y)), ("r", "3.5"), ("fill", Color(series))).Close("circle");
-            Label(html, point.X, series % 2 == 0 ? point.Y - 8 : point.Y + 16, Printed.Number(value, chart.Decimals), "middle");
+            if (_scale.Above(chart, series, i) is { } above)
+            {
+                Label(html, point.X, above ? point.Y - 8 : point.Y + 16, Printed.Number(value, chart.Decimals), "middle");
+            }
+
             last = point;
         }
     }

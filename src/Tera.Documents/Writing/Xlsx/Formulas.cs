@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Tera.Documents.Model;
 
@@ -6,7 +5,8 @@ namespace Tera.Documents.Writing.Xlsx;
 
 /// <summary>
 /// Turns expressions over figure ids into formulas over addresses. A figure has one home in the workbook (its first live formula, else
-/// its first cell); its other cells without an expression refer there, so that it is entered once. What cannot be resolved stays a constant.
+/// its first cell); its other cells without an expression refer there, so that it is entered once. A figure that stands in no cell is written
+/// out by its own expression; what ends in a number that stands nowhere is a value, for a formula of constants tells a reader nothing.
 /// </summary>
 internal sealed partial class Formulas
 {
@@ -16,11 +16,13 @@ internal sealed partial class Formulas
     private readonly Dictionary<string, List<Spot>> _spots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spot> _homes = new(StringComparer.Ordinal);
     private readonly Dictionary<PlacedCell, string> _formulas = new(ReferenceEqualityComparer.Instance);
-    private readonly IReadOnlyDictionary<string, decimal> _known;
+    private readonly Func<string, string?> _unseen;
 
-    public Formulas(IReadOnlyList<SheetPlan> sheets, IReadOnlyDictionary<string, decimal> known)
+    /// <param name="sheets">Every sheet.</param>
+    /// <param name="unseen">Expression of a figure that stands in no cell; none where it has none.</param>
+    public Formulas(IReadOnlyList<SheetPlan> sheets, Func<string, string?> unseen)
     {
-        _known = known;
+        _unseen = unseen;
         var all = (from sheet in sheets from cell in sheet.Cells where cell.Cell.Figure is { Value: not null } select new Spot(sheet, cell)).ToList();
         foreach (var spot in all)
         {
@@ -30,6 +32,11 @@ internal sealed partial class Formulas
             }
 
             list.Add(spot);
+        }
+
+        foreach (var spot in all)
+        {
+            spot.Expression = Resolve(spot.Figure.Expression, []);
         }
 
         foreach (var (id, list) in _spots)
@@ -70,7 +77,7 @@ internal sealed partial class Formulas
     {
         if (IsResolvable(spot))
         {
-            return [.. spot.Inputs.Where(_spots.ContainsKey).Select(id => Nearest(id, spot))];
+            return [.. Inputs(spot.Expression).Select(id => Nearest(id, spot))];
         }
 
         return RefersHome(spot) ? [_homes[spot.Figure.Id]] : [];
@@ -83,16 +90,33 @@ internal sealed partial class Formulas
             return RefersHome(spot) ? _homes[spot.Figure.Id].AddressFrom(spot.Sheet) : null;
         }
 
-        var formula = Reference().Replace(spot.Figure.Expression, match =>
-        {
-            var id = match.Groups["id"].Value;
-            return _spots.ContainsKey(id) ? Nearest(id, spot).AddressFrom(spot.Sheet) : Literal(_known[id]);
-        });
+        var formula = Reference().Replace(spot.Expression, match => Nearest(match.Groups["id"].Value, spot).AddressFrom(spot.Sheet));
         return formula.Length <= LongestFormula ? formula : null;
     }
 
-    private bool IsResolvable(Spot spot) =>
-        spot.Figure.Expression.Length > 0 && spot.Inputs.Count <= MostArguments && spot.Inputs.TrueForAll(id => _spots.ContainsKey(id) || _known.ContainsKey(id));
+    /// <summary>The expression over ids that stand in cells; empty where one of its numbers stands in none.</summary>
+    private string Resolve(string expression, HashSet<string> within)
+    {
+        var complete = Reference().IsMatch(expression);
+        var resolved = Reference().Replace(expression, match =>
+        {
+            var id = match.Groups["id"].Value;
+            if (_spots.ContainsKey(id))
+            {
+                return match.Value;
+            }
+
+            var inner = complete && within.Add(id) && _unseen(id) is { } own ? Resolve(own, within) : "";
+            within.Remove(id);
+            complete &= inner.Length is > 0 and <= LongestFormula;
+            return Single().IsMatch(inner) ? inner : $"({inner})";
+        });
+        return complete && resolved.Length <= LongestFormula ? resolved : "";
+    }
+
+    private static bool IsResolvable(Spot spot) => spot.Expression.Length > 0 && Inputs(spot.Expression).Count <= MostArguments;
+
+    private static List<string> Inputs(string expression) => [.. Reference().Matches(expression).Select(m => m.Groups["id"].Value)];
 
     /// <summary>Another cell of the same figure, unless it was given another value: then neither may speak for the other.</summary>
     private bool RefersHome(Spot spot)
@@ -109,14 +133,11 @@ internal sealed partial class Formulas
         return here.Find(s => s.Cell.Row == from.Cell.Row) ?? here.FirstOrDefault() ?? home;
     }
 
-    private static string Literal(decimal value)
-    {
-        var text = value.ToString(CultureInfo.InvariantCulture);
-        return value < 0 ? $"({text})" : text;
-    }
-
     [GeneratedRegex(@"\[(?<id>[^\[\]]+)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\[[^\[\]]+\]$|^[A-Z]+\([^()]*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Single();
 
     /// <summary>A figure's place; two equal cells of a table are two spots.</summary>
     private sealed class Spot(SheetPlan sheet, PlacedCell cell)
@@ -127,8 +148,8 @@ internal sealed partial class Formulas
 
         public CellFigure Figure { get; } = cell.Cell.Figure!;
 
-        /// <summary>Ids that its expression names.</summary>
-        public List<string> Inputs { get; } = [.. Reference().Matches(cell.Cell.Figure!.Expression).Select(m => m.Groups["id"].Value)];
+        /// <summary>Over ids that stand in cells; empty where it is a value.</summary>
+        public string Expression { get; set; } = "";
 
         public string AddressFrom(SheetPlan sheet)
         {

@@ -4,6 +4,7 @@ using Tera.App.Pelaporan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
+using Tera.Reports.Tabel;
 using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Berkas;
@@ -22,7 +23,7 @@ internal static class TabelInstansi
             return Results.NotFound();
         var dokumen = new Document { Title = string.Create(CultureInfo.InvariantCulture, $"Tabel {tempat.Instansi!.Instansi.Nama} {berkas.Berkas.Tahun}"), Sections = [new Section { Blocks = tabel }] };
         var nama = string.Create(CultureInfo.InvariantCulture, $"{tempat.Instansi.Instansi.Slug}-{berkas.Berkas.Tahun}{(id is null ? "" : "-" + id)}.xlsx");
-        return Results.File(XlsxWriter.Write(dokumen, BuatDokumen.Nilai(berkas)), BuatDokumen.Tipe("xlsx"), nama);
+        return Results.File(XlsxWriter.Write(dokumen, Ekspresi.Dari(berkas.Hasil)), BuatDokumen.Tipe("xlsx"), nama);
     }
 
     /// <summary>Which tables there are.</summary>
