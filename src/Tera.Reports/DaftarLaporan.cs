@@ -49,7 +49,7 @@ public static class DaftarLaporan
         new("rencana-aksi", "Rencana Aksi", (b, _) => [new("rencana-aksi", DokumenTabel.Susun(b.Hasil, "Rencana Aksi Kinerja", TabelRencanaAksi.Susun(b.Hasil), TabelPerjanjianBerjenjang.Susun(b.Hasil)))]),
         new("monev", "Monitoring dan evaluasi rencana aksi", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"monev-triwulan-{n}", DokumenTabel.Bertanggal(b.Hasil, $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {Romawi.Cetak(n)}", LkjTriwulan.Dilaporkan(b.Hasil, n), TabelMonev.Susun(b.Hasil, n)), n.ToString(CultureInfo.InvariantCulture)))),
         new("dialog-kinerja", "Berita acara dialog kinerja", (b, tw) => b.Hasil.Berkas.Pengukuran.Dialog.Where(d => tw == 0 || d.Triwulan == tw).Select(d => new BerkasLaporan($"dialog-kinerja-triwulan-{d.Triwulan}", DokumenDialog.Susun(b.Hasil, d, b.Foto)))),
-        new("fisik-keuangan", "Realisasi fisik dan keuangan bulanan", (b, tw) => [new("fisik-keuangan", DokumenTabel.Susun(b.Hasil, "Realisasi Fisik dan Keuangan", TabelFisikKeuangan.Bulan(b.Hasil, tw).Select(m => TabelFisikKeuangan.Susun(b.Hasil, m))))]),
+        new("fisik-keuangan", "Realisasi fisik dan keuangan bulanan", (b, tw) => [new("fisik-keuangan", DokumenTabel.Susun(b.Hasil, "Realisasi Fisik dan Keuangan", TabelFisikKeuangan.Semua(b.Hasil, tw)))]),
         new("e81", "Evaluasi hasil Renja (Formulir E.81)", (b, _) => [new("e81", DokumenE81.Susun(b.Hasil))]),
         new("lke", "Lembar kerja evaluasi AKIP dan saran penilaian mandiri", (b, _) => DokumenLke.Semua(b.Hasil)),
         new("lhe", "Laporan hasil evaluasi AKIP", (b, _) => DokumenLhe.Semua(b.Hasil)),

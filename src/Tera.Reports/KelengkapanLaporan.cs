@@ -24,7 +24,7 @@ internal static class KelengkapanLaporan
                 "belum ada rencana aksi. Isi lembar Rencana Aksi.",
             "program" or "e81" when anggaran.Program.Count == 0 => "belum ada program. Isi lembar Program.",
             "dialog-kinerja" when !hasil.Berkas.Pengukuran.Dialog.Any(d => triwulan == 0 || d.Triwulan == triwulan) => "belum ada dialog kinerja. Isi lembar Dialog Kinerja, Peserta Dialog, dan Keputusan Dialog.",
-            "fisik-keuangan" when !TabelFisikKeuangan.Bulan(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
+            "fisik-keuangan" when !TabelFisikKeuangan.Semua(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
             "lhe" when !DokumenLhe.Semua(hasil).Any() => "belum ada hasil evaluasi. Isi lembar Evaluasi atau LKE.",
             "tindak-lanjut" when hasil.Berkas.Evaluasi.Rekomendasi.Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",

@@ -33,7 +33,7 @@ internal static class CrossCheck
     private static List<List<Fact>> Merge(List<(FactKey Key, List<Fact> Facts)> groups)
     {
         var result = new List<List<Fact>>();
-        foreach (var same in groups.GroupBy(g => (g.Key.Role, g.Key.Year, g.Key.Quarter)))
+        foreach (var same in groups.GroupBy(g => (g.Key.Role, g.Key.Year, g.Key.Quarter, g.Key.Month)))
         {
             // Only wordings with the same initials are compared, so that time grows with their number and not its square.
             foreach (var initials in same.GroupBy(g => Initials(g.Key.Subject)))

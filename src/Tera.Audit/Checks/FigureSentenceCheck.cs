@@ -14,7 +14,7 @@ internal static partial class FigureSentenceCheck
 
     internal static void Run(Ledger ledger)
     {
-        var facts = ledger.Facts.Where(f => f is { Key: { Role: "realisasi" or "target" or "capaian", Quarter: 0, Year: > 0 }, Value: not null }).ToLookup(f => f.Key);
+        var facts = ledger.Facts.Where(f => f is { Key: { Role: "realisasi" or "target" or "capaian", Quarter: 0, Month: 0, Year: > 0 }, Value: not null }).ToLookup(f => f.Key);
         var names = facts.SelectMany(g => g).Select(f => f.Name).Where(n => n.Length is >= 10 and < 200 && n.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(n => Wording.Label(n.Replace('\n', ' '))).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(n => n.Length).ToLookup(First, StringComparer.OrdinalIgnoreCase);
         foreach (var report in ledger.Reports)
@@ -59,7 +59,7 @@ internal static partial class FigureSentenceCheck
         var year = OnlyYear().Match(named.Between) is { Success: true } y ? int.Parse(y.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) : report.Year;
         if (role.Length == 0 || Scaled().IsMatch(after))
             return;
-        var same = facts[new FactKey(FactCollector.Subject(named.Name), role, year, 0)].ToList();
+        var same = facts[new FactKey(FactCollector.Subject(named.Name), role, year, 0, 0)].ToList();
         // Tables that disagree among themselves are another finding; so is a value that only its marks make another.
         if (same.Count == 0 || same.Exists(f => !f.Value!.AsResult.Meets(same[0].Value!.AsResult)))
             return;

@@ -4,7 +4,7 @@ using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
-/// <summary>SUM of means: "Rata-rata" is the mean of the rows above it, the score of "Kriteria" the mean of the criteria under it.</summary>
+/// <summary>SUM of means: "Rata-rata" is the mean of the rows above it (percentages as they are, or each held to 100), the score of "Kriteria" the mean of the criteria under it.</summary>
 internal static class MeanCheck
 {
     internal static void Run(Ledger ledger)
@@ -37,7 +37,7 @@ internal static class MeanCheck
     {
         foreach (var column in grid.Columns.Where(c => c.Role is not (Role.Index or Role.Code)))
         {
-            if (row.Cells[column.Index].Number is not { } printed)
+            if (row.Cells[column.Index].Number is not { } printed || column.Role != Role.Percent && row.Label.Contains("(%)", StringComparison.Ordinal))
                 continue;
             // 4800,00% is a score of 48 in the wrong format, which FORMAT reports.
             var stated = printed is { Percent: true, Value: >= 1000 } ? printed with { Value = printed.Value / 100 } : printed;
@@ -45,7 +45,7 @@ internal static class MeanCheck
             if (values.Count < 2 || above && values.Count < parts.Count && column.Numeric < 0.9m)
                 continue;
             var mean = values.Sum() / values.Count;
-            if (stated.AsResult.Contains(mean))
+            if (stated.AsResult.Contains(mean) || column.Role == Role.Percent && stated.AsResult.Contains(values.Sum(v => Math.Clamp(v, 0, 100)) / values.Count))
             {
                 ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"rata-rata {values.Count} baris");
                 continue;

@@ -90,7 +90,7 @@ internal static partial class MoneyPairCheck
 
     private static IEnumerable<Pair> Rows(Grid grid)
     {
-        var spent = grid.Columns.FirstOrDefault(c => c is { Role: Role.Realised, Money: true, Quarter: 0 });
+        var spent = grid.Columns.FirstOrDefault(c => c is { Role: Role.Realised, Money: true, Quarter: 0, Month: 0 });
         var budget = spent is null ? null : grid.Columns.LastOrDefault(c => c.Index < spent.Index && c.Role is Role.Budget or Role.Target && c.Money);
         if (spent is null || budget is null)
             yield break;

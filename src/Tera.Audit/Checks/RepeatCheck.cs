@@ -109,9 +109,17 @@ internal static partial class RepeatCheck
         var equal = rows.Count(r => r.Cells[end.Index].Number!.Value == r.Cells[last.Index].Number!.Value);
         if (equal < 3 || equal * 10 < rows.Count * 6)
             return;
+        var years = grid.Columns.Where(c => c.Index != end.Index && c is { Role: Role.Target, Final: false } && c.Path.Any(p => Headings.Year().IsMatch(p))).ToList();
         foreach (var row in rows)
         {
             var (stated, expected) = (row.Cells[end.Index], row.Cells[last.Index]);
+            // What is counted anew each year ends at the sum of its years.
+            if (years.Count > 1 && years.TrueForAll(c => row.Cells[c.Index].Number is not null) && years.Sum(c => row.Cells[c.Index].Number!.Value) == stated.Number!.Value)
+            {
+                ledger.Holds(CheckCode.CROSS, grid.At(row, end.Index), stated.Text, $"jumlah {years.Count} tahun");
+                continue;
+            }
+
             if (stated.Number!.Value == expected.Number!.Value)
             {
                 ledger.Holds(CheckCode.CROSS, grid.At(row, end.Index), stated.Text, "sama dengan tahun terakhir");

@@ -10,6 +10,9 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     /// <summary>By headings: of the same group, else the nearest to the left; else the pair that the rows themselves bear out.</summary>
     internal static Terms? Of(Grid grid, GridColumn percent)
     {
+        // Work done is measured on the site; it is no quotient of the money beside it.
+        if (percent.Leaf.Contains("fisik", StringComparison.OrdinalIgnoreCase))
+            return null;
         // A column that is named for it counts with few figures too: the others may not be measured, or be grades and ranges.
         var left = grid.Columns.Where(c => c.Index < percent.Index && (c.Numeric > 0.3m || c.Role is Role.Target or Role.Realised or Role.Budget)).ToList();
         // "Capaian (%) | Realisasi | Target": with nothing on its left, its terms stand on its right.

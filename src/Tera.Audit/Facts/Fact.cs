@@ -7,7 +7,8 @@ namespace Tera.Audit.Facts;
 /// <param name="Role">"target", "realisasi", "capaian", "anggaran" and so on.</param>
 /// <param name="Year">Its year; 0 where it has none (initial condition).</param>
 /// <param name="Quarter">Its quarter; 0 for the year.</param>
-internal sealed record FactKey(string Subject, string Role, int Year, int Quarter);
+/// <param name="Month">Its month; 0 for the quarter or the year.</param>
+internal sealed record FactKey(string Subject, string Role, int Year, int Quarter, int Month);
 
 /// <summary>What kind of table a fact stands in.</summary>
 internal enum Origin

@@ -32,7 +32,7 @@ internal static class FactCollector
                 if (subject.Length < 10 || !subject.Contains(' ', StringComparison.Ordinal) || (column.Money ? sharedNames : twice).Contains(subject) || value is null && !cell.Dash && role != "satuan" || cell.Blank)
                     continue;
                 var year = role is "awal" or "satuan" or "target akhir" ? 0 : column.Year ?? 0;
-                yield return new Fact(new FactKey(subject, role, year, column.Quarter), value, cell.Text, grid.At(row, column.Index), row.Quote, name, origin, grid.Order);
+                yield return new Fact(new FactKey(subject, role, year, column.Quarter, column.Month), value, cell.Text, grid.At(row, column.Index), row.Quote, name, origin, grid.Order);
             }
         }
     }

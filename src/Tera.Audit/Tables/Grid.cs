@@ -39,6 +39,9 @@ internal sealed record GridColumn(int Index, IReadOnlyList<string> Path, Role Ro
     /// <summary>Quarter 1 to 4; 0 where the heading names none.</summary>
     internal int Quarter { get; init; }
 
+    /// <summary>Month 1 to 12, of the heading or else the table's title; 0 where neither names one.</summary>
+    internal int Month { get; init; }
+
     /// <summary>"s.d. TW II": from the start of the year.</summary>
     internal bool Cumulative { get; init; }
 

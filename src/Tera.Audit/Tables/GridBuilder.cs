@@ -69,7 +69,8 @@ internal sealed class GridBuilder(string file, int order)
         var tableYear = Headings.Year().Matches(Title) is { Count: 1 } one
             ? int.Parse(one[0].ValueSpan, CultureInfo.InvariantCulture)
             : defaultYear;
-        var columns = Enumerable.Range(0, width).Select(c => Column(c, header, rows, tableYear)).ToList();
+        var tableMonth = Headings.MonthOf(Title);
+        var columns = Enumerable.Range(0, width).Select(c => Column(c, header, rows, tableYear)).Select(c => OfMonth(c, tableMonth)).ToList();
         return new Grid
         {
             File = file,
@@ -97,6 +98,10 @@ internal sealed class GridBuilder(string file, int order)
                 || filled.Count(r => r[index].Number is { Grouped: true, Value: >= 1_000_000 }) * 2 > filled.Count,
         };
     }
+
+    /// <summary>"Realisasi s.d. Bulan Juni": what is measured in the table is of that month, its budget is not.</summary>
+    private static GridColumn OfMonth(GridColumn column, int month) =>
+        column is { Month: 0, Quarter: 0, Role: Role.Realised or Role.Percent or Role.Left } ? column with { Month = month } : column;
 
     private void AddBody(IEnumerable<List<GridCell>> rows)
     {

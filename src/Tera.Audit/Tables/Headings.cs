@@ -39,12 +39,24 @@ internal static partial class Headings
         return new GridColumn(index, path, role)
         {
             Year = year ?? tableYear,
+            Month = MonthOf(all),
             Quarter = quarter.Success ? QuarterOf(quarter.Groups["q"].Value) : 0,
             Cumulative = Cumulative().IsMatch(all),
             Final = Final().IsMatch(all),
             Money = MoneyWords().IsMatch(all),
         };
     }
+
+    /// <summary>The one month that a text names; 0 where it names none, or several ("Januari–Maret").</summary>
+    internal static int MonthOf(string text)
+    {
+        int[] named = [.. Month().Matches(text).Select(m => Array.IndexOf(Months, Older(m.Value.ToLowerInvariant())) + 1).Distinct()];
+        return named is [var one] ? one : 0;
+    }
+
+    private static string Older(string month) => month switch { "pebruari" => "februari", "nopember" => "november", _ => month };
+
+    private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
 
     internal static int QuarterOf(string text) => text.ToUpperInvariant() switch
     {
@@ -168,9 +180,12 @@ internal static partial class Headings
     [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Quarter();
 
+    [GeneratedRegex(@"\b(januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Month();
+
     [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 10_000)]
     internal static partial Regex Year();
 
-    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|((s\.d\. )?bulan )?(januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Other();
 }

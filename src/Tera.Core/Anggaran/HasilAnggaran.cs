@@ -65,6 +65,9 @@ public sealed record Uang
 
     /// <summary>Spent up to each quarter, four figures.</summary>
     public required IReadOnlyList<Figure> RealisasiSampai { get; init; }
+
+    /// <summary>The same, percent of what is in force.</summary>
+    public required IReadOnlyList<Figure> SerapanSampai { get; init; }
 }
 
 /// <summary>A line of the budget.</summary>

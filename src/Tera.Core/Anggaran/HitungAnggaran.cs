@@ -16,16 +16,15 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
         // Reserved before any programme can have it as its code.
         var total = figures.Awalan("total", "anggaran/");
         var program = anggaran.Program.Select((p, i) => Program(p, $"{Akar}.program[{Nomor(i)}]")).ToList();
-        foreach (var baris in program)
-        {
-            new HitungBulanan(figures).Hitung(baris);
-        }
-
+        var bulanan = new HitungBulanan(figures);
+        var bulan = program.ConvertAll(bulanan.Hitung);
+        var uang = _uang.Hitung(total, "seluruh program", null, "", program.ConvertAll(p => p.Uang));
+        bulanan.Total(total, uang.Pagu, bulan);
         var lra = new HitungLra(figures).Hitung(anggaran.Lra);
         return new()
         {
             Program = program,
-            Total = _uang.Hitung(total, "seluruh program", null, "", [.. program.Select(p => p.Uang)]),
+            Total = uang,
             SumberDana = SumberDana(program),
             Lra = lra.Baris,
             Surplus = lra.Surplus,

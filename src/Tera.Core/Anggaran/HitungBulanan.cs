@@ -9,6 +9,24 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
 {
     private static readonly Dictionary<int, Figure> Kosong = [];
 
+    /// <summary>Months of the whole budget: money and what it is of the total in force.</summary>
+    public void Total(string awalan, Figure pagu, IEnumerable<IReadOnlyDictionary<int, Figure>> program)
+    {
+        var semua = program.ToList();
+        foreach (var bulan in semua.SelectMany(p => p.Keys).Distinct().Order())
+        {
+            var rincian = semua.Select(p => p.GetValueOrDefault(bulan)).OfType<Figure>().ToList();
+            var uang = figures.Catat(new(awalan, Nama("keuangan", bulan), $"Realisasi anggaran seluruh program s.d. {Tanggal.NamaBulan(bulan)}", Aritmetika.Jumlah(rincian))
+            {
+                Satuan = "Rp",
+                Rumus = "jumlah(rincian)",
+                Asal = new AsalDeret("rincian", rincian),
+                Klausul = Dasar.Jumlah,
+            });
+            figures.Catat(HitungUang.Persen(awalan, Nama("serapan", bulan), $"Serapan anggaran seluruh program s.d. {Tanggal.NamaBulan(bulan)}", uang, pagu));
+        }
+    }
+
     /// <summary>Money of each month, 1 to 12, that the line or anything below it has.</summary>
     public IReadOnlyDictionary<int, Figure> Hitung(BarisAnggaran baris)
     {

@@ -7,6 +7,7 @@ namespace Tera.Core.Anggaran;
 internal sealed class HitungUang(KumpulanFigure figures)
 {
     private static readonly string[] IdTriwulan = ["realisasi-TW1", "realisasi-TW2", "realisasi-TW3", "realisasi-TW4"];
+    private static readonly string[] SerapanTriwulan = ["serapan-TW1", "serapan-TW2", "serapan-TW3", "serapan-TW4"];
     private static readonly string[] SampaiTriwulan = [" s.d. triwulan I", " s.d. triwulan II", " s.d. triwulan III", " s.d. triwulan IV"];
 
     // One for each quarter, so that choosing it costs nothing for each line.
@@ -26,6 +27,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
         var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, static u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, tempat, murni));
         var realisasi = Catat(Rincian(awalan, "realisasi", $"Realisasi anggaran {nama}", bagian, static u => u.Realisasi)
             ?? Realisasi(awalan, nama, sendiri, tempat));
+        Figure[] sampai = [Triwulan(0), Triwulan(1), Triwulan(2), Triwulan(3)];
         return new()
         {
             Murni = murni,
@@ -34,7 +36,8 @@ internal sealed class HitungUang(KumpulanFigure figures)
             Realisasi = realisasi,
             Serapan = Catat(Persen(awalan, "serapan", $"Serapan anggaran {nama}", realisasi, pagu)),
             Sisa = Catat(SelisihPagu(awalan, "sisa", $"Sisa anggaran {nama}", pagu, "pagu - realisasi", "realisasi", realisasi)),
-            RealisasiSampai = [Triwulan(0), Triwulan(1), Triwulan(2), Triwulan(3)],
+            RealisasiSampai = sampai,
+            SerapanSampai = [.. sampai.Select((s, q) => Catat(Persen(awalan, SerapanTriwulan[q], $"Serapan anggaran {nama}{SampaiTriwulan[q]}", s, pagu)))],
         };
 
         Figure Triwulan(int q) =>

@@ -4,12 +4,13 @@ using Tera.Core.Nilai;
 
 namespace Tera.Core.Pengukuran;
 
-/// <summary>Form E.81, evaluasi hasil Renja (Permendagri 86/2017): columns 5 to 14 of each budget line and its indicators.</summary>
+/// <summary>Form E.81, evaluasi hasil Renja (Permendagri 86/2017): columns 5 to 14 of each budget line and its indicators, and the means at its foot.</summary>
 /// <remarks>
 /// Figures are "{line}/e81-5" … for money and "{line}/indikator-{n}/e81-5" … for performance; columns 7 and 12 are the line's own target, pagu and realisasi.
+/// The means are "e81/capaian", "e81/serapan", "e81/capaian-renstra" and "e81/serapan-renstra".
 /// Column 13 adds 6 and 12 for what adds up, and is 12 for percentages, indices and other last values.
 /// </remarks>
-internal sealed class HitungE81(KumpulanFigure figures)
+internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebijakan)
 {
     private static readonly Klausul Formulir = new("Permendagri 86/2017", "Formulir E.81");
     private static readonly Klausul Kolom13 = new("Permendagri 86/2017", "Formulir E.81, kolom 13 = 6 + 12; nilai akhir tidak dijumlahkan");
@@ -19,13 +20,42 @@ internal sealed class HitungE81(KumpulanFigure figures)
     private static readonly string[] Triwulan = [" triwulan I", " triwulan II", " triwulan III", " triwulan IV"];
     private static readonly Func<UangE81, Figure>[] PilihTriwulan = [u => u.Triwulan[0], u => u.Triwulan[1], u => u.Triwulan[2], u => u.Triwulan[3]];
 
-    /// <summary>The lines of the budget, lowest first, so that money above can be summed.</summary>
-    public void Hitung(IEnumerable<BarisAnggaran> baris)
+    // Column 14 of every line.
+    private readonly List<Figure> _kinerja = [];
+    private readonly List<Figure> _uang = [];
+
+    /// <summary>The lines of the budget, lowest first, so that money above can be summed; then the means at the foot of the form.</summary>
+    public void Hitung(HasilAnggaran anggaran)
     {
-        foreach (var b in baris)
+        foreach (var b in anggaran.Program)
         {
             Uang(b);
         }
+
+        var kaki = figures.Awalan("e81");
+        Rata(kaki, "capaian", "Rata-rata capaian kinerja tahun ini", anggaran.SemuaBaris().SelectMany(b => b.Indikator).Select(k => k.Capaian));
+        Rata(kaki, "serapan", "Rata-rata serapan anggaran tahun ini", anggaran.SemuaBaris().Select(b => b.Uang.Serapan));
+        Rata(kaki, "capaian-renstra", "Rata-rata tingkat capaian kinerja Renstra", _kinerja);
+        Rata(kaki, "serapan-renstra", "Rata-rata tingkat capaian anggaran Renstra", _uang);
+    }
+
+    /// <summary>The mean of percentages, each held as for every other mean.</summary>
+    private void Rata(string kaki, string nama, string uraian, IEnumerable<Figure> persen)
+    {
+        var ditahan = persen.Where(f => f.Nilai.Ada).Select(f => figures.Catat(new(f.Id, "ditahan", $"{f.Uraian}, ditahan untuk rata-rata", Kategori.Tahan(f.Nilai, kebijakan.BatasAtas))
+        {
+            Satuan = "%",
+            Rumus = "maks(0; min(capaian; batas_atas))",
+            Masukan = [new("capaian", f.Nilai, f.Id), new("batas_atas", kebijakan.BatasAtas, Sumber: "$.pengukuran.kebijakan.batasAtas")],
+            Klausul = Dasar.Penahanan,
+        })).ToList();
+        figures.Catat(new(kaki, nama, uraian, Aritmetika.Rata(ditahan.Select(f => f.Nilai)))
+        {
+            Satuan = "%",
+            Rumus = "rata(capaian)",
+            Asal = new AsalDeret("capaian", ditahan),
+            Klausul = Formulir,
+        });
     }
 
     private UangE81 Uang(BarisAnggaran baris)
@@ -52,7 +82,7 @@ internal sealed class HitungE81(KumpulanFigure figures)
         }
 
         var sampai = Sampai(awalan, $"Realisasi anggaran {baris.Nama} s.d. tahun ini", Akumulasi.Jumlah, lalu, baris.Uang.Realisasi, 2, "Rp");
-        Tingkat(awalan, $"Tingkat capaian anggaran Renstra {baris.Nama}", sampai, renstra);
+        _uang.Add(Tingkat(awalan, $"Tingkat capaian anggaran Renstra {baris.Nama}", sampai, renstra));
         return new UangE81(renstra, lalu, triwulan);
     }
 
@@ -67,7 +97,7 @@ internal sealed class HitungE81(KumpulanFigure figures)
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
-        Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra);
+        _kinerja.Add(Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra));
     }
 
     private Figure Isian(string awalan, int kolom, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, IndikatorKeluaran i) =>
@@ -115,7 +145,7 @@ internal sealed class HitungE81(KumpulanFigure figures)
         });
     }
 
-    private void Tingkat(string awalan, Kalimat uraian, Figure sampai, Figure renstra) =>
+    private Figure Tingkat(string awalan, Kalimat uraian, Figure sampai, Figure renstra) =>
         figures.Catat(new(awalan, Kolom[14], uraian, Aritmetika.Persen(sampai.Nilai, renstra.Nilai))
         {
             Satuan = "%",

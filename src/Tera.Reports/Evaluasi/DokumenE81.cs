@@ -1,5 +1,6 @@
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Reports.Dokumen;
 using Tera.Reports.Tabel;
@@ -38,7 +39,9 @@ public static class TabelE81
             Tambah(t, hasil, baris, baris.Jenjang == JenjangAnggaran.Program ? Sel.Nomor(++nomor) : Sel.Kosong);
         }
 
-        return t.Note("Kolom 13 = kolom 6 + kolom 12 untuk yang menjumlah; persentase, indeks, dan nilai akhir lain memakai nilai terakhir. Kolom 14 = kolom 13 ÷ kolom 5 × 100%.").Build();
+        KakiE81.Tambah(t, hasil);
+        return t.Note("Kolom 13 = kolom 6 + kolom 12 untuk yang menjumlah; persentase, indeks, dan nilai akhir lain memakai nilai terakhir. Kolom 14 = kolom 13 ÷ kolom 5 × 100%.")
+            .Note($"Rata-rata di bawah kolom 12 adalah rata-rata persentase kolom 12 terhadap kolom 7, di bawah kolom 14 rata-rata kolom 14; tiap persentase dibatasi 0 sampai {Angka.CetakSeadanya(hasil.Pengukuran.Kebijakan.BatasAtas)}%.").Build();
     }
 
     private static void Tambah(TableBuilder t, HasilBerkas hasil, BarisAnggaran baris, Cell nomor)

@@ -79,7 +79,7 @@ public static class TabelDialog
         {
             var u = usulan[n];
             var id = string.Create(CultureInfo.InvariantCulture, $"dialog/{hasil.Berkas.Tahun}-TW{dialog.Triwulan}/pergeseran-{n + 1}");
-            t.Row(Sel.Nomor(n + 1), Sel.Teks(Sebut(u.Dari)), Sel.Teks(Sebut(u.Ke)), Cell.Of(Angka.Cetak(u.Jumlah, Angka.JumlahDesimal(u.Jumlah))) with { Figure = new CellFigure(id, u.Jumlah, Angka.JumlahDesimal(u.Jumlah)), Align = Align.Right }, Sel.Teks(u.Alasan));
+            t.Row(Sel.Nomor(n + 1), Sel.Teks(Sebut(u.Dari)), Sel.Teks(Sebut(u.Ke)), Sel.Nilai(id, NilaiKinerja.Dari(u.Jumlah), 2), Sel.Teks(u.Alasan));
         }
 
         return t.Build();

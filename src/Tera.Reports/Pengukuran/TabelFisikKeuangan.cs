@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
@@ -7,33 +8,40 @@ using static Tera.Reports.Tabel.TableBuilder;
 
 namespace Tera.Reports.Pengukuran;
 
-/// <summary>U9: physical and financial progress of each sub kegiatan at the end of a month, both cumulative.</summary>
+/// <summary>U9: physical and financial progress of each sub kegiatan month by month, both cumulative; three months a table.</summary>
 public static class TabelFisikKeuangan
 {
     public const string Id = "U9";
 
-    /// <summary>Months that hold data: the last one, or the last of the quarter asked for.</summary>
-    public static IEnumerable<int> Bulan(HasilBerkas hasil, int triwulan) =>
-        hasil.Anggaran.SemuaBaris().SelectMany(b => b.Data?.Bulanan ?? []).Select(b => b.Bulan).Where(m => triwulan == 0 || m <= triwulan * 3).Distinct().OrderDescending().Take(1);
+    private const int SebuahTabel = 3;
 
-    public static Table Susun(HasilBerkas hasil, int bulan)
+    /// <summary>Every month that holds data up to the last, or up to the end of the quarter asked for; three months a table.</summary>
+    public static IEnumerable<Table> Semua(HasilBerkas hasil, int triwulan)
     {
-        var t = new TableBuilder($"{Id}-{bulan:00}", $"Realisasi Fisik dan Keuangan s.d. Bulan {Tanggal.NamaBulan(bulan)} {hasil.Berkas.Tahun}") { Wide = true }
-            .Columns((16, Align.Left), (40, Align.Left), (16, Align.Auto), (10, Align.Auto), (16, Align.Auto), (10, Align.Auto))
-            .Header(Head("Kode rekening", rows: 2), Head("Program/Kegiatan/Sub Kegiatan", rows: 2), Head("Pagu (Rp)", rows: 2), Head("Fisik (%)", rows: 2), Head("Keuangan", columns: 2))
-            .Header(Head("Realisasi (Rp)"), Head("Serapan (%)"));
+        var akhir = hasil.Anggaran.SemuaBaris().SelectMany(b => b.Data?.Bulanan ?? []).Select(b => b.Bulan).Where(m => m is >= 1 and <= 12 && (triwulan == 0 || m <= triwulan * SebuahTabel)).DefaultIfEmpty().Max();
+        return Enumerable.Range(1, akhir).Chunk(SebuahTabel).Select(bulan => Susun(hasil, bulan));
+    }
+
+    private static Table Susun(HasilBerkas hasil, IReadOnlyList<int> bulan)
+    {
+        var rentang = bulan.Count == 1 ? Tanggal.NamaBulan(bulan[0]) : $"{Tanggal.NamaBulan(bulan[0])}–{Tanggal.NamaBulan(bulan[^1])}";
+        var t = new TableBuilder($"{Id}-{Dua(bulan[0])}", $"Realisasi Fisik dan Keuangan {rentang} {hasil.Berkas.Tahun}") { Wide = true }
+            .Columns([(13m, Align.Left), (28m, Align.Left), (14m, Align.Auto), .. bulan.SelectMany(_ => new[] { (7m, Align.Auto), (14m, Align.Auto), (8m, Align.Auto) })])
+            .Header([Head("Kode rekening", rows: 2), Head("Program/Kegiatan/Sub Kegiatan", rows: 2), Head("Pagu (Rp)", rows: 2), .. bulan.Select(m => Head(Tanggal.NamaBulan(m), columns: 3))])
+            .Header([.. bulan.SelectMany(_ => new[] { Head("Fisik (%)"), Head("Realisasi (Rp)"), Head("Serapan (%)") })]);
         foreach (var baris in hasil.Anggaran.SemuaBaris())
         {
-            var data = baris.Data?.Bulanan.FirstOrDefault(b => b.Bulan == bulan);
-            var keuangan = hasil.Figures.GetValueOrDefault($"anggaran/{baris.Kunci}/keuangan-{bulan:00}");
-            var serapan = hasil.Figures.GetValueOrDefault($"anggaran/{baris.Kunci}/serapan-{bulan:00}");
             t.Row(
                 baris.Jenjang == JenjangAnggaran.Program ? RowKind.Group : RowKind.Data,
-                Sel.Teks(baris.Kode), Sel.Teks(BarisNama.Lengkap(baris)) with { Indent = (int)baris.Jenjang }, t.Money(baris.Uang.Pagu),
-                data?.Fisik is { } f ? Sel.Nilai($"anggaran/{baris.Kunci}/fisik-{bulan:00}", NilaiKinerja.Dari(f), 2) : Sel.Tengah(""),
-                keuangan is null ? Sel.Tengah("") : t.Money(keuangan), serapan is null ? Sel.Tengah("") : t.Figure(serapan));
+                [Sel.Teks(baris.Kode), Sel.Teks(BarisNama.Lengkap(baris)) with { Indent = (int)baris.Jenjang }, t.Money(baris.Uang.Pagu), .. bulan.SelectMany(m => Bulan(t, hasil, baris.Kunci, m))]);
         }
 
-        return t.Note("Fisik dan keuangan bersifat kumulatif sejak awal tahun. Fisik tidak dijumlahkan ke kegiatan dan program, sebab persentase pekerjaan yang berbeda tidak mempunyai jumlah.").Build();
+        return t.Row(RowKind.Total, [Sel.Teks("Jumlah") with { ColumnSpan = 2 }, t.Money(hasil.Anggaran.Total.Pagu), .. bulan.SelectMany(m => Bulan(t, hasil, "total", m))])
+            .Note("Fisik dan keuangan setiap bulan bersifat kumulatif sejak Januari. Fisik tidak dijumlahkan ke kegiatan dan program, sebab persentase pekerjaan yang berbeda tidak mempunyai jumlah.").Build();
     }
+
+    private static IEnumerable<Cell> Bulan(TableBuilder t, HasilBerkas hasil, string kunci, int bulan) => new[] { "fisik", "keuangan", "serapan" }
+        .Select(apa => hasil.Figures.GetValueOrDefault($"anggaran/{kunci}/{apa}-{Dua(bulan)}") is { } angka ? t.Money(angka) : Sel.Kosong);
+
+    private static string Dua(int bulan) => bulan.ToString("00", CultureInfo.InvariantCulture);
 }

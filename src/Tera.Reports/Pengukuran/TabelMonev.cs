@@ -1,6 +1,8 @@
+using System.Globalization;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
 
@@ -19,10 +21,10 @@ public static class TabelMonev
     {
         var tw = Romawi.Cetak(triwulan);
         var t = new TableBuilder($"{Id}-TW{triwulan}", $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {tw} Tahun {hasil.Berkas.Tahun}") { Wide = true }
-            .Column("No", 4).Column("Sasaran", 15, Align.Left).Column("Indikator kinerja", 15, Align.Left).Column("Satuan", 8, Align.Center)
+            .Column("No", 4).Column("Sasaran", 12, Align.Left).Column("Indikator kinerja", 13, Align.Left).Column("Satuan", 8, Align.Center)
             .Column($"Target tahun {hasil.Berkas.Tahun}", 8).Column($"Target TW {tw}", 8).Column($"Realisasi TW {tw}", 8).Column($"Capaian TW {tw} (%)", 8)
-            .Column("Penjelasan progres", 26, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 9).Column($"Realisasi anggaran s.d. TW {tw} (%)", 9)
-            .Column("Penanggung jawab", 13, Align.Left)
+            .Column("Rencana aksi/program", 25, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 9)
+            .Column($"Realisasi anggaran s.d. TW {tw} (%)", 9).Column("Penanggung jawab", 15, Align.Left)
             .Numbering();
         var nomor = 0;
         foreach (var h in hasil.Pengukuran.Indikator)
@@ -31,19 +33,36 @@ public static class TabelMonev
             t.Row(
                 Sel.Nomor(++nomor), Sel.Teks(hasil.Pengukuran.Sasaran.First(s => s.Kode == h.Induk).Uraian), Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan),
                 t.Figure(h.Target), t.Figure(q.Target), t.Figure(q.Realisasi), t.Figure(q.Capaian),
-                Progres(h, triwulan), t.Figure(q.CapaianTahun), t.Figure(q.Serapan), Sel.Daftar(h.Indikator.PenanggungJawab));
+                Aksi(hasil, h, triwulan), Progres(hasil, h, triwulan), t.Figure(q.CapaianTahun), t.Figure(q.Serapan), Sel.Daftar(h.Indikator.PenanggungJawab));
             t.Note(q.Data?.Sumber is { } sumber ? $"Sumber {h.Indikator.Nama}: {sumber}." : null);
         }
 
         return t.Build();
     }
 
+    /// <summary>What was to be done for it and delivered this quarter; where no action plan holds it, the programmes that the quarter names.</summary>
+    private static Cell Aksi(HasilBerkas hasil, HasilIndikator h, int triwulan)
+    {
+        List<string> aksi = [.. hasil.Berkas.Perencanaan.RencanaAksi.Where(a => a.Indikator == h.Indikator.Kode).Select(a => a.Uraian + Target(a, triwulan))];
+        return Sel.Daftar(aksi.Count > 0 ? aksi : h.Triwulan[triwulan - 1].Data?.Program ?? []);
+    }
+
+    private static string Target(Aksi aksi, int triwulan) => aksi.Target.ElementAtOrDefault(triwulan - 1) switch
+    {
+        { Length: > 0 } target => $" (target: {target}{(aksi.Satuan is { } satuan && decimal.TryParse(target, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? " " + satuan : "")})",
+        _ => "",
+    };
+
     /// <summary>Progress in words, the running list of quarters and their accumulation.</summary>
-    private static Cell Progres(HasilIndikator h, int triwulan)
+    private static Cell Progres(HasilBerkas hasil, HasilIndikator h, int triwulan)
     {
         var baris = new List<string>();
         var data = h.Triwulan[triwulan - 1].Data;
-        baris.AddRange((data?.Program ?? []).Select(p => "- " + p));
+        if (hasil.Berkas.Perencanaan.RencanaAksi.Any(a => a.Indikator == h.Indikator.Kode))
+        {
+            baris.AddRange((data?.Program ?? []).Select(p => "- " + p));
+        }
+
         Tambah("", data?.Penjelasan);
         Tambah("Kendala: ", data?.Kendala);
         Tambah("Solusi: ", data?.Solusi);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
@@ -110,14 +111,32 @@ public static class TabelPembanding
         }
 
         var t = new TableBuilder(Id, $"Perbandingan Realisasi Tahun {hasil.Berkas.Tahun} dengan Standar")
-            .Column("Indikator", 26, Align.Left).Column("Satuan", 9, Align.Center).Column("Realisasi", 10)
-            .Column("Pembanding", 24, Align.Left).Column("Nilai", 10).Column("Selisih", 10);
+            .Column("Indikator", 24, Align.Left).Column("Satuan", 9, Align.Center).Column("Realisasi", 10)
+            .Column("Pembanding", 22, Align.Left).Column("Nilai", 10).Column("Selisih", 10).Column("Keterangan", 15, Align.Left);
         foreach (var (h, p) in baris)
         {
-            t.Row(Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), t.Figure(h.Realisasi), Sel.Teks($"{p.Pembanding.Nama} ({p.Pembanding.Tahun.ToString(CultureInfo.InvariantCulture)})"), t.Figure(p.Nilai), t.Figure(p.Selisih));
+            t.Row(Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), t.Figure(h.Realisasi), Sel.Teks($"{p.Pembanding.Nama} ({p.Pembanding.Tahun.ToString(CultureInfo.InvariantCulture)})"), t.Figure(p.Nilai), t.Figure(p.Selisih), Sel.Teks(Keterangan(h.Indikator, p)));
             t.Note(p.Pembanding.Sumber is { } s ? $"{p.Pembanding.Nama}: {s}." : null);
         }
 
-        return t.Build();
+        return t.Note(baris.Exists(b => b.h.Indikator.Polaritas == Polaritas.Turun) ? "Pada indikator yang makin rendah makin baik, selisih negatif berarti lebih baik daripada pembandingnya." : null).Build();
+    }
+
+    /// <summary>Better or worse by the indicator's polarity, as printed: what prints the same is the same.</summary>
+    internal static string Keterangan(Indikator indikator, HasilPembanding p)
+    {
+        if (p.Selisih.Nilai.AngkaAtauKosong is not { } selisih)
+        {
+            return "–";
+        }
+
+        var arah = Math.Sign(Angka.Bulatkan(selisih, p.Selisih.Desimal));
+        return (indikator.Polaritas, arah) switch
+        {
+            (_, 0) => "Setara",
+            (Polaritas.Naik, > 0) or (Polaritas.Turun, < 0) => "Lebih baik",
+            (Polaritas.Naik, < 0) or (Polaritas.Turun, > 0) => "Kurang baik",
+            _ => arah > 0 ? "Lebih tinggi" : "Lebih rendah",
+        };
     }
 }

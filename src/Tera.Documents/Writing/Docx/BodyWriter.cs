@@ -61,6 +61,10 @@ internal sealed class BodyWriter
                 _letterheads.Write([.. blocks.Skip(i).Take(letterhead)]);
                 i += letterhead - 1;
             }
+            else if (_context.ForPrinting && blocks[i] is Table { Rows.Count: > 0 } table && blocks.ElementAtOrDefault(i + 1) is Table { Attached: true } signatures)
+            {
+                _tables.Write(table, last: ++i == blocks.Count - 1, held: true, signatures);
+            }
             else
             {
                 Write(blocks[i], first: i == 0, last: i == blocks.Count - 1, held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true });

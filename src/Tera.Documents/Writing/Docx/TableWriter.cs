@@ -7,21 +7,25 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 {
     private readonly Markup _xml = context.Xml;
 
-    public void Write(Table table, bool last, bool held)
+    /// <param name="table">The table.</param>
+    /// <param name="last">Whether nothing follows it in its section.</param>
+    /// <param name="held">Whether what follows it stays on its page.</param>
+    /// <param name="signatures">Signatures to be written with it; none where they are a table of their own.</param>
+    public void Write(Table table, bool last, bool held, Table? signatures = null)
     {
         if (table.Caption.Length > 0)
             captions.Write(table, table.Caption, ListKind.Tables);
         else if (context.BreakPending || context.PendingBookmark is not null)
             ParagraphWriter.Plain(context, "Sela", "");
         if (table.Columns.Count > 0 && table.Header.Count + table.Rows.Count > 0)
-            Grid(table, held);
-        for (var i = 0; i < table.Notes.Count; i++)
+            Grid(table, held, signatures);
+        for (var i = 0; signatures is null && i < table.Notes.Count; i++)
             ParagraphWriter.Plain(context, i == 0 ? "CatatanPertama" : "Catatan", table.Notes[i], keepNext: held || i < table.Notes.Count - 1);
         // What must follow a table takes no room where its pages end, and so no page of its own.
-        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "", keepNext: held);
+        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "", keepNext: held && signatures is null);
     }
 
-    private void Grid(Table table, bool held)
+    private void Grid(Table table, bool held, Table? signatures)
     {
         var shape = TableShape.Of(table, context.Page.TextWidth);
         _xml.Put($"""<w:tbl><w:tblPr><w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/><w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>""");
@@ -32,6 +36,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             _xml.Put($"""<w:gridCol w:w="{width}"/>""");
         _xml.Raw("</w:tblGrid>");
         Rows(table, shape, held);
+        if (signatures is not null)
+            TableTail.Write(_xml, table, signatures, shape);
         _xml.Raw("</w:tbl>");
     }
 
@@ -53,14 +59,15 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         for (var i = 0; i < body.Count; i++)
         {
             var last = i == body.Count - 1;
-            var keep = last
-                ? held || table.Notes.Count > 0
-                : together || i == 0 || joined[i] || body[i].Kind == RowKind.Group || (i == body.Count - 2 && (held || table.Notes.Count > 0 || body[^1].Kind == RowKind.Total));
-
+            var keep = last ? held || table.Notes.Count > 0 : together || joined[i] || Leads(i);
             // Only a row that may fill a page breaks; the estimate may be short by a fifth.
             var canSplit = heights[i] > room * 4 / 5;
             WriteRow(body[i], new RowLook(table, shape, IsHeader: false, keep, canSplit), open, spans);
         }
+
+        // The first row is not left alone under its header, a group's title not without a row, nor the last row without its total; rows too high for that go alone.
+        bool Leads(int i) => heights[i] + heights[i + 1] < room / 2
+            && (i == 0 || (body[i].Kind == RowKind.Group && body[i + 1].Kind != RowKind.Group) || (i == body.Count - 2 && body[^1].Kind == RowKind.Total));
     }
 
     /// <summary>For each row whether a cell spans it and the next, in a group no higher than <paramref name="highest"/>: such a group stays on one page.</summary>

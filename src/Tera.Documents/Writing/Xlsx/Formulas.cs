@@ -109,7 +109,9 @@ internal sealed partial class Formulas
             var inner = complete && within.Add(id) && _unseen(id) is { } own ? Resolve(own, within) : "";
             within.Remove(id);
             complete &= inner.Length is > 0 and <= LongestFormula;
-            return Single().IsMatch(inner) ? inner : $"({inner})";
+            // A whole argument of a function needs no parentheses of its own.
+            var argument = expression.ElementAtOrDefault(match.Index - 1) is '(' or ',' && expression.ElementAtOrDefault(match.Index + match.Length) is ')' or ',';
+            return argument || Single().IsMatch(inner) ? inner : $"({inner})";
         });
         return complete && resolved.Length <= LongestFormula ? resolved : "";
     }
