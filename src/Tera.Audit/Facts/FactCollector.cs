@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Facts;
 
 /// <summary>Takes from tables every figure whose subject, role and year are known.</summary>
-internal static class FactCollector
+internal static partial class FactCollector
 {
     internal static IEnumerable<Fact> From(Grid grid)
     {
@@ -63,6 +64,8 @@ internal static class FactCollector
     {
         { Role: Role.Initial } => "awal",
         { Role: Role.Unit } => "satuan",
+        // Money of the whole plan, or spent up to another year (form E.81), is not the year's.
+        { Money: true, Role: Role.Target or Role.Budget or Role.Realised } when column.Final || Years().IsMatch(column.Heading) => "",
         { Role: Role.Target, Money: true } or { Role: Role.Budget, Money: true } => "anggaran",
         { Role: Role.Realised, Money: true, Quarter: 0 } => "realisasi anggaran",
         { Final: true, Role: Role.Target } => "target akhir",
@@ -75,6 +78,9 @@ internal static class FactCollector
         { Role: Role.Percent } when Absorbs(column.Heading) && Checks.Terms.Of(grid, column) is null => column.Cumulative ? "serapan s.d." : "serapan",
         _ => "",
     };
+
+    [GeneratedRegex(@"s\.?\s?/?d\.? tahun|sampai dengan tahun|tahun (lalu|sebelumnya)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Years();
 
     /// <summary>Columns headed by years alone hold what the title says: "Perkembangan Realisasi Kinerja 2021–2024".</summary>
     private static string OfTitle(string title)

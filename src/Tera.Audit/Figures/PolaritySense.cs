@@ -43,7 +43,7 @@ internal sealed partial class PolaritySense
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"semakin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}semakin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 10_000)]
+    [GeneratedRegex(@"(se)?makin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}(se)?makin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 10_000)]
     private static partial Regex Statement();
 
     // How long something takes; how much of it is on time is another matter.

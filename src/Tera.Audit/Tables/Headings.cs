@@ -47,7 +47,7 @@ internal static partial class Headings
         };
     }
 
-    /// <summary>The one month that a text names; 0 where it names none, or several ("Januari–Maret").</summary>
+    /// <summary>The one month that a text names; 0 where it names none, or several ("Januari–Maret"), or the end of the year ("31 Desember").</summary>
     internal static int MonthOf(string text)
     {
         int[] named = [.. Month().Matches(text).Select(m => Array.IndexOf(Months, Older(m.Value.ToLowerInvariant())) + 1).Distinct()];
@@ -180,7 +180,7 @@ internal static partial class Headings
     [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Quarter();
 
-    [GeneratedRegex(@"\b(januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!31 )\b(januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 10_000)]

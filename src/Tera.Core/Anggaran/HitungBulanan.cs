@@ -22,6 +22,7 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
                 Rumus = "jumlah(rincian)",
                 Asal = new AsalDeret("rincian", rincian),
                 Klausul = Dasar.Jumlah,
+                Catatan = Kurang(rincian.Count, semua.Count(p => p.Count > 0)),
             });
             figures.Catat(HitungUang.Persen(awalan, Nama("serapan", bulan), $"Serapan anggaran seluruh program s.d. {Tanggal.NamaBulan(bulan)}", uang, pagu));
         }
@@ -46,7 +47,7 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
                 figures.Catat(new() { Id = Id(baris, "fisik", bulan), Uraian = Uraian("Kemajuan fisik", baris, bulan), Nilai = fisik, Satuan = "%" });
             }
 
-            if (Uang(baris, bulan, bawah[bulan], data?.Keuangan) is { } uang)
+            if (Uang(baris, bulan, bawah[bulan], baris.Anak.Count(Ada), data?.Keuangan) is { } uang)
             {
                 keuangan[bulan] = figures.Catat(uang);
                 figures.Catat(HitungUang.Persen($"anggaran/{baris.Kunci}", Nama("serapan", bulan), Uraian("Serapan anggaran", baris, bulan), uang, baris.Uang.Pagu));
@@ -56,9 +57,12 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
         return keuangan;
     }
 
+    private static string? Kurang(int ada, int bagian) => ada >= bagian ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{bagian - ada} dari {bagian} rincian belum mempunyai angka bulan itu dan tidak ikut dijumlahkan.");
+
     private static bool Ada(BarisAnggaran baris) => baris.Data?.Bulanan.Count > 0 || baris.Anak.Any(Ada);
 
-    private static Figure? Uang(BarisAnggaran baris, int bulan, IEnumerable<Figure> bawah, decimal? sendiri)
+    private static Figure? Uang(BarisAnggaran baris, int bulan, IEnumerable<Figure> bawah, int bagian, decimal? sendiri)
     {
         var rincian = bawah.Select(f => new Masukan("rincian", f.Nilai, f.Id)).ToList();
         return rincian.Count == 0 && sendiri is null ? null : new()
@@ -70,6 +74,7 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
             Rumus = rincian.Count > 0 ? "jumlah(rincian)" : "",
             Masukan = rincian,
             Klausul = rincian.Count > 0 ? Dasar.Jumlah : null,
+            Catatan = rincian.Count > 0 ? Kurang(rincian.Count, bagian) : null,
         };
     }
 

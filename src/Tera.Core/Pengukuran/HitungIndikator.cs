@@ -46,9 +46,12 @@ internal static class HitungIndikator
             TargetAkhir = targetAkhir,
             RealisasiRenstra = realisasiRenstra,
             Kemajuan = renstra.Kemajuan(targetAkhir, realisasiRenstra),
-            Pembanding = [.. (data?.Pembanding ?? []).Select((p, i) => Pembanding(buat, p, realisasi, tahun, i, jalur))],
+            Pembanding = [.. (data?.Pembanding ?? []).Select((p, i) => Pembanding(Rinci(p), p, realisasi, tahun, i, jalur))],
             Data = data,
         };
+
+        // 2,5 beside a whole count prints as 2,5, or the difference would not be that of what is printed.
+        FigureIndikator Rinci(Pembanding p) => new(konteks, indikator, Math.Max(hitung.Desimal, Angka.JumlahDesimal(p.Nilai)));
     }
 
     private static Figure Target(FigureIndikator buat, TargetPk? pk, Figure renstra, string tahun, Kalimat uraian) => pk is not null

@@ -22,6 +22,8 @@ internal static class RunningHeads
                 {
                     var again = Enumerable.Range(Math.Max(0, p - Nearby), Math.Min(pages.Count, p + Nearby + 1) - Math.Max(0, p - Nearby))
                         .Any(q => q != p && keys[q] == keys[p] && keys[p].Length > 0 && Math.Abs(lines[q][0].Middle - lines[p][0].Middle) < 4);
+                    // A page that lies otherwise than its neighbours has it at another height.
+                    again |= keys[p].Any(char.IsLetter) && keys.Count(k => k == keys[p]) > Nearby;
                     if (again || Number(keys[p]))
                         pages[p].RemoveAll(new HashSet<PdfWord>(lines[p], ReferenceEqualityComparer.Instance).Contains);
                 }
@@ -37,7 +39,7 @@ internal static class RunningHeads
         return words.FindAll(w => Math.Abs(w.Middle - edge.Middle) < edge.Height / 2);
     }
 
-    private static string Key(List<PdfWord> line) => string.Join(' ', line.OrderBy(w => w.X0).Select(w => Roman(w.Text) ? "0" : new string([.. w.Text.Select(c => char.IsAsciiDigit(c) ? '0' : c)])));
+    private static string Key(List<PdfWord> line) => string.Join(' ', line.OrderBy(w => w.X0).Select(w => Roman(w.Text) || w.Text.All(char.IsAsciiDigit) ? "0" : new string([.. w.Text.Select(c => char.IsAsciiDigit(c) ? '0' : c)])));
 
     private static bool Roman(string text) => text.All(c => c is 'i' or 'v' or 'x' or 'l');
 

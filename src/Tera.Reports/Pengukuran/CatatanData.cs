@@ -5,6 +5,10 @@ namespace Tera.Reports.Pengukuran;
 /// <summary>Of which year and state a realisasi's data are: told wherever it is printed.</summary>
 internal static class CatatanData
 {
+    /// <summary>Why a realisasi below its target reaches more than 100%.</summary>
+    public static string? Polaritas(HasilIndikator hasil) =>
+        hasil.Indikator.Polaritas == Core.Nilai.Polaritas.Turun ? $"{hasil.Indikator.Nama}: makin rendah makin baik." : null;
+
     public static string? Untuk(HasilIndikator hasil, int tahun)
     {
         if (hasil.Data is not { } data)

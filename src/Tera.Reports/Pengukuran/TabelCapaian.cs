@@ -28,7 +28,7 @@ public static class TabelCapaian
                     Sel.Teks(sasaran.Uraian) with { RowSpan = sasaran.Indikator.Count },
                 ];
                 t.Row([.. induk, Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), Sel.Kategori(h.Kategori)]);
-                t.Note(CatatanData.Untuk(h, hasil.Berkas.Tahun));
+                t.Note(CatatanData.Polaritas(h)).Note(CatatanData.Untuk(h, hasil.Berkas.Tahun));
             }
         }
 

@@ -16,12 +16,13 @@ public static class TabelDialog
         var tw = Romawi.Cetak(triwulan);
         var t = new TableBuilder($"DK1-TW{triwulan}", $"Capaian Triwulan {tw} Tahun {hasil.Berkas.Tahun}")
             .Column("No", 5).Column("Indikator kinerja", 40, Align.Left).Column("Satuan", 12, Align.Center)
-            .Column($"Target TW {tw}", 12).Column($"Realisasi TW {tw}", 12).Column("Capaian (%)", 12);
+            .Column($"Target TW {tw}", 12).Column($"Realisasi TW {tw}", 12).Column($"Capaian TW {tw} (%)", 12);
         var nomor = 0;
         foreach (var h in hasil.Pengukuran.Indikator)
         {
             var q = h.Triwulan[triwulan - 1];
             t.Row(Sel.Nomor(++nomor), Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), t.Figure(q.Target), t.Figure(q.Realisasi), t.Figure(q.Capaian));
+            t.Note(CatatanData.Polaritas(h));
         }
 
         return t.Build();
@@ -54,7 +55,9 @@ public static class TabelDialog
         }
 
         var t = new TableBuilder($"DK3-TW{dialog.Triwulan}", "Rencana Aksi Setelah Dialog Kinerja")
-            .Column("Kode", 8, Align.Left).Column("Aksi", 36, Align.Left).Column("Target TW I", 12, Align.Center).Column("Target TW II", 12, Align.Center).Column("Target TW III", 12, Align.Center).Column("Target TW IV", 12, Align.Center);
+            .Columns([(8m, Align.Left), (36, Align.Left), .. Enumerable.Repeat((12m, Align.Center), 4)])
+            .Header(TableBuilder.Head("Kode", rows: 2), TableBuilder.Head("Aksi", rows: 2), TableBuilder.Head("Setelah dialog kinerja", columns: 4))
+            .Header([.. Enumerable.Range(1, 4).Select(n => TableBuilder.Head($"TW {Romawi.Cetak(n)}"))]);
         foreach (var (kode, aksi) in baris)
         {
             t.Row([Sel.Teks(kode), Sel.Teks(aksi!.Uraian), .. Enumerable.Range(0, 4).Select(n => Sel.Tengah(aksi.Target.ElementAtOrDefault(n) ?? "–"))]);

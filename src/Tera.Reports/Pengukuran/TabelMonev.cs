@@ -34,7 +34,7 @@ public static class TabelMonev
                 Sel.Nomor(++nomor), Sel.Teks(hasil.Pengukuran.Sasaran.First(s => s.Kode == h.Induk).Uraian), Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan),
                 t.Figure(h.Target), t.Figure(q.Target), t.Figure(q.Realisasi), t.Figure(q.Capaian),
                 Aksi(hasil, h, triwulan), Progres(hasil, h, triwulan), t.Figure(q.CapaianTahun), t.Figure(q.Serapan), Sel.Daftar(h.Indikator.PenanggungJawab));
-            t.Note(q.Data?.Sumber is { } sumber ? $"Sumber {h.Indikator.Nama}: {sumber}." : null);
+            t.Note(CatatanData.Polaritas(h)).Note(q.Data?.Sumber is { } sumber ? $"Sumber {h.Indikator.Nama}: {sumber}." : null);
         }
 
         return t.Build();

@@ -16,6 +16,10 @@ public static class TabelDuaTahun
 
     public static Table Susun(HasilBerkas hasil) => Susun(hasil, hasil.Pengukuran.Indikator, Id);
 
+    /// <summary>An earlier year that was not filled in, with that as its reason.</summary>
+    internal static Cell Kosong(TableBuilder t, HasilIndikator h, int tahun, string apa) =>
+        t.Value(string.Create(CultureInfo.InvariantCulture, $"{h.Indikator.Kode}/{tahun}/{apa}"), null, h.Indikator.Desimal, "Data tahun sebelumnya belum diisi.");
+
     /// <summary>The same table for one indicator, beside its analysis.</summary>
     public static Table Susun(HasilBerkas hasil, HasilIndikator indikator) => Susun(hasil, [indikator], $"{Id}-{indikator.Indikator.Kode}");
 
@@ -34,10 +38,10 @@ public static class TabelDuaTahun
         {
             var lalu = h.Riwayat.FirstOrDefault(r => r.Tahun == tahun - 1);
             Cell[] kolomLalu = lalu is null
-                ? [Sel.Tengah("–"), Sel.Tengah("–"), Sel.Tengah("–")]
+                ? [.. new[] { "target", "realisasi", "capaian" }.Select(apa => Kosong(t, h, tahun - 1, apa))]
                 : [t.Figure(lalu.Target), t.Figure(lalu.Realisasi), t.Figure(lalu.Capaian)];
             t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. kolomLalu, t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), .. berjalan ? [t.Figure(h.RealisasiRenstra)] : Array.Empty<Cell>(), t.Figure(h.TargetAkhir), t.Figure(h.Kemajuan)]);
-            t.Note(lalu is null ? $"– pada tahun {tahun - 1}: data tahun sebelumnya belum diisi." : null);
+            t.Note(CatatanData.Polaritas(h));
         }
 
         return t.Note(indikator.Count == 1 ? null : "Tingkat kemajuan membandingkan realisasi sampai tahun ini dengan target akhir Renstra menurut polaritas indikator.").Build();
@@ -67,14 +71,13 @@ public static class TabelRiwayat
         foreach (var h in hasil.Pengukuran.Indikator)
         {
             t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. tahun.SelectMany(y => Lalu(t, h, y)), t.Figure(h.Realisasi), t.Figure(h.Capaian)]);
-            t.Note(tahun.TrueForAll(y => h.Riwayat.Any(r => r.Tahun == y)) ? null : "– pada tahun sebelumnya: data tahun itu belum diisi.");
         }
 
         return t.Build();
     }
 
     private static Cell[] Lalu(TableBuilder t, HasilIndikator h, int tahun) =>
-        h.Riwayat.FirstOrDefault(r => r.Tahun == tahun) is { } r ? [t.Figure(r.Realisasi), t.Figure(r.Capaian)] : [Sel.Tengah("–"), Sel.Tengah("–")];
+        h.Riwayat.FirstOrDefault(r => r.Tahun == tahun) is { } r ? [t.Figure(r.Realisasi), t.Figure(r.Capaian)] : [TabelDuaTahun.Kosong(t, h, tahun, "realisasi"), TabelDuaTahun.Kosong(t, h, tahun, "capaian")];
 }
 
 /// <summary>Realisasi against the target of the Renstra, beside the PK's (measurement policy: a difference is told).</summary>

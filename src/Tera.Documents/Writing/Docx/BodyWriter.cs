@@ -67,12 +67,18 @@ internal sealed class BodyWriter
             }
             else
             {
-                Write(blocks[i], first: i == 0, last: i == blocks.Count - 1, held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true });
+                Write(blocks[i], first: i == 0, last: i == blocks.Count - 1, held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true }, LeadsLast(blocks, i));
             }
         }
     }
 
-    private void Write(Block block, bool first, bool last, bool held)
+    /// <summary>The last item of a list does not stand alone on the next page.</summary>
+    private static bool LeadsLast(IReadOnlyList<Block> blocks, int i) =>
+        Item(blocks[i]) && Item(blocks.ElementAtOrDefault(i + 1)) && !Item(blocks.ElementAtOrDefault(i + 2));
+
+    private static bool Item(Block? block) => block is Paragraph { Marker.Length: > 0 };
+
+    private void Write(Block block, bool first, bool last, bool held, bool leads)
     {
         switch (block)
         {
@@ -82,7 +88,7 @@ internal sealed class BodyWriter
                 ParagraphWriter.Heading(_context, heading, first);
                 break;
             case Paragraph paragraph:
-                ParagraphWriter.Paragraph(_context, paragraph);
+                ParagraphWriter.Paragraph(_context, leads ? paragraph with { KeepWithNext = true } : paragraph);
                 break;
             case Table table:
                 _tables.Write(table, last, held);
