@@ -23,7 +23,7 @@ public static class TabelMonev
         var t = new TableBuilder($"{Id}-TW{triwulan}", $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {tw} Tahun {hasil.Berkas.Tahun}") { Wide = true }
             .Column("No", 4).Column("Sasaran", 12, Align.Left).Column("Indikator kinerja", 13, Align.Left).Column("Satuan", 8, Align.Center)
             .Column($"Target tahun {hasil.Berkas.Tahun}", 8).Column($"Target TW {tw}", 8).Column($"Realisasi TW {tw}", 8).Column($"Capaian TW {tw} (%)", 8)
-            .Column("Rencana aksi/program", 25, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 9)
+            .Column("Rencana aksi", 25, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 9)
             .Column($"Realisasi anggaran s.d. TW {tw} (%)", 9).Column("Penanggung jawab", 15, Align.Left)
             .Numbering();
         var nomor = 0;
