@@ -91,11 +91,8 @@ public sealed record PemetaanAnggaran
         PeranKolom.Perubahan => "Pagu perubahan",
         PeranKolom.Realisasi => "Realisasi setahun",
         <= PeranKolom.Triwulan4 => $"Realisasi triwulan {Core.Nilai.Romawi.Cetak(peran - PeranKolom.Triwulan1 + 1)}",
-        _ => $"Realisasi {NamaBulan[peran - PeranKolom.Bulan1]}",
+        _ => $"Realisasi {Core.Nilai.Tanggal.NamaBulan(peran - PeranKolom.Bulan1 + 1)}",
     };
-
-    internal static IReadOnlyList<string> NamaBulan { get; } =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 
     /// <summary>A column as the page of the mapping shows it.</summary>
     public sealed record KolomTampak(int Kolom, string Judul, IReadOnlyList<string> Contoh)

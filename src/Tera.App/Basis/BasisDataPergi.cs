@@ -7,4 +7,7 @@ public static class BasisDataPergi
 {
     /// <summary>EF puts what may pass by itself into an exception of its own.</summary>
     public static bool Karena(Exception galat) => galat is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException };
+
+    /// <summary>Whether the same work may go well when it is tried again.</summary>
+    public static bool Sementara(Exception galat) => (galat as NpgsqlException ?? galat.InnerException as NpgsqlException) is { IsTransient: true };
 }

@@ -44,7 +44,8 @@ public sealed class ImporBerkas(GudangUnggahan gudang, TerapkanBeda terapkan)
         var nama = kini?.Berkas.Organisasi.Nama ?? instansi.Nama;
         if (!string.Equals(berkas.Organisasi.Nama, nama, StringComparison.OrdinalIgnoreCase))
             perhatian.Add($"Berkas ini milik {berkas.Organisasi.Nama}, bukan {nama}. Pastikan Anda mengunggah berkas yang benar.");
-        return new(unggahan.Nama, [], perhatian, BedaBerkas.Bandingkan([.. kini?.Butir.Values ?? []], Pemecah.Pecah(berkas), hapus));
+        var baru = Pemecah.Pecah(berkas);
+        return new(unggahan.Nama, [], perhatian, kini is null ? BedaBerkas.Bandingkan([], baru, hapus) : BedaBerkas.Bandingkan([.. kini.Butir.Values], TambahanTera.Lepas(baru, kini), hapus));
     }
 
     public async Task<HasilSimpan> TerapkanAsync(Guid id, Pelaku pelaku, InstansiTerdaftar instansi, int tahun, BacaanBerkas bacaan, IReadOnlySet<string> pilihan, CancellationToken cancel = default)

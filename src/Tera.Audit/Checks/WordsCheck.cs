@@ -10,8 +10,6 @@ namespace Tera.Audit.Checks;
 /// <summary>WORDS: a number in words after its digits spells that number; a day of the week is that of its date.</summary>
 internal static partial class WordsCheck
 {
-    private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
-
     private static readonly SearchValues<string> Days = SearchValues.Create(["senin", "selasa", "rabu", "kamis", "jum", "sabtu", "minggu", "ahad"], StringComparison.OrdinalIgnoreCase);
 
     internal static void Run(Ledger ledger)
@@ -58,7 +56,7 @@ internal static partial class WordsCheck
     private static void Day(Ledger ledger, Passage passage, Match m)
     {
         var day = Value(m.Groups["d"].Value);
-        var month = Array.IndexOf(Months, m.Groups["m"].Value.ToLowerInvariant()) + 1;
+        var month = Tanggal.NomorBulan(m.Groups["m"].Value);
         var year = Value(m.Groups["y"].Value);
         if (day is null || year is null or < 1900 or > 2200 || month == 0 || day < 1 || day > DateTime.DaysInMonth((int)year, month))
             return;
@@ -91,6 +89,6 @@ internal static partial class WordsCheck
     [GeneratedRegex(@"(?<![\d.,/])(?<n>\d[\d.,]*\d|\d)(,-)?\s*%?\s*\(\s*(?<w>[a-z][a-z\s*\-]{2,300}?)\s*\)", Options, 10_000)]
     internal static partial Regex Spelled();
 
-    [GeneratedRegex(@"\b(?<h>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b\s*,?\s*(tanggal\s+)?(?<d>\d{1,2}|[a-z]+( [a-z]+){0,2}?)\s*,?\s*(bulan\s+)?(?<m>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*,?\s*(tahun\s+)?(?<y>\d{4}|dua ribu( [a-z]+){1,3}?)(?=[\s,.;)(]|$)(?! (puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<h>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b\s*,?\s*(tanggal\s+)?(?<d>\d{1,2}|[a-z]+( [a-z]+){0,2}?)\s*,?\s*(bulan\s+)?(?<m>" + MonthNames.Pattern + @")\s*,?\s*(tahun\s+)?(?<y>\d{4}|dua ribu( [a-z]+){1,3}?)(?=[\s,.;)(]|$)(?! (puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)", Options, 10_000)]
     private static partial Regex DayDate();
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Reports;
 using Tera.Audit.Tables;
+using Tera.Core.Nilai;
 
 namespace Tera.Audit.Checks;
 
@@ -62,8 +63,8 @@ internal static partial class YearCheck
                     continue;
                 var expected = Quarters[column.Quarter - 1];
                 var stated = $"{match.Groups["a"].Value} - {match.Groups["b"].Value}";
-                var (from, to) = (Array.IndexOf(MonthNames, match.Groups["a"].Value.ToLowerInvariant()), Array.IndexOf(MonthNames, match.Groups["b"].Value.ToLowerInvariant()));
-                if (from >= (column.Quarter - 1) * 3 && to < column.Quarter * 3 && from <= to)
+                var (from, to) = (Tanggal.NomorBulan(match.Groups["a"].Value), Tanggal.NomorBulan(match.Groups["b"].Value));
+                if (from > (column.Quarter - 1) * 3 && to <= column.Quarter * 3 && from <= to)
                     ledger.Holds(CheckCode.YEAR, grid.At(row, column.Index), stated, column.Heading);
                 else
                     Add(ledger, [grid.At(row, column.Index)], row.Cells[column.Index].Text, stated, expected, $"Triwulan {column.Quarter} adalah {expected}, tertulis {stated}.", Severity.Sedang);
@@ -71,7 +72,6 @@ internal static partial class YearCheck
         }
     }
 
-    private static readonly string[] MonthNames = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
     private static readonly string[] Quarters = ["Januari - Maret", "April - Juni", "Juli - September", "Oktober - Desember"];
 
     /// <summary>A regulation is published in the gazette of its own year.</summary>
@@ -178,7 +178,7 @@ internal static partial class YearCheck
     [GeneratedRegex(@"\b(?<a>20\d\d)\s*(-|–|s/d|s\.d\.?|sampai)\s*(?<b>20\d\d)\b", Options, 10_000)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\b(?<a>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*[-–]\s*(?<b>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b(?!\s*20)", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<a>" + MonthNames.Pattern + @")\s*[-–]\s*(?<b>" + MonthNames.Pattern + @")\b(?!\s*20)", Options, 10_000)]
     private static partial Regex MonthRange();
 
     [GeneratedRegex(@"\bNomor\s*:?\s*(?<no>\d+)\s+Tahun\s+(?<a>\d{4})\s+tentang\b[^;()]{10,300}\((?<g>Lembaran Negara|Lembaran Daerah|Berita Daerah|Berita Negara)[^)]{0,90}?Tahun\s+(?<b>\d{4})\b", Options, 10_000)]

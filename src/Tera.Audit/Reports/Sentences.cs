@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tera.Audit.Figures;
 
 namespace Tera.Audit.Reports;
 
@@ -37,7 +38,7 @@ internal static partial class Sentences
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(tahun( anggaran)?|TA\.?|pada|dari|ke|bulan \p{L}+|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+20\d\d(?![\d.,]\d)|\b20\d\d(?=\s*[-–/]\s*20\d\d)|(?<=20\d\d\s?[-–/]\s?)20\d\d\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(tahun( anggaran)?|TA\.?|pada|dari|ke|bulan \p{L}+|" + MonthNames.Pattern + @")\s+20\d\d(?![\d.,]\d)|\b20\d\d(?=\s*[-–/]\s*20\d\d)|(?<=20\d\d\s?[-–/]\s?)20\d\d\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Years();
 
     [GeneratedRegex(@"(?<=\d)\s?persen\b", Options | RegexOptions.IgnoreCase, 10_000)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
+using Tera.Core.Nilai;
 
 namespace Tera.Audit.Tables;
 
@@ -50,13 +51,9 @@ internal static partial class Headings
     /// <summary>The one month that a text names; 0 where it names none, or several ("Januari–Maret"), or the end of the year ("31 Desember").</summary>
     internal static int MonthOf(string text)
     {
-        int[] named = [.. Month().Matches(text).Select(m => Array.IndexOf(Months, Older(m.Value.ToLowerInvariant())) + 1).Distinct()];
+        int[] named = [.. Month().Matches(text).Select(m => Tanggal.NomorBulan(m.Value)).Distinct()];
         return named is [var one] ? one : 0;
     }
-
-    private static string Older(string month) => month switch { "pebruari" => "februari", "nopember" => "november", _ => month };
-
-    private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
 
     internal static int QuarterOf(string text) => text.ToUpperInvariant() switch
     {
@@ -180,12 +177,12 @@ internal static partial class Headings
     [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<!31 )\b(januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!31 )\b(" + MonthNames.Pattern + @")\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 10_000)]
     internal static partial Regex Year();
 
-    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|((s\.d\. )?bulan )?(januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|((s\.d\. )?bulan )?(" + MonthNames.Pattern + @")|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Other();
 }

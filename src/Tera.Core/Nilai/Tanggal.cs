@@ -64,6 +64,18 @@ public readonly record struct Tanggal : IComparable<Tanggal>
     /// <summary>"Januari" for 1 … "Desember" for 12.</summary>
     public static string NamaBulan(int bulan) => NamaBulanTetap[bulan - 1];
 
+    /// <summary>1 for "Januari" … 12 for "Desember" in any letter case, also in the older spellings "Pebruari" and "Nopember"; 0 for any other word.</summary>
+    public static int NomorBulan(string nama)
+    {
+        ArgumentNullException.ThrowIfNull(nama);
+        return nama.ToUpperInvariant() switch
+        {
+            "PEBRUARI" => 2,
+            "NOPEMBER" => 11,
+            _ => Array.FindIndex(NamaBulanTetap, n => n.Equals(nama, StringComparison.OrdinalIgnoreCase)) + 1,
+        };
+    }
+
     /// <summary>As printed: "27 Juni 2024", "November 2024" or "2024".</summary>
     public string Cetak() => this switch
     {

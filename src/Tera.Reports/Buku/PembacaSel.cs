@@ -118,7 +118,7 @@ internal static partial class PembacaSel
             return teks;
         }
 
-        var bulan = Enumerable.Range(1, 12).FirstOrDefault(b => Core.Nilai.Tanggal.NamaBulan(b).Equals(bagian[^2], StringComparison.OrdinalIgnoreCase));
+        var bulan = Core.Nilai.Tanggal.NomorBulan(bagian[^2]);
         var angka = bulan == 0 ? bagian[^2].PadLeft(2, '0') : bulan.ToString("00", CultureInfo.InvariantCulture);
         return bagian.Length == 2 ? $"{bagian[1]}-{angka}" : $"{bagian[2]}-{angka}-{bagian[0].PadLeft(2, '0')}";
     }

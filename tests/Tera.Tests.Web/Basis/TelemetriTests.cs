@@ -19,8 +19,8 @@ namespace Tera.Tests.Web.Basis;
 public sealed class TelemetriTests(KlasterUji klaster) : IDisposable
 {
     private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024";
-    // No date has a thirteenth month: nobody bears this number.
-    private const string Nip = "199913322013321999";
+    // Nobody bears this number.
+    private const string Nip = "999999999999999999";
     private const string Surel = "siti.rahayu@contoh.go.id";
     private const string Rahasia = "kalimat yang hanya ada di isian ini";
     private readonly string _folder = Directory.CreateTempSubdirectory("tera-telemetri-").FullName;
@@ -51,12 +51,12 @@ public sealed class TelemetriTests(KlasterUji klaster) : IDisposable
         jejak.ShouldContain("i/{instansi}/{tahun}/pengukuran/{triwulan:int?}");
         foreach (var isi in new[] { catatan, jejak, ukuran })
         {
-            foreach (var pribadi in new[] { HostUji.Nama(Peran.Operator), HostUji.Nama(Peran.AdminPemda), "siti.rahayu", Surel, "Siti Rahayu", Nip, Rahasia, HostUji.Sandi, "sandi-yang-keliru" })
-            {
-                // As typed and as Identity keeps it; the role "AdminPemda", which the request log does name, is neither.
-                isi.ShouldNotContain(pribadi, Case.Sensitive);
-                isi.ShouldNotContain(pribadi.ToUpperInvariant(), Case.Sensitive);
-            }
+            foreach (var pribadi in new[] { HostUji.Nama(Peran.Operator), "siti.rahayu", Surel, "Siti Rahayu", Nip, Rahasia, HostUji.Sandi, "sandi-yang-keliru" })
+                isi.ShouldNotContain(pribadi, Case.Insensitive);
+            // As typed and as Identity keeps it: the request log names the role, "AdminPemda", and that is neither.
+            var admin = HostUji.Nama(Peran.AdminPemda);
+            isi.ShouldNotContain(admin, Case.Sensitive);
+            isi.ShouldNotContain(admin.ToUpperInvariant(), Case.Sensitive);
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Xunit;
@@ -27,6 +28,29 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
         var (_, halaman) = await UnggahAsync(peramban, "sama." + format, await UnduhAsync(peramban, format));
 
         halaman.Body!.TextContent.ShouldContain("Tidak ada yang perlu diterapkan");
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("xlsx")]
+    public async Task Yang_ditambahkan_Tera_sendiri_ikut_terunduh_tetapi_bukan_perubahan_bila_diunggah_kembali(string format)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await TambahiAsync(host);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host);
+        berkas.Perencanaan.Crosscutting.ShouldContain(c => c.Kontribusi == "Melatih perajin (dikonfirmasi)");
+        berkas.Pengukuran.Realisasi.SelectMany(r => r.Triwulan).Count(t => t.Bukti.Contains("absensi.pdf")).ShouldBe(2);
+        berkas.Pelaporan.TanggalPenyampaian.ShouldNotBeNull();
+
+        (await UnggahAsync(peramban, "sama." + format, await UnduhAsync(peramban, format))).Halaman.Body!.TextContent.ShouldContain("Tidak ada yang perlu diterapkan");
+
+        var diubah = berkas with { Perencanaan = berkas.Perencanaan with { Crosscutting = [.. berkas.Perencanaan.Crosscutting, new("S1", "Dinas Lain", "Diketik sendiri")] } };
+        var (_, halaman) = await UnggahAsync(peramban, "tambah.tera.json", BerkasJson.Tulis(diubah));
+        halaman.QuerySelectorAll(".beda label").Length.ShouldBe(1);
+        var beda = halaman.QuerySelector(".tabel-beda")!.TextContent;
+        beda.ShouldContain("Diketik sendiri");
+        beda.ShouldNotContain("Melatih perajin");
     }
 
     [Fact]
@@ -163,6 +187,22 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
 
     private static Task<BerkasKinerja> BerkasAsync(HostUji host, int tahun = HostUji.Tahun) => host.DenganAsync(async l =>
         (await l.GetRequiredService<PemuatBerkas>().MuatAsync(await InstansiAsync(l), tahun))!.Berkas);
+
+    // A commitment that another agency confirmed, evidence of a quarter with and without typed figures, an LKjIP handed in. Before anybody has read the file.
+    private static Task<long> TambahiAsync(HostUji host) => host.DenganAsync(async l =>
+    {
+        var db = l.GetRequiredService<TeraDb>();
+        var (satu, dua) = (await InstansiAsync(l), (await l.InstansiAsync(HostUji.InstansiDua)).Id);
+        var ada = await db.Butir.Where(b => b.InstansiId == satu && b.Tahun == HostUji.Tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Kunci).Select(b => b.Kunci).ToListAsync();
+        await db.Butir.Where(b => b.InstansiId == satu && b.Tahun == HostUji.Tahun && b.Jenis == JenisButir.Triwulan && b.Kunci == ada[1]).ExecuteDeleteAsync();
+        db.Add(new KomitmenLintas { Id = Guid.NewGuid(), Tahun = HostUji.Tahun, PemintaId = satu, DimintaId = dua, Sasaran = "S1", UraianHasil = "Sasaran", Kontribusi = "Melatih perajin", Status = StatusKomitmen.Dikonfirmasi, Dibuat = DateTimeOffset.UnixEpoch, Oleh = "Operator" });
+        foreach (var kunci in ada.Take(2))
+            db.Add(new Bukti { Id = Guid.NewGuid(), InstansiId = satu, Tahun = HostUji.Tahun, Jenis = JenisButir.Triwulan, Kunci = kunci, Nama = "absensi.pdf", Tautan = "absensi.pdf", Diunggah = DateTimeOffset.UnixEpoch, Oleh = "Operator" });
+        await db.Set<Alur>().Where(a => a.InstansiId == satu && a.Dokumen == DokumenAlur.Lkjip).ExecuteDeleteAsync();
+        db.Add(new Alur { InstansiId = satu, Tahun = HostUji.Tahun, Dokumen = DokumenAlur.Lkjip, Kunci = "", Status = StatusAlur.Ditetapkan, Oleh = "Kepala", Versi = 1, Sejak = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync();
+        return await db.CatatAsync(satu, Pelaku.Sistem, DateTimeOffset.UnixEpoch, new("Tetapkan", HostUji.Tahun, "alur:lkjip"));
+    });
 
     private static Task<int> KunciAsync(HostUji host, string pk) => host.DenganAsync(async l =>
     {

@@ -64,7 +64,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
                 await DenganAsync(g => g.LepasAsync(pekerjaan));
             return "dilepas";
         }
-        catch (Exception galat) when (galat is not (NpgsqlException { IsTransient: true } or InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } }))
+        catch (Exception galat) when (!BasisDataPergi.Sementara(galat))
         {
             Gagal(catatan, pekerjaan.Jenis, pekerjaan.Id, galat);
             await DenganAsync(async g =>

@@ -29,7 +29,7 @@ internal static class PeriksaRealisasi
     private static readonly AturanPeriksa Kosong = new("REALISASI-KOSONG", TingkatTemuan.Sedang, "Indikator belum mempunyai realisasi tahun ini",
         KlausulPeriksa.Ukur, "Isi realisasinya, atau jelaskan mengapa datanya belum ada.");
 
-    private static readonly AturanPeriksa TakTerhitung = new("REALISASI-TIDAK-TERHITUNG", TingkatTemuan.Tinggi, "Variabel rumus terisi, tetapi realisasi tidak dapat dihitung darinya",
+    private static readonly AturanPeriksa TakTerhitung = new("REALISASI-TIDAK-TERHITUNG", TingkatTemuan.Tinggi, "Ada isian, tetapi realisasi tidak dapat dihitung darinya",
         KlausulPeriksa.Data, "Perbaiki sebab yang disebut, misalnya pembagi yang bernilai nol.");
 
     private static readonly AturanPeriksa Sementara = new("DATA-SEMENTARA", TingkatTemuan.Rendah, "Realisasi masih sementara",
