@@ -21,10 +21,8 @@ public static class JenisButir
     public const string Evaluasi = "evaluasi";
     public const string Rekomendasi = "rekomendasi";
 
-    public static IReadOnlyList<string> Semua { get; } = [.. Susunan.Akar.SelectMany(Jenis).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Semua { get; } = [.. Susunan.Akar.SelectMany(s => s.Semua()).Select(s => s.Jenis).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Key of one quarter of one indicator.</summary>
     public static string KunciTriwulan(string indikator, int triwulan) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{indikator}/TW{triwulan}");
-
-    private static IEnumerable<string> Jenis(Susunan susunan) => susunan.Anak.SelectMany(Jenis).Prepend(susunan.Jenis);
 }

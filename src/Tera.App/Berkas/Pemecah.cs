@@ -9,6 +9,8 @@ public sealed record IsiButir(string Jenis, string Kunci, string Induk, int Urut
 /// <summary>A file into pieces, and pieces into a file: each undoes the other.</summary>
 public static class Pemecah
 {
+    private const string Pengukuran = "pengukuran";
+
     public static IReadOnlyList<IsiButir> Pecah(BerkasKinerja berkas)
     {
         var akar = JsonNode.Parse(BerkasJson.Tulis(berkas))!.AsObject();
@@ -35,13 +37,42 @@ public static class Pemecah
                 akar[susunan.Isian] = Rakit(susunan, isi, menurutInduk);
         }
 
-        if (akar["pengukuran"]?["realisasi"] is JsonArray realisasi)
-        {
-            foreach (var isi in realisasi)
-                VariabelTriwulan.Kembali(isi!.AsObject());
-        }
-
+        Kembalikan(akar[Pengukuran]);
         return BerkasJson.Pulihkan(akar);
+    }
+
+    /// <summary>The same file after pieces of some kinds were written: the parts that hold none of them stay as they are.</summary>
+    public static BerkasKinerja RakitUlang(BerkasKinerja lama, IEnumerable<IsiButir> butir, IReadOnlySet<string> tertulis)
+    {
+        ArgumentNullException.ThrowIfNull(lama);
+        var menurutInduk = butir.ToLookup(b => (b.Jenis, b.Induk));
+        return lama with
+        {
+            Organisasi = Bagian("organisasi", lama.Organisasi),
+            Anggaran = Bagian("anggaran", lama.Anggaran),
+            Perencanaan = Bagian("perencanaan", lama.Perencanaan),
+            Pengukuran = Bagian(Pengukuran, lama.Pengukuran),
+            Pelaporan = Bagian("pelaporan", lama.Pelaporan),
+            Evaluasi = Bagian("evaluasi", lama.Evaluasi),
+        };
+
+        T Bagian<T>(string isian, T semula)
+            where T : class
+        {
+            var susunan = Susunan.Akar.First(s => s.Isian == isian);
+            if (!susunan.Semua().Any(s => tertulis.Contains(s.Jenis)) || menurutInduk[(susunan.Jenis, "")].FirstOrDefault() is not { } akar)
+                return semula;
+            var isi = Rakit(susunan, akar, menurutInduk);
+            if (isian == Pengukuran)
+                Kembalikan(isi);
+            return BerkasJson.PulihkanBagian<T>(isi);
+        }
+    }
+
+    private static void Kembalikan(JsonNode? pengukuran)
+    {
+        foreach (var isi in pengukuran?["realisasi"] as JsonArray ?? [])
+            VariabelTriwulan.Kembali(isi!.AsObject());
     }
 
     private static void Pecah(Susunan susunan, JsonObject isi, string kunci, string induk, int urutan, List<IsiButir> hasil, HashSet<(string, string)> dipakai)

@@ -5,14 +5,14 @@ using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
 using Tera.Core.Berkas;
+using Tera.Core.Perencanaan;
 
 namespace Tera.App.Berkas;
 
 /// <summary>A file as it stands now: its pieces, the model they make, and everything calculated from it.</summary>
 /// <param name="Butir">Pieces by kind and key, with their versions.</param>
 /// <param name="Urut">Place in the agency's history that it was read at.</param>
-/// <param name="UrutTahun">The last place up to there that tells of this year, or of no year.</param>
-public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kunci), Butir> Butir, HasilBerkas Hasil, long Urut, long UrutTahun)
+public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kunci), Butir> Butir, HasilBerkas Hasil, long Urut)
 {
     private IReadOnlyList<TemuanButir>? _temuan;
 
@@ -28,29 +28,55 @@ public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kun
 /// <summary>The one place where rows become a file. What was calculated is kept until the agency's history of that year has grown.</summary>
 public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik alamat, IMemoryCache ingatan)
 {
+    /// <summary>What a file was made of: its pieces as a model, and what stands elsewhere and counts with it.</summary>
+    private sealed record Bahan(BerkasKinerja Butir, ILookup<string, string> Bukti, IReadOnlyList<Crosscutting> Komitmen, IReadOnlyList<JejakTera.Jejak> Jejak);
+
+    private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan);
+
     /// <summary>None where the agency has no file of that year.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
-        // Read before the pieces: a change in between only means that they are read once more than needed.
-        var kini = await db.KepalaRantai.Where(k => k.InstansiId == instansi)
-            .Select(k => new { k.Urut, Tahun = db.Riwayat.Where(r => r.InstansiId == instansi && (r.Tahun == tahun || r.Tahun == null)).Max(r => (long?)r.Urut) })
-            .FirstOrDefaultAsync(cancel);
-        var (urut, urutTahun) = (kini?.Urut ?? 0, kini?.Tahun ?? 0);
-        if (ingatan.TryGetValue((instansi, tahun), out BerkasTermuat? ada) && ada!.UrutTahun == urutTahun)
-            return ada.Urut == urut ? ada : ada with { Urut = urut };
-
-        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
-        if (butir.Count == 0)
-            return null;
-        var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
-        var berkas = BuktiTriwulan.Sertakan(Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi))), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal));
-        berkas = KomitmenBerlaku.Sertakan(berkas, await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel));
-        var hasil = HitungBerkas.Hitung(JejakTera.Sertakan(berkas, await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel)), await templat.SemuaAsync(cancel));
-        var termuat = new BerkasTermuat(butir.ToDictionary(b => (b.Jenis, b.Kunci)), hasil, urut, urutTahun);
-        return ingatan.Set((instansi, tahun), termuat, new MemoryCacheEntryOptions { Size = butir.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
+        var ada = ingatan.Get<Diingat>((instansi, tahun));
+        var kini = (ada is null ? null : await SusulAsync(instansi, tahun, ada, cancel)) ?? await BacaAsync(instansi, tahun, cancel);
+        if (kini is not null && !ReferenceEquals(kini, ada))
+            ingatan.Set((instansi, tahun), kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
+        return kini?.Berkas;
     }
 
     /// <summary>Years that the agency has a file of, newest first.</summary>
     public Task<List<int>> TahunAsync(Guid instansi, CancellationToken cancel = default) =>
         db.Butir.Where(b => b.InstansiId == instansi && b.Jenis == JenisButir.Organisasi).Select(b => b.Tahun).OrderDescending().ToListAsync(cancel);
+
+    private async Task<Diingat?> BacaAsync(Guid instansi, int tahun, CancellationToken cancel)
+    {
+        // Read before the pieces: a change in between only means that they are read once more than needed.
+        var urut = await db.KepalaRantai.Where(k => k.InstansiId == instansi).Select(k => k.Urut).SingleOrDefaultAsync(cancel);
+        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
+        if (butir.Count == 0)
+            return null;
+        var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
+        var bahan = new Bahan(
+            Pemecah.Rakit(tahun, butir.Select(Isi)), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal),
+            await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel), await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel));
+        return new(new(butir.ToDictionary(b => (b.Jenis, b.Kunci)), await HitungAsync(bahan, cancel), urut), bahan);
+    }
+
+    /// <summary>Follows the history since the file was read; none where more happened than that pieces were written.</summary>
+    private async Task<Diingat?> SusulAsync(Guid instansi, int tahun, Diingat ada, CancellationToken cancel)
+    {
+        if (await PerubahanBerkas.SejakAsync(db, instansi, tahun, ada.Berkas.Urut, cancel) is not { } sejak)
+            return null;
+        if (sejak.Butir.Count == 0)
+            return sejak.Urut == ada.Berkas.Urut ? ada : ada with { Berkas = ada.Berkas with { Urut = sejak.Urut } };
+        var butir = new Dictionary<(string Jenis, string Kunci), Butir>(ada.Berkas.Butir);
+        foreach (var b in sejak.Butir)
+            butir[(b.Jenis, b.Kunci)] = b;
+        var bahan = ada.Bahan with { Butir = Pemecah.RakitUlang(ada.Bahan.Butir, butir.Values.Select(Isi), sejak.Butir.Select(b => b.Jenis).ToHashSet(StringComparer.Ordinal)) };
+        return new(new(butir, await HitungAsync(bahan, cancel), sejak.Urut), bahan);
+    }
+
+    private async Task<HasilBerkas> HitungAsync(Bahan bahan, CancellationToken cancel) =>
+        HitungBerkas.Hitung(JejakTera.Sertakan(KomitmenBerlaku.Sertakan(BuktiTriwulan.Sertakan(bahan.Butir, bahan.Bukti), bahan.Komitmen), bahan.Jejak), await templat.SemuaAsync(cancel));
+
+    private static IsiButir Isi(Butir b) => new(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi);
 }

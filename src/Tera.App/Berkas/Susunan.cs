@@ -30,6 +30,9 @@ internal sealed record Susunan(string Jenis, string Isian, Func<JsonObject, stri
         new(JenisButir.Evaluasi, "evaluasi", null, new Susunan(JenisButir.Rekomendasi, "rekomendasi", Teks("kode"))),
     ];
 
+    /// <summary>This and everything within.</summary>
+    internal IEnumerable<Susunan> Semua() => Anak.SelectMany(a => a.Semua()).Prepend(this);
+
     private static Func<JsonObject, string, int, string> Teks(string isian) => (isi, _, _) => (string?)isi[isian] ?? "";
 
     // The same code may stand for the dinas and for each UPTD; some sources print no code.

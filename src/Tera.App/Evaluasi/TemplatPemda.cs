@@ -21,9 +21,8 @@ public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider w
         if (ingatan.TryGetValue(Kunci, out IReadOnlyList<TemplatLke>? ada))
             return ada!;
         var simpanan = await db.PengaturanAsync<Simpanan>(Kunci, cancel) ?? new([], null);
-        IEnumerable<TemplatLke> semua = [.. simpanan.Isi.Select(i => TemplatLkeJson.Baca(Encoding.UTF8.GetBytes(i)).Templat).OfType<TemplatLke>(), .. TemplatLkeJson.Bawaan];
         var dipakai = simpanan.Dipakai ?? TemplatLkeJson.Bawaan[0].Kode;
-        return ingatan.Set(Kunci, (IReadOnlyList<TemplatLke>)[.. semua.OrderByDescending(t => t.Kode == dipakai)], new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Berlaku });
+        return ingatan.Set(Kunci, (IReadOnlyList<TemplatLke>)[.. Semua(simpanan).OrderByDescending(t => t.Kode == dipakai)], new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Berlaku });
     }
 
     /// <summary>Adds a template from a workbook or JSON. A code is used once: results that were fixed by it never change.</summary>
@@ -38,30 +37,32 @@ public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider w
         var hasil = isi is [(byte)'P', (byte)'K', ..] ? BukuKerja.ImporTemplatLke(aliran) : TemplatLkeJson.Baca(isi);
         if (hasil.Templat is not { } templat)
             return [.. hasil.Kesalahan.Select(k => k.ToString())];
-        if ((await SemuaAsync(cancel)).Any(t => t.Kode == templat.Kode))
-            return [$"Templat dengan kode {templat.Kode} sudah ada. Beri varian ini kode lain: nilai yang sudah ditetapkan tidak boleh berubah."];
-        await SimpanAsync(pelaku, s => s with { Isi = [.. s.Isi, Encoding.UTF8.GetString(TemplatLkeJson.Tulis(templat))] }, templat.Kode, cancel);
-        return [];
+        return await SimpanAsync(pelaku, s => Semua(s).Any(t => t.Kode == templat.Kode) ? null : s with { Isi = [.. s.Isi, Encoding.UTF8.GetString(TemplatLkeJson.Tulis(templat))] }, templat.Kode, cancel)
+            ? []
+            : [$"Templat dengan kode {templat.Kode} sudah ada. Beri varian ini kode lain: nilai yang sudah ditetapkan tidak boleh berubah."];
     }
 
     /// <summary>Which template new worksheets take; those that were begun keep theirs.</summary>
     public async Task<IReadOnlyList<string>> PakaiAsync(Pelaku pelaku, string kode, CancellationToken cancel = default)
     {
-        if ((await SemuaAsync(cancel)).All(t => t.Kode != kode))
-            return [$"Templat {kode} tidak ada."];
-        await SimpanAsync(pelaku, s => s with { Dipakai = kode }, kode, cancel);
-        return [];
+        return await SimpanAsync(pelaku, s => Semua(s).All(t => t.Kode != kode) ? null : s with { Dipakai = kode }, kode, cancel) ? [] : [$"Templat {kode} tidak ada."];
     }
 
-    private async Task SimpanAsync(Pelaku pelaku, Func<Simpanan, Simpanan> ubah, string kode, CancellationToken cancel)
+    private static IEnumerable<TemplatLke> Semua(Simpanan simpanan) => [.. simpanan.Isi.Select(i => TemplatLkeJson.Baca(Encoding.UTF8.GetBytes(i)).Templat).OfType<TemplatLke>(), .. TemplatLkeJson.Bawaan];
+
+    /// <param name="ubah">What becomes of the templates as they are, whoever else changes them; none where nothing may.</param>
+    private async Task<bool> SimpanAsync(Pelaku pelaku, Func<Simpanan, Simpanan?> ubah, string kode, CancellationToken cancel)
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Kunci}, 0))", cancel);
-        await db.AturAsync(Kunci, ubah(await db.PengaturanAsync<Simpanan>(Kunci, cancel) ?? new([], null)), cancel);
+        if (ubah(await db.PengaturanAsync<Simpanan>(Kunci, cancel) ?? new([], null)) is not { } baru)
+            return false;
+        await db.AturAsync(Kunci, baru, cancel);
         if (await db.Instansi.Where(i => i.Jenis == JenisInstansi.PemerintahDaerah).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel) is { } pemda)
             await db.CatatAsync(pemda, pelaku, waktu.GetUtcNow(), new("pengaturan", Jenis: Kunci, Kunci: kode), cancel);
         await transaksi.CommitAsync(cancel);
         ingatan.Remove(Kunci);
+        return true;
     }
 
     private sealed record Simpanan(IReadOnlyList<string> Isi, string? Dipakai);

@@ -18,6 +18,9 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
     /// <summary>Largest file that is taken, bytes.</summary>
     public const int UkuranTerbesar = 30 * 1024 * 1024;
 
+    /// <summary>Audits on one page of the list.</summary>
+    public const int Sehalaman = 50;
+
     private const int PanjangNama = 120;
 
     /// <returns>The audit, or why there is none.</returns>
@@ -49,11 +52,21 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         return isi is null ? new(null, "Dokumen itu tidak ada.") : await UnggahAsync(instansi, tahun, pelaku, $"{isi.Nama}-v{isi.Versi}.docx", isi.Isi, dokumen, cancel);
     }
 
-    public Task<List<BarisAudit>> DaftarAsync(Guid instansi, int tahun, CancellationToken cancel = default) => db.Database.SqlQuery<BarisAudit>(
+    /// <summary>Newest first.</summary>
+    /// <param name="sebelum">The last of the page before; none for the first page.</param>
+    public Task<List<BarisAudit>> DaftarAsync(Guid instansi, int tahun, Guid? sebelum = null, CancellationToken cancel = default) => db.Database.SqlQuery<BarisAudit>(
         $"""
          select id as "Id", nama as "Nama", dokumen_id as "DokumenId", jsonb_array_length(temuan) as "Temuan", (select count(*)::int from audit_jawaban j where j.audit_id = a.id) as "Dijawab", dibuat as "Dibuat", oleh as "Oleh"
-         from audit a where instansi_id = {instansi} and tahun = {tahun} order by dibuat desc limit 50
+         from audit a where instansi_id = {instansi} and tahun = {tahun} and ({sebelum}::uuid is null or (dibuat, id) < (select s.dibuat, s.id from audit s where s.id = {sebelum}::uuid and s.instansi_id = {instansi}))
+         order by dibuat desc, id desc limit {Sehalaman}
          """).ToListAsync(cancel);
+
+    /// <summary>The newest audit of a kept LKjIP; none where none was audited yet.</summary>
+    public async Task<BarisAudit?> LkjipAsync(Guid instansi, int tahun, CancellationToken cancel = default) => (await db.Database.SqlQuery<BarisAudit>(
+        $"""
+         select a.id as "Id", a.nama as "Nama", a.dokumen_id as "DokumenId", jsonb_array_length(a.temuan) as "Temuan", (select count(*)::int from audit_jawaban j where j.audit_id = a.id) as "Dijawab", a.dibuat as "Dibuat", a.oleh as "Oleh"
+         from audit a join dokumen d on d.id = a.dokumen_id and d.nama = 'lkjip' where a.instansi_id = {instansi} and a.tahun = {tahun} order by a.dibuat desc, a.id desc limit 1
+         """).ToListAsync(cancel)).FirstOrDefault();
 
     public async Task<IsiAudit?> SatuAsync(Guid instansi, int tahun, Guid id, CancellationToken cancel = default)
     {

@@ -19,7 +19,8 @@ public sealed partial class PenyegarRingkasan(IServiceScopeFactory lingkup, ILog
             try
             {
                 await using var l = lingkup.CreateAsyncScope();
-                if (await l.ServiceProvider.GetRequiredService<SegarkanRingkasan>().JalankanAsync(stoppingToken) > 0)
+                // A pause else: who fills in a sheet saves every few seconds, and is looked at once for several cells.
+                if (await l.ServiceProvider.GetRequiredService<SegarkanRingkasan>().JalankanAsync(stoppingToken) == SegarkanRingkasan.Sekali)
                     continue;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Tera.App.Pengukuran;
 
 /// <summary>An agency's year in one row.</summary>
-public sealed class RingkasanTahun
+public sealed record RingkasanTahun
 {
     public Guid InstansiId { get; init; }
 
@@ -47,7 +47,7 @@ public sealed class RingkasanTahun
 }
 
 /// <summary>An indicator of an agency's year in one row.</summary>
-public sealed class RingkasanIndikator
+public sealed record RingkasanIndikator
 {
     public Guid InstansiId { get; init; }
 

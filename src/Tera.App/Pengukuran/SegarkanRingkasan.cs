@@ -9,7 +9,8 @@ namespace Tera.App.Pengukuran;
 /// <summary>Recalculates the summaries of agencies whose history has grown, and lets what they had approved flow to the government.</summary>
 public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPasokan alirkan, ILogger<SegarkanRingkasan> catatan)
 {
-    private const int Sekali = 20;
+    /// <summary>How many are recalculated in one go.</summary>
+    internal const int Sekali = 20;
 
     private sealed record Basi(Guid InstansiId, int Tahun);
 
@@ -33,6 +34,10 @@ public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, Al
              where b.jenis = 'organisasi' and (r.urut is null or r.urut < k.urut)
              order by random() limit {Sekali}
              """).ToListAsync(cancel);
+        if (basi.Count == 0)
+            return 0;
+        var tersimpan = await Tersimpan.BacaAsync(db, basi, cancel);
+        var tetap = new List<RingkasanTahun>();
         var dihitung = 0;
         foreach (var b in basi)
         {
@@ -40,7 +45,11 @@ public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, Al
             {
                 if (await pemuat.MuatAsync(b.InstansiId, b.Tahun, cancel) is not { } berkas)
                     continue;
-                await SimpanAsync(b, berkas, cancel);
+                var (ringkasan, indikator) = HitungRingkasan.Hitung(b.InstansiId, berkas);
+                if (tersimpan.Sama(ringkasan, indikator))
+                    tetap.Add(ringkasan);
+                else
+                    await SimpanAsync(ringkasan, indikator, cancel);
                 dihitung++;
             }
             catch (Exception galat) when (galat is not (OperationCanceledException or NpgsqlException))
@@ -50,26 +59,52 @@ public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, Al
             }
         }
 
+        // Their figures stay; only how far they have been looked at moves on.
+        if (tetap.Count > 0)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                 update ringkasan_tahun r set urut = b.urut from unnest({tetap.ConvertAll(t => t.InstansiId).ToArray()}, {tetap.ConvertAll(t => t.Tahun).ToArray()}, {tetap.ConvertAll(t => t.Urut).ToArray()}) b (instansi_id, tahun, urut)
+                 where r.instansi_id = b.instansi_id and r.tahun = b.tahun and r.urut < b.urut
+                 """,
+                cancel);
+        }
+
         // Whatever made a history grow may have approved what the government waits for.
         foreach (var tahun in basi.Select(b => b.Tahun).Distinct())
             await alirkan.JalankanAsync(tahun, cancel);
         return dihitung;
     }
 
-    private async Task SimpanAsync(Basi b, BerkasTermuat berkas, CancellationToken cancel)
+    private async Task SimpanAsync(RingkasanTahun tahun, List<RingkasanIndikator> indikator, CancellationToken cancel)
     {
-        var (tahun, indikator) = HitungRingkasan.Hitung(b.InstansiId, berkas);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         // Two nodes that do the same wait for each other here, and the later one writes the same.
-        var kunci = $"ringkasan:{b.InstansiId}:{b.Tahun}";
+        var kunci = $"ringkasan:{tahun.InstansiId}:{tahun.Tahun}";
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({kunci}, 0))", cancel);
-        await db.Set<RingkasanIndikator>().Where(r => r.InstansiId == b.InstansiId && r.Tahun == b.Tahun).ExecuteDeleteAsync(cancel);
-        await db.Set<RingkasanTahun>().Where(r => r.InstansiId == b.InstansiId && r.Tahun == b.Tahun).ExecuteDeleteAsync(cancel);
+        await db.Set<RingkasanIndikator>().Where(r => r.InstansiId == tahun.InstansiId && r.Tahun == tahun.Tahun).ExecuteDeleteAsync(cancel);
+        await db.Set<RingkasanTahun>().Where(r => r.InstansiId == tahun.InstansiId && r.Tahun == tahun.Tahun).ExecuteDeleteAsync(cancel);
         db.Add(tahun);
         db.AddRange(indikator);
         await db.SaveChangesAsync(cancel);
         await transaksi.CommitAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Summaries as they are kept, of a few agencies and years.</summary>
+    private sealed class Tersimpan(IReadOnlyDictionary<(Guid, int), RingkasanTahun> tahun, ILookup<(Guid, int), RingkasanIndikator> indikator)
+    {
+        internal static async Task<Tersimpan> BacaAsync(TeraDb db, IReadOnlyList<Basi> basi, CancellationToken cancel)
+        {
+            var (instansi, tahun) = (basi.Select(b => b.InstansiId).Distinct().ToList(), basi.Select(b => b.Tahun).Distinct().ToList());
+            return new(
+                await db.Set<RingkasanTahun>().AsNoTracking().Where(r => instansi.Contains(r.InstansiId) && tahun.Contains(r.Tahun)).ToDictionaryAsync(r => (r.InstansiId, r.Tahun), cancel),
+                (await db.Set<RingkasanIndikator>().AsNoTracking().Where(r => instansi.Contains(r.InstansiId) && tahun.Contains(r.Tahun)).OrderBy(r => r.Urutan).ToListAsync(cancel)).ToLookup(r => (r.InstansiId, r.Tahun)));
+        }
+
+        /// <summary>Most of what is written is words, and the figures stay.</summary>
+        internal bool Sama(RingkasanTahun kini, IReadOnlyList<RingkasanIndikator> rincian) =>
+            tahun.TryGetValue((kini.InstansiId, kini.Tahun), out var lama) && lama with { Urut = kini.Urut } == kini && indikator[(kini.InstansiId, kini.Tahun)].SequenceEqual(rincian);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Ringkasan instansi {Instansi} tahun {Tahun} tidak dapat dihitung")]

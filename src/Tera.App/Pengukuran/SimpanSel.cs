@@ -33,7 +33,7 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
 
         var indikator = sel.Select(s => s.Indikator).Distinct().ToList();
         var tempat = sel.Select(s => JenisButir.KunciTriwulan(s.Indikator, s.Triwulan)).ToList();
-        var butir = await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun
+        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun
             && ((b.Jenis == JenisButir.Triwulan && tempat.Contains(b.Kunci)) || ((b.Jenis == JenisButir.Realisasi || b.Jenis == JenisButir.Indikator) && indikator.Contains(b.Kunci)))).ToListAsync(cancel);
         var hasil = new List<HasilSel>();
         var berubah = new List<Butir>();
@@ -69,13 +69,11 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
 
         // Pieces made ready for cells that were refused are not kept; a quarter's first piece brings its indicator's along.
         berubah.InsertRange(0, butir.Where(r => r is { Versi: 0, Jenis: JenisButir.Realisasi } && berubah.Exists(t => t.Induk == r.Kunci)).ToList());
-        foreach (var b in butir.Where(b => b.Versi == 0).Except(berubah))
-            db.Entry(b).State = EntityState.Detached;
+        if (berubah.Count == 0)
+            return hasil;
         foreach (var b in berubah)
             b.Versi++;
-        await db.SaveChangesAsync(cancel);
-        foreach (var b in berubah)
-            await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(b.Versi == 1 ? "tambah" : "ubah", tahun, b.Jenis, b.Kunci, b.Versi, b.Isi), cancel);
+        await TulisButir.JalankanAsync(db, instansi, tahun, pelaku, waktu.GetUtcNow(), berubah, cancel);
         await transaksi.CommitAsync(cancel);
         Telemetri.Simpan.Add(berubah.Count);
         return hasil;
@@ -97,7 +95,7 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         return new(sel, baru, null);
     }
 
-    private Butir Siapkan(Guid instansi, int tahun, IsiSel sel, List<Butir> butir)
+    private static Butir Siapkan(Guid instansi, int tahun, IsiSel sel, List<Butir> butir)
     {
         if (!butir.Exists(b => b.Jenis == JenisButir.Realisasi && b.Kunci == sel.Indikator))
             Baru(JenisButir.Realisasi, sel.Indikator, "", new JsonObject { ["indikator"] = sel.Indikator }, 0);
@@ -108,7 +106,6 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         Butir Baru(string jenis, string k, string induk, JsonObject isi, int urutan)
         {
             var b = new Butir { InstansiId = instansi, Tahun = tahun, Jenis = jenis, Kunci = k, Induk = induk, Urutan = urutan, Isi = isi.ToJsonString(FormatButir.Opsi), Versi = 0 };
-            db.Butir.Add(b);
             butir.Add(b);
             return b;
         }

@@ -21,28 +21,41 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
         var sebab = new Dictionary<(string, string), string>();
         if (dokumen.Count == 0)
             return sebab;
-        var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
-        foreach (var a in alur.Where(a => dokumen.Contains((a.Dokumen, a.Kunci)) && DokumenAlur.Terkunci(a.Status)))
-            sebab[(a.Dokumen, a.Kunci)] = $"{NamaDokumen.Dari(a.Dokumen, a.Kunci)} sudah {NamaDokumen.Status(a.Status)} oleh {a.Oleh} dan tidak dapat diubah. {(a.Dokumen == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit hanya diubah evaluatornya." : NamaDokumen.Jalan(a.Status))}";
-
-        var langkah = dokumen.Where(d => !sebab.ContainsKey(d)).Select(d => (Dokumen: d, Langkah: LangkahTahun.Untuk(d.Dokumen, d.Kunci))).Where(d => d.Langkah is not null).ToList();
-        var kode = langkah.Select(l => l.Langkah!.Kode).Distinct().ToList();
-        if (kode.Count == 0 || await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && kode.Contains(j.Langkah)).ToDictionaryAsync(j => j.Langkah, cancel) is not { Count: > 0 } jadwal)
-            return sebab;
-        var khusus = await db.Set<JadwalInstansi>().AsNoTracking().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToDictionaryAsync(j => j.Langkah, j => j.Tenggat, cancel);
-        var hari = waktu.HariIni();
-        foreach (var (d, l) in langkah)
+        var langkah = dokumen.Select(d => (Dokumen: d, Langkah: LangkahTahun.Untuk(d.Dokumen, d.Kunci))).Where(d => d.Langkah is not null).ToList();
+        var keadaan = await KeadaanAsync(instansi, tahun, [.. langkah.Select(l => l.Langkah!.Kode).Distinct()], cancel);
+        foreach (var a in keadaan)
         {
-            if (jadwal.TryGetValue(l!.Kode, out var j) && Tutup(l.Nama, j, khusus.TryGetValue(j.Langkah, out var sendiri) ? sendiri : j.Tenggat, hari) is { } tutup)
+            if (a is { Status: { } nama, Oleh: { } oleh } && Enum.Parse<StatusAlur>(nama) is var status && DokumenAlur.Terkunci(status) && dokumen.Contains((a.Apa, a.Kunci)))
+                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit hanya diubah evaluatornya." : NamaDokumen.Jalan(status))}";
+        }
+
+        var hari = waktu.HariIni();
+        foreach (var (d, l) in langkah.Where(l => !sebab.ContainsKey(l.Dokumen)))
+        {
+            if (keadaan.Find(k => k.Status is null && k.Apa == l!.Kode) is { Dibuka: { } dibuka, Tenggat: { } tenggat, Dikunci: { } dikunci } && Tutup(l!.Nama, dibuka, tenggat, dikunci, hari) is { } tutup)
                 sebab[d] = tutup;
         }
 
         return sebab;
     }
 
-    private static string? Tutup(string nama, Jadwal jadwal, DateOnly tenggat, DateOnly hari) =>
-        hari < jadwal.Dibuka ? $"{nama} baru dibuka {Cetak(jadwal.Dibuka)}."
-        : jadwal.Dikunci && hari > tenggat ? $"{nama} ditutup {Cetak(tenggat)}. Minta admin pemerintah daerah memberi perpanjangan."
+    /// <summary>A document in its workflow, or a step in the calendar with the agency's own due date.</summary>
+    private sealed record Keadaan(string Apa, string Kunci, string? Status, string? Oleh, DateOnly? Dibuka, DateOnly? Tenggat, bool? Dikunci);
+
+    // Asked for by every save: one question, not three.
+    private Task<List<Keadaan>> KeadaanAsync(Guid instansi, int tahun, string[] langkah, CancellationToken cancel) => db.Database.SqlQuery<Keadaan>(
+        $"""
+         select dokumen as "Apa", kunci as "Kunci", status as "Status", oleh as "Oleh", null::date as "Dibuka", null::date as "Tenggat", null::boolean as "Dikunci"
+         from alur where instansi_id = {instansi} and tahun = {tahun}
+         union all
+         select j.langkah, '', null, null, j.dibuka, coalesce(s.tenggat, j.tenggat), j.dikunci
+         from jadwal j left join jadwal_instansi s on s.instansi_id = {instansi} and s.tahun = j.tahun and s.langkah = j.langkah
+         where j.tahun = {tahun} and j.langkah = any({langkah})
+         """).ToListAsync(cancel);
+
+    private static string? Tutup(string nama, DateOnly dibuka, DateOnly tenggat, bool dikunci, DateOnly hari) =>
+        hari < dibuka ? $"{nama} baru dibuka {Cetak(dibuka)}."
+        : dikunci && hari > tenggat ? $"{nama} ditutup {Cetak(tenggat)}. Minta admin pemerintah daerah memberi perpanjangan."
         : null;
 
     private static string Cetak(DateOnly hari) => new Tanggal(hari.Year, hari.Month, hari.Day).Cetak();

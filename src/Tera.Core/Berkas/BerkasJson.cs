@@ -86,6 +86,11 @@ public static class BerkasJson
     /// <exception cref="JsonException">The tree does not fit the model.</exception>
     public static BerkasKinerja Pulihkan(JsonNode akar) => akar.Deserialize<BerkasKinerja>(FormatJson.Opsi) ?? throw new JsonException();
 
+    /// <summary>A part of such a tree.</summary>
+    /// <exception cref="JsonException">The tree does not fit the model.</exception>
+    public static T PulihkanBagian<T>(JsonNode bagian)
+        where T : class => bagian.Deserialize<T>(FormatJson.Opsi) ?? throw new JsonException();
+
     /// <summary>A part of the model in the canonical form, without indentation.</summary>
     public static string TulisBagian<T>(T bagian)
         where T : class

@@ -14,7 +14,7 @@ internal static class DokumenTabel
     {
         var o = hasil.Berkas.Organisasi;
         var blok = isi.OfType<Block>().ToList();
-        var d = new DocumentBuilder($"{judul} {o.Nama} Tahun {hasil.Berkas.Tahun}", o.Nama).Part(PageNumbering.Arabic);
+        var d = new DocumentBuilder(Judul(hasil, judul), o.Nama).Part(PageNumbering.Arabic);
         if (blok.Count == 0)
         {
             return d.Add([.. Kepala(hasil, judul), Teks.Belum(judul.ToLowerInvariant())]).Build();
@@ -23,6 +23,9 @@ internal static class DokumenTabel
         // The title goes on the page of its first table, however that page lies.
         return d.Wide(blok[0] is Table { Wide: true }).Add([.. Kepala(hasil, judul), .. blok, TandaTangan.Kepala(hasil, tanggal)]).Build();
     }
+
+    /// <summary>The title that such a document bears.</summary>
+    public static string Judul(HasilBerkas hasil, string judul) => $"{judul} {hasil.Berkas.Organisasi.Nama} Tahun {hasil.Berkas.Tahun}";
 
     private static IEnumerable<Block> Kepala(HasilBerkas hasil, string judul) =>
     [

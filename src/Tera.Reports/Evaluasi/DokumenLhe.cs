@@ -28,17 +28,19 @@ public static class DokumenLhe
     /// <summary>One letter for each result that has a worksheet, or a number in the file of its own year: what was carried into a later file is written there, not again.</summary>
     public static IEnumerable<BerkasLaporan> Semua(HasilBerkas hasil) => hasil.Lhe
         .Where(l => l.Lke is not null || (l.Tahun == hasil.Berkas.Tahun && (l.Data?.Surat is not null || l.Data?.Nomor is not null)))
-        .Select(l => new BerkasLaporan($"lhe-{Teks(l.Tahun)}", Susun(hasil, l)) { Nomor = l.Data?.Nomor, Tanggal = l.Data?.Tanggal });
+        .Select(l => new BerkasLaporan($"lhe-{Teks(l.Tahun)}", () => Susun(hasil, l)) { Judul = Judul(hasil, l), Nomor = l.Data?.Nomor, Tanggal = l.Data?.Tanggal });
 
     public static Document Susun(HasilBerkas hasil, HasilLhe lhe)
     {
         var o = hasil.Berkas.Organisasi;
         var surat = lhe.Data?.Surat ?? new SuratLhe();
-        var dokumen = new DocumentBuilder($"Laporan Hasil Evaluasi AKIP {o.Nama} Tahun {Teks(lhe.Tahun)}", surat.Evaluator ?? "").Part(PageNumbering.Arabic)
+        var dokumen = new DocumentBuilder(Judul(hasil, lhe), surat.Evaluator ?? "").Part(PageNumbering.Arabic)
             .Add(Kepala(o, lhe, surat)).Add(Pembuka(o, lhe, surat)).Add(Isi(hasil, lhe)).Add(UraianLhe.Susun(hasil, lhe)).Add(Penutup(hasil, lhe, surat)).Build();
         // The class of the letter stands on each of its pages.
         return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = Sifat(surat).ToUpperInvariant() })] };
     }
+
+    private static string Judul(HasilBerkas hasil, HasilLhe lhe) => $"Laporan Hasil Evaluasi AKIP {hasil.Berkas.Organisasi.Nama} Tahun {Teks(lhe.Tahun)}";
 
     private static string Sifat(SuratLhe surat) => surat.Sifat ?? "Rahasia";
 

@@ -13,19 +13,18 @@ public static class DokumenLke
     {
         foreach (var lke in hasil.Lke.Where(l => l.Templat is not null && l.Terakhir is not null))
         {
-            yield return new($"lke-{Teks(lke.Lembar.Tahun)}", Susun(hasil, lke));
+            yield return new($"lke-{Teks(lke.Lembar.Tahun)}", () => Susun(hasil, lke)) { Judul = Judul(hasil, lke) };
         }
 
         if (hasil.Templat.Count > 0)
         {
-            yield return new($"lke-{Teks(hasil.Berkas.Tahun)}-saran", Saran(hasil));
+            yield return new($"lke-{Teks(hasil.Berkas.Tahun)}-saran", () => Saran(hasil)) { Judul = JudulSaran(hasil) };
         }
     }
 
     public static Document Susun(HasilBerkas hasil, HasilLke lke)
     {
-        var o = hasil.Berkas.Organisasi;
-        var dokumen = new DocumentBuilder($"Lembar Kerja Evaluasi AKIP {o.Nama} Tahun {Teks(lke.Lembar.Tahun)}", o.Nama).Part(PageNumbering.Arabic).Wide(true)
+        var dokumen = new DocumentBuilder(Judul(hasil, lke), hasil.Berkas.Organisasi.Nama).Part(PageNumbering.Arabic).Wide(true)
             .Add([.. Kepala(hasil, "LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", lke.Lembar.Tahun), TabelTahapLke.Susun(lke), TabelLke.Susun(lke, lke.Terakhir!), .. Pelanggaran(lke.Terakhir!)])
             .Build();
         // Its class stands on each page, as on the letter that rests on it.
@@ -35,12 +34,15 @@ public static class DokumenLke
     /// <summary>By the template of the file's own worksheet, else the first that is known.</summary>
     public static Document Saran(HasilBerkas hasil)
     {
-        var o = hasil.Berkas.Organisasi;
         var templat = hasil.Lke.LastOrDefault(l => l.Lembar.Tahun == hasil.Berkas.Tahun)?.Templat ?? hasil.Templat[0];
-        return new DocumentBuilder($"Saran Penilaian Mandiri AKIP {o.Nama} Tahun {Teks(hasil.Berkas.Tahun)}", o.Nama).Part(PageNumbering.Arabic).Wide(true)
+        return new DocumentBuilder(JudulSaran(hasil), hasil.Berkas.Organisasi.Nama).Part(PageNumbering.Arabic).Wide(true)
             .Add([.. Kepala(hasil, "SARAN PENILAIAN MANDIRI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", hasil.Berkas.Tahun), TabelSaranLke.Susun(hasil, templat)])
             .Build();
     }
+
+    private static string Judul(HasilBerkas hasil, HasilLke lke) => $"Lembar Kerja Evaluasi AKIP {hasil.Berkas.Organisasi.Nama} Tahun {Teks(lke.Lembar.Tahun)}";
+
+    private static string JudulSaran(HasilBerkas hasil) => $"Saran Penilaian Mandiri AKIP {hasil.Berkas.Organisasi.Nama} Tahun {Teks(hasil.Berkas.Tahun)}";
 
     private static IEnumerable<Block> Kepala(HasilBerkas hasil, string judul, int tahun) =>
         [KopSurat.Judul(judul), KopSurat.Judul(hasil.Berkas.Organisasi.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {Teks(tahun)}")];

@@ -16,7 +16,7 @@ public static class LkjTriwulan
     {
         var o = hasil.Berkas.Organisasi;
         var tw = Romawi.Cetak(triwulan);
-        var d = new DocumentBuilder($"Laporan Kinerja Triwulan {tw} {o.Nama} Tahun {hasil.Berkas.Tahun}", o.Nama).Part(PageNumbering.Arabic);
+        var d = new DocumentBuilder(Judul(hasil, triwulan), o.Nama).Part(PageNumbering.Arabic);
         d.Add(
             KopSurat.Judul($"LAPORAN KINERJA TRIWULAN {tw}"), KopSurat.Judul(o.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {hasil.Berkas.Tahun}"),
             new Heading(2, "A. Pendahuluan"),
@@ -28,6 +28,8 @@ public static class LkjTriwulan
         d.Add(new Heading(2, "D. Kendala dan Tindak Lanjut")).Add(Kendala(hasil, triwulan));
         return d.Add(TandaTangan.Kepala(hasil, Dilaporkan(hasil, triwulan))).Build();
     }
+
+    internal static string Judul(HasilBerkas hasil, int triwulan) => $"Laporan Kinerja Triwulan {Romawi.Cetak(triwulan)} {hasil.Berkas.Organisasi.Nama} Tahun {hasil.Berkas.Tahun}";
 
     /// <summary>When the quarter was reported, as the periodic measurement says; null where that is not filled in.</summary>
     internal static Tanggal? Dilaporkan(HasilBerkas hasil, int triwulan) => hasil.Berkas.Pengukuran.Berkala.FirstOrDefault(b => b.Triwulan == triwulan)?.Dilaporkan;

@@ -19,9 +19,8 @@ public static class DokumenDialog
     /// <param name="foto">Photos by name; those of the quarter begin with <see cref="AwalanFoto"/>.</param>
     public static Document Susun(HasilBerkas hasil, DialogKinerja dialog, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> foto)
     {
-        var judul = $"Berita Acara Dialog Kinerja Triwulan {Romawi.Cetak(dialog.Triwulan)} Tahun {hasil.Berkas.Tahun}";
-        var d = new DocumentBuilder($"{judul} {hasil.Berkas.Organisasi.Nama}", hasil.Berkas.Organisasi.Nama);
-        d.Part(PageNumbering.Arabic).Add([.. Pembuka(hasil, dialog, judul), .. Isi(hasil, dialog), .. Penutup(hasil, dialog)]);
+        var d = new DocumentBuilder(Judul(hasil, dialog), hasil.Berkas.Organisasi.Nama);
+        d.Part(PageNumbering.Arabic).Add([.. Pembuka(hasil, dialog, BeritaAcara(hasil, dialog)), .. Isi(hasil, dialog), .. Penutup(hasil, dialog)]);
         d.Part(PageNumbering.Arabic).Add(Kehadiran(dialog));
         var gambar = foto.Where(f => f.Key.StartsWith(AwalanFoto(dialog.Triwulan), StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => new Picture { Content = f.Value, Caption = "Dokumentasi dialog kinerja", Alternative = "Foto dialog kinerja", WidthCm = 14 }).ToList();
@@ -32,6 +31,10 @@ public static class DokumenDialog
 
         return d.Build();
     }
+
+    internal static string Judul(HasilBerkas hasil, DialogKinerja dialog) => $"{BeritaAcara(hasil, dialog)} {hasil.Berkas.Organisasi.Nama}";
+
+    private static string BeritaAcara(HasilBerkas hasil, DialogKinerja dialog) => $"Berita Acara Dialog Kinerja Triwulan {Romawi.Cetak(dialog.Triwulan)} Tahun {hasil.Berkas.Tahun}";
 
     private static IEnumerable<Block> Pembuka(HasilBerkas hasil, DialogKinerja dialog, string judul)
     {

@@ -13,9 +13,9 @@ public static class DokumenIku
         var berkas = hasil.Berkas;
         var o = berkas.Organisasi;
         var perubahan = keputusan?.Jenis == JenisDokumen.Perubahan;
-        var (hal, masa) = ($"Indikator Kinerja Utama{(perubahan ? " Perubahan" : "")} {o.Nama}", Masa(keputusan, berkas));
+        var (hal, masa) = (Hal(berkas, keputusan), Masa(keputusan, berkas));
         var pokok = $"{hal} {masa}";
-        var d = new DocumentBuilder($"Keputusan tentang {pokok}", o.Nama);
+        var d = new DocumentBuilder(Judul(hasil, keputusan), o.Nama);
         d.Part(PageNumbering.None).Add(new Keputusan
         {
             Instansi = o,
@@ -41,6 +41,10 @@ public static class DokumenIku
             TandaTangan.Pejabat(o.Kepala));
         return d.Build();
     }
+
+    internal static string Judul(HasilBerkas hasil, KeputusanIku? keputusan) => $"Keputusan tentang {Hal(hasil.Berkas, keputusan)} {Masa(keputusan, hasil.Berkas)}";
+
+    private static string Hal(BerkasKinerja berkas, KeputusanIku? keputusan) => $"Indikator Kinerja Utama{(keputusan?.Jenis == JenisDokumen.Perubahan ? " Perubahan" : "")} {berkas.Organisasi.Nama}";
 
     private static string Masa(KeputusanIku? keputusan, BerkasKinerja berkas) => $"Tahun {keputusan?.Periode ?? berkas.Tahun.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 }

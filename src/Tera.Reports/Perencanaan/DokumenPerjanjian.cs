@@ -16,8 +16,7 @@ public static class DokumenPerjanjian
         var o = hasil.Berkas.Organisasi;
         var pertama = PihakPerjanjian.Pertama(o, pk);
         var kedua = PihakPerjanjian.Kedua(o, pk);
-        var judul = TabelPerjanjian.Judul(pk);
-        var d = new DocumentBuilder($"{judul} {pertama.Jabatan} Tahun {hasil.Berkas.Tahun}", o.Nama);
+        var d = new DocumentBuilder(Judul(hasil, pk), o.Nama);
         if (pk.BeritaAcara is { } ba)
         {
             d.Part(PageNumbering.None).Add(BeritaAcara(hasil, pk, ba));
@@ -27,6 +26,8 @@ public static class DokumenPerjanjian
         d.Part(PageNumbering.None).Add(Lampiran(hasil, pk, pertama, kedua));
         return d.Build();
     }
+
+    internal static string Judul(HasilBerkas hasil, PerjanjianKinerja pk) => $"{TabelPerjanjian.Judul(pk)} {PihakPerjanjian.Pertama(hasil.Berkas.Organisasi, pk).Jabatan} Tahun {hasil.Berkas.Tahun}";
 
     private static IEnumerable<Block> Pernyataan(HasilBerkas hasil, PerjanjianKinerja pk, Pejabat pertama, Pejabat? kedua)
     {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Pengukuran;
+using Tera.Core.Berkas;
 using Xunit;
 
 namespace Tera.Tests.Web.Pengukuran;
@@ -77,6 +79,28 @@ public sealed class SimpanSelTests(KlasterUji klaster)
         var berkas = await MuatAsync(host, instansi);
         SelTriwulan.Teks(Isi(berkas, "S1.1", 2), "nilai").ShouldBe("5,46");
         berkas.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == "S2.1").Triwulan[1].Realisasi.Nilai.Angka.ShouldBe(4.1m);
+    }
+
+    [Fact]
+    public async Task Setelah_menyimpan_berkas_yang_diingat_sama_dengan_yang_dibaca_seluruhnya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        var semula = await MuatAsync(host, instansi);
+        await SimpanAsync(host, instansi, Ani, new("S2.1", 2, "nilai", "4,1", "4,033"), new IsiSel("S1.1", 4, "kendala", "Cuaca", ""));
+
+        var diingat = await MuatAsync(host, instansi);
+
+        var dibaca = await host.DenganAsync(async l =>
+        {
+            using var kosong = new MemoryCache(new MemoryCacheOptions());
+            return (await ActivatorUtilities.CreateInstance<PemuatBerkas>(l, kosong).MuatAsync(instansi, HostUji.Tahun))!;
+        });
+        ReferenceEquals(diingat.Berkas.Perencanaan, semula.Berkas.Perencanaan).ShouldBeTrue("yang tidak berubah tidak dibaca lagi");
+        BerkasJson.Tulis(diingat.Berkas).ShouldBe(BerkasJson.Tulis(dibaca.Berkas));
+        diingat.Urut.ShouldBe(dibaca.Urut);
+        diingat.Butir.Values.Select(b => (b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi, b.Versi)).ShouldBe(dibaca.Butir.Values.Select(b => (b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi, b.Versi)), ignoreOrder: true);
+        diingat.Hasil.Figures.Count.ShouldBe(dibaca.Hasil.Figures.Count);
     }
 
     private static System.Text.Json.Nodes.JsonNode? Isi(BerkasTermuat berkas, string indikator, int triwulan) =>

@@ -5,6 +5,8 @@ using DocumentFormat.OpenXml.Validation;
 using Shouldly;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
+using Tera.Reports;
+using Tera.Reports.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Reports;
@@ -24,6 +26,29 @@ public sealed class DokumenContohTests
             new OpenXmlValidator(FileFormatVersions.Office2019).Validate(berkas).Select(e => $"{laporan.Nama} {e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Take(5).ShouldBeEmpty();
             Docx(laporan.Dokumen).ShouldBe(isi, laporan.Nama);
         }
+    }
+
+    [Theory, MemberData(nameof(Contoh))]
+    public void Judul_dalam_daftar_sama_dengan_judul_dokumennya_dan_membedakan_yang_sejenis(string contoh)
+    {
+        var bahan = new BahanLaporan(LaporanContoh.Hasil(contoh), Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
+        foreach (var sejenis in DaftarLaporan.Semua.Select(j => j.Susun(bahan, 0).ToList()))
+        {
+            sejenis.Where(l => l.Judul is not null).ShouldAllBe(l => l.Judul == l.Dokumen.Title);
+            if (sejenis.Count > 1)
+                sejenis.ShouldAllBe(l => l.Judul != null);
+        }
+    }
+
+    [Fact]
+    public void Dokumen_baru_disusun_ketika_diminta_dan_hanya_sekali()
+    {
+        var disusun = 0;
+        var laporan = new BerkasLaporan("uji", () => new Document { Title = $"Ke-{++disusun}", Sections = [] });
+
+        disusun.ShouldBe(0);
+        laporan.Dokumen.ShouldBeSameAs(laporan.Dokumen);
+        disusun.ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Contoh))]

@@ -15,9 +15,13 @@ public sealed class AuditModel(AuditLaporan audit, DaftarDokumen dokumen) : Hala
 
     public IReadOnlyList<BarisDokumen> Dokumen { get; private set; } = [];
 
+    /// <summary>Older ones than this.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Sebelum { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Daftar = await audit.DaftarAsync(Instansi.Id, Tahun, cancel);
+        Daftar = await audit.DaftarAsync(Instansi.Id, Tahun, Sebelum, cancel);
         Dokumen = [.. (await dokumen.JalankanAsync(Instansi.Id, Tahun, cancel)).DistinctBy(d => d.Nama).OrderBy(d => d.Judul, StringComparer.Ordinal)];
     }
 

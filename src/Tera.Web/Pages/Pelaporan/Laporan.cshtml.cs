@@ -48,13 +48,12 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
             return;
         var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
         Terbit = await terbitkan.BerlakuAsync(Instansi.Id, Tahun, cancel);
-        var lkjip = versi["lkjip"].Select(d => (Guid?)d.Id).ToHashSet();
-        Audit = (await audit.DaftarAsync(Instansi.Id, Tahun, cancel)).Find(a => a.DokumenId is not null && lkjip.Contains(a.DokumenId));
+        Audit = await audit.LkjipAsync(Instansi.Id, Tahun, cancel);
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
         var isi = IsiLaporan.Dari(Berkas);
         var jumlah = isi.Dokumen.CountBy(d => d.Jenis).ToDictionary();
         Dokumen = [.. isi.Dokumen.Select(d => new BarisLaporan(
-            d.Jenis, d.Nama, jumlah[d.Jenis] > 1 ? d.Judul : d.Jenis.Judul,
+            d.Jenis, d.Nama, (jumlah[d.Jenis] > 1 ? d.Judul : null) ?? d.Jenis.Judul,
             KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Nama]], pekerjaan.GetValueOrDefault(d.Nama)))];
         BelumDiisi = isi.BelumDiisi;
     }
