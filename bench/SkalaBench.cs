@@ -89,13 +89,14 @@ internal static class SkalaBench
     private static async Task LkjipAsync(string basis, PengunjungBench penulis, NodeBench tera)
     {
         var orang = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => PengunjungBench.MasukAsync(tera.Alamat, $"operator.dinas-{n}", WebBench.Sandi)));
-        // The first start of LibreOffice makes its own files.
-        await penulis.KirimAsync($"/i/dinas-1/{Tahun}/laporan?handler=Buat", ("jenis", "rkt"), ("nama", "rkt"));
+        // Warm: the first start of LibreOffice makes its own files, the first report is compiled as it goes.
+        using (var kelima = await PengunjungBench.MasukAsync(tera.Alamat, "operator.dinas-5", WebBench.Sandi))
+            await kelima.KirimAsync($"/i/dinas-5/{Tahun}/laporan?handler=Buat", ("jenis", "lkjip"), ("nama", "lkjip"));
         await SampaiAsync(basis, "select count(*) = 1 from pekerjaan where status in ('Selesai', 'Gagal')");
-        var (mulai, prosesor) = (Stopwatch.GetTimestamp(), tera.ProsesorDenganAnak);
+        var (mulai, prosesor, simpul) = (Stopwatch.GetTimestamp(), tera.ProsesorDenganAnak, tera.Prosesor);
         await Task.WhenAll(orang.Select((o, n) => o.KirimAsync($"/i/dinas-{n + 1}/{Tahun}/laporan?handler=Buat", ("jenis", "lkjip"), ("nama", "lkjip"))));
         await SampaiAsync(basis, "select count(*) = 5 from pekerjaan where status in ('Selesai', 'Gagal')");
-        Cetak($"Empat LKjIP sekaligus, dari permintaan sampai tersimpan: {Stopwatch.GetElapsedTime(mulai).TotalSeconds:0.0} detik; waktu prosesor bersama LibreOffice {(tera.ProsesorDenganAnak - prosesor).TotalSeconds:0.0} detik");
+        Cetak($"Empat LKjIP sekaligus, dari permintaan sampai tersimpan: {Stopwatch.GetElapsedTime(mulai).TotalSeconds:0.0} detik; waktu prosesor bersama LibreOffice {(tera.ProsesorDenganAnak - prosesor).TotalSeconds:0.0} detik, simpul sendiri {(tera.Prosesor - simpul).TotalSeconds:0.0} detik");
         Array.ForEach(orang, o => o.Dispose());
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Tera.Core.Berkas;
+using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports.Pelaporan;
 using Xunit;
@@ -33,6 +34,21 @@ public sealed partial class DaftarIsiTests
         diperiksa.ShouldBeGreaterThan(25);
     }
 
+    [Fact]
+    public void Judul_yang_memenuhi_barisnya_tidak_meninggalkan_nomor_halaman_sendirian()
+    {
+        // Widths that end everywhere on the last line.
+        var gambar = Enumerable.Range(30, 60).Select(n => new Chart { Id = $"g{n}", Caption = $"Gambar {n / 10}.{n % 10} {Judul(n)} akhir", Kind = ChartKind.Line, Categories = ["2024"], Series = [new("Realisasi", [1m])] });
+        var dokumen = new Document { Title = "Uji", Sections = [new() { Numbering = PageNumbering.Arabic, Blocks = [new GeneratedList(ListKind.Figures), .. gambar] }] };
+
+        var daftar = Halaman(DocumentPrinter.Print(dokumen).Pdf!)[0..2].SelectMany(h => h.Split('\n')).ToList();
+
+        daftar.Count(b => b.Contains("akhir..", StringComparison.Ordinal)).ShouldBeGreaterThan(40);
+        daftar.ShouldNotContain(b => Sendirian().IsMatch(b));
+    }
+
+    private static string Judul(int panjang) => string.Concat(Enumerable.Repeat("kinerja ", 20))[..panjang].Trim();
+
     private static string NomorCetak(string halaman) => halaman.TrimEnd().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^1];
 
     private static string Rapi(string teks) => Spasi().Replace(teks, " ").Trim();
@@ -49,6 +65,9 @@ public sealed partial class DaftarIsiTests
 
     [GeneratedRegex(@"^ *(?<judul>(BAB [IVX]+|[A-Z]\.) \S[^\n]*?)\.{3,} *(?<nomor>\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BarisDaftar();
+
+    [GeneratedRegex(@"^ *\.{3,} *([ivx]+|\d+)$", RegexOptions.None, 1000)]
+    private static partial Regex Sendirian();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spasi();

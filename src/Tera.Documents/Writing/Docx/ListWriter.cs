@@ -6,6 +6,9 @@ namespace Tera.Documents.Writing.Docx;
 /// <summary>Lists of contents, tables and figures: Word's own fields, filled in already.</summary>
 internal static class ListWriter
 {
+    /// <summary>Room for some dots and a page number, in twips.</summary>
+    private const int NumberRoom = 680;
+
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.)");
 
     public static void Write(DocxContext context, GeneratedList list)
@@ -37,7 +40,7 @@ internal static class ListWriter
     {
         var xml = context.Xml;
         xml.Put($"""<w:hyperlink w:anchor="{entry.Bookmark}" w:history="1">""");
-        ParagraphWriter.Text(xml, Hung(entry), "");
+        ParagraphWriter.Text(xml, WithRoom(Hung(entry), entry), "");
         xml.Raw("<w:r><w:tab/></w:r>");
         // LibreOffice fills in 1, 2, 3 and never i, ii, iii.
         if (context.ForPrinting ? entry.Numbering == PageNumbering.Roman : context.Pages is not null)
@@ -61,6 +64,20 @@ internal static class ListWriter
         if (entry.Kind != ListKind.Contents && cut > 0)
             cut = entry.Text.IndexOf(' ', cut + 1);
         return cut is < 1 or > 12 || !entry.Text.AsSpan(0, cut).ContainsAny(NumberSigns) ? entry.Text : entry.Text[..cut] + "\t" + entry.Text[(cut + 1)..];
+    }
+
+    // A title that fills its last line takes its last word down to the page number, which would stand there alone.
+    private static string WithRoom(string text, ListEntry entry)
+    {
+        var bold = entry is { Kind: ListKind.Contents, Level: 1 };
+        var width = PageSize.Portrait.TextWidth - (entry.Kind != ListKind.Contents ? StylesPart.FigureIndent : StylesPart.ContentsIndent(entry.Level));
+        var words = text[(text.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' ');
+        var line = 0;
+        foreach (var word in words[..^1])
+            line = line > 0 && line + Wide(" " + word) > width ? Wide(word) : line + Wide(" " + word);
+        return line > 0 && line + Wide(" " + words[^1]) + NumberRoom > width ? text[..^(words[^1].Length + 1)] + "\n" + words[^1] : text;
+
+        int Wide(string piece) => FontMetrics.Twips(FontMetrics.Width(piece, bold), StylesPart.ContentsText);
     }
 
     private static void Begin(Markup xml, string instruction, bool dirty)

@@ -9,6 +9,15 @@ internal static class StylesPart
     public const int LargestTableText = 21;
     public const int SmallestTableText = 13;
 
+    /// <summary>Size of text in lists of contents, tables and figures, in half-points.</summary>
+    public const int ContentsText = 21;
+
+    /// <summary>Where titles in lists of tables and figures begin, in twips.</summary>
+    public const int FigureIndent = 1361;
+
+    /// <summary>Where titles of a level begin in the list of contents, in twips.</summary>
+    public static int ContentsIndent(int level) => level switch { 1 => 0, 2 => 680, _ => 1134 };
+
     public static void Write(Markup xml)
     {
         xml.Raw("""
@@ -16,10 +25,10 @@ internal static class StylesPart
             <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>
             <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
             <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
-            <w:style w:type="table" w:styleId="TabelTera"><w:name w:val="Tabel Tera"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="595959"/><w:left w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="595959"/><w:right w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/></w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
-            <w:style w:type="table" w:styleId="TabelPolos"><w:name w:val="Tabel Polos"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
             <w:style w:type="table" w:styleId="Bagan"><w:name w:val="Bagan Kotak"/><w:basedOn w:val="TableNormal"/></w:style>
-            """);
+            """ + "\n");
+        Grid(xml, "TabelTera", "Tabel Tera", plain: false);
+        Grid(xml, "TabelPolos", "Tabel Polos", plain: true);
         Style(xml, "BodyText", "Body Text", """<w:spacing w:after="120" w:line="324" w:lineRule="auto"/><w:jc w:val="both"/>""", "");
         Heading(xml, 1, """<w:keepLines/><w:spacing w:before="0" w:after="280" w:line="300" w:lineRule="auto"/><w:jc w:val="center"/>""", """<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>""");
         Heading(xml, 2, """<w:keepLines/><w:spacing w:before="280" w:after="120"/><w:ind w:left="454" w:hanging="454"/>""", """<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>""");
@@ -43,21 +52,32 @@ internal static class StylesPart
         Style(xml, "Header", "header", """<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="8496B0"/></w:pBdr>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""");
         Style(xml, "Footer", "footer", """<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="8496B0"/></w:pBdr>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""");
         Contents(xml, "TOC1", "toc 1", """<w:spacing w:before="100" w:after="40"/>""", "<w:b/><w:bCs/>");
-        Contents(xml, "TOC2", "toc 2", """<w:spacing w:after="40"/><w:ind w:left="680" w:hanging="396"/>""", "");
-        Contents(xml, "TOC3", "toc 3", """<w:spacing w:after="40"/><w:ind w:left="1134" w:hanging="454"/>""", "");
-        Contents(xml, "TableofFigures", "table of figures", """<w:spacing w:after="70"/><w:ind w:left="1361" w:hanging="1361"/>""", "");
+        Contents(xml, "TOC2", "toc 2", $"""<w:spacing w:after="40"/><w:ind w:left="{ContentsIndent(2)}" w:hanging="396"/>""", "");
+        Contents(xml, "TOC3", "toc 3", $"""<w:spacing w:after="40"/><w:ind w:left="{ContentsIndent(3)}" w:hanging="454"/>""", "");
+        Contents(xml, "TableofFigures", "table of figures", $"""<w:spacing w:after="70"/><w:ind w:left="{FigureIndent}" w:hanging="{FigureIndent}"/>""", "");
         for (var size = SmallestTableText; size <= LargestTableText; size++)
             Style(xml, TableText(size), "Isi Tabel " + size, "", $"""<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>""");
         xml.Raw("</w:styles>");
     }
 
+    /// <summary>Lines of a table that is not plain; none of one that is.</summary>
+    public static string TableLines(bool plain) => plain ? "" : """<w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="595959"/><w:left w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="595959"/><w:right w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/></w:tblBorders>""";
+
+    /// <summary>Room between the lines of a cell and its text.</summary>
+    public static string CellRoom(bool plain) => plain
+        ? """<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>"""
+        : """<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>""";
+
     public static string TableText(int halfPoints) => "IsiTabel" + halfPoints;
+
+    private static void Grid(Markup xml, string id, string name, bool plain) =>
+        xml.Raw($"""<w:style w:type="table" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:tblPr>{TableLines(plain)}{CellRoom(plain)}</w:tblPr></w:style>""" + "\n");
 
     private static void Heading(Markup xml, int level, string paragraph, string run) =>
         Style(xml, "Heading" + level, "heading " + level, $"""<w:keepNext/>{paragraph}<w:outlineLvl w:val="{level - 1}"/>""", run);
 
     private static void Contents(Markup xml, string id, string name, string paragraph, string run) =>
-        Style(xml, id, name, $"""<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{PageSize.Portrait.TextWidth}"/></w:tabs>{paragraph}""", run + """<w:sz w:val="21"/><w:szCs w:val="21"/>""");
+        Style(xml, id, name, $"""<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{PageSize.Portrait.TextWidth}"/></w:tabs>{paragraph}""", run + $"""<w:sz w:val="{ContentsText}"/><w:szCs w:val="{ContentsText}"/>""");
 
     private static void Style(Markup xml, string id, string name, string paragraph, string run, string basedOn = "Normal") =>
         xml.Raw($"""<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="{basedOn}"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>""" + "\n");

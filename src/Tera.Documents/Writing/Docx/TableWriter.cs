@@ -28,7 +28,11 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
     private void Grid(Table table, bool held, Table? signatures)
     {
         var shape = TableShape.Of(table, context.Page.TextWidth);
-        _xml.Put($"""<w:tbl><w:tblPr><w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/><w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>""");
+        // LibreOffice looks a style up for every cell: printing without takes an eighth less of its time.
+        var (style, lines, room) = context.ForPrinting
+            ? ("", StylesPart.TableLines(table.Plain), StylesPart.CellRoom(table.Plain))
+            : ($"""<w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/>""", "", "");
+        _xml.Raw($"""<w:tbl><w:tblPr>{style}<w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/>{lines}<w:tblLayout w:type="fixed"/>{room}""");
         if (table.Caption.Length > 0)
             _xml.Put($"""<w:tblCaption w:val="{table.Caption}"/>""");
         _xml.Raw("</w:tblPr><w:tblGrid>");
