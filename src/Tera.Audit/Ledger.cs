@@ -1,4 +1,5 @@
 using Tera.Audit.Facts;
+using Tera.Audit.Figures;
 using Tera.Audit.Reports;
 
 namespace Tera.Audit;
@@ -10,7 +11,12 @@ internal sealed class Ledger(IReadOnlyList<Report> reports)
     private readonly List<Relation> _held = [];
     private readonly List<Confirmation> _confirmed = [];
 
+    private PolaritySense? _polarity;
+
     internal IReadOnlyList<Report> Reports { get; } = reports;
+
+    /// <summary>For which indicators less is better.</summary>
+    internal PolaritySense Polarity => _polarity ??= new(Reports);
 
     /// <summary>Every figure of the tables with its subject, role and year.</summary>
     internal IReadOnlyList<Fact> Facts { get; } = [.. reports.SelectMany(r => r.Grids).SelectMany(FactCollector.From)];

@@ -9,7 +9,7 @@ internal static partial class ClaimCheck
 {
     internal static void Run(Ledger ledger)
     {
-        var sense = new PolaritySense(ledger.Reports);
+        var sense = ledger.Polarity;
         foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(p => p.Sentences))
         {
             if (sentence.Text.Contains("menjadi", StringComparison.OrdinalIgnoreCase))

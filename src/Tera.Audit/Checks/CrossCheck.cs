@@ -173,14 +173,15 @@ internal static class CrossCheck
     /// <summary>A realisasi left as "-" where the same indicator, with the same target, has one elsewhere.</summary>
     private static void Unmeasured(Ledger ledger, List<Fact> facts)
     {
-        var targets = facts.Where(f => f.Key.Role == "target" && f.Value is not null).ToList();
+        var targets = facts.Where(f => f.Key.Role == "target" && f.Value is not null).ToLookup(f => (f.Place.At, f.Key.Subject));
+        var measured = facts.Where(f => f is { Key.Role: "realisasi", Value: not null }).ToLookup(f => f.Key.Year);
         foreach (var dash in facts.Where(f => f is { Key.Role: "realisasi", Value: null }))
         {
-            var target = targets.Find(t => t.Place.At == dash.Place.At && t.Key.Subject == dash.Key.Subject);
+            var target = targets[(dash.Place.At, dash.Key.Subject)].FirstOrDefault();
             if (target is null)
                 continue;
-            var same = facts.Find(f => f is { Key.Role: "realisasi", Value: not null } && f.Place.Table != dash.Place.Table && f.Key.Year == dash.Key.Year && Wording.Overlap(f.Key.Subject, dash.Key.Subject) >= 0.6m
-                && targets.Exists(t => t.Place.At == f.Place.At && t.Key.Subject == f.Key.Subject && t.Value!.Value == target.Value!.Value));
+            var same = measured[dash.Key.Year].FirstOrDefault(f => f.Place.Table != dash.Place.Table && targets[(f.Place.At, f.Key.Subject)].Any(t => t.Value!.Value == target.Value!.Value)
+                && Wording.Overlap(f.Key.Subject, dash.Key.Subject) >= 0.6m);
             if (same is not null)
             {
                 ledger.Add(new Finding

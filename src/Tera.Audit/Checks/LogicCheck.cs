@@ -11,7 +11,7 @@ internal static partial class LogicCheck
 {
     internal static void Run(Ledger ledger)
     {
-        var sense = new PolaritySense(ledger.Reports);
+        var sense = ledger.Polarity;
         Unfunded(ledger);
         foreach (var report in ledger.Reports)
         {

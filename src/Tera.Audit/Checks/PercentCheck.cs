@@ -8,7 +8,7 @@ internal static class PercentCheck
 {
     internal static void Run(Ledger ledger)
     {
-        var sense = new PolaritySense(ledger.Reports);
+        var sense = ledger.Polarity;
         var quarters = new QuarterSums();
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
         {

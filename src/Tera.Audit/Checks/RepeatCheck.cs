@@ -188,24 +188,27 @@ internal static partial class RepeatCheck
     /// <summary>A capaian worked out in the text with another term than the row that has its result.</summary>
     private static void Formulas(Ledger ledger)
     {
-        foreach (var percent in ledger.Findings.Where(f => f is { Code: CheckCode.PCT, Rounding: false } && f.Places[0].Table.Length > 0).ToList())
+        var percents = ledger.Findings.Where(f => f is { Code: CheckCode.PCT, Rounding: false } && f.Places[0].Table.Length > 0).ToList();
+        if (percents.Count == 0)
+            return;
+        var worked = ledger.Reports.SelectMany(r => r.Passages).SelectMany(p => WorkedFormula.In(p.Text), (p, f) => (Passage: p, Formula: f))
+            .Where(w => w.Formula.Expression.Numbers.Count >= 2 && w.Formula.Expression.Value.Meets(w.Formula.Result.AsResult)).ToLookup(w => (w.Passage.File, w.Formula.Result.Value));
+        foreach (var percent in percents)
         {
-            var report = ledger.Reports.First(r => r.File == percent.Places[0].File);
-            foreach (var passage in report.Passages.Where(p => p.Text.Contains('=', StringComparison.Ordinal)))
+            if (NumberReader.Cell(percent.Stated) is not { } stated)
+                continue;
+            foreach (var (passage, formula) in worked[(percent.Places[0].File, stated.Value)])
             {
-                foreach (var formula in WorkedFormula.In(passage.Text).Where(f => NumberReader.Cell(percent.Stated) is { } stated && f.Result.Value == stated.Value && f.Expression.Numbers.Count >= 2 && f.Expression.Value.Meets(f.Result.AsResult)))
+                ledger.Add(new Finding
                 {
-                    ledger.Add(new Finding
-                    {
-                        Code = CheckCode.CROSS,
-                        Places = [passage.At(formula.Position), percent.Places[0]],
-                        Quote = passage.Text.Length > 200 ? formula.Printed : passage.Text,
-                        Stated = $"{formula.Printed} = {formula.Result.Text}",
-                        Expected = percent.Expected,
-                        Reason = $"Rumus memakai {formula.Printed}, sedangkan tabelnya memberi {percent.Expected}: suku rumus tidak sama dengan kolom target dan realisasi.",
-                        Severity = Severity.Tinggi,
-                    });
-                }
+                    Code = CheckCode.CROSS,
+                    Places = [passage.At(formula.Position), percent.Places[0]],
+                    Quote = passage.Text.Length > 200 ? formula.Printed : passage.Text,
+                    Stated = $"{formula.Printed} = {formula.Result.Text}",
+                    Expected = percent.Expected,
+                    Reason = $"Rumus memakai {formula.Printed}, sedangkan tabelnya memberi {percent.Expected}: suku rumus tidak sama dengan kolom target dan realisasi.",
+                    Severity = Severity.Tinggi,
+                });
             }
         }
     }

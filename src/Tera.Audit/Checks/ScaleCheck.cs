@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Reports;
@@ -72,6 +73,8 @@ internal static partial class ScaleCheck
 
     private static void Sentences(Ledger ledger, Passage passage, List<Scale> scales, bool own)
     {
+        if (!passage.Text.AsSpan().ContainsAny(Hints))
+            return;
         foreach (Match m in Category().Matches(passage.Text))
         {
             var before = Figure().Matches(passage.Text[Math.Max(0, m.Index - 400)..m.Index]);
@@ -114,6 +117,8 @@ internal static partial class ScaleCheck
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["interpretasi", "kategori", "kriteria"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(interpretasi|kategori|kriteria)(\s+(indikator|kinerja|capaian|penilaian|nilai))*(\s+(adalah|yaitu|masuk|termasuk|dengan|sebagai|dalam))*\s*[:“""'‘(]*\s*(?<c>(sangat|cukup|kurang)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal)\b", Options, 10_000)]
     private static partial Regex Category();

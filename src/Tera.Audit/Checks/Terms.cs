@@ -10,6 +10,13 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     /// <summary>By headings: of the same group, else the nearest to the left; else the pair that the rows themselves bear out.</summary>
     internal static Terms? Of(Grid grid, GridColumn percent)
     {
+        if (!grid.Terms.TryGetValue(percent.Index, out var terms))
+            grid.Terms[percent.Index] = terms = Find(grid, percent);
+        return terms;
+    }
+
+    private static Terms? Find(Grid grid, GridColumn percent)
+    {
         // Work done is measured on the site; it is no quotient of the money beside it.
         if (percent.Leaf.Contains("fisik", StringComparison.OrdinalIgnoreCase))
             return null;
@@ -36,7 +43,9 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         var divisor = dividend is null ? null
             : dividend is { Cumulative: true, Quarter: > 0 } && percent.Group.Length == 0 && !OfPlan(percent) && near.Find(c => Base(c) && c.Money == dividend.Money && (c.Cumulative || c.Quarter == 0)) is { } whole ? whole
             : group.Find(c => Base(c) && c.Money == dividend.Money)
-            ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent)) ?? near.Find(c => Base(c) && c.Money == dividend.Money);
+            ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent)) ?? near.Find(c => Base(c) && c.Money == dividend.Money)
+            // "Anggaran: sebelum, setelah perubahan": what is spent is of the changed budget.
+            ?? near.Find(c => c is { Role: Role.After, Money: true } && dividend.Money);
         if (dividend is null && near.Find(c => Base(c) && !c.Money) is { } target && near.Find(c => Attained(c, target) && c != percent) is { } attained)
             return Better(grid, percent, new Terms(attained.Index, target.Index), left);
         if (dividend is not null && divisor is not null && !(percent.Money && !divisor.Money && HeadingSaysMoney(percent)))

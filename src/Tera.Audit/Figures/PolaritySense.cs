@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Tera.Audit.Reports;
 
@@ -20,10 +21,13 @@ internal sealed partial class PolaritySense
     {
         foreach (var passage in reports.SelectMany(r => r.Passages))
         {
+            if (!passage.Text.AsSpan().ContainsAny(Hints))
+                continue;
             foreach (Match m in Statement().Matches(passage.Text))
             {
-                // The indicator is named in the same sentence or the one before it.
-                var from = Math.Max(0, m.Index - 220);
+                // "Nama indikator: makin rendah makin baik" names it; else it is named in the same sentence or the one before it.
+                var named = Named().Match(passage.Text[..m.Index]);
+                var from = named.Success ? named.Groups["n"].Index : Math.Max(0, m.Index - 220);
                 _statements.Add(Wording.Words(Wording.Normal(passage.Text[from..Math.Min(passage.Text.Length, m.Index + m.Length + 80)])));
             }
         }
@@ -43,8 +47,14 @@ internal sealed partial class PolaritySense
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    // No statement is without one of these.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["makin ", "terbalik", "negatif", "polaritas", "lower is"], StringComparison.OrdinalIgnoreCase);
+
     [GeneratedRegex(@"(se)?makin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}(se)?makin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 10_000)]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"(^|[.;]\s+)(?<n>(?!indikator|capaian|catatan|keterangan)[\p{L}\d][^.;:]{14,160}):\s*$", Options, 10_000)]
+    private static partial Regex Named();
 
     // How long something takes; how much of it is on time is another matter.
     [GeneratedRegex(@"\b(lama|rata-?\s?rata|jangka|durasi|kecepatan)(nya)?\s+waktu\b|\bwaktu\s+(tunggu|penyelesaian|tanggap|respon\w*|pelayanan|layanan|proses|pengurusan|penanganan|pengujian)\b|\b(response|waiting|turn\s?around)\s+time\b|\blama\s+(proses|penyelesaian|pengurusan|perizinan|tunggu|hari|pelayanan)\b", Options, 10_000)]

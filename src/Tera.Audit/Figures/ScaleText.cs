@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Tera.Audit.Reports;
 
@@ -16,10 +17,10 @@ internal static partial class ScaleText
             // A list has one band a line.
             var bands = new List<Band>();
             var to = i;
-            while (to < report.Passages.Count && to < i + MostLines && !Other().IsMatch(report.Passages[to].Text))
+            while (to < report.Passages.Count && to < i + MostLines)
             {
                 var found = Bands(report.Passages[to].Text);
-                if (found.Count == 0)
+                if (found.Count == 0 || Other().IsMatch(report.Passages[to].Text))
                     break;
                 bands.AddRange(found);
                 to++;
@@ -35,7 +36,7 @@ internal static partial class ScaleText
 
     private static List<Band> Bands(string text)
     {
-        if (!text.Any(char.IsAsciiDigit))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny(Names))
             return [];
         var first = Read(NameFirst(), text);
         var last = Read(NameLast(), text);
@@ -57,6 +58,7 @@ internal static partial class ScaleText
     private static string Capital(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private static readonly SearchValues<string> Names = SearchValues.Create(["tinggi", "rendah", "baik", "berhasil", "memuaskan", "kurang", "buruk", "efektif", "sedang", "cukup", "gagal"], StringComparison.OrdinalIgnoreCase);
     private const string Category = @"\b(?<c>(sangat|cukup|kurang|tidak)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk|efektif)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal|buruk|efektif)\b";
     private const string N = @"\d{1,3}([.,]\d{1,2})?\s*%?";
     private const string Sign = @"([<>≤≥]=?|lebih\s+dari|kurang\s+dari|di\s?atas|di\s?bawah)";

@@ -107,17 +107,33 @@ internal static class Wording
             return true;
         if (Math.Abs(a.Length - b.Length) > 8 || a.Length == 0 || b.Length == 0)
             return false;
-        var (x, y) = (a.Split(' '), b.Split(' '));
-        if (x.Length != y.Length || x.Length < 2)
-            return x.Length > 3 && y.Length > 3 && Words(a).SetEquals(Words(b));
-        for (var i = 0; i < x.Length; i++)
+        var (x, y) = (a.AsSpan().Count(' '), b.AsSpan().Count(' '));
+        if (x != y || x == 0)
+            return x > 2 && y > 2 && (Small.Contains(First(a)) || b.Contains(First(a), StringComparison.Ordinal)) && Words(a).SetEquals(Words(b));
+        var (i, j) = (0, 0);
+        for (var word = 0; word <= x; word++)
         {
-            var slips = Math.Max(x[i].Length, y[i].Length) switch { > 9 => 2, > 4 => 1, _ => 0 };
-            if (x[i] != y[i] && (slips == 0 || x[i].Any(char.IsDigit) || Distance(x[i], y[i], slips) > slips))
+            var s = Word(a, ref i);
+            var t = Word(b, ref j);
+            if (s.SequenceEqual(t))
+                continue;
+            var slips = Math.Max(s.Length, t.Length) switch { > 9 => 2, > 4 => 1, _ => 0 };
+            if (slips == 0 || s.ContainsAnyInRange('0', '9') || Distance(s.ToString(), t.ToString(), slips) > slips)
                 return false;
         }
 
         return true;
+    }
+
+    private static string First(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
+
+    /// <summary>The word that begins at a position, which moves behind it.</summary>
+    private static ReadOnlySpan<char> Word(string text, ref int from)
+    {
+        var rest = text.AsSpan(from);
+        var length = rest.IndexOf(' ') is >= 0 and var end ? end : rest.Length;
+        from += length + 1;
+        return rest[..length];
     }
 
     private static readonly HashSet<string> Small = ["dan", "di", "yang", "pada", "dengan", "untuk", "dalam", "atas", "oleh", "serta", "of"];

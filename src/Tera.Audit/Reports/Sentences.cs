@@ -23,8 +23,13 @@ internal static partial class Sentences
     {
         if (passage.Text.Length < 25 || !passage.Text.Any(char.IsAsciiDigit))
             yield break;
-        var words = Percents().Replace(passage.Text, m => "%".PadRight(m.Length));
-        var masked = Years().Replace(Spelled().Replace(words, m => new string(' ', m.Length)), m => m.Value.Length > 4 ? m.Value[..^4] + "   y" : "   y");
+        var masked = passage.Text;
+        if (masked.Contains("persen", StringComparison.OrdinalIgnoreCase))
+            masked = Percents().Replace(masked, m => "%".PadRight(m.Length));
+        if (masked.Contains('(', StringComparison.Ordinal))
+            masked = Spelled().Replace(masked, m => new string(' ', m.Length));
+        if (masked.Contains("20", StringComparison.Ordinal))
+            masked = Years().Replace(masked, m => m.Value.Length > 4 ? m.Value[..^4] + "   y" : "   y");
         var start = 0;
         foreach (Match end in End().Matches(masked))
         {

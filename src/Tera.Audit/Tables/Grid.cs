@@ -84,7 +84,9 @@ internal sealed record GridRow(IReadOnlyList<GridCell> Cells)
 
     internal Place Place => Cells[0].Place;
 
-    internal string Quote => string.Join(" | ", Cells.Select(c => c.Text.Length > 70 ? c.Text[..70] + "…" : c.Text));
+    private string? _quote;
+
+    internal string Quote => _quote ??= string.Join(" | ", Cells.Select(c => c.Text.Length > 70 ? c.Text[..70] + "…" : c.Text));
 }
 
 /// <summary>A table as a rectangle with roles, parts on several pages joined.</summary>
@@ -114,6 +116,9 @@ internal sealed class Grid
     internal required IReadOnlyList<GridRow> Rows { get; init; }
 
     internal IReadOnlyList<GridRow> Header { get; init; } = [];
+
+    /// <summary>The terms of its percentages, once found: many rules ask for them.</summary>
+    internal Dictionary<int, Checks.Terms?> Terms { get; } = [];
 
     internal string Name => Number.Length > 0 ? "Tabel " + Number : Title;
 

@@ -5,15 +5,15 @@ namespace Tera.Documents.Reading;
 /// <summary>Puts the words of a page together: lines, paragraphs, and tables where lines have gaps at the same places.</summary>
 internal static class PdfLayout
 {
-    internal static IEnumerable<Block> Blocks(List<PdfWord> words, List<RuledTable> tables, int page)
+    internal static IEnumerable<Block> Blocks(List<PdfWord> words, List<RuledTable> tables, int page, decimal margin)
     {
         var left = words.FindAll(w => !tables.Exists(t => t.Holds(w)));
-        var right = (left.Count > 0 ? left : words).Select(w => w.X1).DefaultIfEmpty(0).Max();
+        var right = left.Count > 0 ? margin : words.Select(w => w.X1).DefaultIfEmpty(0).Max();
         foreach (var table in tables)
         {
             var above = left.FindAll(w => w.Middle < table.Top);
             left = left.FindAll(w => w.Middle >= table.Top);
-            foreach (var block in Flow(above, page, right).Concat(RuledText.Blocks(table, words.FindAll(w => tables.Find(t => t.Holds(w)) == table), page)))
+            foreach (var block in Flow(above, page, right).Concat(RuledText.Blocks(table, words.FindAll(w => RuledTable.Around(w, tables) == table), page)))
                 yield return block;
         }
 
@@ -55,7 +55,7 @@ internal static class PdfLayout
     /// <summary>A table begins with a line of three pieces, or two lines of two, and goes on while lines have gaps or stand under its columns.</summary>
     private static int TableEnd(List<PdfLine> lines, int start)
     {
-        if (lines[start].Leaders || lines[start].Pieces.Count < 2 || lines[start].Pieces.Count == 2 && (start + 1 >= lines.Count || lines[start + 1].Pieces.Count < 2))
+        if (lines[start].Leaders || lines[start].Pieces.Count < 2 || lines[start].Pieces.Count == 2 && !Leads(lines, start))
             return start;
         var end = start + 1;
         var last = start;
@@ -77,6 +77,10 @@ internal static class PdfLayout
         return telling.Zip(telling.Skip(1)).Count(p => Aligned(p.First, p.Second)) * 3 >= Math.Max(1, telling.Count - 1) && telling.Count >= 2 ? last + 1 : start;
     }
 
+    /// <summary>Whether a line of two pieces, or one between it and the next, is followed by a line of several: a heading beside group headings stands lower than they do.</summary>
+    private static bool Leads(List<PdfLine> lines, int start) =>
+        start + 1 < lines.Count && (lines[start + 1].Pieces.Count > 1 || start + 2 < lines.Count && lines[start + 1].Top < lines[start].Bottom && lines[start + 2].Pieces.Count > 2);
+
     /// <summary>Whether two lines have two gaps at the same places; the gaps of justified text stand anywhere.</summary>
     private static bool Aligned(PdfLine a, PdfLine b)
     {
@@ -86,10 +90,11 @@ internal static class PdfLayout
 
     private static Table ReadTable(List<PdfLine> lines, int page)
     {
-        var columns = Columns(lines);
+        var headings = PdfHeadings.Of(lines, Columns(lines));
+        var columns = headings.Columns;
         var rows = new List<string[]>();
         var places = new List<Place[]>();
-        foreach (var band in Bands(lines, columns))
+        foreach (var band in Bands(lines, headings))
         {
             var cells = new string[columns.Count];
             var boxes = new Place[columns.Count];
@@ -97,7 +102,7 @@ internal static class PdfLayout
             Array.Fill(boxes, new Place(page, 0, "", PdfBox.Of(band.Min(l => l.Left), band[0].Top, band.Max(l => l.Right), band[^1].Bottom)) { Inferred = true });
             foreach (var (line, piece) in band.SelectMany(l => l.Cells().Select(p => (l, p))))
             {
-                var at = ColumnOf(columns, piece);
+                var at = headings.ColumnOf(piece);
                 cells[at] = Join(cells[at], piece.Text);
                 boxes[at] = new Place(page, 0, "", PdfBox.Of(piece.X0, line.Top, piece.X1, line.Bottom)) { Inferred = true };
             }
@@ -122,7 +127,7 @@ internal static class PdfLayout
     }
 
     /// <summary>Lines of one row touch; rows are parted by the padding of their cells. A band with two figures under each other in one column is rows without padding.</summary>
-    private static IEnumerable<List<PdfLine>> Bands(List<PdfLine> lines, List<(decimal Start, decimal End)> columns)
+    private static IEnumerable<List<PdfLine>> Bands(List<PdfLine> lines, PdfHeadings headings)
     {
         var band = new List<PdfLine>();
         var bottom = 0m;
@@ -131,9 +136,9 @@ internal static class PdfLayout
         var limit = Math.Max(1.2m, gaps.Min() + 1.5m);
         foreach (var line in lines.Append(null))
         {
-            if (band.Count > 0 && (line is null || line.Top - bottom > limit))
+            if (band.Count > 0 && (line is null || line.Top - bottom > limit || headings.Parts(band, line)))
             {
-                var stacked = band.SelectMany(l => l.Cells()).Where(p => Figure(p.Text)).GroupBy(p => ColumnOf(columns, p)).Any(g => g.Skip(1).Any());
+                var stacked = band.SelectMany(l => l.Cells()).Where(p => Figure(p.Text)).GroupBy(headings.ColumnOf).Any(g => g.Skip(1).Any());
                 foreach (var part in stacked ? band.Select(l => new List<PdfLine> { l }) : [band])
                     yield return part;
                 band = [];
@@ -148,24 +153,7 @@ internal static class PdfLayout
         }
     }
 
-    private static bool Figure(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '(' or ')' or '-') && text.Any(char.IsAsciiDigit);
-
-    /// <summary>The column that a piece covers most of.</summary>
-    private static int ColumnOf(List<(decimal Start, decimal End)> columns, PdfPiece piece)
-    {
-        var best = 0;
-        for (var c = 1; c < columns.Count; c++)
-        {
-            if (Shared(columns[c], piece) > Shared(columns[best], piece))
-                best = c;
-        }
-
-        return best;
-    }
-
-    /// <summary>Points in common; negative the distance.</summary>
-    private static decimal Shared((decimal Start, decimal End) column, PdfPiece piece) =>
-        Math.Min(column.End, piece.X1) - Math.Max(column.Start, piece.X0);
+    internal static bool Figure(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '(' or ')' or '-') && text.Any(char.IsAsciiDigit);
 
     /// <summary>Columns are the stretches that pieces cover, parted where hardly a line crosses.</summary>
     private static List<(decimal Start, decimal End)> Columns(List<PdfLine> lines)

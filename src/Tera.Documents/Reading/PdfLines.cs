@@ -3,7 +3,7 @@ namespace Tera.Documents.Reading;
 /// <summary>A word with its box, in points from the top left.</summary>
 internal sealed record PdfWord(string Text, decimal X0, decimal Y0, decimal X1, decimal Y1)
 {
-    internal decimal Middle => (Y0 + Y1) / 2;
+    internal decimal Middle { get; } = (Y0 + Y1) / 2;
 
     internal decimal Height => Y1 - Y0;
 }
@@ -21,7 +21,9 @@ internal sealed record PdfPiece(IReadOnlyList<PdfWord> Words)
 /// <summary>A line of pieces with gaps between them.</summary>
 internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Bottom)
 {
-    internal string Text => string.Join(' ', Pieces.Select(p => p.Text));
+    private List<PdfPiece>? _cells;
+
+    internal string Text { get; } = string.Join(' ', Pieces.Select(p => p.Text));
 
     internal decimal Left => Pieces[0].X0;
 
@@ -54,7 +56,7 @@ internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Botto
         new(Pieced(row.OrderBy(w => w.X0), 0.75m), row.Min(w => w.Y0), row.Max(w => w.Y1));
 
     /// <summary>The same line parted at smaller gaps: inside a table words of one cell stand close.</summary>
-    internal List<PdfPiece> Cells() => Pieced(Pieces.SelectMany(p => p.Words), Close);
+    internal List<PdfPiece> Cells() => _cells ??= Pieced(Pieces.SelectMany(p => p.Words), Close);
 
     // A blank between words is a fifth of their height; justified lines stretch it to twice that.
     private const decimal Close = 0.4m;

@@ -25,13 +25,15 @@ internal static class PdfReader
             return ReadResult.Failed($"{name}: PDF ini hasil pindai tanpa lapisan teks ({pages.Count} halaman). Jalankan OCR lebih dahulu, atau minta berkas aslinya.");
         var rules = Poppler.Run("pdftoppm", content, ["-gray", "-r", "72", "-aa", "no", "-aaVector", "no", "-"], o => PdfPages.Rules(o, pages), cancellation).Output ?? [];
         var tables = pages.Select((_, p) => p < rules.Count ? RuledTable.Find(rules[p]) : []).ToList();
+        // A running head reaches to the margin of the page; the lines of a short page may not.
+        var margins = pages.Select((words, p) => words.Where(w => !tables[p].Exists(t => t.Holds(w))).Select(w => w.X1).DefaultIfEmpty(0).Max()).ToList();
         RunningHeads.Remove(pages, (p, word) => tables[p].Exists(t => t.Holds(word)));
         var blocks = new List<Block>();
         for (var p = 0; p < pages.Count; p++)
         {
             if (p > 0)
                 blocks.Add(new PageBreak { Place = new Place(p + 1) });
-            blocks.AddRange(PdfLayout.Blocks(pages[p], tables[p], p + 1));
+            blocks.AddRange(PdfLayout.Blocks(pages[p], tables[p], p + 1, margins[p]));
         }
 
         return ReadResult.Of(new Document { Title = name, Sections = [new Section { Blocks = blocks }] });

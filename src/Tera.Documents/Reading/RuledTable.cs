@@ -3,6 +3,11 @@ namespace Tera.Documents.Reading;
 /// <summary>A cell between ruling lines, over one or more rows and columns.</summary>
 internal sealed record RuledCell(int Row, int Column, int Rows, int Columns, int X0, int Y0, int X1, int Y1)
 {
+    /// <summary>Whether lines stand on all its sides.</summary>
+    internal bool Closed { get; init; }
+
+    internal long Area => (long)(X1 - X0) * (Y1 - Y0);
+
     internal bool Holds(PdfWord word)
     {
         var middle = (word.X0 + word.X1) / 2;
@@ -65,6 +70,13 @@ internal sealed class RuledTable
     {
         var middle = (word.X0 + word.X1) / 2;
         return middle >= _xs[0] && middle < _xs[^1] && word.Middle >= Top && word.Middle < Bottom;
+    }
+
+    /// <summary>The table that a word stands in; where boxes and their joining lines reach into each other, the one with the narrowest closed cell around it.</summary>
+    internal static RuledTable? Around(PdfWord word, List<RuledTable> tables)
+    {
+        var holding = tables.FindAll(t => t.Holds(word));
+        return holding.Count < 2 ? holding.FirstOrDefault() : holding.MinBy(t => t.Cells.FirstOrDefault(c => c.Holds(word)) is not { } cell ? long.MaxValue : cell.Closed ? cell.Area : long.MaxValue / 2);
     }
 
     /// <summary>Every group of touching lines that encloses something, from the top of the page.</summary>
@@ -157,7 +169,8 @@ internal sealed class RuledTable
                 var (right, bottom) = (c, r);
                 while (right + 1 < columns && !taken[r, right + 1] && !Wall(_down, _xs[right + 1], _ys[r], _ys[r + 1]))
                     right++;
-                while (bottom + 1 < rows && Enumerable.Range(c, right - c + 1).All(k => !taken[bottom + 1, k]) && !Wall(_across, _ys[bottom + 1], _xs[c], _xs[right + 1]))
+                while (bottom + 1 < rows && Enumerable.Range(c, right - c + 1).All(k => !taken[bottom + 1, k] && (k == c || !Wall(_down, _xs[k], _ys[bottom + 1], _ys[bottom + 2])))
+                    && !Wall(_across, _ys[bottom + 1], _xs[c], _xs[right + 1]))
                     bottom++;
                 for (var y = r; y <= bottom; y++)
                 {
@@ -165,7 +178,9 @@ internal sealed class RuledTable
                         taken[y, x] = true;
                 }
 
-                cells.Add(new RuledCell(r, c, bottom - r + 1, right - c + 1, _xs[c], _ys[r], _xs[right + 1], _ys[bottom + 1]));
+                var (x0, y0, x1, y1) = (_xs[c], _ys[r], _xs[right + 1], _ys[bottom + 1]);
+                var closed = Wall(_across, y0, x0, x1) && Wall(_across, y1, x0, x1) && Wall(_down, x0, y0, y1) && Wall(_down, x1, y0, y1);
+                cells.Add(new RuledCell(r, c, bottom - r + 1, right - c + 1, x0, y0, x1, y1) { Closed = closed });
             }
         }
 

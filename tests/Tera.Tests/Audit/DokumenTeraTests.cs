@@ -13,6 +13,7 @@ using Tera.Tests.Reports;
 using Tera.Tests.Reports.Sulit;
 using Xunit;
 using Document = Tera.Documents.Model.Document;
+using LibreOffice = Tera.Tests.Documents.LibreOffice;
 using Paragraph = Tera.Documents.Model.Paragraph;
 using Table = Tera.Documents.Model.Table;
 

@@ -9,6 +9,7 @@ using Tera.Reports;
 using Tera.Tests.Documents;
 using Tera.Tests.Reports;
 using Xunit;
+using LibreOffice = Tera.Tests.Documents.LibreOffice;
 
 namespace Tera.Tests.Audit;
 

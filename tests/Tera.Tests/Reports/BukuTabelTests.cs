@@ -6,6 +6,7 @@ using Tera.Documents.Writing;
 using Tera.Reports.Tabel;
 using Tera.Tests.Documents;
 using Xunit;
+using LibreOffice = Tera.Tests.Documents.LibreOffice;
 
 namespace Tera.Tests.Reports;
 

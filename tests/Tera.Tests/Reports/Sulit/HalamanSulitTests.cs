@@ -2,6 +2,7 @@ using Shouldly;
 using Tera.Documents.Writing;
 using Tera.Tests.Documents;
 using Xunit;
+using LibreOffice = Tera.Tests.Documents.LibreOffice;
 
 namespace Tera.Tests.Reports.Sulit;
 

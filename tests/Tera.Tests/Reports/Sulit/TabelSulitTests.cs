@@ -9,6 +9,7 @@ using Tera.Reports.Perencanaan;
 using Tera.Reports.Pengukuran;
 using Tera.Tests.Documents;
 using Xunit;
+using LibreOffice = Tera.Tests.Documents.LibreOffice;
 
 namespace Tera.Tests.Reports.Sulit;
 

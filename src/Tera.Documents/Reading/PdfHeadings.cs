@@ -1,0 +1,126 @@
+namespace Tera.Documents.Reading;
+
+/// <summary>Headings of a table without lines: which column each stands over, and which columns a group heading spans.</summary>
+internal sealed class PdfHeadings
+{
+    // A column that no heading takes costs as much as a heading that stands so many points off the middle of its columns.
+    private const decimal Uncovered = 40;
+
+    // How far a group heading may stand off the middle, or the left edge, of its columns.
+    private const decimal MostOff = 20;
+
+    // Lines of one heading touch; a group heading stands clear of those under it.
+    private const decimal Clear = 1.5m;
+
+    private const int MostLines = 8;
+    private const int LongestHeading = 45;
+
+    private readonly HashSet<PdfLine> _groups = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PdfPiece, int> _first = new(ReferenceEqualityComparer.Instance);
+
+    private PdfHeadings(List<(decimal Start, decimal End)> columns) => Columns = columns;
+
+    internal List<(decimal Start, decimal End)> Columns { get; private set; }
+
+    /// <summary>Whether a line stands under a group heading among lines: it begins a row of its own, whatever heading stands beside both.</summary>
+    internal bool Parts(List<PdfLine> above, PdfLine line) => above.Exists(l => _groups.Contains(l) && line.Top - l.Bottom > Clear);
+
+    /// <summary>The first column that a piece belongs to.</summary>
+    internal int ColumnOf(PdfPiece piece) => _first.TryGetValue(piece, out var first) ? first : Nearest(piece);
+
+    /// <summary>Columns of a table: what only a heading stands in beside a column without heading is one with it.</summary>
+    internal static PdfHeadings Of(List<PdfLine> lines, List<(decimal Start, decimal End)> columns)
+    {
+        var headings = new PdfHeadings(columns);
+        var count = lines.FindIndex(l => l.Cells().Count(p => PdfLayout.Figure(p.Text)) > 1);
+        if (columns.Count < 3 || count is <= 0 or > MostLines)
+            return headings;
+        headings.Merge(lines[..count], lines[count..]);
+        for (var h = 0; h < count; h++)
+            headings.Group(lines[h], lines[(h + 1)..count].FindAll(l => l.Top - lines[h].Bottom > Clear));
+        return headings;
+    }
+
+    private void Merge(List<PdfLine> top, List<PdfLine> body)
+    {
+        var headed = top.SelectMany(l => l.Cells()).Select(Nearest).ToHashSet();
+        var filled = body.SelectMany(l => l.Cells()).Select(Nearest).ToHashSet();
+        for (var c = Columns.Count - 1; c >= 0; c--)
+        {
+            if (filled.Contains(c))
+                continue;
+            var beside = new[] { c - 1, c + 1 }.Where(n => n > 0 && filled.Contains(n) && !headed.Contains(n)).ToList();
+            if (beside is not [var one])
+                continue;
+            headed.Add(one);
+            Columns = [.. Columns.Select((column, n) => n == one ? (Math.Min(column.Start, Columns[c].Start), Math.Max(column.End, Columns[c].End)) : column).Where((_, n) => n != c)];
+            (headed, filled) = (Without(headed, c), Without(filled, c));
+        }
+    }
+
+    private static HashSet<int> Without(HashSet<int> columns, int gone) => [.. columns.Where(c => c != gone).Select(c => c > gone ? c - 1 : c)];
+
+    /// <summary>Gives the pieces of a line the columns that have headings of their own under them.</summary>
+    private void Group(PdfLine line, List<PdfLine> under)
+    {
+        var leaves = under.SelectMany(l => l.Cells()).ToLookup(Nearest);
+        var below = leaves.Select(l => l.Key).Order().ToList();
+        decimal Stands(PdfPiece piece, int from, int to) => Off(piece, leaves[from].Min(l => l.X0), leaves[to].Max(l => l.X1));
+        var over = line.Cells().FindAll(p => below.Contains(Nearest(p)));
+        if (below.Count <= over.Count || over.Count == 0 || over.Exists(p => p.Text.Length > LongestHeading))
+            return;
+        var spans = Spans(over, below, Stands);
+        if (!spans.Exists(s => s.To > s.From) || spans.Where((s, p) => Stands(over[p], below[s.From], below[s.To]) > MostOff).Any())
+            return;
+        _groups.Add(line);
+        for (var p = 0; p < over.Count; p++)
+            _first[over[p]] = below[spans[p].From];
+    }
+
+    /// <summary>The stretches of columns, in order, over whose middles the pieces stand best.</summary>
+    private static List<(int From, int To)> Spans(List<PdfPiece> pieces, List<int> columns, Func<PdfPiece, int, int, decimal> off)
+    {
+        var best = new (decimal Cost, List<(int, int)> Spans)?[pieces.Count + 1, columns.Count + 1];
+        best[0, 0] = (0, []);
+        for (var c = 0; c < columns.Count; c++)
+        {
+            for (var p = 0; p <= pieces.Count; p++)
+            {
+                if (best[p, c] is not var (cost, spans))
+                    continue;
+                Keep(ref best[p, c + 1], cost + Uncovered, spans);
+                for (var to = c; p < pieces.Count && to < columns.Count && columns[to] - columns[c] == to - c; to++)
+                    Keep(ref best[p + 1, to + 1], cost + off(pieces[p], columns[c], columns[to]), [.. spans, (c, to)]);
+            }
+        }
+
+        return best[pieces.Count, columns.Count]?.Spans ?? [];
+    }
+
+    private static void Keep(ref (decimal Cost, List<(int, int)> Spans)? best, decimal cost, List<(int, int)> spans)
+    {
+        if (best is not { } known || cost < known.Cost)
+            best = (cost, spans);
+    }
+
+    /// <summary>How far a piece stands off the middle of the headings under it, or off their left edge.</summary>
+    private static decimal Off(PdfPiece piece, decimal left, decimal right) =>
+        Math.Min(Math.Abs((piece.X0 + piece.X1 - left - right) / 2), Math.Abs(piece.X0 - left) + 5);
+
+    /// <summary>The column that a piece covers most of, else the nearest.</summary>
+    private int Nearest(PdfPiece piece)
+    {
+        var best = 0;
+        for (var c = 1; c < Columns.Count; c++)
+        {
+            if (Shared(Columns[c], piece) > Shared(Columns[best], piece))
+                best = c;
+        }
+
+        return best;
+    }
+
+    /// <summary>Points in common; negative the distance.</summary>
+    private static decimal Shared((decimal Start, decimal End) column, PdfPiece piece) =>
+        Math.Min(column.End, piece.X1) - Math.Max(column.Start, piece.X0);
+}
