@@ -29,6 +29,8 @@ internal static class RowSumCheck
             if (row.Cells[column.Index].Number is not { } stated || !Filled(row, parts))
                 continue;
             var values = parts.Select(p => row.Cells[p].Number).OfType<Number>().ToList();
+            if (Apart(parts) && OtherYear(stated, values))
+                continue;
             var sum = values.Aggregate(Interval.Exactly(0), (s, n) => s + n.Interval);
             var relation = Relation.Sum(new(grid, row, column.Index), [[.. parts.Select(p => new CellRef(grid, row, p))]], signless: false);
             if (sum.Meets(stated.Interval))
@@ -56,6 +58,10 @@ internal static class RowSumCheck
         var columns = grid.Columns.Where(c => c.Index != column.Index && c.Numeric > 0.3m && !c.PercentCells && c.Role is not (Role.Index or Role.Code or Role.Percent)).Select(c => c.Index).ToList();
         // A total inherits what is wrong above it, and does not vote.
         var body = grid.Rows.Count(r => !r.Total) > 2 ? grid.Rows.Where(r => !r.Total).ToList() : grid.Rows;
+        // Quarters stand apart where each has its target beside it.
+        var quarters = grid.Columns.Where(c => c.Index != column.Index && c.Role == column.Role && c.Money == column.Money && c is { Quarter: > 0, Cumulative: false } && (column.Quarter == 0 || c.Quarter <= column.Quarter)).Select(c => c.Index).ToList();
+        if (column.Cumulative && quarters.Count > 1 && Apart(quarters) && Borne(body, column, quarters))
+            return quarters;
         for (var length = columns.Count; length >= 2; length--)
         {
             for (var from = 0; from + length <= columns.Count; from++)
@@ -63,25 +69,37 @@ internal static class RowSumCheck
                 var parts = columns.GetRange(from, length);
                 if (parts[^1] - parts[0] != length - 1 && length > 6 || parts[0] != column.Index + 1 && parts[^1] != column.Index - 1)
                     continue;
-                var (holds, rows, telling) = (0, 0, 0);
-                foreach (var row in body)
-                {
-                    if (row.Cells[column.Index].Number is not { } stated || !Filled(row, parts))
-                        continue;
-                    rows++;
-                    var values = parts.Select(p => row.Cells[p].Number).OfType<Number>().ToList();
-                    var held = values.Aggregate(Interval.Exactly(0), (s, n) => s + n.Interval).Meets(stated.Interval);
-                    holds += held ? 1 : 0;
-                    telling += held && values.Count(v => v.Value != 0) > 1 ? 1 : 0;
-                }
-
-                if (telling >= 2 && holds * 3 >= rows * 2)
+                if (Borne(body, column, parts))
                     return parts;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether two thirds of the rows bear it out, two of them with more than one part.</summary>
+    private static bool Borne(IReadOnlyList<GridRow> body, GridColumn column, List<int> parts)
+    {
+        var (holds, rows, telling) = (0, 0, 0);
+        foreach (var row in body)
+        {
+            if (row.Cells[column.Index].Number is not { } stated || !Filled(row, parts))
+                continue;
+            rows++;
+            var values = parts.Select(p => row.Cells[p].Number).OfType<Number>().ToList();
+            var held = values.Aggregate(Interval.Exactly(0), (s, n) => s + n.Interval).Meets(stated.Interval);
+            holds += held ? 1 : 0;
+            telling += held && values.Count(v => v.Value != 0) > 1 ? 1 : 0;
+        }
+
+        return telling >= 2 && holds * 3 >= rows * 2;
+    }
+
+    private static bool Apart(List<int> parts) => parts[^1] - parts[0] != parts.Count - 1;
+
+    /// <summary>The year of some indicators is the last of their quarters, or their mean, and not their sum.</summary>
+    private static bool OtherYear(Number stated, List<Number> quarters) =>
+        quarters[^1].Interval.Meets(stated.Interval) || Math.Abs((quarters.Sum(q => q.Value) / quarters.Count) - stated.Value) <= stated.LastUnit;
 
     /// <summary>A dash or a blank is nothing, but some part must be there and no part may be words.</summary>
     private static bool Filled(GridRow row, List<int> parts) =>

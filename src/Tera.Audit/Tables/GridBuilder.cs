@@ -90,6 +90,9 @@ internal sealed class GridBuilder(string file, int order)
         var column = Headings.Column(index, HeaderPath.Of(header, index), tableYear);
         var filled = rows.Where(r => !r[index].Blank).ToList();
         var numbers = filled.Count(r => r[index].Number is not null || r[index].Dash);
+        // "Serapan" over amounts is what was spent, not its share.
+        if (column.Role == Role.Percent && column.Leaf.Contains("serap", StringComparison.OrdinalIgnoreCase) && filled.Count(r => r[index].Number is { Percent: false, Grouped: true, Value: >= 1000 }) * 3 >= Math.Max(1, filled.Count) * 2)
+            column = column with { Role = Role.Realised, Money = true };
         return column with
         {
             Numeric = filled.Count == 0 ? 0 : (decimal)numbers / filled.Count,
@@ -161,7 +164,7 @@ internal sealed class GridBuilder(string file, int order)
                 break;
             var headings = filled.Count(c => Headings.IsHeading(c.Text));
             var spanning = filled.Count == 1 && row.Count > 2 && rows.Count > 2 && rows[1].Count(c => Headings.IsHeading(c.Text)) > 1;
-            var enough = count == 0 ? (filled.Count > 1 || spanning) && (headings * 2 >= filled.Count || OverFigures(row, rows)) : row[0].Blank && (headings * 2 > filled.Count || UnderHeading(row, rows.Skip(count + 1)));
+            var enough = count == 0 ? (filled.Count > 1 || spanning) && (headings * 2 >= filled.Count || OverFigures(row, rows) || OverHeadings(rows)) : row[0].Blank && (headings * 2 > filled.Count || UnderHeading(row, rows.Skip(count + 1)));
             if (!enough)
                 break;
             count++;
@@ -169,6 +172,10 @@ internal sealed class GridBuilder(string file, int order)
 
         return count == rows.Count && rows.Count > 1 ? 1 : count == rows.Count ? 0 : count;
     }
+
+    /// <summary>Words over a row of headings are headings whatever they say: an indicator over its Target, Realisasi and Capaian.</summary>
+    private static bool OverHeadings(List<List<GridCell>> rows) =>
+        rows.Count > 2 && rows[0].Count(c => !c.Blank) > 1 && rows[1].Count > 2 && rows[1][0].Blank && !rows[1].Exists(c => c.Dash || c.Number is { } n && !Headings.IsYear(n)) && rows[1].Count(c => Headings.IsHeading(c.Text)) is > 1 and var under && under * 2 > rows[1].Count(c => !c.Blank);
 
     /// <summary>Words over columns of figures are headings whatever they say: "Desa, Balita Diukur, Balita Stunting".</summary>
     private static bool OverFigures(List<GridCell> row, List<List<GridCell>> rows)

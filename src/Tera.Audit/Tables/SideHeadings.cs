@@ -8,7 +8,7 @@ internal static partial class SideHeadings
     /// <summary>The rows with headings above, and how many of them are headings; null where they stand above already.</summary>
     /// <param name="rows">The table as read.</param>
     /// <param name="name">What stands right above the table; empty where that is no name.</param>
-    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows, string name) => Pairs(rows, name) ?? Years(rows);
+    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows, string name) => Pairs(rows, name) ?? Years(rows) ?? YearRows(rows);
 
     /// <summary>Two columns, name and value: one row of an indicator.</summary>
     private static (List<List<GridCell>>, int)? Pairs(List<List<GridCell>> rows, string name)
@@ -81,6 +81,26 @@ internal static partial class SideHeadings
         return ([top, under, .. groups.Select(g => (List<GridCell>)[g.Name, .. years.SelectMany(y => kinds.Select(k => g.Rows.TryGetValue(k, out var r) ? r[y] : blank))])], 2);
     }
 
+    /// <summary>Years at the side, and over the figures an indicator with its Target, Realisasi and Capaian: a row for each indicator.</summary>
+    private static (List<List<GridCell>>, int)? YearRows(List<List<GridCell>> rows)
+    {
+        if (rows.Count < 4 || rows[0].Count < 2 || rows[1].Count < 3 || !YearName().IsMatch(rows[0][0].Text) || !rows[1][0].Blank)
+            return null;
+        var body = rows.Skip(2).ToList();
+        if (rows[1].Skip(1).Any(c => !RowRole().IsMatch(c.Text)) || body.Exists(r => r.Count != rows[1].Count || r[0].Number is not { } year || !Headings.IsYear(year)))
+            return null;
+        var starts = Enumerable.Range(1, rows[1].Count - 1).Where(c => c < rows[0].Count && !rows[0][c].Blank).ToList();
+        var kinds = rows[1].Skip(1).Select(c => Kind(c.Text)).Distinct().Count();
+        // Every indicator has the same roles in the same order.
+        if (starts is not [1, ..] || kinds < 2 || kinds * starts.Count != rows[1].Count - 1 || starts.Where((c, n) => c != 1 + (n * kinds)).Any()
+            || Enumerable.Range(1, rows[1].Count - 1).Any(c => Kind(rows[1][c].Text) != Kind(rows[1][1 + ((c - 1) % kinds)].Text)))
+            return null;
+        var blank = rows[0][0] with { Text = "", Number = null };
+        List<GridCell> top = [rows[0][0] with { Text = "Indikator" }, .. body.SelectMany(r => Enumerable.Repeat(r[0] with { Number = null }, kinds))];
+        List<GridCell> under = [blank, .. body.SelectMany(_ => rows[1].Skip(1).Take(kinds))];
+        return ([top, under, .. starts.Select(c => (List<GridCell>)[rows[0][c], .. body.SelectMany(r => r.Skip(c).Take(kinds))])], 2);
+    }
+
     private static string Kind(string text) => text.Length > 3 ? text.TrimStart()[..3].ToUpperInvariant() : text.ToUpperInvariant();
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -90,6 +110,9 @@ internal static partial class SideHeadings
 
     [GeneratedRegex(@"^\s*(nama|indikator|uraian|sasaran|kinerja)", Options, 10_000)]
     private static partial Regex NameRow();
+
+    [GeneratedRegex(@"^\s*tahun( anggaran)?\s*$", Options, 10_000)]
+    private static partial Regex YearName();
 
     [GeneratedRegex(@"^\D{0,8}20\d\d$", Options, 10_000)]
     private static partial Regex YearHeading();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.Documents.Model;
 
 namespace Tera.Documents.Reading;
@@ -6,6 +7,7 @@ namespace Tera.Documents.Reading;
 internal static class PdfReader
 {
     private const int MostPages = 2500;
+    private const int LongFile = 16;
 
     internal static ReadResult Read(string name, byte[] content, CancellationToken cancellation)
     {
@@ -23,8 +25,7 @@ internal static class PdfReader
             return ReadResult.Failed($"{name}: PDF lebih dari 2.500 halaman. Pecah menjadi beberapa berkas.");
         if (pages.Sum(p => p.Count) < pages.Count * 3)
             return ReadResult.Failed($"{name}: PDF ini hasil pindai tanpa lapisan teks ({pages.Count} halaman). Jalankan OCR lebih dahulu, atau minta berkas aslinya.");
-        var rules = Poppler.Run("pdftoppm", content, ["-gray", "-r", "72", "-aa", "no", "-aaVector", "no", "-"], o => PdfPages.Rules(o, pages), cancellation).Output ?? [];
-        var tables = pages.Select((_, p) => p < rules.Count ? RuledTable.Find(rules[p]) : []).ToList();
+        var tables = Tables(content, pages, cancellation);
         // A running head reaches to the margin of the page; the lines of a short page may not.
         var margins = pages.Select((words, p) => words.Where(w => !tables[p].Exists(t => t.Holds(w))).Select(w => w.X1).DefaultIfEmpty(0).Max()).ToList();
         RunningHeads.Remove(pages, (p, word) => tables[p].Exists(t => t.Holds(word)));
@@ -38,4 +39,20 @@ internal static class PdfReader
 
         return ReadResult.Of(new Document { Title = name, Sections = [new Section { Blocks = blocks }] });
     }
+
+    /// <summary>The ruled tables of each page. Long files are drawn in two halves at once: drawing takes most of the time.</summary>
+    private static List<List<RuledTable>> Tables(byte[] content, List<List<PdfWord>> pages, CancellationToken cancellation)
+    {
+        var half = pages.Count < LongFile ? pages.Count : (pages.Count + 1) / 2;
+        var parts = pages.Count == half ? [(From: 0, Count: half)] : new[] { (From: 0, Count: half), (From: half, Count: pages.Count - half) };
+        return [.. parts.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(part =>
+        {
+            var words = pages.GetRange(part.From, part.Count);
+            string[] arguments = ["-gray", "-r", "72", "-aa", "no", "-aaVector", "no", "-f", Number(part.From + 1), "-l", Number(part.From + part.Count), "-"];
+            var rules = Poppler.Run("pdftoppm", content, arguments, o => PdfPages.Rules(o, words), cancellation).Output ?? [];
+            return words.Select((_, p) => p < rules.Count ? RuledTable.Find(rules[p]) : []).ToList();
+        })];
+    }
+
+    private static string Number(int page) => page.ToString(CultureInfo.InvariantCulture);
 }
