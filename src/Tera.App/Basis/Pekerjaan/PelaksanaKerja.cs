@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Tera.App.Basis.Simpul;
 
 namespace Tera.App.Basis.Pekerjaan;
