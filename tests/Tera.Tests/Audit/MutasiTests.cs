@@ -6,7 +6,6 @@ using Tera.Documents.Model;
 using Tera.Documents.Reading;
 using Tera.Documents.Writing;
 using Tera.Reports;
-using Tera.Tests.Documents;
 using Tera.Tests.Reports;
 using Xunit;
 using LibreOffice = Tera.Tests.Documents.LibreOffice;

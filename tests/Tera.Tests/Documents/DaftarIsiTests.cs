@@ -66,7 +66,7 @@ public sealed partial class DaftarIsiTests
     [GeneratedRegex(@"^ *(?<judul>(BAB [IVX]+|[A-Z]\.) \S[^\n]*?)\.{3,} *(?<nomor>\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BarisDaftar();
 
-    [GeneratedRegex(@"^ *\.{3,} *([ivx]+|\d+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^ *\.{3,} *([ivx]+|\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sendirian();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Shouldly;
 using Tera.Documents.Writing;
 using Tera.Reports.Tabel;
-using Tera.Tests.Documents;
 using Xunit;
 using LibreOffice = Tera.Tests.Documents.LibreOffice;
 

@@ -1,6 +1,5 @@
 using Shouldly;
 using Tera.Documents.Writing;
-using Tera.Tests.Documents;
 using Xunit;
 using LibreOffice = Tera.Tests.Documents.LibreOffice;
 

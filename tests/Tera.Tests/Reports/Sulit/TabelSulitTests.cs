@@ -7,7 +7,6 @@ using Tera.Reports.Dokumen;
 using Tera.Reports.Kalimat;
 using Tera.Reports.Perencanaan;
 using Tera.Reports.Pengukuran;
-using Tera.Tests.Documents;
 using Xunit;
 using LibreOffice = Tera.Tests.Documents.LibreOffice;
 
