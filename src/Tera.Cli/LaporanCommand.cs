@@ -55,6 +55,11 @@ internal static class LaporanCommand
                 return kode;
             }
 
+            if (parsed.GetValue(triwulan) > 0 && Setahun(parsed.GetValue(jenis)!))
+            {
+                terminal.Progress($"{parsed.GetValue(jenis)} adalah dokumen setahun: --triwulan {parsed.GetValue(triwulan).ToString(CultureInfo.InvariantCulture)} tidak mengubah isinya.");
+            }
+
             var ditulis = Write(terminal, bahan, parsed.GetValue(jenis)!, parsed.GetValue(triwulan), parsed.GetValue(ke)!, bentuk.Any ? bentuk : new Formats(Docx: true));
             if (parsed.GetValue(format) == "json")
             {
@@ -69,6 +74,9 @@ internal static class LaporanCommand
         });
         return command;
     }
+
+    /// <summary>A kind that has no document of a quarter; of "semua" some have.</summary>
+    private static bool Setahun(string jenis) => jenis is not (SemuaJenis or "lkj-triwulan" or "monev" or "dialog-kinerja" or "fisik-keuangan");
 
     public static ReportFiles Write(Terminal terminal, BahanLaporan bahan, string jenis, int triwulan, string folder, Formats bentuk)
     {

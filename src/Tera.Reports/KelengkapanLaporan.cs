@@ -1,3 +1,5 @@
+using System.Globalization;
+using Tera.Core.Berkas;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Pelaporan;
 using Tera.Reports.Pengukuran;
@@ -26,9 +28,17 @@ internal static class KelengkapanLaporan
             "dialog-kinerja" when !hasil.Berkas.Pengukuran.Dialog.Any(d => triwulan == 0 || d.Triwulan == triwulan) => "belum ada dialog kinerja. Isi lembar Dialog Kinerja, Peserta Dialog, dan Keputusan Dialog.",
             "fisik-keuangan" when !TabelFisikKeuangan.Semua(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
-            "lhe" when !DokumenLhe.Semua(hasil).Any() => "belum ada hasil evaluasi. Isi lembar Evaluasi atau LKE.",
+            "lhe" when !DokumenLhe.Semua(hasil).Any() => KurangLhe(hasil),
             "tindak-lanjut" when hasil.Berkas.Evaluasi.Rekomendasi.Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",
             _ => null,
         };
+    }
+
+    private static string KurangLhe(HasilBerkas hasil)
+    {
+        var (tahun, ada) = (hasil.Berkas.Tahun, hasil.Lhe.Any(l => l.Tahun == hasil.Berkas.Tahun));
+        var tahunAda = string.Join(", ", hasil.Lhe.Select(l => l.Tahun.ToString(CultureInfo.InvariantCulture)));
+        return ada ? $"hasil evaluasi tahun {tahun} belum bernomor. Isi Nomor pada baris tahun {tahun} di lembar Evaluasi."
+            : $"belum ada hasil evaluasi tahun {tahun}{(tahunAda.Length > 0 ? $" (yang ada: {tahunAda})" : "")}. Tambahkan baris tahun {tahun} dengan nomornya di lembar Evaluasi, atau isi lembar LKE.";
     }
 }

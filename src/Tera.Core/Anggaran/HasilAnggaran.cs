@@ -37,9 +37,7 @@ public sealed record HasilAnggaran
     public HasilLra? Silpa { get; init; }
 
     /// <summary>Every line, top down.</summary>
-    public IEnumerable<BarisAnggaran> SemuaBaris() => Program.SelectMany(Turunan);
-
-    private static IEnumerable<BarisAnggaran> Turunan(BarisAnggaran baris) => baris.Anak.SelectMany(Turunan).Prepend(baris);
+    public IEnumerable<BarisAnggaran> SemuaBaris() => Program.SelectMany(p => p.Turunan());
 }
 
 /// <summary>Money of one line; figures in rupiah, serapan in percent.</summary>
@@ -111,6 +109,13 @@ public sealed record BarisAnggaran
 
     /// <summary>Lines below.</summary>
     public IReadOnlyList<BarisAnggaran> Anak { get; init; } = [];
+
+    /// <summary>Sources of money of its sub kegiatan, each once in their order; empty where it has none, or none names any.</summary>
+    public IReadOnlyList<string> SumberRincian() => [.. Turunan().Where(b => b.Jenjang == JenjangAnggaran.SubKegiatan).Select(b => b.SumberDana?.Trim() ?? "")
+        .Where(s => s.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The line and every line below it, top down.</summary>
+    public IEnumerable<BarisAnggaran> Turunan() => Anak.SelectMany(a => a.Turunan()).Prepend(this);
 }
 
 /// <summary>Indicator of a line.</summary>

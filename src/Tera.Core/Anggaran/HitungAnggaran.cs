@@ -19,7 +19,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
         var bulanan = new HitungBulanan(figures);
         var bulan = program.ConvertAll(bulanan.Hitung);
         var uang = _uang.Hitung(total, "seluruh program", null, "", program.ConvertAll(p => p.Uang));
-        bulanan.Total(total, uang.Pagu, bulan);
+        bulanan.Total(total, uang.Pagu, program, bulan);
         var lra = new HitungLra(figures).Hitung(anggaran.Lra);
         return new()
         {

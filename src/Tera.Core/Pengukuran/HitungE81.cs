@@ -12,6 +12,8 @@ namespace Tera.Core.Pengukuran;
 /// </remarks>
 internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebijakan)
 {
+    private const string Lalu = "realisasi s.d. tahun lalu (kolom 6)";
+
     private static readonly Klausul Formulir = new("Permendagri 86/2017", "Formulir E.81");
     private static readonly Klausul Kolom13 = new("Permendagri 86/2017", "Formulir E.81, kolom 13 = 6 + 12; nilai akhir tidak dijumlahkan");
     private static readonly Klausul Kolom14 = new("Permendagri 86/2017", "Formulir E.81, kolom 14 = 13 ÷ 5 × 100%");
@@ -20,9 +22,9 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
     private static readonly string[] Triwulan = [" triwulan I", " triwulan II", " triwulan III", " triwulan IV"];
     private static readonly Func<UangE81, Figure>[] PilihTriwulan = [u => u.Triwulan[0], u => u.Triwulan[1], u => u.Triwulan[2], u => u.Triwulan[3]];
 
-    // Column 14 of every line.
-    private readonly List<Figure> _kinerja = [];
-    private readonly List<Figure> _uang = [];
+    // Column 14 of every line, by its key.
+    private readonly Dictionary<string, List<Figure>> _kinerja = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> _uang = new(StringComparer.Ordinal);
 
     /// <summary>The lines of the budget, lowest first, so that money above can be summed; then the means at the foot of the form.</summary>
     public void Hitung(HasilAnggaran anggaran)
@@ -33,14 +35,24 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         var kaki = figures.Awalan("e81");
-        Rata(kaki, "capaian", "Rata-rata capaian kinerja tahun ini", anggaran.SemuaBaris().SelectMany(b => b.Indikator).Select(k => k.Capaian));
-        Rata(kaki, "serapan", "Rata-rata serapan anggaran tahun ini", anggaran.SemuaBaris().Select(b => b.Uang.Serapan));
-        Rata(kaki, "capaian-renstra", "Rata-rata tingkat capaian kinerja Renstra", _kinerja);
-        Rata(kaki, "serapan-renstra", "Rata-rata tingkat capaian anggaran Renstra", _uang);
+        var kinerja = Tingkat(anggaran, b => b.Indikator.Any(k => k.Capaian.Nilai.Ada));
+        var uang = Tingkat(anggaran, b => b.Uang.Serapan.Nilai.Ada);
+        Rata(kaki, "capaian", "Rata-rata capaian kinerja tahun ini", kinerja.Baris.SelectMany(b => b.Indikator).Select(k => k.Capaian), kinerja.Sebutan);
+        Rata(kaki, "serapan", "Rata-rata serapan anggaran tahun ini", uang.Baris.Select(b => b.Uang.Serapan), uang.Sebutan);
+        Rata(kaki, "capaian-renstra", "Rata-rata tingkat capaian kinerja Renstra", kinerja.Baris.SelectMany(b => _kinerja[b.Kunci]), kinerja.Sebutan);
+        Rata(kaki, "serapan-renstra", "Rata-rata tingkat capaian anggaran Renstra", uang.Baris.Select(b => _uang[b.Kunci]), uang.Sebutan);
+    }
+
+    /// <summary>The highest level that has anything: a mean over several levels would count what a kegiatan does once more in its programme.</summary>
+    private static (IReadOnlyList<BarisAnggaran> Baris, string Sebutan) Tingkat(HasilAnggaran anggaran, Predicate<BarisAnggaran> ada)
+    {
+        var tingkat = anggaran.SemuaBaris().Where(b => ada(b)).Select(b => b.Jenjang).DefaultIfEmpty().Min();
+        var sebutan = tingkat switch { JenjangAnggaran.Program => "program", JenjangAnggaran.Kegiatan => "kegiatan", _ => "sub kegiatan" };
+        return ([.. anggaran.SemuaBaris().Where(b => b.Jenjang == tingkat)], sebutan);
     }
 
     /// <summary>The mean of percentages, each held as for every other mean.</summary>
-    private void Rata(string kaki, string nama, string uraian, IEnumerable<Figure> persen)
+    private void Rata(string kaki, string nama, string uraian, IEnumerable<Figure> persen, string tingkat)
     {
         var ditahan = persen.Where(f => f.Nilai.Ada).Select(f => figures.Catat(new(f.Id, "ditahan", $"{f.Uraian}, ditahan untuk rata-rata", Kategori.Tahan(f.Nilai, kebijakan.BatasAtas))
         {
@@ -55,6 +67,7 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
             Rumus = "rata(capaian)",
             Asal = new AsalDeret("capaian", ditahan),
             Klausul = Formulir,
+            Catatan = $"Yang dirata-ratakan baris {tingkat} saja; yang di bawahnya sudah terkandung di dalamnya.",
         });
     }
 
@@ -67,10 +80,7 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         var awalan = $"anggaran/{baris.Kunci}";
-        for (var n = 0; n < baris.Indikator.Count; n++)
-        {
-            Kinerja(string.Create(CultureInfo.InvariantCulture, $"{awalan}/indikator-{n + 1}"), baris.Indikator[n]);
-        }
+        _kinerja[baris.Kunci] = [.. baris.Indikator.Select((k, n) => Kinerja(string.Create(CultureInfo.InvariantCulture, $"{awalan}/indikator-{n + 1}"), k))];
 
         var renstra = Rupiah(awalan, 5, $"Anggaran Renstra {baris.Nama}", baris.Data?.Renstra, Alasan.BelumAdaAnggaran, bawah, static u => u.Renstra);
         var lalu = Rupiah(awalan, 6, $"Realisasi anggaran {baris.Nama} s.d. tahun lalu", baris.Data?.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, bawah, static u => u.SampaiLalu);
@@ -82,11 +92,11 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         var sampai = Sampai(awalan, $"Realisasi anggaran {baris.Nama} s.d. tahun ini", Akumulasi.Jumlah, lalu, baris.Uang.Realisasi, 2, "Rp");
-        _uang.Add(Tingkat(awalan, $"Tingkat capaian anggaran Renstra {baris.Nama}", sampai, renstra));
+        _uang[baris.Kunci] = Tingkat(awalan, $"Tingkat capaian anggaran Renstra {baris.Nama}", sampai, renstra);
         return new UangE81(renstra, lalu, triwulan);
     }
 
-    private void Kinerja(string awalan, HasilKeluaran k)
+    private Figure Kinerja(string awalan, HasilKeluaran k)
     {
         var i = k.Indikator;
         var renstra = Isian(awalan, 5, $"Target akhir Renstra {i.Nama}", i.TargetRenstra, Alasan.BelumAdaTarget, i);
@@ -97,11 +107,11 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
-        _kinerja.Add(Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra));
+        return Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra);
     }
 
     private Figure Isian(string awalan, int kolom, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, IndikatorKeluaran i) =>
-        figures.Catat(new(awalan, Kolom[kolom], uraian, (nilai?.Angka ?? nilai?.Skor) is { } angka ? angka : Hasil.Tanpa(kosong))
+        figures.Catat(new(awalan, Kolom[kolom], uraian, (nilai?.Angka ?? nilai?.Skor) is { } angka ? angka : Hasil.Tanpa(kosong, kolom == 6 ? Lalu : null))
         {
             Predikat = nilai?.Predikat,
             Desimal = i.Desimal,
@@ -121,7 +131,7 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         return figures.Catat(rincian.Count == 0
-            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong)) { Satuan = "Rp" }
+            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong, kolom == 6 ? Lalu : null)) { Satuan = "Rp" }
             : new(awalan, Kolom[kolom], uraian, Aritmetika.Jumlah(rincian))
             {
                 Satuan = "Rp",

@@ -33,10 +33,6 @@ public sealed record RencanaKinerja
     /// <summary>Other agencies that contribute to a sasaran (crosscutting).</summary>
     public IReadOnlyList<Crosscutting> Crosscutting { get; init; } = [];
 
-    /// <summary>The PK in force of a level: the latest that has been signed; none where all are drafts.</summary>
-    public PerjanjianKinerja? PerjanjianBerlaku(TingkatPerjanjian tingkat) =>
-        PerjanjianKinerja.Where(p => p.Tingkat == tingkat && p.Tanggal is not null).OrderBy(p => p.Tanggal).LastOrDefault();
-
     /// <summary>Every indicator of tujuan and sasaran, in order.</summary>
     public IEnumerable<Indikator> SemuaIndikator() =>
         Tujuan.SelectMany(t => t.Indikator).Concat(Sasaran.SelectMany(s => s.Indikator));

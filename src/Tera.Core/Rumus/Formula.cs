@@ -50,7 +50,9 @@ public sealed class Formula
     }.Cetak(_pohon);
 
     /// <summary>The formula with the numbers put in, unrounded: "402 / 10.801 × 100". A variable without a value keeps its name.</summary>
-    public string CetakAngka(KonteksRumus konteks) => PencetakAngka(konteks).Cetak(_pohon);
+    /// <param name="konteks">The values.</param>
+    /// <param name="desimal">Decimals that values print with at least, so that they look as in the table beside: "118,00 / 120,00"; those with more keep them.</param>
+    public string CetakAngka(KonteksRumus konteks, int desimal = 0) => PencetakAngka(konteks, desimal).Cetak(_pohon);
 
     /// <summary>The formula in spreadsheet notation, each input as <paramref name="alamat"/> writes it: "[S1.1/2024/realisasi] / [S1.1/2024/target] * 100".</summary>
     /// <param name="masukan">The inputs, as <see cref="Masukan"/> names them; those of a series share a name.</param>
@@ -110,16 +112,17 @@ public sealed class Formula
     /// <inheritdoc cref="Cetak"/>
     public override string ToString() => Cetak();
 
-    private static Pencetak PencetakAngka(KonteksRumus konteks) => new()
+    private static Pencetak PencetakAngka(KonteksRumus konteks, int desimal = 0) => new()
     {
         Angka = nilai => Angka.CetakSeadanya(nilai),
-        Nama = (nama, geser) => konteks.Nilai(nama, geser.Tahun, geser.Triwulan) is { } nilai ? Terisi(nilai) : new(geser.Sebut(nama), Pencetak.Utuh),
+        Nama = (nama, geser) => konteks.Nilai(nama, geser.Tahun, geser.Triwulan) is { } nilai ? Terisi(nilai, desimal) : new(geser.Sebut(nama), Pencetak.Utuh),
         Deret = (deret, geser) => Terisi(deret, konteks.Deret(deret.Nama, geser.Tahun, geser.Triwulan), geser),
         Mundur = (lampau, geser) => geser.Mundur(lampau, konteks.PerTriwulan),
         Kali = "×",
+        Kurang = "−",
     };
 
-    private static Cetakan Terisi(decimal nilai) => new(Angka.CetakSeadanya(nilai), nilai < 0 ? Pencetak.Penjumlahan : Pencetak.Utuh);
+    private static Cetakan Terisi(decimal nilai, int desimal = 0) => new(Angka.JumlahDesimal(nilai) < desimal ? Angka.Cetak(nilai, desimal) : Angka.CetakSeadanya(nilai), nilai < 0 ? Pencetak.Penjumlahan : Pencetak.Utuh);
 
     private static Cetakan? Terisi(Deretan deret, IReadOnlyList<decimal> nilai, Geser geser) => (deret.Fungsi.Jenis, nilai.Count) switch
     {

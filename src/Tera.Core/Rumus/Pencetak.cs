@@ -30,6 +30,9 @@ internal sealed class Pencetak
     /// <summary>Sign of multiplication.</summary>
     public string Kali { get; init; } = "*";
 
+    /// <summary>Sign of subtraction.</summary>
+    public string Kurang { get; init; } = "-";
+
     /// <summary>Name of a function.</summary>
     public Func<Fungsi, string> NamaFungsi { get; init; } = fungsi => fungsi.Nama;
 
@@ -45,7 +48,7 @@ internal sealed class Pencetak
         Negatif negatif => new("-" + Dalam(negatif.Isi, Tanda, geser), Tanda),
         Perseratus persen => new(Dalam(persen.Isi, Utuh, geser) + "%", Persen),
         Rantai { Kali: true } kali => new(Rangkai(kali, Tanda, $" {Kali} ", " / ", geser), Perkalian),
-        Rantai tambah => new(Rangkai(tambah, Perkalian, " + ", " - ", geser), Penjumlahan),
+        Rantai tambah => new(Rangkai(tambah, Perkalian, " + ", $" {Kurang} ", geser), Penjumlahan),
         Banding banding => new($"{Dalam(banding.Kiri, 0, geser)} {banding.Tanda} {Dalam(banding.Kanan, 0, geser)}", 0),
         Deretan deretan => Deret(deretan, geser) ?? new($"{NamaFungsi(deretan.Fungsi)}({deretan.Nama})", Utuh),
         Lampau lampau => Mundur(lampau, geser) is { } masa ? Bagian(lampau.Isi, masa) : new(MasaLalu(lampau, geser), Utuh),

@@ -62,7 +62,8 @@ public static class TabelEfisiensi
                 t.Figure(s.Anggaran.Selisih), t.Money(s.Anggaran.Sisa), Sel.Tengah(s.Anggaran.Simpulan.Length == 0 ? "–" : s.Anggaran.Simpulan));
         }
 
-        return t.RowCount == 0 ? null : t.Note("Sasaran yang targetnya tidak tercapai disebut tidak efektif, berapa pun rasionya.").Build();
+        return t.RowCount == 0 ? null : t.Note("Menurut kebijakan pengukuran laporan ini, penggunaan anggaran baru dinilai efisien atau tidak bila semua indikatornya mencapai target; selain itu disebut tidak efektif, juga bila capaiannya mendekati 100%.")
+            .Note(Berdana.Pilih(hasil).Any(s => Pembulatan.Berbeda(s.Capaian, s.Anggaran.Serapan, s.Anggaran.Selisih)) ? Pembulatan.Catatan : null).Build();
     }
 }
 

@@ -1,3 +1,4 @@
+using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
@@ -15,9 +16,12 @@ public static class TabelPagu
             .Column("No", 5).Column("Program", 50, Align.Left).Column("Anggaran (Rp)", 20).Column("Sumber dana", 14, Align.Center);
         foreach (var p in hasil.Anggaran.Program)
         {
-            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(BarisNama.Lengkap(p)), t.Money(p.Uang.Pagu), Sel.Tengah(p.SumberDana ?? "–"));
+            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(BarisNama.Lengkap(p)), t.Money(p.Uang.Pagu), Sel.Tengah(Sumber(p)));
         }
 
         return t.Row(RowKind.Total, Sel.Teks("Jumlah") with { ColumnSpan = 2 }, t.Money(hasil.Anggaran.Total.Pagu), Sel.Kosong).Build();
     }
+
+    /// <summary>Of its sub kegiatan where they name any, else its own.</summary>
+    private static string Sumber(BarisAnggaran program) => program.SumberRincian() is { Count: > 0 } sumber ? string.Join(", ", sumber) : program.SumberDana ?? "–";
 }

@@ -2,6 +2,7 @@ using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
 using Tera.Reports.Tabel;
 
 namespace Tera.Reports.Anggaran;
@@ -37,7 +38,7 @@ public static class TabelSerapanTriwulan
         }
 
         return t.Row(RowKind.Total, [Sel.Teks("Jumlah") with { ColumnSpan = 2 }, .. Uang(hasil.Anggaran.Total), .. adaFisik ? [Sel.Kosong] : Array.Empty<Cell>()])
-            .Note(adaFisik ? "Fisik adalah kemajuan pekerjaan pada akhir triwulan menurut data bulanan; hanya sub kegiatan yang mempunyainya." : null).Build();
+            .Note(adaFisik ? "Fisik adalah kemajuan pekerjaan pada akhir triwulan menurut data bulanan; hanya sub kegiatan yang mempunyainya." : null).Note(CatatanWaktu.Pagu(hasil, triwulan)).Build();
 
         Cell[] Uang(Uang uang) => [t.Money(uang.Pagu), t.Money(uang.RealisasiSampai[triwulan - 1]), t.Figure(uang.SerapanSampai[triwulan - 1])];
     }

@@ -20,8 +20,8 @@ internal static class KakiE81
         Figure[] angka = [.. rata.Select(n => hasil.Figures[$"e81/{n}"])];
         t.Row(RowKind.Total, Baris("Rata-rata capaian kinerja (%)", [.. angka.Select(f => t.Figure(f))]));
         t.Row(RowKind.Total, Baris("Predikat kinerja", [.. angka.Select(f => Sel.Kategori(Kategori.Untuk(f.Nilai, hasil.Pengukuran.Kebijakan.Skala)))]));
-        Uraian(t, "Faktor pendorong keberhasilan kinerja", Pendorong(hasil));
-        Uraian(t, "Faktor penghambat pencapaian kinerja", Penghambat(hasil));
+        Uraian(t, "Faktor pendorong keberhasilan kinerja", Pendorong(hasil), Dianalisis(hasil) ? "Belum ada indikator yang mencapai target." : null);
+        Uraian(t, "Faktor penghambat pencapaian kinerja", Penghambat(hasil), Penghambat(hasil).Any() ? "Tidak ada kendala." : null);
         Uraian(t, "Tindak lanjut yang diperlukan dalam triwulan berikutnya", TriwulanBerikutnya(hasil));
         Uraian(t, "Tindak lanjut yang diperlukan dalam Renja berikutnya", RenjaBerikutnya(hasil));
     }
@@ -32,18 +32,27 @@ internal static class KakiE81
         Sel.Teks(judul) with { ColumnSpan = Nama, Align = Align.Left }, Sel.Kosong with { ColumnSpan = 14 }, isi[0], isi[1], Sel.Kosong with { ColumnSpan = 2 }, isi[2], isi[3], Sel.Kosong,
     ];
 
-    private static void Uraian(TableBuilder t, string judul, IEnumerable<string> butir)
+    /// <param name="t">The form.</param>
+    /// <param name="judul">What stands before the text.</param>
+    /// <param name="butir">What is printed.</param>
+    /// <param name="nihil">What is said where there is nothing to print, though it was filled in; null where it was not.</param>
+    private static void Uraian(TableBuilder t, string judul, IEnumerable<string> butir, string? nihil = null)
     {
-        List<string> daftar = [.. butir.Distinct(StringComparer.Ordinal)];
-        t.Row(Sel.Tebal(judul) with { ColumnSpan = Nama, Align = Align.Left }, (daftar.Count == 0 ? Sel.TeksAtauBelum(null, KalimatIndikator.Kecil(judul)) : Sel.Daftar(daftar)) with { ColumnSpan = Isi, Align = Align.Left });
+        List<string> daftar = [.. Nihil.Selain(butir).Distinct(StringComparer.Ordinal)];
+        t.Row(Sel.Tebal(judul) with { ColumnSpan = Nama, Align = Align.Left }, (daftar.Count == 0 ? Sel.TeksAtauBelum(nihil, KalimatIndikator.Kecil(judul)) : Sel.Daftar(daftar)) with { ColumnSpan = Isi, Align = Align.Left });
     }
 
     private static IEnumerable<string> Pendorong(HasilBerkas hasil) =>
-        Analisis(hasil).Where(a => KalimatIndikator.Tercapai(a.Hasil)).SelectMany(a => a.Isi.Penyebab);
+        Analisis(hasil).Where(a => !Gagal(a.Hasil)).SelectMany(a => a.Isi.Penyebab);
 
     private static IEnumerable<string> Penghambat(HasilBerkas hasil) => Analisis(hasil)
-        .SelectMany(a => KalimatIndikator.Tercapai(a.Hasil) ? a.Isi.Kendala : a.Isi.Penyebab.Concat(a.Isi.Kendala))
+        .SelectMany(a => Gagal(a.Hasil) ? a.Isi.Penyebab.Concat(a.Isi.Kendala) : a.Isi.Kendala)
         .Concat(hasil.Pengukuran.Indikator.SelectMany(h => h.Triwulan).Select(q => q.Data?.Kendala).OfType<string>());
+
+    /// <summary>Without a result nothing was missed: what was written down as cause is what helps until the result says otherwise.</summary>
+    private static bool Gagal(HasilIndikator h) => h.Capaian.Nilai.Ada && !KalimatIndikator.Tercapai(h);
+
+    private static bool Dianalisis(HasilBerkas hasil) => hasil.Berkas.Pelaporan.Analisis.Any(a => a.Penyebab.Count > 0);
 
     /// <summary>What the last quarter that says anything proposes, and the decisions taken on it.</summary>
     private static IEnumerable<string> TriwulanBerikutnya(HasilBerkas hasil) => Enumerable.Range(1, 4).Reverse()

@@ -141,7 +141,11 @@ public static class TabelRekomendasi
         return t.Build();
     }
 
-    /// <summary>The action, with what the last quarter that delivered anything delivered.</summary>
-    private static string Uraian(AksiTindakLanjut aksi) =>
-        aksi.Triwulan.LastOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } hasil ? $"{aksi.Uraian} (hasil: {hasil})" : aksi.Uraian;
+    /// <summary>The action, with what each quarter delivered: words have no sum. The same words of several quarters stand once, a count never.</summary>
+    private static string Uraian(AksiTindakLanjut aksi)
+    {
+        var hasil = aksi.Triwulan.Select((t, n) => (Teks: t?.Trim() ?? "", Triwulan: Romawi.Cetak(n + 1))).Where(t => t.Teks.Length > 0)
+            .GroupBy(t => char.IsAsciiDigit(t.Teks[0]) ? t.Triwulan : t.Teks, StringComparer.Ordinal).Select(g => $"TW {string.Join(", ", g.Select(t => t.Triwulan))}: {g.First().Teks}").ToList();
+        return hasil.Count == 0 ? aksi.Uraian : $"{aksi.Uraian} (hasil {string.Join("; ", hasil)})";
+    }
 }

@@ -38,8 +38,8 @@ internal static class KalimatAnggaran
         {
             Efisiensi.Efisien => Capaian(k.Teks(" Dengan ")).Teks(", penggunaan anggarannya efisien."),
             Efisiensi.TidakEfisien => Capaian(k.Teks(" Dengan ")).Teks(", penggunaan anggarannya tidak efisien."),
-            Efisiensi.TidakEfektif when sasaran.Indikator.Count > 1 => Capaian(k.Teks(" Dengan ")).Teks(", tidak semua indikatornya mencapai target sehingga penggunaan anggarannya dinyatakan tidak efektif."),
-            Efisiensi.TidakEfektif => Capaian(k.Teks(" Dengan ")).Teks(", target indikatornya belum tercapai sehingga penggunaan anggarannya dinyatakan tidak efektif."),
+            Efisiensi.TidakEfektif when sasaran.Indikator.Count > 1 => Capaian(k.Teks(" Dengan ")).Teks(", tidak semua indikatornya mencapai target; menurut kebijakan pengukuran laporan ini penggunaan anggarannya disebut tidak efektif, berapa pun capaiannya."),
+            Efisiensi.TidakEfektif => Capaian(k.Teks(" Dengan ")).Teks(", target indikatornya belum tercapai; menurut kebijakan pengukuran laporan ini penggunaan anggarannya disebut tidak efektif, berapa pun capaiannya."),
             _ => k,
         }).Jadi();
 

@@ -61,7 +61,7 @@ internal static class KalimatIndikator
     /// <summary>Against the end of the Renstra (comparison 3).</summary>
     public static Paragraph? Renstra(HasilIndikator h, int tahun, int akhir) => h is { Kemajuan.Nilai.Ada: true, TargetAkhir.Nilai.Ada: true }
         ? new SentenceBuilder().Teks($"Terhadap target akhir Renstra tahun {Tahun(akhir)} sebesar ").Angka(h.TargetAkhir, h.Indikator.Satuan)
-            .Teks($", realisasi sampai tahun {Tahun(tahun)} sebesar ").Angka(h.RealisasiRenstra, h.Indikator.Satuan)
+            .Teks($", realisasi sampai tahun {Tahun(Terakhir(h, tahun))} sebesar ").Angka(h.RealisasiRenstra, h.Indikator.Satuan)
             .Teks(" menghasilkan tingkat kemajuan ").Persen(h.Kemajuan).Teks(".").Jadi()
         : null;
 
@@ -71,6 +71,10 @@ internal static class KalimatIndikator
         ? new SentenceBuilder().Teks($"Target Perjanjian Kinerja berbeda dengan target Renstra tahun {Tahun(tahun)} sebesar ").Angka(h.TargetRenstra, h.Indikator.Satuan)
             .Teks("; terhadap target Renstra capaiannya ").Persen(h.CapaianRenstra).Teks(".").Jadi()
         : null;
+
+    /// <summary>The year that a realisasi so far reaches to: an earlier one where this year has none yet.</summary>
+    private static int Terakhir(HasilIndikator h, int tahun) => h.Realisasi.Nilai.Ada || h.Realisasi.Predikat is not null ? tahun
+        : h.Riwayat.Where(r => r.Tahun < tahun && r.Realisasi.Nilai.Ada).Select(r => r.Tahun).DefaultIfEmpty(tahun).Max();
 
     public static bool Tercapai(HasilIndikator h) => h.Capaian.Nilai.Ada && Angka.Bulatkan(h.Capaian.Nilai.Angka, 2) >= 100;
 

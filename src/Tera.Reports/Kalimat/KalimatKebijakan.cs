@@ -40,7 +40,7 @@ internal static class KalimatKebijakan
 
         if (polaritas.Contains(Polaritas.Predikat))
         {
-            rumus.Add(("Indikator berupa predikat:", "Capaian = Skor realisasi ÷ Skor target × 100%; predikat target tanpa skor dihitung pada batas bawahnya"));
+            rumus.Add(("Indikator berupa predikat:", "Capaian = Skor realisasi ÷ Skor target × 100%; predikat target tanpa skor dihitung pada batas bawahnya; bila predikat realisasi tanpa skor, Capaian = Urutan predikat realisasi ÷ Urutan predikat target × 100% menurut skalanya"));
         }
 
         foreach (var (keterangan, teks) in rumus)

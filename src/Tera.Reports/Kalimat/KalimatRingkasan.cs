@@ -10,17 +10,26 @@ internal static class KalimatRingkasan
     public static IEnumerable<Block> Capaian(HasilBerkas hasil)
     {
         Core.Nilai.Figure F(string nama) => hasil.Figures[$"instansi/{hasil.Berkas.Tahun}/{nama}"];
-        var k = new SentenceBuilder().Teks("Dari ").Jumlah(F("jumlah-indikator")).Teks(" indikator tujuan dan sasaran, ").Jumlah(F("tercapai"))
-            .Teks(" indikator mencapai atau melampaui targetnya dan ").Jumlah(F("belum-tercapai")).Teks(" indikator belum mencapai targetnya");
-        if (F("tanpa-capaian") is { Nilai: { Ada: true, Angka: > 0 } } tanpa)
+        var k = new SentenceBuilder().Teks("Dari ").Jumlah(F("jumlah-indikator")).Teks($" indikator {Induk(hasil)}, ");
+        (Core.Nilai.Figure Figure, string Teks)[] bagian =
+        [
+            (F("tercapai"), "mencapai atau melampaui targetnya"), (F("belum-tercapai"), "belum mencapai targetnya"), (F("tanpa-capaian"), "belum dapat dihitung capaiannya"),
+        ];
+        var ada = bagian.Where(b => b.Figure.Nilai.AngkaAtauKosong > 0).ToList();
+        for (var n = 0; n < ada.Count; n++)
         {
-            k.Teks(", sedangkan ").Jumlah(tanpa).Teks(" indikator belum dapat dihitung capaiannya");
+            k = ada.Count == 1 ? k.Teks($"semuanya {ada[n].Teks}")
+                : k.Teks(n == 0 ? "" : n == ada.Count - 1 ? " dan " : ", ").Jumlah(ada[n].Figure).Teks($" indikator {ada[n].Teks}");
         }
 
-        yield return k.Teks(".").Jadi();
+        if (ada.Count > 0)
+        {
+            yield return k.Teks(".").Jadi();
+        }
+
         if (hasil.Pengukuran.RataRata.Nilai.Ada)
         {
-            k = new SentenceBuilder().Teks("Rata-rata capaian tujuan dan sasaran adalah ").Persen(hasil.Pengukuran.RataRata);
+            k = new SentenceBuilder().Teks($"Rata-rata capaian {Induk(hasil)} adalah ").Persen(hasil.Pengukuran.RataRata);
             if (Kategori.Untuk(hasil.Pengukuran.RataRata.Nilai, hasil.Pengukuran.Kebijakan.Skala) is { } pita)
             {
                 k.Teks($" dengan interpretasi {pita.Nama}");
@@ -29,6 +38,14 @@ internal static class KalimatRingkasan
             yield return k.Teks(".").Jadi();
         }
     }
+
+    /// <summary>What has indicators: "sasaran", "tujuan dan sasaran".</summary>
+    internal static string Induk(HasilBerkas hasil) => (hasil.Pengukuran.Sasaran.Any(s => s.Tujuan && s.Indikator.Count > 0), hasil.Pengukuran.Sasaran.Any(s => !s.Tujuan && s.Indikator.Count > 0)) switch
+    {
+        (true, false) => "tujuan",
+        (true, true) => "tujuan dan sasaran",
+        _ => "sasaran",
+    };
 
     /// <summary>Keberhasilan and kegagalan, indicator by indicator.</summary>
     public static IEnumerable<Block> KeberhasilanDanKegagalan(HasilBerkas hasil)
@@ -44,6 +61,6 @@ internal static class KalimatRingkasan
     private static IEnumerable<Block> Kelompok(string judul, IEnumerable<HasilIndikator> indikator)
     {
         var butir = indikator.Select((h, n) => new SentenceBuilder().Teks($"{h.Indikator.Nama}: capaian ").Persen(h.Capaian).Teks(".").Jadi() with { Marker = $"{n + 1}." }).ToList();
-        return butir.Count == 0 ? [] : butir.Prepend(Paragraph.Of(judul) with { KeepWithNext = true });
+        return butir.Count == 0 ? [] : (butir.Count == 1 ? [butir[0] with { Marker = "" }] : butir).Prepend(Paragraph.Of(judul) with { KeepWithNext = true });
     }
 }

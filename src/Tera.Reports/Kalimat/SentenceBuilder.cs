@@ -7,6 +7,9 @@ namespace Tera.Reports.Kalimat;
 /// <summary>A sentence of text and figures; each figure keeps its id.</summary>
 internal sealed class SentenceBuilder
 {
+    /// <summary>A number of these has no unit behind it: "sebesar 86,50 dari target 85,00".</summary>
+    private static readonly HashSet<string> TanpaSebutan = new(StringComparer.OrdinalIgnoreCase) { "indeks", "rasio", "predikat", "nilai", "skor", "angka" };
+
     private readonly List<Run> _runs = [];
 
     public SentenceBuilder Teks(string teks)
@@ -63,7 +66,7 @@ internal sealed class SentenceBuilder
     {
         "" => "",
         "%" or "Persen" or "persen" => "%",
-        _ when figure.Predikat is not null => "",
+        _ when figure.Predikat is not null || TanpaSebutan.Contains(satuan.Trim()) => "",
         _ => " " + satuan,
     };
 }

@@ -38,7 +38,7 @@ internal static class AnalisisSasaran
     {
         foreach (var h in hasil.Pengukuran.Indikator)
         {
-            foreach (var blok in Butir($"Rencana tindak lanjut {h.Indikator.Nama}:", Analisis(hasil, h)?.TindakLanjut ?? []))
+            foreach (var blok in Butir($"Rencana tindak lanjut {h.Indikator.Nama}:", Nihil.Selain(Analisis(hasil, h)?.TindakLanjut ?? [])))
             {
                 yield return blok;
             }
@@ -75,16 +75,23 @@ internal static class AnalisisSasaran
         var sebab = analisis?.Penyebab ?? [];
         foreach (var blok in sebab.Count == 0
             ? [Teks.Belum($"penyebab keberhasilan atau kegagalan {h.Indikator.Nama}")]
-            : Butir(KalimatIndikator.Tercapai(h) ? "Penyebab keberhasilan:" : "Penyebab belum tercapainya target:", sebab))
+            : Butir(JudulSebab(h), sebab))
         {
             yield return blok;
         }
 
-        foreach (var blok in Butir("Kendala:", analisis?.Kendala ?? []).Concat(Butir("Solusi:", analisis?.Solusi ?? [])).Concat(Program(hasil, h)))
+        foreach (var blok in Kendala(analisis?.Kendala ?? []).Concat(Butir("Solusi:", Nihil.Selain(analisis?.Solusi ?? []))).Concat(Program(hasil, h)))
         {
             yield return blok;
         }
     }
+
+    /// <summary>Causes before there is a result are causes of neither.</summary>
+    private static string JudulSebab(HasilIndikator h) => !h.Capaian.Nilai.Ada ? "Faktor yang memengaruhi pencapaian target:"
+        : KalimatIndikator.Tercapai(h) ? "Penyebab keberhasilan:" : "Penyebab belum tercapainya target:";
+
+    private static IEnumerable<Block> Kendala(IReadOnlyList<string> kendala) => kendala.Count > 0 && Nihil.Selain(kendala).Count == 0
+        ? [Paragraph.Of("Tidak ada kendala dalam pencapaian target indikator ini.")] : Butir("Kendala:", Nihil.Selain(kendala));
 
     /// <summary>Comparison 7: the programmes that carried it.</summary>
     private static IEnumerable<Block> Program(HasilBerkas hasil, HasilIndikator h)
@@ -97,5 +104,5 @@ internal static class AnalisisSasaran
         hasil.Berkas.Pelaporan.Analisis.FirstOrDefault(a => a.Indikator == h.Indikator.Kode);
 
     private static IEnumerable<Block> Butir(string judul, IReadOnlyList<string> butir) =>
-        butir.Count == 0 ? [] : butir.Select((b, n) => (Block)Teks.Butir($"{n + 1}.", b)).Prepend(Paragraph.Of(judul) with { KeepWithNext = true });
+        butir.Count == 0 ? [] : Teks.Bernomor(butir).Prepend(Paragraph.Of(judul) with { KeepWithNext = true });
 }

@@ -1,5 +1,6 @@
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
 using Tera.Documents.Model;
 using Tera.Reports.Dokumen;
 using Tera.Reports.Tabel;
@@ -12,9 +13,9 @@ internal static class IsiPendahuluan
     public static IEnumerable<Block> TugasFungsi(HasilBerkas hasil)
     {
         var o = hasil.Berkas.Organisasi;
-        if (o.Tugas is { } tugas)
+        if (o.Tugas is { } tugas && !string.IsNullOrWhiteSpace(tugas))
         {
-            yield return Paragraph.Of(tugas);
+            yield return Paragraph.Of(Kalimat(o, tugas.Trim()));
         }
 
         if (o.Fungsi.Count > 0)
@@ -25,6 +26,13 @@ internal static class IsiPendahuluan
                 yield return butir;
             }
         }
+    }
+
+    /// <summary>A sentence about the agency, whether the task was entered as one or as "membantu Bupati …".</summary>
+    private static string Kalimat(Instansi o, string tugas)
+    {
+        var bersubjek = new[] { "mempunyai tugas", "memiliki tugas", "bertugas", "tugas pokok" }.Any(n => tugas.Contains(n, StringComparison.OrdinalIgnoreCase)) || new[] { o.Nama, o.Singkatan, "Dinas", "Badan" }.Any(n => n is { Length: > 0 } && tugas.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+        return $"{(bersubjek ? tugas : $"{o.Nama} mempunyai tugas {char.ToLowerInvariant(tugas[0])}{tugas[1..]}")}{(tugas[^1] is '.' or ':' or ';' ? "" : ".")}";
     }
 
     public static IEnumerable<Block> ProsesBisnis(HasilBerkas hasil)

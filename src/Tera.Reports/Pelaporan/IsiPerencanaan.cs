@@ -1,6 +1,4 @@
 using Tera.Core.Berkas;
-using Tera.Core.Organisasi;
-using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Dokumen;
 using Tera.Reports.Perencanaan;
@@ -59,7 +57,7 @@ internal static class IsiPerencanaan
     /// <summary>The PK in force: its targets and its money.</summary>
     public static IEnumerable<Block?> PerjanjianBerlaku(HasilBerkas hasil)
     {
-        if (Berlaku(hasil) is not { } pk)
+        if (PerjanjianKepala.Bertanggal(hasil) is not [.., var pk])
         {
             yield break;
         }
@@ -67,14 +65,17 @@ internal static class IsiPerencanaan
         yield return Paragraph.Of($"{TabelPerjanjian.Judul(pk)} yang berlaku ditandatangani {pk.Tanggal!.Value.Cetak()}.") with { KeepWithNext = true };
         yield return TabelPerjanjian.Susun(hasil, pk);
         yield return TabelAnggaranPerjanjian.Susun(hasil, pk);
+        if (pk.AlasanPerubahan is { } alasan && !string.IsNullOrWhiteSpace(alasan))
+        {
+            yield return Paragraph.Of($"Alasan perubahan Perjanjian Kinerja: {alasan.Trim().TrimEnd('.')}.");
+        }
+
+        yield return TabelPerubahanPerjanjian.Susun(hasil);
     }
 
     /// <summary>Every PK, first and changed, of the head and of everybody below.</summary>
     public static IEnumerable<Block?> SemuaPerjanjian(HasilBerkas hasil) => hasil.Berkas.Perencanaan.PerjanjianKinerja
         .SelectMany(pk => new Block?[] { pk.Target.Count > 0 ? TabelPerjanjian.Susun(hasil, pk) : null, TabelIndividu.Susun(hasil, pk), TabelAnggaranPerjanjian.Susun(hasil, pk) });
-
-    private static PerjanjianKinerja? Berlaku(HasilBerkas hasil) => hasil.Berkas.Perencanaan.PerjanjianBerlaku(
-        hasil.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? TingkatPerjanjian.KepalaDaerah : TingkatPerjanjian.KepalaPerangkatDaerah);
 
     private static IEnumerable<Block> Butir(string pembuka, IEnumerable<string> butir)
     {

@@ -61,8 +61,8 @@ public static class LkjTriwulan
     {
         var isi = hasil.Pengukuran.Indikator.SelectMany(h => new[]
         {
-            h.Triwulan[triwulan - 1].Data?.Kendala is { } kendala ? $"{h.Indikator.Nama}, kendala: {kendala}" : null,
-            h.Triwulan[triwulan - 1].Data?.Solusi is { } solusi ? $"{h.Indikator.Nama}, tindak lanjut: {solusi}" : null,
+            h.Triwulan[triwulan - 1].Data?.Kendala is { } kendala ? Nihil.Adalah(kendala) ? $"{h.Indikator.Nama}: tidak ada kendala." : $"{h.Indikator.Nama}, kendala: {kendala}" : null,
+            h.Triwulan[triwulan - 1].Data?.Solusi is { } solusi && !Nihil.Adalah(solusi) ? $"{h.Indikator.Nama}, tindak lanjut: {solusi}" : null,
         }).OfType<string>().ToList();
         return isi.Count == 0 ? [Teks.Belum($"kendala dan tindak lanjut triwulan {Romawi.Cetak(triwulan)}")] : isi.Select(b => (Block)Teks.Butir("-", b));
     }

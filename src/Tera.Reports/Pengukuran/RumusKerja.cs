@@ -20,9 +20,9 @@ internal static class RumusKerja
             yield return Paragraph.Of($"{h.Indikator.Nama} = {kata}", ParagraphStyle.Formula);
         }
 
-        if (ada && h.Realisasi.Nilai.Ada && h.Realisasi.Masukan.Count > 0)
+        if (ada && Bermasukan(formula!, h) is var (asal, sebutan))
         {
-            yield return Hitungan($"Realisasi {hasil.Berkas.Tahun}", formula!.CetakAngka(KonteksRumus.Dari(h.Realisasi.Masukan)), h.Realisasi, h.Indikator.Satuan);
+            yield return Hitungan($"Realisasi {hasil.Berkas.Tahun}{sebutan}", formula!.CetakAngka(KonteksRumus.Dari(asal.Masukan)), h.Realisasi, h.Indikator.Satuan);
         }
 
         if (h is { Indikator.Polaritas: Polaritas.Turun, Target.Nilai.AngkaAtauKosong: 0, Capaian.Nilai.Ada: true })
@@ -31,8 +31,29 @@ internal static class RumusKerja
         }
         else if (h.Capaian.Nilai.Ada && Formula.TryBaca(h.Capaian.Rumus, out var capaian, out _))
         {
-            yield return Hitungan("Capaian", capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan)), h.Capaian, "%");
+            yield return Hitungan("Capaian", capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan), h.Realisasi.Desimal), h.Capaian, "%");
         }
+    }
+
+    /// <summary>The figure that the formula's numbers made: the year's, or the quarter that the year stands at; none where the value was entered or added up.</summary>
+    private static (Figure Asal, string Sebutan)? Bermasukan(Formula formula, HasilIndikator h)
+    {
+        if (!h.Realisasi.Nilai.Ada)
+        {
+            return null;
+        }
+
+        if (Memberi(h.Realisasi))
+        {
+            return (h.Realisasi, "");
+        }
+
+        // Where the year stands at its last quarter, the numbers are that quarter's.
+        var akhir = h.Realisasi.Masukan is [{ Id: { } id }, ..] ? h.Triwulan.FirstOrDefault(q => q.Realisasi.Id == id) : null;
+        return akhir is not null && Memberi(akhir.Realisasi) ? (akhir.Realisasi, $" (triwulan {Romawi.Cetak(akhir.Triwulan)})") : null;
+
+        bool Memberi(Figure figure) => formula.Hitung(KonteksRumus.Dari(figure.Masukan)) is { Ada: true } hasil
+            && Angka.Bulatkan(hasil.Angka, h.Realisasi.Desimal) == h.Realisasi.Nilai.Angka;
     }
 
     private static Paragraph TargetNol(HasilIndikator h)

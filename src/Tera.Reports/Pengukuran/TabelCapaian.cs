@@ -1,5 +1,6 @@
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
+using Tera.Reports.Kalimat;
 using Tera.Reports.Tabel;
 
 namespace Tera.Reports.Pengukuran;
@@ -76,7 +77,7 @@ public static class TabelSasaran
 
     public static Table Susun(HasilBerkas hasil)
     {
-        var t = new TableBuilder(Id, $"Capaian Tujuan dan Sasaran Tahun {hasil.Berkas.Tahun}")
+        var t = new TableBuilder(Id, $"Capaian {Judul(KalimatRingkasan.Induk(hasil))} Tahun {hasil.Berkas.Tahun}")
             .Column("No", 5).Column("Tujuan/Sasaran", 40, Align.Left).Column("Jumlah indikator", 12).Column("Capaian (%)", 14).Column("Interpretasi", 16);
         var nomor = 0;
         foreach (var s in hasil.Pengukuran.Sasaran.Where(s => s.Indikator.Count > 0))
@@ -85,6 +86,8 @@ public static class TabelSasaran
         }
 
         t.Row(RowKind.Total, Sel.Teks("Rata-rata") with { ColumnSpan = 3 }, t.Figure(hasil.Pengukuran.RataRata), Sel.Kosong);
-        return t.Note($"Capaian tujuan/sasaran adalah rata-rata capaian indikatornya, masing-masing dibatasi 0 sampai {Core.Nilai.Angka.CetakSeadanya(hasil.Pengukuran.Kebijakan.BatasAtas)}%.").Build();
+        return t.Note($"Capaian {KalimatRingkasan.Induk(hasil)} adalah rata-rata capaian indikatornya, masing-masing dibatasi 0 sampai {Core.Nilai.Angka.CetakSeadanya(hasil.Pengukuran.Kebijakan.BatasAtas)}%.").Build();
     }
+
+    private static string Judul(string induk) => induk switch { "tujuan" => "Tujuan", "sasaran" => "Sasaran", _ => "Tujuan dan Sasaran" };
 }

@@ -11,16 +11,13 @@ public static class TabelKeluaran
 {
     public const string Id = "U7";
 
-    public static Table Susun(HasilBerkas hasil) => Susun(hasil, hasil.Anggaran.Program, Id, "");
-
-    /// <summary>The programmes that serve one sasaran or indicator.</summary>
-    public static Table Susun(HasilBerkas hasil, IReadOnlyList<BarisAnggaran> program, string id, string untuk)
+    public static Table Susun(HasilBerkas hasil)
     {
-        var t = new TableBuilder(id, $"Capaian Kinerja dan Anggaran Program, Kegiatan, dan Sub Kegiatan{untuk} Tahun {hasil.Berkas.Tahun}") { Wide = true }
+        var t = new TableBuilder(Id, $"Capaian Kinerja dan Anggaran Program, Kegiatan, dan Sub Kegiatan Tahun {hasil.Berkas.Tahun}") { Wide = true }
             .Columns((24, Align.Left), (24, Align.Left), (8, Align.Auto), (8, Align.Auto), (8, Align.Auto), (13, Align.Auto), (13, Align.Auto), (8, Align.Auto))
             .Header(Head("Program/Kegiatan/Sub Kegiatan", rows: 2), Head("Indikator", rows: 2), Head("Kinerja", columns: 3), Head("Anggaran (Rp)", columns: 3))
             .Header(Head("Target"), Head("Realisasi"), Head("Capaian (%)"), Head("Pagu"), Head("Realisasi"), Head("Serapan (%)"));
-        foreach (var baris in program.SelectMany(Turunan))
+        foreach (var baris in hasil.Anggaran.SemuaBaris())
         {
             Tambah(t, baris);
         }
@@ -47,6 +44,4 @@ public static class TabelKeluaran
             t.Row(jenis, i > 0 ? kinerja : [nama with { RowSpan = tinggi }, .. kinerja, .. uang.Select(c => c with { RowSpan = tinggi })]);
         }
     }
-
-    private static IEnumerable<BarisAnggaran> Turunan(BarisAnggaran baris) => baris.Anak.SelectMany(Turunan).Prepend(baris);
 }

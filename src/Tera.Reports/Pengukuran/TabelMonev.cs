@@ -4,6 +4,7 @@ using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
+using Tera.Reports.Kalimat;
 using Tera.Reports.Tabel;
 
 namespace Tera.Reports.Pengukuran;
@@ -23,8 +24,8 @@ public static class TabelMonev
         var t = new TableBuilder($"{Id}-TW{triwulan}", $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {tw} Tahun {hasil.Berkas.Tahun}") { Wide = true }
             .Column("No", 4).Column("Sasaran", 12, Align.Left).Column("Indikator kinerja", 13, Align.Left).Column("Satuan", 8, Align.Center)
             .Column($"Target tahun {hasil.Berkas.Tahun}", 8).Column($"Target TW {tw}", 8).Column($"Realisasi TW {tw}", 8).Column($"Capaian TW {tw} (%)", 8)
-            .Column("Rencana aksi", 25, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 9)
-            .Column($"Realisasi anggaran s.d. TW {tw} (%)", 9).Column("Penanggung jawab", 15, Align.Left)
+            .Column("Rencana aksi", 22, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 13)
+            .Column($"Realisasi anggaran s.d. TW {tw} (%)", 10).Column("Penanggung jawab", 14, Align.Left)
             .Numbering();
         var nomor = 0;
         foreach (var h in hasil.Pengukuran.Indikator)
@@ -37,7 +38,7 @@ public static class TabelMonev
             t.Note(CatatanData.Polaritas(h)).Note(q.Data?.Sumber is { } sumber ? $"Sumber {h.Indikator.Nama}: {sumber}." : null);
         }
 
-        return t.Build();
+        return t.Notes(CatatanWaktu.Target(hasil, triwulan)).Note(CatatanWaktu.Pagu(hasil, triwulan)).Build();
     }
 
     /// <summary>What was to be done for it and delivered this quarter; where no action plan holds it, the programmes that the quarter names.</summary>
@@ -64,8 +65,8 @@ public static class TabelMonev
         }
 
         Tambah("", data?.Penjelasan);
-        Tambah("Kendala: ", data?.Kendala);
-        Tambah("Solusi: ", data?.Solusi);
+        Tambah("", data?.Kendala is { } kendala && Nihil.Adalah(kendala) ? "Tidak ada kendala." : data?.Kendala is { Length: > 0 } isi ? $"Kendala: {isi}" : null);
+        Tambah("Solusi: ", data?.Solusi is { } solusi && !Nihil.Adalah(solusi) ? solusi : null);
         var terukur = h.Triwulan.Take(triwulan).Where(q => q.Realisasi.Nilai.Ada).ToList();
         baris.AddRange(terukur.Select(q => $"Triwulan {Romawi.Cetak(q.Triwulan)}: {Sel.Cetak(q.Realisasi)}"));
         if (terukur.Count > 0 && h.Triwulan[triwulan - 1].RealisasiSampai is { Nilai.Ada: true } sampai)

@@ -122,7 +122,8 @@ public static class TabelPembanding
             t.Note(p.Pembanding.Sumber is { } s ? $"{p.Pembanding.Nama}: {s}." : null);
         }
 
-        return t.Note(baris.Exists(b => b.h.Indikator.Polaritas == Polaritas.Turun) ? "Pada indikator yang makin rendah makin baik, selisih negatif berarti lebih baik daripada pembandingnya." : null).Build();
+        return t.Note(baris.Exists(b => Pembulatan.Berbeda(b.h.Realisasi, b.p.Nilai, b.p.Selisih)) ? Pembulatan.Catatan : null)
+            .Note(baris.Exists(b => b.h.Indikator.Polaritas == Polaritas.Turun) ? "Pada indikator yang makin rendah makin baik, selisih negatif berarti lebih baik daripada pembandingnya." : null).Build();
     }
 
     /// <summary>Better or worse by the indicator's polarity, as printed: what prints the same is the same.</summary>

@@ -18,7 +18,7 @@ public static class TabelPerjanjian
         var awalan = hasil.AwalanPerjanjian(pk);
         var triwulanan = pk.Target.Any(x => x.Triwulan.Count > 0);
         var t = new TableBuilder($"{Id}-{pk.Kode}", JudulTabel(hasil, pk))
-            .Columns([(5m, Align.Center), (26, Align.Left), (26, Align.Left), (11, Align.Center), (11, Align.Auto), .. triwulanan ? Enumerable.Repeat((8m, Align.Auto), 4) : [], (22m, Align.Left)])
+            .Columns([(4m, Align.Center), (21, Align.Left), (23, Align.Left), (10, Align.Center), (10, Align.Auto), .. triwulanan ? Enumerable.Repeat((7m, Align.Auto), 4) : [], (32m, Align.Left)])
             .Header([Head("No", rows: 2), Head("Tujuan/Sasaran strategis", rows: 2), Head("Indikator kinerja", rows: 2), Head("Satuan", rows: 2), Head("Target", rows: 2), .. triwulanan ? [Head("Target triwulan", columns: 4)] : Array.Empty<Cell>(), Head("Formula penghitungan", rows: 2)]);
         if (triwulanan)
         {

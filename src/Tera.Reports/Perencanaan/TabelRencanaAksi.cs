@@ -36,8 +36,24 @@ public static class TabelRencanaAksi
             }
         }
 
-        return t.Build();
+        return t.Notes(Dialog(hasil)).Build();
     }
+
+    /// <summary>What a decision record changed since the plan was written, and is not in it yet.</summary>
+    private static IEnumerable<string> Dialog(HasilBerkas hasil)
+    {
+        var rencana = hasil.Berkas.Perencanaan.RencanaAksi;
+        return from d in hasil.Berkas.Pengukuran.Dialog
+               from k in d.Keputusan
+               let semula = rencana.FirstOrDefault(a => a.Kode == k.Aksi)
+               let jadi = k.Terapkan(semula)
+               where jadi is not null && !k.Diterapkan(rencana)
+               let target = !jadi.Target.Any(t => !string.IsNullOrWhiteSpace(t)) ? "belum ditetapkan" : string.Join(", ", jadi.Target.Select((t, q) => (t, q)).Where(x => !string.IsNullOrWhiteSpace(x.t)).Select(x => $"triwulan {Romawi.Cetak(x.q + 1)} {x.t}"))
+               select $"Dialog kinerja triwulan {Romawi.Cetak(d.Triwulan)} {Perubahan(semula, jadi)}{target}.";
+    }
+
+    private static string Perubahan(Aksi? semula, Aksi jadi) => semula is null ? $"menambahkan \"{jadi.Uraian}\", target "
+        : semula.Uraian == jadi.Uraian ? $"mengubah target \"{jadi.Uraian}\" menjadi " : $"mengubah \"{semula.Uraian}\" menjadi \"{jadi.Uraian}\", target ";
 }
 
 /// <summary>P10: PK of every level: who signed, who has not, and what each individual indicator supports.</summary>

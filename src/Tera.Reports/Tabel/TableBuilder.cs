@@ -73,6 +73,16 @@ internal sealed class TableBuilder(string id, string title)
         return this;
     }
 
+    public TableBuilder Notes(IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            Note(note);
+        }
+
+        return this;
+    }
+
     /// <summary>A figure as it prints; "–" with its reason under the table where it has no number.</summary>
     public Cell Figure(Figure figure, bool parentheses = false)
     {

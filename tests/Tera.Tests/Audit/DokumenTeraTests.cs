@@ -28,7 +28,7 @@ public class DokumenTeraTests
     private static readonly (CheckCode Kode, string Bagian)[] PertentanganSumber =
     [
         (CheckCode.CROSS, "menurut Tabel 1.2 59, menurut Tabel 1.1 79"), // 79 pegawai: Fungsional terhitung dua kali
-        (CheckCode.LOGIC, "(48 - 42) / 42 tidak dikalikan 100%"),
+        (CheckCode.LOGIC, "(48 − 42) / 42 tidak dikalikan 100%"),
         (CheckCode.LOGIC, "\"Indeks Daya Saing Daerah\" adalah indeks"),
         (CheckCode.LOGIC, "65,30 → 63,40 → 72,50"), // target PK di bawah target Renstra tahun sebelumnya
         (CheckCode.LOGIC, "49,60 → 54,50 → 50,50"),

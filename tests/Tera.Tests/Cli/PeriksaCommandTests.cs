@@ -20,7 +20,7 @@ public sealed class PeriksaCommandTests
         var (kode, keluaran) = Jalankan(BelitungTimur);
 
         kode.ShouldBe(Application.AdaTemuan);
-        string[] urut = ["Tingkat tinggi: ", "TARGET-RENSTRA-PK  $.perencanaan.sasaran[1].indikator[0].targetRenstra", "54,50 pada Renstra, 49,70 pada perjanjian kinerja", "Saran: ", "Tingkat sedang: ", "Tingkat rendah: ", "Jumlah: "];
+        string[] urut = ["Tingkat tinggi: ", "Saran: ", "Tingkat sedang: ", "Tingkat rendah: ", "TARGET-RENSTRA-PK  $.perencanaan.sasaran[1].indikator[0].targetRenstra[1]", "54,50 pada Renstra, 49,70 pada perjanjian kinerja", "Jumlah: "];
         urut.Select(u => keluaran.IndexOf(u, StringComparison.Ordinal)).ShouldBeInOrder();
         keluaran.ShouldContain(urut[0]);
     }

@@ -24,10 +24,10 @@ internal sealed class KonteksPeriksa
         Telusuri(hasil.Berkas.Pengukuran.Realisasi, new Jalur("$.pengukuran.realisasi"), (r, di) => realisasi.TryAdd(r.Indikator, di));
 
         Perjanjian = PerjanjianKepala(hasil.Berkas);
-        var target = new Dictionary<string, (TargetPerjanjian, Jalur)>(StringComparer.Ordinal);
+        var target = new Dictionary<string, (TargetPerjanjian Isi, Jalur Jalur, PerjanjianKinerja Pk)>(StringComparer.Ordinal);
         foreach (var pk in Perjanjian.Where(p => p.Isi.Tanggal is not null))
         {
-            Telusuri(pk.Isi.Target, pk.Jalur / "target", (t, di) => target[t.Indikator] = (t, di));
+            Telusuri(pk.Isi.Target, pk.Jalur / "target", (t, di) => target[t.Indikator] = (t, di, pk.Isi));
         }
 
         foreach (var (ukuran, di) in hasil.Pengukuran.Indikator.Zip(jalur))
@@ -36,8 +36,9 @@ internal sealed class KonteksPeriksa
             var diperiksa = new IndikatorDiperiksa(ukuran, di, realisasi.TryGetValue(kode, out var r) ? r : new Jalur("$.pengukuran.realisasi"))
             {
                 Skala = SkalaPredikatDikenal.Cari(ukuran.Indikator.SkalaPredikat, Kebijakan),
-                TargetPk = target.TryGetValue(kode, out var pk) ? pk.Item1 : null,
-                JalurTargetPk = target.TryGetValue(kode, out pk) ? pk.Item2 : default,
+                TargetPk = target.TryGetValue(kode, out var pk) ? pk.Isi : null,
+                JalurTargetPk = pk.Jalur,
+                AlasanPerubahan = pk.Pk?.AlasanPerubahan,
                 TargetRenstra = ukuran.Indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == Tahun)?.Nilai,
             };
             Indikator.Add(diperiksa);
@@ -79,8 +80,14 @@ internal sealed class KonteksPeriksa
         }
     }
 
-    public void Catat(AturanPeriksa aturan, Jalur jalur, string pesan, string? pertama = null, string? kedua = null) =>
-        _temuan.Add(new(aturan.Kode, aturan.Tingkat, jalur.Path, pesan, pertama, kedua, aturan.Saran));
+    /// <param name="aturan">The rule.</param>
+    /// <param name="jalur">Place in the data file.</param>
+    /// <param name="pesan">What does not fit.</param>
+    /// <param name="pertama">The value there.</param>
+    /// <param name="kedua">The value that it is held against.</param>
+    /// <param name="tingkat">Where this finding weighs otherwise than the rule's.</param>
+    public void Catat(AturanPeriksa aturan, Jalur jalur, string pesan, string? pertama = null, string? kedua = null, TingkatTemuan? tingkat = null) =>
+        _temuan.Add(new(aturan.Kode, tingkat ?? aturan.Tingkat, jalur.Path, pesan, pertama, kedua, aturan.Saran));
 
     /// <summary>One finding for all that have the same cause; its place is that of the first.</summary>
     public void CatatBersama(AturanPeriksa aturan, List<(string Sebutan, Jalur Jalur)> butir, Func<string, string> pesan)
@@ -131,6 +138,9 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
     public TargetPerjanjian? TargetPk { get; init; }
 
     public Jalur JalurTargetPk { get; init; }
+
+    /// <summary>Why the agreement that fixes the target was changed; null where it says nothing.</summary>
+    public string? AlasanPerubahan { get; init; }
 
     /// <summary>The Renstra's target of the year.</summary>
     public NilaiKinerja? TargetRenstra { get; init; }

@@ -12,8 +12,8 @@ internal static class PeriksaKeselarasan
     private static readonly AturanPeriksa TidakDiPk = new("INDIKATOR-TIDAK-DI-PK", TingkatTemuan.Sedang, "Indikator sasaran Renstra tidak ada dalam perjanjian kinerja",
         KlausulPeriksa.PkIsi, "Tambahkan pada perjanjian kinerja, atau jelaskan mengapa tidak diperjanjikan.");
 
-    private static readonly AturanPeriksa Target = new("TARGET-RENSTRA-PK", TingkatTemuan.Tinggi, "Target tahun ini pada perjanjian kinerja berbeda dari target Renstra",
-        KlausulPeriksa.Sakip, "Samakan keduanya, atau tulis alasan perubahan target dan ubah Renstranya.");
+    private static readonly AturanPeriksa Target = new("TARGET-RENSTRA-PK", TingkatTemuan.Tinggi, "Target tahun ini pada perjanjian kinerja berbeda dari target Renstra; rendah bila alasan perubahan perjanjiannya ditulis",
+        KlausulPeriksa.Sakip, "Samakan keduanya, atau tulis alasan perubahan perjanjian kinerja dan ubah Renstranya.");
 
     private static readonly AturanPeriksa IndividuLepas = new("KINERJA-INDIVIDU-TANPA-INDUK", TingkatTemuan.Rendah, "Kinerja individu tidak dikaitkan dengan indikator di atasnya",
         KlausulPeriksa.Pohon, "Isi indikator yang ditunjangnya.");
@@ -50,9 +50,11 @@ internal static class PeriksaKeselarasan
     private static void Beda(KonteksPeriksa konteks, IndikatorDiperiksa i, NilaiKinerja pk, NilaiKinerja renstra)
     {
         var arah = i.Bandingkan(pk, renstra) switch { < 0 => ", jadi lebih mudah", > 0 => ", jadi lebih berat", _ => "" };
+        var urutan = i.Isi.TargetRenstra.Select((t, n) => (t.Tahun, n)).First(t => t.Tahun == konteks.Tahun).n;
+        var beralasan = !string.IsNullOrWhiteSpace(i.AlasanPerubahan);
         konteks.Catat(
-            Target, i.Jalur / "targetRenstra", $"Target {Teks(konteks.Tahun)} {i.Sebutan} {i.Cetak(renstra)} pada Renstra, {i.Cetak(pk)} pada perjanjian kinerja{arah}.",
-            i.Cetak(renstra), i.Cetak(pk));
+            Target, (i.Jalur / "targetRenstra")[urutan], $"Target {Teks(konteks.Tahun)} {i.Sebutan} {i.Cetak(renstra)} pada Renstra, {i.Cetak(pk)} pada perjanjian kinerja{arah}{(beralasan ? "; alasan perubahannya sudah ditulis" : "")}.",
+            i.Cetak(renstra), i.Cetak(pk), beralasan ? TingkatTemuan.Rendah : null);
     }
 
     private static void Turunan(KonteksPeriksa konteks)

@@ -28,7 +28,10 @@ internal static class PeriksaProgram
     private static readonly AturanPeriksa KeluaranKosong = new("KELUARAN-TANPA-REALISASI", TingkatTemuan.Rendah, "Indikator program, kegiatan, atau sub kegiatan bertarget tanpa realisasi",
         KlausulPeriksa.Bab3, "Isi realisasinya; kosong berarti tidak diukur, bukan 0.");
 
-    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [TanpaSasaran, SasaranTanpaProgram, Porsi, KodeInduk, KodeKosong, TanpaIndikator, KeluaranKosong];
+    private static readonly AturanPeriksa Sumber = new("SUMBER-DANA-PROGRAM", TingkatTemuan.Rendah, "Sumber dana program bukan sumber dana satu pun sub kegiatannya",
+        KlausulPeriksa.Keuangan, "Samakan sumber dana program dengan sub kegiatannya; bila sub kegiatannya bersumber lain-lain, tulis APBD pada programnya.");
+
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [TanpaSasaran, SasaranTanpaProgram, Porsi, KodeInduk, KodeKosong, TanpaIndikator, KeluaranKosong, Sumber];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -50,6 +53,22 @@ internal static class PeriksaProgram
         });
         konteks.CatatBersama(SasaranTanpaProgram, tanpaProgram, daftar => $"Sasaran {daftar} tidak didukung satu pun program.");
         Baris(konteks);
+        SumberDana(konteks);
+    }
+
+    // A programme of "APBD" covers every source within it.
+    private static void SumberDana(KonteksPeriksa konteks)
+    {
+        for (var n = 0; n < konteks.Hasil.Anggaran.Program.Count; n++)
+        {
+            var program = konteks.Hasil.Anggaran.Program[n];
+            var sub = program.SumberRincian();
+            if (program.SumberDana?.Trim() is { Length: > 0 } label && sub.Count > 0
+                && !label.StartsWith("APBD", StringComparison.OrdinalIgnoreCase) && !sub.Contains(label, StringComparer.OrdinalIgnoreCase))
+            {
+                konteks.Catat(Sumber, new Jalur("$.anggaran.program")[n] / "sumberDana", $"Sumber dana {PeriksaUang.Sebut(program)} {label}, sub kegiatannya {string.Join(", ", sub)}.", label, string.Join(", ", sub));
+            }
+        }
     }
 
     private static void Sasaran(KonteksPeriksa konteks, IReadOnlyList<Program> program)

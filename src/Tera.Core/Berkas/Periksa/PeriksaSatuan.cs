@@ -30,6 +30,9 @@ internal static class PeriksaSatuan
     private static readonly AturanPeriksa PredikatSkor = new("PREDIKAT-SKOR", TingkatTemuan.Tinggi, "Predikat tidak sesuai dengan skornya menurut skala",
         KlausulPeriksa.Evaluasi, "Samakan predikat dan skornya dengan dokumen penilaian.");
 
+    private static readonly AturanPeriksa SatuBerskor = new("PREDIKAT-TANPA-SKOR", TingkatTemuan.Sedang, "Target berskor tetapi realisasinya hanya predikat, atau sebaliknya",
+        KlausulPeriksa.Kebijakan, "Ketik nilainya di belakang predikat, misalnya BB (72,30), pada target dan realisasinya.");
+
     private static readonly HashSet<string> SatuanCacah = new(StringComparer.OrdinalIgnoreCase)
     {
         "orang", "kasus", "unit", "dokumen", "laporan", "kegiatan", "kelompok", "perusahaan", "koperasi", "desa", "kelurahan", "kecamatan", "sekolah", "paket", "buah", "lembaga",
@@ -39,7 +42,7 @@ internal static class PeriksaSatuan
     private static readonly string[] SatuanNilai = ["indeks", "nilai", "skor", "poin", "angka", "rasio", "level", "predikat"];
 
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [PersenTanpaSeratus, SeratusBukanPersen, NamaSatuan, CacahPecahan, DesimalBerlebih, DiLuarSeratus, SkalaAsing, PredikatSkor];
+        [PersenTanpaSeratus, SeratusBukanPersen, NamaSatuan, CacahPecahan, DesimalBerlebih, DiLuarSeratus, SkalaAsing, PredikatSkor, SatuBerskor];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -111,6 +114,23 @@ internal static class PeriksaSatuan
         PredikatDanSkor(konteks, i, i.Data?.Nilai, i.JalurData / "nilai");
         PredikatDanSkor(konteks, i, i.TargetPk?.Target, i.JalurTargetPk / "target");
         PredikatDanSkor(konteks, i, i.TargetRenstra, i.Jalur / "targetRenstra");
+        Berskor(konteks, i);
+    }
+
+    /// <summary>A score against a bare grade is held against the grade's lower bound, or its place in the scale: seldom what was meant.</summary>
+    private static void Berskor(KonteksPeriksa konteks, IndikatorDiperiksa i)
+    {
+        if (i.Isi.Polaritas != Polaritas.Predikat || i.TargetPk?.Target is not { } target || i.Data?.Nilai is not { } realisasi || Polos(target) == Polos(realisasi))
+        {
+            return;
+        }
+
+        var (polos, lain) = Polos(target) ? (i.Cetak(target), i.Cetak(realisasi)) : (i.Cetak(realisasi), i.Cetak(target));
+        konteks.Catat(
+            SatuBerskor, Polos(target) ? i.JalurTargetPk / "target" : i.JalurData / "nilai",
+            Polos(target) ? $"Target {i.Sebutan} {polos} tanpa nilai, padahal realisasinya {lain}." : $"Realisasi {i.Sebutan} {polos} tanpa nilai, padahal targetnya {lain}.", polos, lain);
+
+        static bool Polos(NilaiKinerja nilai) => nilai is { Predikat: not null, Skor: null };
     }
 
     // Whether a bound belongs to the grade above or below differs between scales, so both are let through there.

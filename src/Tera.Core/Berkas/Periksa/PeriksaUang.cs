@@ -10,7 +10,7 @@ internal static class PeriksaUang
         KlausulPeriksa.Keuangan, "Periksa rinciannya; hapus isian jenjang atas supaya selalu dijumlahkan dari rinciannya.");
 
     private static readonly AturanPeriksa LebihPagu = new("REALISASI-LEBIH-PAGU", TingkatTemuan.Tinggi, "Realisasi anggaran melebihi pagu",
-        KlausulPeriksa.Keuangan, "Periksa pagu (murni atau perubahan) dan realisasinya.");
+        KlausulPeriksa.Keuangan, "Periksa pagu (murni atau perubahan) dan realisasinya; realisasi triwulan diisi per triwulan, bukan kumulatif.");
 
     private static readonly AturanPeriksa PaguNol = new("PAGU-NOL-BEREALISASI", TingkatTemuan.Tinggi, "Ada realisasi tanpa pagu",
         KlausulPeriksa.Keuangan, "Isi pagunya, atau pindahkan realisasinya ke baris yang beranggaran.");
@@ -72,13 +72,16 @@ internal static class PeriksaUang
         }
         else if (realisasi.Ada && pagu.Ada && realisasi.Angka > pagu.Angka)
         {
-            konteks.Catat(LebihPagu, jalur / "realisasi", $"Realisasi {Sebut(baris)} {Angka.Rupiah(realisasi)} melebihi pagunya {Angka.Rupiah(pagu)}.", Angka.Rupiah(realisasi), Angka.Rupiah(pagu));
+            konteks.Catat(LebihPagu, jalur / Terisi(baris.Data), $"Realisasi {Sebut(baris)} {Angka.Rupiah(realisasi)} melebihi pagunya {Angka.Rupiah(pagu)}.", Angka.Rupiah(realisasi), Angka.Rupiah(pagu));
         }
         else if (!realisasi.Ada && pagu is { Ada: true, Angka: > 0 })
         {
             kosong.Add((Sebut(baris), jalur / "realisasi"));
         }
     }
+
+    /// <summary>Where the spending was entered: a year's sum that was left empty stands in its quarters.</summary>
+    private static string Terisi(Pagu? pagu) => pagu is { Realisasi: null, RealisasiTriwulan.Count: > 0 } ? "realisasiTriwulan" : "realisasi";
 
     private static void SeluruhRenstra(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
     {

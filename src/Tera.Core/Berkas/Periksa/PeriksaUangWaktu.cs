@@ -8,7 +8,7 @@ namespace Tera.Core.Berkas;
 internal static class PeriksaUangWaktu
 {
     private static readonly AturanPeriksa Triwulan = new("UANG-TRIWULAN", TingkatTemuan.Tinggi, "Realisasi keempat triwulan tidak berjumlah realisasi setahun, atau melebihinya",
-        KlausulPeriksa.Keuangan, "Periksa realisasi setiap triwulan (bukan kumulatif) dan realisasi setahun.");
+        KlausulPeriksa.Keuangan, "Periksa realisasi setiap triwulan dan realisasi setahun. Apakah angka triwulannya kumulatif? Isi belanja triwulan itu saja, bukan s.d. triwulan itu.");
 
     private static readonly AturanPeriksa BulanTurun = new("BULANAN-TURUN", TingkatTemuan.Sedang, "Kemajuan fisik atau keuangan bulanan turun, padahal kumulatif",
         KlausulPeriksa.Keuangan, "Periksa kedua bulan itu; yang dicatat adalah kemajuan sampai dengan bulan itu.");
@@ -16,7 +16,7 @@ internal static class PeriksaUangWaktu
     private static readonly AturanPeriksa BulanLebih = new("BULANAN-LEBIH", TingkatTemuan.Sedang, "Realisasi keuangan bulanan melebihi realisasi setahun, atau Desember berbeda darinya",
         KlausulPeriksa.Keuangan, "Samakan realisasi s.d. Desember dengan realisasi setahun.");
 
-    private static readonly AturanPeriksa BulanTriwulan = new("BULANAN-TRIWULAN", TingkatTemuan.Sedang, "Realisasi s.d. bulan terakhir triwulan berbeda dari jumlah triwulannya",
+    private static readonly AturanPeriksa BulanTriwulan = new("BULANAN-TRIWULAN", TingkatTemuan.Sedang, "Realisasi s.d. bulan terakhir yang terisi berbeda dari jumlah triwulannya, atau melebihinya",
         KlausulPeriksa.Keuangan, "Periksa tabel bulanan dan triwulanan; keduanya dari pembukuan yang sama.");
 
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Triwulan, BulanTurun, BulanLebih, BulanTriwulan];
@@ -50,22 +50,36 @@ internal static class PeriksaUangWaktu
         Turun(konteks, baris, bulan, "keuangan", "Keuangan", b => b.Keuangan, Angka.Rupiah);
 
         var setahun = baris.Uang.Realisasi.Nilai;
-        var triwulan = pagu.RealisasiTriwulan;
         foreach (var (isi, di) in bulan)
         {
-            if (isi.Keuangan is not { } uang)
+            if (isi.Keuangan is { } uang && setahun.Ada && (isi.Bulan == 12 ? uang != setahun.Angka : uang > setahun.Angka))
+            {
+                Beda(konteks, BulanLebih, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, "realisasi setahun", setahun.Angka);
+            }
+        }
+
+        BulanDanTriwulan(konteks, baris, bulan, pagu.RealisasiTriwulan, setahun);
+    }
+
+    /// <summary>The last filled month of each quarter against the quarters up to it: its end must be equal, a month before it may not be above.</summary>
+    private static void BulanDanTriwulan(KonteksPeriksa konteks, BarisAnggaran baris, List<(Bulanan Isi, Jalur Jalur)> bulan, IReadOnlyList<decimal?> triwulan, Hasil setahun)
+    {
+        for (var q = 1; q <= Math.Min(4, triwulan.Count) && triwulan[q - 1] is not null; q++)
+        {
+            var (awal, akhir) = ((q * 3) - 2, q * 3);
+            var terisi = bulan.FindAll(b => b.Isi.Keuangan is not null && b.Isi.Bulan >= awal && b.Isi.Bulan <= akhir);
+            if (terisi.Count == 0 || Aritmetika.Jumlah(triwulan.Take(q).Select(t => Hasil.Dari(t!.Value))) is not { Ada: true } sampai)
             {
                 continue;
             }
 
-            if (setahun.Ada && (isi.Bulan == 12 ? uang != setahun.Angka : uang > setahun.Angka))
+            var (isi, di) = terisi[^1];
+            var uang = isi.Keuangan!.Value;
+            var dikatakan = setahun.Ada && (uang > setahun.Angka || isi.Bulan == 12);
+            if (!dikatakan && (isi.Bulan == akhir ? uang != sampai.Angka : uang > sampai.Angka))
             {
-                Beda(konteks, BulanLebih, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, "realisasi setahun", setahun.Angka);
-            }
-            else if (isi.Bulan is 3 or 6 or 9 && triwulan.Count >= isi.Bulan / 3 && triwulan.Take(isi.Bulan / 3).All(t => t is not null)
-                && Aritmetika.Jumlah(triwulan.Take(isi.Bulan / 3).Select(t => Hasil.Dari(t!.Value))) is { Ada: true } sampai && sampai.Angka != uang)
-            {
-                Beda(konteks, BulanTriwulan, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, $"jumlah triwulan I–{Romawi.Cetak(isi.Bulan / 3)}", sampai.Angka);
+                var sebutan = q == 1 ? "triwulan I" : $"jumlah triwulan I–{Romawi.Cetak(q)}";
+                Beda(konteks, BulanTriwulan, di / "keuangan", $"Realisasi s.d. {NamaBulan(isi.Bulan)}", baris, uang, sebutan, sampai.Angka);
             }
         }
     }

@@ -38,6 +38,8 @@ internal static class TableTail
         }
     }
 
+    // Room between the table and who signs below it.
+    private const string Apart = """<w:tcMar><w:top w:w="300" w:type="dxa"/></w:tcMar>""";
     private const string Tight = """<w:tcMar><w:top w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/></w:tcMar>""";
 
     private static void Start(Markup xml) => xml.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -48,8 +50,7 @@ internal static class TableTail
         if (count > 1)
             xml.Put($"""<w:gridSpan w:val="{count}"/>""");
         xml.Raw(NoLines);
-        if (keepNext)
-            xml.Raw(Tight);
+        xml.Raw(keepNext ? Tight : Apart);
         xml.Put($"""</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>""");
         if (keepNext)
             xml.Raw("<w:keepNext/>");

@@ -120,7 +120,9 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
                 var above = continued[column] > 0 ? spans[column] : null;
                 var span = Math.Min(Math.Max(above?.ColumnSpan ?? 1, 1), look.Table.Columns.Count - column);
                 CellStart(look.Shape.Span(column, span), span, above is null ? "" : "<w:vMerge/>", Fill(above ?? Cell.Of(""), row, look));
-                _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(look.Shape.HalfPoints)}"/></w:pPr></w:p></w:tc>""");
+                // LibreOffice asks the first cell of a row whether the next row stays with it.
+                _xml.Put($"""<w:p><w:pPr><w:pStyle w:val="{StylesPart.TableText(look.Shape.HalfPoints)}"/>""");
+                _xml.Raw(look.KeepNext ? "<w:keepNext/></w:pPr></w:p></w:tc>" : "</w:pPr></w:p></w:tc>");
                 column += span;
             }
         }

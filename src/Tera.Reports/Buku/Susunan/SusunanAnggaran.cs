@@ -76,7 +76,7 @@ internal static class SusunanAnggaran
             new("Akumulasi", "akumulasi", "Bagaimana triwulan menjadi tahun. Kosong = nilai akhir."),
             new("Target", "target", "Target tahun ini."),
             new("Realisasi", "realisasi", "Realisasi tahun ini; kosong bila tidak diukur."),
-            .. SusunanPerjanjian.Triwulan("Realisasi TW", "realisasiTriwulan", "Realisasi triwulan"),
+            .. SusunanPerjanjian.Triwulan("Realisasi TW", "realisasiTriwulan", "Realisasi triwulan itu saja, bukan kumulatif; triwulan"),
             new("Target Renstra", "targetRenstra", "Target akhir Renstra (kolom 5 formulir E.81)."),
             new("Realisasi s.d. tahun lalu", "realisasiSampaiTahunLalu", "Kolom 6 formulir E.81."),
             new("Keterangan", "keterangan", "Penjelasan."),
@@ -113,7 +113,7 @@ internal static class SusunanAnggaran
         new("Pagu murni", "pagu.murni", "Rupiah sebelum perubahan.", Uang: true),
         new("Pagu perubahan", "pagu.perubahan", "Rupiah setelah perubahan; berlaku bila diisi.", Uang: true),
         new("Realisasi", "pagu.realisasi", "Rupiah yang dibelanjakan setahun.", Uang: true),
-        .. SusunanPerjanjian.Triwulan("Realisasi TW", "pagu.realisasiTriwulan", "Rupiah yang dibelanjakan dalam triwulan", uang: true),
+        .. SusunanPerjanjian.Triwulan("Realisasi TW", "pagu.realisasiTriwulan", "Rupiah yang dibelanjakan dalam triwulan itu saja, bukan s.d. triwulan (kumulatif); triwulan", uang: true),
         new("Pagu Renstra", "pagu.renstra", "Rupiah seluruh Renstra (kolom 5 formulir E.81).", Uang: true),
         new("Realisasi s.d. tahun lalu", "pagu.realisasiSampaiTahunLalu", "Rupiah dalam Renstra (kolom 6 formulir E.81).", Uang: true),
     ];

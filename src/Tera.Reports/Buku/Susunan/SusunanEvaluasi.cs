@@ -10,7 +10,7 @@ internal static class SusunanEvaluasi
         new("Evaluasi", "Hasil evaluasi AKIP (LHE), satu baris satu tahun, yang terakhir paling bawah.", "evaluasi.hasil",
         [
             new("Tahun", "tahun", "Tahun yang dievaluasi."),
-            new("Nomor", "nomor", "Nomor surat."),
+            new("Nomor", "nomor", "Nomor surat; LHE tahun ini ditulis bila nomornya ada."),
             new("Tanggal", "tanggal", "Tanggal surat."),
             new("Evaluator", "surat.evaluator", "Misalnya Inspektorat Daerah Kabupaten Belitung Timur."),
             new("Alamat evaluator", "surat.alamat", "Alamat pada kepala surat."),

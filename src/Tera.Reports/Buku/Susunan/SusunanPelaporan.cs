@@ -30,7 +30,7 @@ internal static class SusunanPelaporan
             new("Kode indikator", "indikator", "Indikatornya.", "Indikator"),
             new("Penjelasan", "penjelasan", "Apa indikator ini dan mengapa penting."),
             new("Penyebab", "penyebab", "Penyebab keberhasilan atau kegagalan."),
-            new("Kendala", "kendala", "Hambatan."),
+            new("Kendala", "kendala", "Hambatan; ketik Tidak ada bila tidak ada kendala."),
             new("Solusi", "solusi", "Yang dilakukan."),
             new("Tindak lanjut", "tindakLanjut", "Langkah berikutnya."),
         ]),

@@ -10,7 +10,7 @@ internal static class SusunanPengukuran
         new("Realisasi", "Realisasi tahun ini, satu baris satu indikator.", "pengukuran.realisasi",
         [
             new("Kode indikator", "indikator", "Indikatornya.", "Indikator"),
-            new("Nilai", "nilai", "Angka, BB, atau A (84,00); kosong bila dihitung dari variabel atau triwulan."),
+            new("Nilai", "nilai", "Angka, atau predikat dengan nilainya, misalnya BB (72,30); kosong bila dihitung dari variabel atau triwulan."),
             new("Tahun data", "tahunData", "Bila data dari tahun lain."),
             new("Status", "status", "Final atau sementara. Kosong = final."),
             new("Sumber", "sumber", "Bila berbeda dengan sumber data indikator."),
@@ -22,10 +22,10 @@ internal static class SusunanPengukuran
         [
             new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
             new("Triwulan", "triwulan", "1 sampai 4."),
-            new("Nilai", "nilai", "Nilai triwulan itu."),
+            new("Nilai", "nilai", "Nilai triwulan itu saja: untuk akumulasi jumlah bukan kumulatif; Tera yang menjumlahkannya."),
             new("Tidak diukur", "tidakDiukur", "Ya bila triwulan ini tidak diukur. Kosong = tidak."),
             new("Penjelasan", "penjelasan", "Kemajuan dalam kata."),
-            new("Kendala", "kendala", "Hambatan."),
+            new("Kendala", "kendala", "Hambatan; ketik Tidak ada bila tidak ada kendala."),
             new("Solusi", "solusi", "Yang dilakukan."),
             new("Program", "program", "Program pendukung, satu baris satu program."),
             new("Sumber", "sumber", "Sumber angka."),
@@ -178,7 +178,7 @@ internal static class SusunanPengukuran
         [
             new("Versi kebijakan", "pengukuran.kebijakan.versi", "Kosong = 1."),
             new("Rumus polaritas turun", "pengukuran.kebijakan.turun", "Selisih: (2T−R)/T; kebalikan: T/R. Kosong = selisih."),
-            new("Batas atas capaian", "pengukuran.kebijakan.batasAtas", "Persen. Kosong = 100."),
+            new("Batas atas capaian", "pengukuran.kebijakan.batasAtas", "Persen. Capaian yang lebih tinggi dihitung sebesar batas ini dalam kategori dan rata-rata; angkanya sendiri tetap tercetak. Kosong = 100."),
             new("Ambang capaian tinggi", "pengukuran.kebijakan.ambangTinggi", "Persen. Kosong = 150."),
             new("Dasar skala", "pengukuran.kebijakan.dasarSkala", "Peraturan skala peringkat. Kosong = Permendagri 86/2017."),
         ]),

@@ -35,7 +35,7 @@ internal static class SusunanPerjanjian
             new("Kode PK", "^0", "PK-nya.", "PK"),
             new("Kode indikator", "indikator", "Indikatornya.", "Indikator"),
             new("Target", "target", "Target tahun, tidak dibulatkan: angka, BB, atau A (84,00)."),
-            .. Triwulan("Target TW", "triwulan", "Target triwulan"),
+            .. Triwulan("Target TW", "triwulan", "Target triwulan itu sendiri, bukan kumulatif bila akumulasinya jumlah; triwulan"),
         ])
         {
             Induk = ["PK"],

@@ -1,0 +1,57 @@
+using Shouldly;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
+using Tera.Reports.Anggaran;
+using Tera.Reports.Pengukuran;
+using Tera.Reports.Perencanaan;
+using Tera.Tests.Reports.Sulit;
+using Xunit;
+
+namespace Tera.Tests.Reports;
+
+/// <summary>A quarter that ended before the agreement and the budget in force were made says so.</summary>
+public sealed class CatatanWaktuTests
+{
+    private static readonly HasilBerkas Hasil = HitungBerkas.Hitung(Berkas());
+
+    [Fact]
+    public void Triwulan_sebelum_perubahan_menyebut_target_yang_berlaku_saat_itu()
+    {
+        var catatan = TabelMonev.Susun(Hasil, 2).Notes;
+
+        catatan.ShouldContain("Target menurut Perjanjian Kinerja Perubahan tanggal 6 Oktober 2025; saat triwulan II berakhir berlaku Perjanjian Kinerja tanggal 20 Januari 2025: target Indeks kualitas air setahun 52,00 dan triwulan II 51,00.");
+        catatan.ShouldContain("Anggaran menurut DPPA SKPD 2025 tanggal 30 September 2025; saat triwulan II berakhir berlaku anggaran sebelum perubahan, seluruhnya Rp6.900.000.000,00.");
+        TabelSerapanTriwulan.Susun(Hasil, 2).Notes.ShouldContain(c => c.StartsWith("Anggaran menurut DPPA", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Triwulan_sesudahnya_diam() => TabelMonev.Susun(Hasil, 4).Notes.ShouldNotContain(c => c.Contains("berakhir berlaku", StringComparison.Ordinal));
+
+    [Fact]
+    public void Perubahan_target_dimuat_dengan_yang_sebelumnya()
+    {
+        var baris = TabelPerubahanPerjanjian.Susun(Hasil).ShouldNotBeNull().Rows.ShouldHaveSingleItem();
+
+        baris.Cells.Select(c => c.Text).ShouldBe(["1", "Indeks kualitas air", "indeks", "52,00", "53,00"]);
+        TabelPerubahanPerjanjian.Susun(InstansiSulit.Ambil("lengkap").Hasil).ShouldBeNull();
+    }
+
+    private static BerkasKinerja Berkas()
+    {
+        var berkas = InstansiSulit.Ambil("lengkap").Hasil.Berkas;
+        var perubahan = new PerjanjianKinerja
+        {
+            Kode = "PK-2025-P",
+            Jenis = JenisDokumen.Perubahan,
+            Tanggal = new Tanggal(2025, 10, 6),
+            AlasanPerubahan = "Perubahan anggaran",
+            Target = [new() { Indikator = "S1.1", Target = 53, Triwulan = [null, 51.5m, null, 53] }, new() { Indikator = "S2.1", Target = 10 }],
+        };
+        return berkas with
+        {
+            Anggaran = berkas.Anggaran with { Dokumen = "DPPA SKPD 2025", TanggalDokumen = new Tanggal(2025, 9, 30) },
+            Perencanaan = berkas.Perencanaan with { PerjanjianKinerja = [.. berkas.Perencanaan.PerjanjianKinerja, perubahan] },
+        };
+    }
+}

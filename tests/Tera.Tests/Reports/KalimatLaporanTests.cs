@@ -1,0 +1,126 @@
+using Shouldly;
+using Tera.Core.Anggaran;
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pelaporan;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Reports.Anggaran;
+using Tera.Reports.Evaluasi;
+using Tera.Reports.Kalimat;
+using Tera.Reports.Pelaporan;
+using Tera.Reports.Pengukuran;
+using Tera.Reports.Perencanaan;
+using Tera.Tests.Reports.Sulit;
+using Xunit;
+
+namespace Tera.Tests.Reports;
+
+/// <summary>What a report says in words, from what a planner typed.</summary>
+public sealed class KalimatLaporanTests
+{
+    private static readonly BerkasKinerja Lengkap = InstansiSulit.Ambil("lengkap").Hasil.Berkas;
+
+    [Fact]
+    public void Tanpa_realisasi_tahun_ini_kemajuan_menyebut_tahun_angkanya()
+    {
+        var hasil = HitungBerkas.Hitung(Lengkap with
+        {
+            Perencanaan = Lengkap.Perencanaan with { Renstra = Lengkap.Perencanaan.Renstra with { TahunAwal = 2023 } },
+            Pengukuran = Lengkap.Pengukuran with { Realisasi = [new() { Indikator = "S2.1", Riwayat = [new RiwayatTahun(2024, 12m, 11m)] }] },
+        });
+        var h = hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S2.1");
+
+        Isi(KalimatIndikator.Renstra(h with { TargetAkhir = h.Target, Kemajuan = h.Riwayat[0].Capaian }, 2025, 2029)!).ShouldContain("realisasi sampai tahun 2024 sebesar 11");
+    }
+
+    [Fact]
+    public void Sebelum_ada_hasil_penyebab_bukan_penyebab_kegagalan()
+    {
+        var hasil = HitungBerkas.Hitung(Lengkap with { Pengukuran = Lengkap.Pengukuran with { Realisasi = [] } });
+
+        AnalisisSasaran.Susun(hasil).OfType<Paragraph>().Select(Isi).ShouldContain("Faktor yang memengaruhi pencapaian target:");
+        var kaki = TabelE81.Susun(hasil).Rows.TakeLast(4).ToList();
+        kaki[0].Cells[1].Text.ShouldBe("Debit air turun");
+        kaki[1].Cells[1].Text.ShouldNotContain("Debit air turun");
+    }
+
+    [Theory, InlineData("-"), InlineData("Tidak ada."), InlineData("tidak ada kendala")]
+    public void Tidak_ada_kendala_tercetak_sebagai_kalimat(string kendala)
+    {
+        var hasil = HitungBerkas.Hitung(Lengkap with { Pelaporan = Lengkap.Pelaporan with { Analisis = [new AnalisisIndikator { Indikator = "S1.1", Kendala = [kendala] }] } });
+
+        var isi = AnalisisSasaran.Susun(hasil).OfType<Paragraph>().Select(Isi).ToList();
+        isi.ShouldContain("Tidak ada kendala dalam pencapaian target indikator ini.");
+        isi.ShouldNotContain("Kendala:");
+    }
+
+    [Fact]
+    public void Satu_butir_tercetak_tanpa_nomor() =>
+        AnalisisSasaran.Susun(InstansiSulit.Ambil("lengkap").Hasil).OfType<Paragraph>().Single(p => Isi(p) == "Pinjam alat").Marker.ShouldBe("");
+
+    [Theory, InlineData("indeks", ""), InlineData("Rasio", ""), InlineData("predikat", ""), InlineData("kasus", " kasus"), InlineData("%", "%")]
+    public void Indeks_rasio_dan_predikat_tanpa_sebutan_satuan(string satuan, string tercetak) =>
+        SentenceBuilder.Satuan(new Figure { Id = "a", Uraian = "a", Nilai = 1 }, satuan).ShouldBe(tercetak);
+
+    [Fact]
+    public void Sumber_dana_program_dari_sub_kegiatannya() =>
+        TabelPagu.Susun(InstansiSulit.Ambil("lengkap").Hasil).Rows[0].Cells[^1].Text.ShouldBe("DAK, APBD");
+
+    [Fact]
+    public void Bulan_yang_baru_terisi_sebagian_tidak_berpersentase_dan_menyebut_yang_terisi()
+    {
+        var program = Lengkap.Anggaran.Program[0];
+        var kegiatan = program.Kegiatan[0];
+        var sub = kegiatan.SubKegiatan[1] with { Pagu = kegiatan.SubKegiatan[1].Pagu! with { Bulanan = [] } };
+        var hasil = HitungBerkas.Hitung(Lengkap with
+        {
+            Anggaran = Lengkap.Anggaran with { Program = [program with { Kegiatan = [kegiatan with { SubKegiatan = [kegiatan.SubKegiatan[0], sub] }] }] },
+        });
+
+        var jumlah = TabelFisikKeuangan.Semua(hasil, 1).First();
+        hasil.Figures["anggaran/total/serapan-01"].Nilai.Ada.ShouldBeFalse();
+        hasil.Figures["anggaran/total/keuangan-01"].Nilai.Angka.ShouldBe(45_000_000);
+        jumlah.Notes.ShouldContain(c => c.Contains("terisi 1 dari 2 sub kegiatan (Pemantauan Kualitas Air)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hasil_tindak_lanjut_menyebut_triwulannya() =>
+        TabelRekomendasi.Susun(InstansiSulit.Ambil("lengkap").Hasil)!.Rows[0].Cells[2].Text.ShouldBe("Rapat pohon kinerja (hasil TW II: selesai)");
+
+    [Fact]
+    public void Rata_rata_E81_dari_program_saja()
+    {
+        var hasil = InstansiSulit.Ambil("lengkap").Hasil;
+
+        hasil.Figures["e81/capaian"].Masukan.Select(m => m.Id).ShouldAllBe(id => hasil.Anggaran.Program.Any(p => id!.StartsWith($"anggaran/{p.Kunci}/", StringComparison.Ordinal)));
+        TabelE81.Susun(hasil).Notes.ShouldContain(c => c.Contains("baris program saja", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rumus_berisi_angka_triwulan_tempat_tahun_berakhir()
+    {
+        var indikator = Lengkap.Perencanaan.Sasaran[1].Indikator[1] with { Akumulasi = Akumulasi.NilaiAkhir };
+        var sasaran = Lengkap.Perencanaan.Sasaran[1];
+        var hasil = HitungBerkas.Hitung(Lengkap with
+        {
+            Perencanaan = Lengkap.Perencanaan with { Sasaran = [sasaran with { Indikator = [indikator] }] },
+            Pengukuran = Lengkap.Pengukuran with { Realisasi = [new() { Indikator = "S2.2", Variabel = [new("a", 2025, 1200, 4), new("b", 2025, 300, 4)] }] },
+        });
+
+        RumusKerja.Susun(hasil, hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S2.2")).OfType<Paragraph>().Select(Isi).ShouldContain("Realisasi 2025 (triwulan IV) = 1.200 + 300 = 1.500 ton");
+    }
+
+    [Fact]
+    public void Keputusan_dialog_yang_mengubah_aksi_disebut_di_bawah_rencana_aksi()
+    {
+        var hasil = HitungBerkas.Hitung(Lengkap with
+        {
+            Pengukuran = Lengkap.Pengukuran with { Dialog = [new() { Triwulan = 2, Keputusan = [new() { Uraian = "Tambah sampel", Aksi = "A1", TargetAksi = [null, null, "6"] }] }] },
+        });
+
+        TabelRencanaAksi.Susun(hasil)!.Notes.ShouldContain("Dialog kinerja triwulan II mengubah target \"Mengambil sampel\" menjadi triwulan I 12, triwulan II 12, triwulan III 6, triwulan IV 24.");
+    }
+
+    private static string Isi(Paragraph paragraf) => string.Concat(paragraf.Runs.Select(r => r.Text));
+}
