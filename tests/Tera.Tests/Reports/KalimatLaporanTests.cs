@@ -1,5 +1,4 @@
 using Shouldly;
-using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pelaporan;
