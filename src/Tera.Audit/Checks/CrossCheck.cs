@@ -90,7 +90,7 @@ internal static class CrossCheck
             foreach (var row in grid.Rows)
             {
                 if (row.Cells[before.Index].Number is { } b && row.Cells[after.Index].Number is { } a && a.Value != b.Value)
-                    changed.Add((FactCollector.Subject(row.Label), b.Value, a.Value));
+                    changed.Add((FactCollector.MoneySubject(grid, row, after), b.Value, a.Value));
             }
         }
 

@@ -69,7 +69,8 @@ internal static partial class NumberingCheck
             }
 
             stack.Add(new Open(marker.Kind, marker.Value, line));
-            if (stack.Count > 30)
+            // A chapter's numbering goes on behind many short lists.
+            if (stack.Count > 200)
                 stack.RemoveAt(0);
         }
     }

@@ -13,7 +13,7 @@ internal static partial class FactCollector
         var subjects = grid.Rows.Select(r => Subject(r.Label)).ToList();
         var twice = subjects.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var money = grid.Columns.FirstOrDefault(c => c.Money && c.Role is Role.Budget or Role.Target);
-        var sharedNames = money is null ? [] : grid.Rows.Where(r => !r.Total).GroupBy(r => MoneySubject(MoneyName(grid, r, money)))
+        var sharedNames = money is null ? [] : grid.Rows.Where(r => !r.Total).GroupBy(r => MoneySubject(grid, r, money))
             .Where(g => g.Select(r => r.Cells[money.Index].Text).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
         var roles = grid.Columns.Select(c => (Column: c, Role: PlanRole(RoleOf(grid, c), grid, c))).Where(c => c.Role.Length > 0).ToList();
         // What a sasaran takes of a programme is not the programme's budget, but the sasaran's.
@@ -48,6 +48,8 @@ internal static partial class FactCollector
     }
 
     /// <summary>The same programme of a technical unit is another budget: "(UPTD. RPK)" stays in the subject.</summary>
+    internal static string MoneySubject(Grid grid, GridRow row, GridColumn money) => MoneySubject(MoneyName(grid, row, money));
+
     private static string MoneySubject(string name) => Subject(name.Replace('(', ' ').Replace(')', ' '));
 
     /// <summary>The Renstra's target of a year stands beside that of the agreement and may differ from it.</summary>

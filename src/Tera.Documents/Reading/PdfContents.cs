@@ -19,7 +19,7 @@ internal static class PdfContents
         var start = i;
         if (!Starts(text))
             return text;
-        while (!Ends(lines[i], edge) && i + 1 < lines.Count && i - start < 3 && !Starts(lines[i + 1].Text))
+        while (i + 1 < lines.Count && (!Ends(lines[i], edge) || Alone(lines[i + 1])) && i - start < 3 && !Starts(lines[i + 1].Text))
             text += " " + lines[++i].Text;
         // Where the title left no room for dots, they are put back.
         return lines[i].Leaders || !Ends(lines[i], edge) ? text : text.Insert(text.LastIndexOfAny([' ', '.']) + 1, "......");
@@ -32,6 +32,9 @@ internal static class PdfContents
         return space > 0 && text[..space].ToUpperInvariant() is "TABEL" or "GAMBAR" or "GRAFIK" or "LAMPIRAN" or "BAB" && space + 1 < text.Length && (char.IsAsciiDigit(text[space + 1]) || char.IsAsciiLetterUpper(text[space + 1]))
             && (text.Length < space + 3 || !char.IsAsciiLetterLower(text[space + 2]));
     }
+
+    // A title that fills its line with "2022–2026" has its dots and page number below.
+    private static bool Alone(PdfLine line) => line.Text.StartsWith("......", StringComparison.Ordinal);
 
     private static bool Ends(PdfLine line, decimal edge) => line.Leaders || line.Right > edge - 3 && char.IsAsciiDigit(line.Text[^1]);
 

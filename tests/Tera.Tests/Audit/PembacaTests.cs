@@ -75,6 +75,17 @@ public class PembacaTests
     }
 
     [Fact]
+    public void Judul_daftar_tabel_yang_memenuhi_barisnya_mendapat_nomor_halaman_di_baris_bawahnya()
+    {
+        static string Baris(int y, string judul, string titik, string nomor, int x) => $"BT /F1 11 Tf 50 {y} Td ({judul}{titik}) Tj ET BT /F1 11 Tf {x} {y} Td ({nomor}) Tj ET\n";
+        var isi = Baris(780, "Tabel 3.1 Capaian Kinerja ", "........................", "12", 535) + Baris(764, "Tabel 3.2 Capaian Sasaran ", "........................", "14", 535)
+            + Baris(748, "Tabel 3.3 Tujuan, Sasaran, Indikator, dan Target Rencana Strategis Dinas Perhubungan Tahun 2022", "", "2026", 522) + Baris(733, "", "......................................................................", "15", 535)
+            + Baris(717, "Tabel 3.4 Capaian Program ", "........................", "16", 535);
+
+        Pdf(PdfBuatan.Halaman(1, isi)).Document!.Blocks().OfType<Paragraph>().Select(p => p.Text).Count(t => t.EndsWith(" 15", StringComparison.Ordinal) && t.StartsWith("Tabel 3.3", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void PDF_bersandi_dikenali() => Pdf(PdfBuatan.Bersandi).Failure.ShouldNotBeNull().ShouldContain("PDF terkunci sandi");
 
     [Fact]
