@@ -37,10 +37,14 @@ internal static partial class NumberingCheck
     private static void Lists(Ledger ledger, Report report)
     {
         var stack = new List<Open>();
+        var named = -1;
         foreach (var line in report.Lines)
         {
             if (Breaks().IsMatch(line.Text))
                 stack.Clear();
+            // A line that begins "Indikator …" may head a list of its own or be a sentence within one: what is open goes on, and no gap is told across it.
+            else if (Names().IsMatch(line.Text))
+                named = line.Order;
             if (ListReader.Marker(line.Text) is not { } marker || marker.Kind[0] == 'A')
                 continue;
             var at = stack.FindLastIndex(o => o.Kind == marker.Kind && o.Last + 1 == marker.Value);
@@ -51,7 +55,7 @@ internal static partial class NumberingCheck
                 continue;
             }
 
-            var same = stack.LastOrDefault(o => o.Kind == marker.Kind);
+            var same = stack.LastOrDefault(o => o.Kind == marker.Kind && o.Line.Order > named);
             if (marker.Value > 1 && same is not null && same.Last == marker.Value - 2 && line.Order - same.Line.Order < 45 && marker.Kind[0] == '1')
             {
                 ledger.Add(new Finding
@@ -204,8 +208,11 @@ internal static partial class NumberingCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(BAB|Bab|Tujuan|Sasaran|Indikator|Misi|Lampiran|LAMPIRAN|MEMUTUSKAN|[A-Z]\.)\b|^[A-Z]\. ", Options, 10_000)]
+    [GeneratedRegex(@"^(BAB|Bab|Lampiran|LAMPIRAN|MEMUTUSKAN|[A-Z]\.)\b|^[A-Z]\. ", Options, 10_000)]
     private static partial Regex Breaks();
+
+    [GeneratedRegex(@"^(Tujuan|Sasaran|Indikator|Misi)\b", Options, 10_000)]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"^(?<n>\d{1,2}(\.\d{1,2}){2,3}\.?)\s+\p{L}", Options, 10_000)]
     private static partial Regex DottedHeading();
