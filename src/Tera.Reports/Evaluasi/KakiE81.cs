@@ -20,7 +20,7 @@ internal static class KakiE81
         Figure[] angka = [.. rata.Select(n => hasil.Figures[$"e81/{n}"])];
         t.Row(RowKind.Total, Baris("Rata-rata capaian kinerja (%)", [.. angka.Select(f => t.Figure(f))]));
         t.Row(RowKind.Total, Baris("Predikat kinerja", [.. angka.Select(f => Sel.Kategori(Kategori.Untuk(f.Nilai, hasil.Pengukuran.Kebijakan.Skala)))]));
-        Uraian(t, "Faktor pendorong keberhasilan kinerja", Pendorong(hasil), Dianalisis(hasil) ? "Belum ada indikator yang mencapai target." : null);
+        Uraian(t, "Faktor pendorong keberhasilan kinerja", Pendorong(hasil), TanpaPendorong(hasil));
         Uraian(t, "Faktor penghambat pencapaian kinerja", Penghambat(hasil), Penghambat(hasil).Any() ? "Tidak ada kendala." : null);
         Uraian(t, "Tindak lanjut yang diperlukan dalam triwulan berikutnya", TriwulanBerikutnya(hasil));
         Uraian(t, "Tindak lanjut yang diperlukan dalam Renja berikutnya", RenjaBerikutnya(hasil));
@@ -43,21 +43,27 @@ internal static class KakiE81
     }
 
     private static IEnumerable<string> Pendorong(HasilBerkas hasil) =>
-        Analisis(hasil).Where(a => !Gagal(a.Hasil)).SelectMany(a => a.Isi.Penyebab);
+        Analisis(hasil).Where(a => KalimatIndikator.Tercapai(a.Hasil)).SelectMany(a => a.Isi.Penyebab);
 
     private static IEnumerable<string> Penghambat(HasilBerkas hasil) => Analisis(hasil)
         .SelectMany(a => Gagal(a.Hasil) ? a.Isi.Penyebab.Concat(a.Isi.Kendala) : a.Isi.Kendala)
         .Concat(hasil.Pengukuran.Indikator.SelectMany(h => h.Triwulan).Select(q => q.Data?.Kendala).OfType<string>());
 
-    /// <summary>Without a result nothing was missed: what was written down as cause is what helps until the result says otherwise.</summary>
     private static bool Gagal(HasilIndikator h) => h.Capaian.Nilai.Ada && !KalimatIndikator.Tercapai(h);
 
-    private static bool Dianalisis(HasilBerkas hasil) => hasil.Berkas.Pelaporan.Analisis.Any(a => a.Penyebab.Count > 0);
+    /// <summary>Without a result nobody can say whether a cause helped or hindered; null where none was written down.</summary>
+    private static string? TanpaPendorong(HasilBerkas hasil)
+    {
+        var bersebab = Analisis(hasil).Where(a => a.Isi.Penyebab.Count > 0).ToList();
+        return bersebab.Count == 0 || hasil.Pengukuran.Indikator.Any(KalimatIndikator.Tercapai) ? null
+            : bersebab.Exists(a => !a.Hasil.Capaian.Nilai.Ada) ? "Belum dapat disimpulkan sebelum ada capaian setahun."
+            : "Tidak ada indikator yang mencapai target.";
+    }
 
     /// <summary>What the last quarter that says anything proposes, and the decisions taken on it.</summary>
     private static IEnumerable<string> TriwulanBerikutnya(HasilBerkas hasil) => Enumerable.Range(1, 4).Reverse()
-        .Select(q => hasil.Pengukuran.Indikator.Select(h => h.Triwulan[q - 1].Data?.Solusi).OfType<string>()
-            .Concat(hasil.Berkas.Pengukuran.Dialog.Where(d => d.Triwulan == q).SelectMany(d => d.Keputusan).Select(k => k.Uraian)).ToList())
+        .Select(q => Nihil.Selain(hasil.Pengukuran.Indikator.Select(h => h.Triwulan[q - 1].Data?.Solusi)
+            .Concat(hasil.Berkas.Pengukuran.Dialog.Where(d => d.Triwulan == q).SelectMany(d => d.Keputusan).Select(k => k.Uraian))))
         .FirstOrDefault(isi => isi.Count > 0, []);
 
     private static IEnumerable<string> RenjaBerikutnya(HasilBerkas hasil)

@@ -1,7 +1,5 @@
 using Shouldly;
 using Tera.Core.Berkas;
-using Tera.Core.Nilai;
-using Tera.Core.Perencanaan;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Pengukuran;
 using Tera.Reports.Perencanaan;
@@ -13,7 +11,7 @@ namespace Tera.Tests.Reports;
 /// <summary>A quarter that ended before the agreement and the budget in force were made says so.</summary>
 public sealed class CatatanWaktuTests
 {
-    private static readonly HasilBerkas Hasil = HitungBerkas.Hitung(Berkas());
+    private static readonly HasilBerkas Hasil = InstansiSulit.Ambil("berubah di tengah tahun").Hasil;
 
     [Fact]
     public void Triwulan_sebelum_perubahan_menyebut_target_yang_berlaku_saat_itu()
@@ -35,23 +33,5 @@ public sealed class CatatanWaktuTests
 
         baris.Cells.Select(c => c.Text).ShouldBe(["1", "Indeks kualitas air", "indeks", "52,00", "53,00"]);
         TabelPerubahanPerjanjian.Susun(InstansiSulit.Ambil("lengkap").Hasil).ShouldBeNull();
-    }
-
-    private static BerkasKinerja Berkas()
-    {
-        var berkas = InstansiSulit.Ambil("lengkap").Hasil.Berkas;
-        var perubahan = new PerjanjianKinerja
-        {
-            Kode = "PK-2025-P",
-            Jenis = JenisDokumen.Perubahan,
-            Tanggal = new Tanggal(2025, 10, 6),
-            AlasanPerubahan = "Perubahan anggaran",
-            Target = [new() { Indikator = "S1.1", Target = 53, Triwulan = [null, 51.5m, null, 53] }, new() { Indikator = "S2.1", Target = 10 }],
-        };
-        return berkas with
-        {
-            Anggaran = berkas.Anggaran with { Dokumen = "DPPA SKPD 2025", TanggalDokumen = new Tanggal(2025, 9, 30) },
-            Perencanaan = berkas.Perencanaan with { PerjanjianKinerja = [.. berkas.Perencanaan.PerjanjianKinerja, perubahan] },
-        };
     }
 }

@@ -40,7 +40,7 @@ public sealed class KalimatLaporanTests
 
         AnalisisSasaran.Susun(hasil).OfType<Paragraph>().Select(Isi).ShouldContain("Faktor yang memengaruhi pencapaian target:");
         var kaki = TabelE81.Susun(hasil).Rows.TakeLast(4).ToList();
-        kaki[0].Cells[1].Text.ShouldBe("Debit air turun");
+        kaki[0].Cells[1].Text.ShouldBe("Belum dapat disimpulkan sebelum ada capaian setahun.");
         kaki[1].Cells[1].Text.ShouldNotContain("Debit air turun");
     }
 

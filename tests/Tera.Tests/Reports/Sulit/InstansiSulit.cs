@@ -10,6 +10,7 @@ internal static class InstansiSulit
     private static readonly Dictionary<string, Lazy<Susunan>> Semua = new(StringComparer.Ordinal)
     {
         ["lengkap"] = new(() => Susun(InstansiLengkap.Buat())),
+        ["berubah di tengah tahun"] = new(() => Susun(InstansiBerubah.Buat())),
         ["minimal"] = new(() => Susun(InstansiKecil.Minimal())),
         ["pemerintah daerah"] = new(() => Susun(InstansiKecil.PemerintahDaerah())),
         ["teks jahat"] = new(() => Susun(InstansiJahat.Buat())),
