@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -34,6 +35,29 @@ public sealed class BacaAnggaranTests
         var teks = File.ReadAllText(Path.Combine(Folder, berkas)).ReplaceLineEndings("\r\n");
 
         Cocok(kasus, PembacaLembar.Baca([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(teks)]).Lembar);
+    }
+
+    [Theory]
+    [InlineData("sipd-kolom-berjenjang.csv", ';')]
+    [InlineData("realisasi-triwulan.csv", ',')]
+    [InlineData("bulanan-tanpa-kepala.csv", '\t')]
+    public void Isi_yang_sama_sebagai_buku_XLS_lama_dibaca_sama(string berkas, char pemisah)
+    {
+        Assert.SkipWhen(!File.Exists("/usr/bin/soffice"), "LibreOffice tidak terpasang; buku XLS lama tidak dapat dibuat.");
+        var folder = Directory.CreateTempSubdirectory("tera-xls-").FullName;
+        try
+        {
+            // Every column as text, so that the amounts stay as they are written.
+            var masukan = $"--infilter=CSV:{(int)pemisah},34,76,1,{string.Join('/', Enumerable.Range(1, 40).Select(k => $"{k}/2"))}";
+            using (var proses = Process.Start("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder}/profil", "--headless", "--norestore", masukan, "--convert-to", "xls:MS Excel 97", "--outdir", folder, Path.Combine(Folder, berkas)]))
+                proses.WaitForExit();
+
+            Cocok(Baca<Kasus>("kasus.json").Single(k => k.Berkas == berkas), PembacaLembar.Baca(File.ReadAllBytes(Path.Combine(folder, Path.ChangeExtension(berkas, ".xls")))).Lembar);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     public static IEnumerable<TheoryDataRow<int>> Nominal => Enumerable.Range(0, Baca<KasusNominal>("nominal.json").Count).Select(n => new TheoryDataRow<int>(n));
