@@ -1,4 +1,5 @@
 using Tera.App.Basis;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 
@@ -8,12 +9,19 @@ namespace Tera.App.Berkas;
 public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, DaftarInstansi daftar)
 {
     /// <summary>Why pieces of a difference cannot be changed now, by piece; those that are not there can.</summary>
-    public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> TerkunciAsync(Guid instansi, int tahun, IReadOnlyCollection<BedaButir> beda, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> TerkunciAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyCollection<BedaButir> beda, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(beda);
         var dokumen = beda.Select(b => (b.Jenis, b.Kunci, Dokumen: DokumenAlur.Dari(b.Jenis, b.Kunci))).Where(b => b.Dokumen is not null).ToList();
         var sebab = await kunci.SemuaSebabAsync(instansi, tahun, [.. dokumen.Select(d => d.Dokumen!.Value).Distinct()], cancel);
-        return dokumen.Where(d => sebab.ContainsKey(d.Dokumen!.Value)).ToDictionary(d => (d.Jenis, d.Kunci), d => sebab[d.Dokumen!.Value]);
+        var terkunci = dokumen.Where(d => sebab.ContainsKey(d.Dokumen!.Value)).ToDictionary(d => (d.Jenis, d.Kunci), d => sebab[d.Dokumen!.Value]);
+        foreach (var b in beda)
+        {
+            if (Milik(pelaku, tahun, b) is { } milik)
+                terkunci.TryAdd((b.Jenis, b.Kunci), milik);
+        }
+
+        return terkunci;
     }
 
     /// <param name="beda">The difference as it is now.</param>
@@ -22,10 +30,14 @@ public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, DaftarIns
     {
         ArgumentNullException.ThrowIfNull(instansi);
         ArgumentNullException.ThrowIfNull(pilihan);
-        var perubahan = beda.Where(b => pilihan.Contains(b.Nama)).Select(b => b.Perubahan).ToList();
-        var hasil = await simpan.JalankanAsync(instansi.Id, tahun, pelaku, perubahan, alasan, cancel: cancel);
+        var dipilih = beda.Where(b => pilihan.Contains(b.Nama)).ToList();
+        if (dipilih.Select(b => Milik(pelaku, tahun, b)).FirstOrDefault(m => m is not null) is { } milik)
+            return new() { Terkunci = milik };
+        var hasil = await simpan.JalankanAsync(instansi.Id, tahun, pelaku, dipilih.ConvertAll(b => b.Perubahan), alasan, cancel: cancel);
         if (hasil.Berhasil)
             daftar.Lupakan(instansi.Slug);
         return hasil;
     }
+
+    private static string? Milik(Pelaku pelaku, int tahun, BedaButir b) => IsiEvaluator.Sebab(pelaku, tahun, b.Jenis, b.Semula, b.Menjadi);
 }

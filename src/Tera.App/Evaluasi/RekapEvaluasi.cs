@@ -39,13 +39,16 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
     public async Task<Rekap> JalankanAsync(int tahun, CancellationToken cancel = default)
     {
         var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif).OrderBy(i => i.Nama).Select(i => new { i.Id, i.Slug, i.Nama }).ToListAsync(cancel);
-        var tahap = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun == tahun).ToDictionaryAsync(p => p.InstansiId, p => p.Tahap, cancel);
+        var kerja = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun > tahun - TahunTren && p.Tahun <= tahun).Select(p => new { p.InstansiId, p.Tahun, p.Tahap }).ToListAsync(cancel);
+        var tahap = kerja.Where(p => p.Tahun == tahun).ToDictionary(p => p.InstansiId, p => p.Tahap);
+        var belumTerbit = kerja.Where(p => p.Tahap != TahapKerja.Terbit).Select(p => (p.InstansiId, p.Tahun)).ToHashSet();
         // A result stands in the file of its year, or only in the next one where the earlier file is not in Tera.
         var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun <= tahun + 1 && ((b.Jenis == JenisButir.Evaluasi && b.Tahun > tahun - TahunTren) || (b.Jenis == JenisButir.Rekomendasi && b.Tahun >= tahun - 1)))
             .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, b.Isi }).ToListAsync(cancel);
         var templat = await templatPemda.SemuaAsync(cancel);
         var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), templat).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
-            .GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun).Hasil);
+            // What is being evaluated here has no result before it is published, whatever a file says.
+            .Where(h => !belumTerbit.Contains((h.InstansiId, h.Hasil.Tahun))).GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun).Hasil);
         var rekomendasi = butir.Where(b => b.Jenis == JenisButir.Rekomendasi).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
             .Select(b => (b.InstansiId, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Where(r => r.Isi.Tahun is null || r.Isi.Tahun <= tahun).ToLookup(r => r.InstansiId, r => r.Isi);
         var hari = waktu.HariIni();

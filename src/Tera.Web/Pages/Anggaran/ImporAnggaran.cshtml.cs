@@ -64,7 +64,7 @@ public sealed class ImporAnggaranModel(ImporAnggaran impor, TerapkanBeda terapka
         if (await BerkasAsync() is not { } berkas || await impor.BacaAsync(Unggahan, Pelaku.Id!.Value, Instansi.Id, berkas, HttpContext.RequestAborted) is not { } bacaan)
             return null;
         Bacaan = bacaan;
-        Beda = TampilanBeda.Dari(bacaan.Beda, await terapkan.TerkunciAsync(Instansi.Id, Tahun, bacaan.Beda, HttpContext.RequestAborted), _ => true);
+        Beda = TampilanBeda.Dari(bacaan.Beda, await terapkan.TerkunciAsync(Instansi.Id, Tahun, Pelaku, bacaan.Beda, HttpContext.RequestAborted), _ => true);
         return berkas;
     }
 

@@ -46,7 +46,7 @@ public sealed class DataImporModel(ImporBerkas impor, TerapkanBeda terapkan) : H
         if (await impor.BacaAsync(Unggahan, Pelaku.Id!.Value, Instansi, Tahun, await BerkasAsync(), Hapus, HttpContext.RequestAborted) is not { } bacaan)
             return false;
         Bacaan = bacaan;
-        Beda = TampilanBeda.Dari(bacaan.Beda, await terapkan.TerkunciAsync(Instansi.Id, Tahun, bacaan.Beda, HttpContext.RequestAborted), Boleh);
+        Beda = TampilanBeda.Dari(bacaan.Beda, await terapkan.TerkunciAsync(Instansi.Id, Tahun, Pelaku, bacaan.Beda, HttpContext.RequestAborted), Boleh);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
@@ -100,7 +101,8 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
 
     private async Task<IActionResult> SimpanAsync(BerkasTermuat berkas, FormulirJenis bentuk, PerubahanButir perubahan, JsonObject isi)
     {
-        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim());
+        var milik = IsiEvaluator.Sebab(Pelaku, Tahun, Jenis, Baru ? null : Isi(berkas), perubahan.Isi is null ? null : isi);
+        var hasil = milik is not null ? new() { Terkunci = milik } : await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim());
         if (hasil.Berhasil)
         {
             TempData["Kabar"] = $"{bentuk.Sebutan} {perubahan.Kunci} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Organisasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>What only the inspectorate writes: the result of the year itself, recommendations and their verification, the review. A file that an agency brings in may hold them as they are, never otherwise.</summary>
+/// <remarks>An administrator brings in what came from elsewhere.</remarks>
+public static class IsiEvaluator
+{
+    private static readonly string[] Verifikasi = ["statusVerifikasi", "tanggalVerifikasi", "catatanVerifikasi"];
+    private static readonly string[] Rekomendasi = ["uraian", "tahun", "kriteria"];
+
+    /// <param name="semula">The piece as it is; none where it is new.</param>
+    /// <param name="menjadi">As it would become; none where it would be removed.</param>
+    /// <returns>Why this person may not change it so; none where there is nothing against it.</returns>
+    public static string? Sebab(Pelaku pelaku, int tahun, string jenis, JsonObject? semula, JsonObject? menjadi)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (pelaku.Peran is nameof(Peran.AdminPemda) or nameof(Peran.Evaluator) || pelaku == Pelaku.Sistem)
+            return null;
+        return jenis switch
+        {
+            JenisButir.Pelaporan when !JsonNode.DeepEquals(semula?["reviu"], menjadi?["reviu"]) =>
+                "Pernyataan reviu hanya ditulis pereviu di halaman Reviu LKj. Hapus bagian reviu dari berkas, atau minta admin pemda mengimpornya.",
+            JenisButir.Evaluasi when !Sama(semula, menjadi, "hasil", tahun) || !Sama(semula, menjadi, "lke", tahun) =>
+                $"Hasil evaluasi tahun {tahun} hanya ditetapkan evaluator. Di sini dapat diisi hasil tahun-tahun sebelumnya; yang lain dapat diimpor admin pemda.",
+            JenisButir.Rekomendasi when menjadi is null => "Rekomendasi hanya dihapus evaluator atau admin pemda.",
+            JenisButir.Rekomendasi when semula is not null && Rekomendasi.Any(f => !JsonNode.DeepEquals(semula[f], menjadi[f])) => "Bunyi rekomendasi hanya diubah evaluator atau admin pemda; tindak lanjutnya dapat diubah.",
+            JenisButir.Rekomendasi when Aksi(menjadi).Any(a => Diverifikasi(a) && !Aksi(semula).Any(l => Sama(l, a))) =>
+                "Verifikasi tindak lanjut hanya ditulis evaluator. Kosongkan kolom verifikasi di berkas, atau minta admin pemda mengimpornya.",
+            _ => null,
+        };
+    }
+
+    private static bool Sama(JsonObject? semula, JsonObject? menjadi, string daftar, int tahun) =>
+        Sejak(semula, daftar, tahun).SequenceEqual(Sejak(menjadi, daftar, tahun), JsonSama.Satu);
+
+    private static IEnumerable<JsonNode?> Sejak(JsonObject? isi, string daftar, int tahun) => (isi?[daftar] as JsonArray ?? []).Where(h => h?["tahun"]?.GetValue<int>() >= tahun);
+
+    private static IEnumerable<JsonObject> Aksi(JsonObject? isi) => (isi?["aksi"] as JsonArray ?? []).OfType<JsonObject>();
+
+    private static bool Diverifikasi(JsonObject aksi) => Verifikasi.Any(f => aksi[f] is not null);
+
+    private static bool Sama(JsonObject lama, JsonObject baru) => Verifikasi.Append("uraian").All(f => JsonNode.DeepEquals(lama[f], baru[f]));
+
+    private sealed class JsonSama : IEqualityComparer<JsonNode?>
+    {
+        internal static JsonSama Satu { get; } = new();
+
+        public bool Equals(JsonNode? x, JsonNode? y) => JsonNode.DeepEquals(x, y);
+
+        public int GetHashCode(JsonNode? obj) => 0;
+    }
+}
