@@ -11,6 +11,8 @@ namespace Tera.Cli;
 /// <summary>tera evaluasi: scores of each worksheet, the result of each year, and what the data suggest for every criterion of this one.</summary>
 internal static class EvaluasiCommand
 {
+    private const int TemuanTerbanyak = 20;
+
     public static Command Create(Terminal terminal)
     {
         var berkas = Masukan.Berkas();
@@ -33,7 +35,7 @@ internal static class EvaluasiCommand
             }
             else
             {
-                Tell(terminal, hasil, dipakai, saran);
+                Tell(terminal, data, hasil, dipakai, saran);
             }
 
             return Application.Selesai;
@@ -41,7 +43,7 @@ internal static class EvaluasiCommand
         return command;
     }
 
-    private static void Tell(Terminal terminal, HasilBerkas hasil, TemplatLke templat, IReadOnlyList<SaranLke> saran)
+    private static void Tell(Terminal terminal, DataFile data, HasilBerkas hasil, TemplatLke templat, IReadOnlyList<SaranLke> saran)
     {
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hasil.Berkas.Organisasi.Nama}, tahun {hasil.Berkas.Tahun}"));
         foreach (var tabel in TabelTerminal(hasil))
@@ -54,7 +56,40 @@ internal static class EvaluasiCommand
             CultureInfo.InvariantCulture,
             $"Saran: {Jumlah(PutusanSaran.Terpenuhi)} kriteria terpenuhi, {Jumlah(PutusanSaran.Sebagian)} sebagian, {Jumlah(PutusanSaran.TidakTerpenuhi)} belum, {Jumlah(PutusanSaran.TidakDapatDijawab)} memerlukan bukti."));
 
+        if (hasil.Lke.FirstOrDefault(l => l.Lembar.Tahun == hasil.Berkas.Tahun && l.Templat is null) is { } asing)
+        {
+            terminal.Out.WriteLine($"Saran memakai templat {templat.Kode}, sebab templat {asing.Lembar.Templat} pada lembar kerja tidak dikenal.");
+        }
+
+        Temuan(terminal.Out, hasil, data);
+
         int Jumlah(PutusanSaran putusan) => saran.Count(s => s.Putusan == putusan);
+    }
+
+    /// <summary>What `tera periksa` holds against the worksheets: broken rules, unknown templates, codes and answers.</summary>
+    private static void Temuan(TextWriter output, HasilBerkas hasil, DataFile data)
+    {
+        var temuan = Periksa.Jalankan(hasil).Where(t => t.Kode.StartsWith("LKE-", StringComparison.Ordinal)).ToList();
+        if (temuan.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Yang perlu diperbaiki pada lembar kerja: {temuan.Count} temuan"));
+        foreach (var t in temuan.Take(TemuanTerbanyak))
+        {
+            output.WriteLine();
+            output.WriteLine($"  {t.Kode}  {data.Tempat(t.Path)}");
+            output.WriteLine($"    {data.Pesan(t.Pesan)}");
+            output.WriteLine($"    Saran: {data.Pesan(t.Saran)}");
+        }
+
+        if (temuan.Count > TemuanTerbanyak)
+        {
+            output.WriteLine();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dan {temuan.Count - TemuanTerbanyak} lainnya: jalankan tera periksa."));
+        }
     }
 
     private static IEnumerable<Documents.Model.Table> TabelTerminal(HasilBerkas hasil)

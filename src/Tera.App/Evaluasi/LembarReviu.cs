@@ -55,8 +55,8 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
         if (isian.Tanggal is null)
             return salah;
         // A statement covers every item: what neither data nor reviewer answered is open.
-        var terjawab = isian.Butir.Where(b => b.Terpenuhi is not null).Select(b => b.Kode).ToHashSet(StringComparer.Ordinal);
-        var terbuka = ReviuLaporan.Untuk(berkas.Hasil, []).Where(j => j.Terpenuhi is null && j.Keterangan.Length == 0 && !terjawab.Contains(j.Butir.Kode)).Select(j => j.Butir.Kode).ToList();
+        var dijawab = berkas.Berkas with { Pelaporan = berkas.Berkas.Pelaporan with { Reviu = new() { Butir = isian.Butir } } };
+        var terbuka = ReviuLaporan.Untuk(berkas.Hasil with { Berkas = dijawab }, []).Where(j => j.Terbuka).Select(j => j.Butir.Kode).ToList();
         if (terbuka.Count > 0)
             salah.Add($"Belum dijawab: {string.Join(", ", terbuka)}. Jawab sebelum menyatakan telah direviu.");
         if (Teks(isian.Nomor) is null)

@@ -46,7 +46,7 @@ internal sealed record Keputusan
 
     private Table Pertimbangan() => Daftar("pertimbangan",
     [
-        .. Baris("Menimbang", Menimbang, n => $"{(char)('a' + n)}."),
+        .. Baris("Menimbang", Menimbang, n => $"{Abjad.Kecil(n)}."),
         .. Baris("Mengingat", Mengingat.Count > 0 ? Mengingat : [""], n => $"{n + 1}."),
     ]);
 

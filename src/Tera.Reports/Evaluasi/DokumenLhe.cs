@@ -137,7 +137,7 @@ public static class DokumenLhe
 
     private static Paragraph Angka(int nomor, string teks) => Dokumen.Teks.Butir($"{Teks(nomor)}.", teks) with { KeepWithNext = true };
 
-    private static IEnumerable<Block> Huruf(IReadOnlyList<string> butir) => butir.Select((b, n) => (Block)(Dokumen.Teks.Butir($"{(char)('a' + n)}.", b) with { Indent = 1 }));
+    private static IEnumerable<Block> Huruf(IReadOnlyList<string> butir) => butir.Select((b, n) => (Block)(Dokumen.Teks.Butir($"{Abjad.Kecil(n)}.", b) with { Indent = 1 }));
 
     private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
 }

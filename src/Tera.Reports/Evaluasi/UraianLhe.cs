@@ -21,14 +21,14 @@ internal static class UraianLhe
         yield return Paragraph.Of("Nilai tersebut merupakan akumulasi penilaian terhadap seluruh komponen dengan penjelasan sebagai berikut.");
         for (var n = 0; n < akhir.Komponen.Count; n++)
         {
-            foreach (var blok in Komponen(akhir.Komponen[n], (char)('a' + n)))
+            foreach (var blok in Komponen(akhir.Komponen[n], Abjad.Kecil(n)))
             {
                 yield return blok;
             }
         }
     }
 
-    private static IEnumerable<Block> Komponen(HasilKomponenLke komponen, char huruf)
+    private static IEnumerable<Block> Komponen(HasilKomponenLke komponen, string huruf)
     {
         yield return new Paragraph { Runs = [new Run(komponen.Komponen.Nama, Bold: true)], Marker = $"{huruf}.", KeepWithNext = true };
         var k = new SentenceBuilder().Teks(komponen.Komponen.Uraian is { } uraian ? $"Komponen ini meliputi {uraian}. {komponen.Komponen.Nama}" : komponen.Komponen.Nama).Teks(" mendapat nilai ");
@@ -44,26 +44,29 @@ internal static class UraianLhe
 
     private static IEnumerable<Block> Sub(HasilSubLke sub, int nomor)
     {
-        var k = Nilai(new SentenceBuilder().Teks($"{sub.Sub.Nama} mendapat nilai "), sub.Nilai, sub.Sub.Bobot).Teks(sub.Predikat is { } p ? $" (tingkat {p})." : ".");
+        var k = Nilai(new SentenceBuilder().Teks($"{sub.Sub.Nama} mendapat nilai "), sub.Nilai, sub.Sub.Bobot)
+            .Teks($"{(sub.Predikat is { } p ? $" (tingkat {p})" : "")}{(sub.Cara == CaraPenilaian.Pertimbangan && sub.Nilai.Nilai.Ada ? ", ditetapkan dengan pertimbangan evaluator" : "")}.");
         if (sub.Jawaban?.Catatan is { } catatan)
         {
             k.Teks(" " + catatan);
         }
 
         yield return k.Jadi() with { Marker = $"{nomor})" };
-        var baik = sub.Kriteria.Where(c => c.Terpenuhi == true).Select(c => c.Kriteria.Uraian).ToList();
-        var lemah = sub.Kriteria.Where(c => c.Terpenuhi == false || (c.Terpenuhi is null && c.Jawaban?.Catatan is not null)).Select(Kelemahan).ToList();
-        var diperhatikan = sub.Kriteria.Where(c => c.Terpenuhi == true && c.Jawaban?.Catatan is not null).Select(c => c.Jawaban!.Catatan!).ToList();
-        foreach (var blok in Daftar("Yang telah terpenuhi:", baik).Concat(Daftar("Yang masih perlu diperbaiki:", lemah)).Concat(Daftar("Yang perlu diperhatikan:", diperhatikan)))
+        // A criterion stands once: what is met is not called weak a line later, and a full grade is not followed by its opposite.
+        var penuh = sub.Tingkat.Nilai is { Ada: true, Angka: >= 100 };
+        var baik = sub.Kriteria.Where(c => c.Terpenuhi == true && c.Jawaban?.Catatan is null).Select(c => c.Kriteria.Uraian).ToList();
+        var bercatatan = sub.Kriteria.Where(c => c.Jawaban?.Catatan is not null && (c.Terpenuhi == true || penuh)).Select(c => $"{c.Kriteria.Uraian}: {c.Jawaban!.Catatan}").ToList();
+        var lemah = penuh ? [] : sub.Kriteria.Where(c => c.Terpenuhi == false || (c.Terpenuhi is null && c.Jawaban?.Catatan is not null)).Select(Kelemahan).ToList();
+        foreach (var blok in Daftar("Yang telah terpenuhi:", baik).Concat(Daftar("Yang dinilai dengan catatan:", bercatatan)).Concat(Daftar("Yang masih perlu diperbaiki:", lemah)))
         {
             yield return blok;
         }
     }
 
-    private static string Kelemahan(HasilKriteriaLke k) => k.Jawaban?.Catatan ?? (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban})" : k.Kriteria.Uraian);
+    private static string Kelemahan(HasilKriteriaLke k) => k.Jawaban?.Catatan ?? (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
 
     private static IEnumerable<Block> Daftar(string judul, List<string> butir) => butir.Count == 0 ? [] :
-        butir.Select((b, n) => (Block)(Teks.Butir($"{(char)('a' + (n % 26))})", b.TrimEnd('.') + (n == butir.Count - 1 ? "." : ";")) with { Indent = 2 })).Prepend(Paragraph.Of(judul) with { Indent = 1, KeepWithNext = true });
+        butir.Select((b, n) => (Block)(Teks.Butir($"{Abjad.Kecil(n)})", b.TrimEnd('.') + (n == butir.Count - 1 ? "." : ";")) with { Indent = 2 })).Prepend(Paragraph.Of(judul) with { Indent = 1, KeepWithNext = true });
 
     private static SentenceBuilder Nilai(SentenceBuilder k, Figure nilai, decimal? bobot) => k.Angka(nilai with { Predikat = null, Catatan = null }, "").Teks($" dari bobot {(bobot is { } b ? Angka.Cetak(b, 2) : "–")}");
 }

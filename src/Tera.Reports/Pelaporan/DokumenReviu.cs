@@ -13,12 +13,13 @@ public static class DokumenReviu
     {
         var o = bahan.Hasil.Berkas.Organisasi;
         var tahun = bahan.Hasil.Berkas.Tahun;
+        var jawaban = ReviuLaporan.Untuk(bahan.Hasil, bahan.TemuanAudit);
         return new DocumentBuilder($"Reviu Laporan Kinerja {o.Nama} Tahun {tahun}", o.Nama).Part(PageNumbering.Arabic)
             .Add(
                 KopSurat.Judul("FORMULIR REVIU LAPORAN KINERJA"), KopSurat.Judul(o.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {tahun}"),
-                TabelReviu.Susun(ReviuLaporan.Untuk(bahan.Hasil, bahan.TemuanAudit), bahan.TemuanAudit is not null))
+                TabelReviu.Susun(jawaban, bahan.TemuanAudit is not null))
             .Add(Catatan(bahan.Hasil))
-            .Add(Pernyataan(bahan.Hasil))
+            .Add(Pernyataan(bahan.Hasil, jawaban))
             .Build();
     }
 
@@ -27,7 +28,7 @@ public static class DokumenReviu
             ? Teks.Bernomor(catatan).Prepend(Paragraph.Of("Catatan reviu dan perbaikan yang telah dilakukan:") with { KeepWithNext = true })
             : [];
 
-    private static IEnumerable<Block> Pernyataan(HasilBerkas hasil)
+    private static IEnumerable<Block> Pernyataan(HasilBerkas hasil, IReadOnlyList<JawabanReviu> jawaban)
     {
         var o = hasil.Berkas.Organisasi;
         var reviu = hasil.Berkas.Pelaporan.Reviu;
@@ -38,6 +39,12 @@ public static class DokumenReviu
             yield break;
         }
 
+        if (jawaban.Where(j => j.Terbuka).Select(j => j.Butir.Kode).ToList() is { Count: > 0 } terbuka)
+        {
+            yield return Teks.Belum($"jawaban reviu butir {string.Join(", ", terbuka)}; pernyataan telah direviu dibuat setelah semuanya dijawab");
+            yield break;
+        }
+
         yield return new PageBreak();
         yield return KopSurat.Judul("PERNYATAAN TELAH DIREVIU");
         yield return KopSurat.Judul($"LAPORAN KINERJA {o.Nama.ToUpperInvariant()}");
@@ -45,9 +52,9 @@ public static class DokumenReviu
         yield return new Paragraph { Runs = [new Run("Nomor: "), reviu.Nomor is { } nomor ? new Run(nomor) : Sel.Belum("nomor pernyataan reviu")], Align = Align.Center };
         yield return Paragraph.Of($"Kami telah mereviu Laporan Kinerja {o.Nama} untuk tahun anggaran {hasil.Berkas.Tahun} sesuai Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan Kinerja menjadi tanggung jawab manajemen {o.Nama}.");
         yield return Paragraph.Of("Reviu bertujuan untuk memberikan keyakinan terbatas bahwa Laporan Kinerja telah disajikan secara akurat, andal, dan valid.");
-        yield return Paragraph.Of(reviu.Catatan is { Count: > 0 }
-            ? "Berdasarkan reviu kami, selain hal yang disebut dalam catatan reviu, tidak terdapat kondisi atau hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam Laporan Kinerja ini."
-            : "Berdasarkan reviu kami, tidak terdapat kondisi atau hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam Laporan Kinerja ini.");
+        var tidak = jawaban.Where(j => j.Terpenuhi == false).Select(j => j.Butir.Kode).ToList();
+        var selain = string.Join(" dan ", new[] { tidak.Count > 0 ? $"pada butir {string.Join(", ", tidak)} formulir reviu" : null, reviu.Catatan.Count > 0 ? "dalam catatan reviu" : null }.OfType<string>());
+        yield return Paragraph.Of($"Berdasarkan reviu kami, {(selain.Length == 0 ? "" : $"selain hal yang disebut {selain}, ")}tidak terdapat kondisi atau hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam Laporan Kinerja ini.");
         yield return TandaTangan.Oleh(reviu.Pereviu ?? new Pejabat { Jabatan = "Inspektur" }, o.TempatPenetapan, reviu.Tanggal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Shouldly;
 using Tera.Cli;
 using Xunit;
@@ -36,6 +37,34 @@ public sealed class EvaluasiCommandTests : IDisposable
         renstra.GetProperty("saran").GetString().ShouldBe("BB");
         renstra.GetProperty("bukti").EnumerateArray().ShouldAllBe(b => b.GetProperty("path").GetString()!.StartsWith("$.perencanaan"));
         saran.Single(s => s.GetProperty("kriteria").GetString() == "2.b.1").GetProperty("putusan").GetString().ShouldBe("TidakDapatDijawab");
+    }
+
+    [Fact]
+    public void Kesalahan_lembar_kerja_disebut_dengan_yang_harus_dilakukan()
+    {
+        var keluaran = Jalankan("evaluasi", Berkas("""{ "tahun": 2024, "kriteria": [{ "kode": "9.z.1", "jawaban": "A" }, { "kode": "1.a.1", "jawaban": "Y" }, { "kode": "3.a.1", "jawaban": "C" }, { "kode": "3.b.1", "jawaban": "BB" }] }""")).Keluaran;
+
+        string[] isi = ["LKE-KODE", "Kriteria 9.z.1 tidak ada", "Jawaban 1.a.1, Y, tidak ada", "LKE-LOGIKA", "Saran: Turunkan jawabannya"];
+        isi.ShouldAllBe(i => keluaran.Contains(i));
+        Jalankan("evaluasi", Contoh).Keluaran.ShouldNotContain("LKE-KODE");
+    }
+
+    [Fact]
+    public void Templat_yang_tidak_dikenal_disebut_sebagai_sebabnya()
+    {
+        var keluaran = Jalankan("evaluasi", Berkas("""{ "tahun": 2024, "templat": "lke-entah", "kriteria": [{ "kode": "1.a.1", "jawaban": "A" }] }""")).Keluaran;
+
+        string[] isi = ["Templat lke-entah: tidak dikenal", "Yang dikenal: lke-88-2021", "Sertakan berkas templatnya", "Saran memakai templat lke-88-2021, sebab templat lke-entah"];
+        isi.ShouldAllBe(i => keluaran.Contains(i));
+    }
+
+    private string Berkas(string lembar)
+    {
+        var akar = JsonNode.Parse(File.ReadAllText(Contoh))!;
+        akar["evaluasi"]!["lke"] = new JsonArray(JsonNode.Parse(lembar));
+        var berkas = Path.Combine(_folder, "ubah.tera.json");
+        File.WriteAllText(berkas, akar.ToJsonString());
+        return berkas;
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Tera.Audit;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
+using Tera.Core.Pelaporan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports.Evaluasi;
@@ -92,12 +93,85 @@ public sealed class DokumenEvaluasiTests
     {
         var bahan = Bahan(Contoh);
         Teks(DokumenReviu.Susun(bahan)).ShouldNotContain("keyakinan terbatas");
-        var direviu = Bahan(Contoh with { Pelaporan = Contoh.Pelaporan with { Reviu = new() { Nomor = "700/9", Tanggal = new Tanggal(2025, 2, 24), Butir = [new("B.3", true, "SOP pengumpulan data")], Catatan = ["Perbaiki tabel target"] } } });
+        var direviu = Direviu(kode => kode == "B.3" ? new(kode, true, "SOP pengumpulan data") : new(kode, true), "Perbaiki tabel target");
 
         Teks(DokumenReviu.Susun(direviu)).ShouldContain("keyakinan terbatas");
+        Teks(DokumenReviu.Susun(direviu)).ShouldContain("selain hal yang disebut dalam catatan reviu, tidak terdapat");
         ReviuLaporan.Untuk(direviu.Hasil).Count.ShouldBe(23);
         ReviuLaporan.Untuk(direviu.Hasil).Single(j => j.Butir.Kode == "B.3").ShouldSatisfyAllConditions(j => j.Terpenuhi.ShouldBe(true), j => j.OlehPereviu.ShouldBeTrue(), j => j.Catatan.ShouldBe("SOP pengumpulan data"));
     }
+
+    [Fact]
+    public void Pernyataan_tidak_dibuat_selama_ada_butir_yang_belum_dijawab()
+    {
+        var teks = Teks(DokumenReviu.Susun(Bahan(Contoh with { Pelaporan = Contoh.Pelaporan with { Reviu = new() { Nomor = "700/9", Tanggal = new Tanggal(2025, 2, 24) } } })));
+
+        teks.ShouldNotContain("tidak terdapat kondisi atau hal");
+        teks.ShouldContain("[belum diisi: jawaban reviu butir ");
+        teks.ShouldContain("B.3, ");
+    }
+
+    [Fact]
+    public void Butir_yang_dijawab_tidak_dikecualikan_dari_pernyataan()
+    {
+        var tidak = Teks(DokumenReviu.Susun(Direviu(kode => new(kode, kode is not ("B.3" or "C.10")))));
+        var ya = Teks(DokumenReviu.Susun(Direviu(kode => new(kode, true))));
+
+        tidak.ShouldContain("selain hal yang disebut pada butir B.3, C.10 formulir reviu, tidak terdapat kondisi");
+        ya.ShouldContain("Berdasarkan reviu kami, tidak terdapat kondisi");
+    }
+
+    [Theory]
+    [InlineData(true, false, null)]
+    [InlineData(false, false, false)]
+    [InlineData(false, true, true)]
+    public void Penjelasan_hanya_ditanyakan_bila_yang_dijelaskan_tidak_terpenuhi(bool selaras, bool dijawab, bool? penjelasan)
+    {
+        var jawaban = ReviuLaporan.Untuk(Direviu(kode => new(kode, kode switch { "C.2" => selaras, "C.3" => dijawab, _ => true })).Hasil).Single(j => j.Butir.Kode == "C.3");
+
+        jawaban.Terpenuhi.ShouldBe(penjelasan);
+        jawaban.Terbuka.ShouldBeFalse();
+        jawaban.Keterangan.StartsWith("Tidak berlaku", StringComparison.Ordinal).ShouldBe(selaras);
+    }
+
+    [Fact]
+    public void Rekomendasi_melampaui_z_berlanjut_dengan_aa()
+    {
+        var rekomendasi = Enumerable.Range(1, 28).Select(n => new Rekomendasi { Kode = $"R{n}", Tahun = 2023, Uraian = $"Rekomendasi ke-{n}" });
+        var dokumen = DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [.. rekomendasi] } }).Hasil).Single().Dokumen;
+
+        dokumen.Blocks().OfType<Paragraph>().Where(p => p.Text.StartsWith("Rekomendasi ke-", StringComparison.Ordinal)).Select(p => p.Marker).TakeLast(4).ShouldBe(["y.", "z.", "aa.", "ab."]);
+    }
+
+    [Fact]
+    public void LHE_menyebut_pertimbangan_evaluator_dan_tidak_bertentangan_dengan_dirinya()
+    {
+        LembarKerjaEvaluasi Lembar(string? pertimbangan) => new()
+        {
+            Tahun = 2024,
+            Ditetapkan = new Tanggal(2025, 4, 1),
+            Kriteria =
+            [
+                new() { Kode = "4.a.1", Tahap = TahapPenilaian.Verifikasi, Jawaban = "AA", Catatan = "Pedoman baru berlaku akhir tahun" },
+                new() { Kode = "4.a.2", Tahap = TahapPenilaian.Verifikasi, Jawaban = "AA" }, new() { Kode = "4.a.3", Tahap = TahapPenilaian.Verifikasi, Jawaban = "B" },
+            ],
+            Sub = pertimbangan is null ? [] : [new() { Kode = "4.a", Tahap = TahapPenilaian.Verifikasi, Nilai = pertimbangan, Alasan = "Menurut bukti" }],
+        };
+        string Surat(string? pertimbangan) => Teks(DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Lke = [Lembar(pertimbangan)], Hasil = [] } }).Hasil).Single().Dokumen);
+        var (dihitung, penuh) = (Surat(null), Surat("AA"));
+
+        dihitung.ShouldNotContain("pertimbangan evaluator");
+        dihitung.ShouldContain("Evaluasi akuntabilitas kinerja internal dilaksanakan secara berjenjang (dinilai B) perlu ditingkatkan.");
+        dihitung.ShouldContain("Yang dinilai dengan catatan:\nTerdapat pedoman teknis evaluasi akuntabilitas kinerja internal: Pedoman baru berlaku akhir tahun.");
+        dihitung.Split("Terdapat pedoman teknis evaluasi akuntabilitas kinerja internal").Length.ShouldBe(2);
+        penuh.ShouldContain("(tingkat AA), ditetapkan dengan pertimbangan evaluator.");
+        penuh.ShouldNotContain("perlu diperbaiki");
+    }
+
+    private static BahanLaporan Direviu(Func<string, ButirReviu> jawab, params IReadOnlyList<string> catatan) => Bahan(Contoh with
+    {
+        Pelaporan = Contoh.Pelaporan with { Reviu = new() { Nomor = "700/9", Tanggal = new Tanggal(2025, 2, 24), Butir = [.. DaftarReviu.Semua.Select(b => jawab(b.Kode))], Catatan = catatan } },
+    });
 
     [Fact]
     public void Temuan_audit_laporan_ikut_menjawab_keandalan_data()

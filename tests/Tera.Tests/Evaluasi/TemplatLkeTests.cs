@@ -70,6 +70,8 @@ public sealed class TemplatLkeTests
     [InlineData("$.logika[0].subjek", "\"9.z\"", "$.logika[0].subjek", "bukan kriteria")]
     [InlineData("$.skalaSub", "\"X\"", "$.skalaSub", "Skala 'X' tidak ada")]
     [InlineData("$.skala[0].jawaban[0].nilai", "-1", "$.skala[0].jawaban[0].nilai", "Tidak boleh negatif")]
+    [InlineData("$.predikat", "[]", "$.predikat", "Daftar predikat kosong")]
+    [InlineData("$.predikat[6].lebihDari", "10", "$.predikat[6].lebihDari", "Nilai di bawah 10 tidak mempunyai predikat")]
     [InlineData("$.bagian[0].nilai", "\"Z\"", "$.bagian[0].nilai", "tidak ada dalam skala")]
     public void Templat_yang_salah_ditolak_di_tempatnya(string isian, string? nilai, string tempat, string pesan)
     {

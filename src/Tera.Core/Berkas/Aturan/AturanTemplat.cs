@@ -14,6 +14,7 @@ internal static class AturanTemplat
         }
 
         Tunggal(templat.Predikat, "$.predikat", p => p.Predikat, catatan);
+        Predikat(templat.Predikat, catatan);
         Tunggal(templat.Logika, "$.logika", l => l.Kode, catatan);
         var kode = templat.SemuaSub().Select(s => s.Kode).Concat(templat.SemuaKriteria().Select(k => k.Kode)).ToHashSet(StringComparer.Ordinal);
         for (var l = 0; l < templat.Logika.Count; l++)
@@ -34,6 +35,20 @@ internal static class AturanTemplat
             {
                 catatan.Langgar(di, $"Kode '{rujukan}' bukan kriteria atau sub komponen templat ini. {Pesan.Saran(rujukan, kode)}".TrimEnd());
             }
+        }
+    }
+
+    private static void Predikat(IReadOnlyList<PredikatLke> predikat, Pencatat catatan)
+    {
+        var di = new Jalur("$.predikat");
+        if (predikat.Count == 0)
+        {
+            catatan.Langgar(di, "Daftar predikat kosong. Isi predikat nilai akhir, yang terendah mulai dari 0.");
+        }
+        else if (predikat.Min(p => p.LebihDari) is > 0 and var terendah)
+        {
+            var n = predikat.TakeWhile(p => p.LebihDari != terendah).Count();
+            catatan.Langgar(di[n] / "lebihDari", $"Nilai di bawah {Nilai.Angka.CetakSeadanya(terendah)} tidak mempunyai predikat. Beri predikat terendah batas bawah 0.");
         }
     }
 

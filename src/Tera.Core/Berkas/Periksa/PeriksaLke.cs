@@ -49,7 +49,7 @@ internal static class PeriksaLke
     {
         if (lke.Templat is not { } templat || lke.KesalahanTemplat.Count > 0)
         {
-            var sebab = lke.Templat is null ? "tidak dikenal" : string.Join(' ', lke.KesalahanTemplat.Take(3).Select(k => k.Pesan));
+            var sebab = lke.Templat is null ? $"tidak dikenal, sehingga lembar kerjanya tidak dihitung. Yang dikenal: {string.Join(", ", konteks.Hasil.Templat.Select(t => t.Kode).Distinct(StringComparer.Ordinal))}." : string.Join(' ', lke.KesalahanTemplat.Take(3).Select(k => k.Pesan));
             konteks.Catat(Templat, jalur / "templat", $"Templat {lke.Lembar.Templat}: {sebab}");
             return;
         }

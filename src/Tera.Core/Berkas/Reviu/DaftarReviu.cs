@@ -62,7 +62,7 @@ public static class DaftarReviu
     }
 
     private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => k.Indikator.Where(i => i.TargetPk is not null && i.TargetRenstra is not null)
-        .Select(i => Syarat.Di(i.JalurTargetPk, Sama.Nilai(i.TargetPk!.Target, i.TargetRenstra!), $"{i.Sebutan}: Perjanjian Kinerja {i.Cetak(i.TargetPk!.Target)}, Renstra {i.Cetak(i.TargetRenstra!)}", $"Selaraskan atau jelaskan target {i.Isi.Kode} yang berbeda dari Renstra."));
+        .Select(i => Syarat.Di(i.JalurTargetPk, Sama.Nilai(i.TargetPk!.Target, i.TargetRenstra!), $"{i.Sebutan}: Perjanjian Kinerja {i.Cetak(i.TargetPk!.Target)}, Renstra {i.Cetak(i.TargetRenstra!)}", $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
 
     // Only where something differs is there anything to explain.
     private static IEnumerable<SyaratSaran> Penjelasan(KonteksPeriksa k, string kueri, string isian)

@@ -36,6 +36,9 @@ public sealed record JawabanReviu
     /// <summary>Whether the reviewer answered.</summary>
     public bool OlehPereviu { get; init; }
 
+    /// <summary>Whether neither data nor reviewer answered what is asked.</summary>
+    public bool Terbuka => Terpenuhi is null && Keterangan.Length == 0;
+
     /// <summary>What it rests on, in one sentence; empty where nothing is known.</summary>
     public string Keterangan { get; init; } = "";
 
@@ -61,8 +64,18 @@ public static class ReviuLaporan
         var konteks = new KonteksPeriksa(hasil);
         var pereviu = hasil.Berkas.Pelaporan.Reviu?.Butir ?? [];
         var semua = DaftarReviu.Semua.Select(b => Jawab(konteks, b, pereviu.FirstOrDefault(p => p.Kode == b.Kode), temuanAudit)).ToList();
-        return semua.ConvertAll(j => !j.OlehPereviu && j.Butir.BilaTidak.Count > 0 && j.Butir.BilaTidak.All(kode => semua.Exists(s => s.Butir.Kode == kode && s.Terpenuhi == true))
-            ? j with { Terpenuhi = null, Keterangan = $"Tidak berlaku: {string.Join(" dan ", j.Butir.BilaTidak)} terpenuhi." } : j);
+        return semua.ConvertAll(j => Bersyarat(j, semua));
+    }
+
+    /// <summary>"Jika tidak, …" is only asked where an item before it does not hold: whoever answered them, they never contradict each other.</summary>
+    private static JawabanReviu Bersyarat(JawabanReviu j, List<JawabanReviu> semua)
+    {
+        var sebelumnya = semua.Where(s => j.Butir.BilaTidak.Contains(s.Butir.Kode)).ToList();
+        return sebelumnya.Count == 0 || sebelumnya.Exists(s => s.Terpenuhi == false) ? j
+            : sebelumnya.TrueForAll(s => s.Terpenuhi == true)
+                ? j with { Terpenuhi = null, OlehPereviu = false, Syarat = [], Keterangan = $"Tidak berlaku: {string.Join(" dan ", j.Butir.BilaTidak)} terpenuhi." }
+            : j.OlehPereviu ? j
+            : j with { Terpenuhi = null, Syarat = [], Keterangan = "" };
     }
 
     private static JawabanReviu Jawab(KonteksPeriksa konteks, ButirReviuLkj butir, ButirReviu? pereviu, IReadOnlyList<string>? temuanAudit)

@@ -1,5 +1,6 @@
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
 
@@ -19,15 +20,20 @@ internal static class KueriKeselarasan
         new("target-tercapai", "capaian setiap indikator paling sedikit 100%", TargetTercapai),
         new("kinerja-meningkat", "realisasi setiap indikator lebih baik daripada tahun lalu", Meningkat),
         new("efisiensi-tercapai", "setiap sasaran yang beranggaran disimpulkan efisien", Efisien),
-        new("anggaran-disesuaikan", "pagu program bergeser setelah triwulan diukur", Disesuaikan),
+        new("anggaran-disesuaikan", "pagu program bergeser, dan suatu triwulan diukur serta disampaikan sebelum tanggal perubahan anggaran itu", Disesuaikan) { Perlu = "tanggal dokumen perubahan anggaran dan tanggal penyampaian pengukuran triwulan" },
     ];
 
     private static IEnumerable<SyaratSaran> Cascading(KonteksPeriksa k)
     {
-        var sasaran = k.Berkas.Perencanaan.Sasaran;
-        for (var n = 0; n < sasaran.Count && k.Berkas.Perencanaan.Tujuan.Count > 0; n++)
+        var (tujuan, sasaran) = (k.Berkas.Perencanaan.Tujuan, k.Berkas.Perencanaan.Sasaran);
+        if (tujuan.Count == 0 || sasaran.Count == 0)
         {
-            yield return Syarat.Di((Rencana / "sasaran")[n] / "tujuan", !string.IsNullOrWhiteSpace(sasaran[n].Tujuan), $"Sasaran {sasaran[n].Kode} menunjang tujuan {sasaran[n].Tujuan ?? "–"}", $"Kaitkan sasaran {sasaran[n].Kode} dengan tujuannya.");
+            yield return Syarat.Di(Rencana / (tujuan.Count == 0 ? "tujuan" : "sasaran"), false, tujuan.Count == 0 ? "Belum ada tujuan" : "Belum ada sasaran", "Isi tujuan dan sasaran yang menunjangnya.");
+        }
+
+        for (var n = 0; n < sasaran.Count; n++)
+        {
+            yield return Syarat.Di((Rencana / "sasaran")[n] / "tujuan", tujuan.Any(t => t.Kode == sasaran[n].Tujuan), $"Sasaran {sasaran[n].Kode} menunjang tujuan {sasaran[n].Tujuan ?? "–"}", $"Kaitkan sasaran {sasaran[n].Kode} dengan tujuannya.");
         }
 
         var pk = k.Berkas.Perencanaan.PerjanjianKinerja;
@@ -110,14 +116,27 @@ internal static class KueriKeselarasan
 
     private static IEnumerable<SyaratSaran> Disesuaikan(KonteksPeriksa k)
     {
-        var terukur = k.Indikator.Exists(i => i.Data?.Triwulan.Any(t => t.Triwulan < 4 && t.Nilai is not null) == true);
         var bergeser = k.Hasil.Anggaran.Program.Select((p, n) => (p.Uang.Perubahan, Di: Program[n])).Where(p => p.Perubahan.Nilai.Ada).ToList();
         if (bergeser.Count == 0)
         {
             yield break;
         }
 
-        yield return Syarat.Di(new Jalur("$.pengukuran.realisasi"), terukur, terukur ? "Triwulan diukur sebelum perubahan anggaran" : "Belum ada pengukuran triwulan", "Ukur kinerja setiap triwulan sebagai dasar perubahan anggaran.");
+        var diukur = k.Indikator.SelectMany(i => i.Data?.Triwulan ?? []).Where(t => t.Nilai is not null).Select(t => t.Triwulan).ToHashSet();
+        var disampaikan = k.Berkas.Pengukuran.Berkala.Where(b => b.Disampaikan is not null).ToList();
+        // What came first is only known from both dates.
+        if (diukur.Count > 0 && (!Syarat.AnggaranBerubah(k) || k.Berkas.Anggaran.TanggalDokumen is null || disampaikan.Count == 0))
+        {
+            yield break;
+        }
+
+        var tanggal = k.Berkas.Anggaran.TanggalDokumen;
+        var dasar = disampaikan.Find(b => diukur.Contains(b.Triwulan) && tanggal is { } t && Syarat.Akhir(b.Disampaikan!.Value) <= Syarat.Awal(t));
+        yield return Syarat.Di(
+            new Jalur("$.pengukuran.berkala"), dasar is not null,
+            diukur.Count == 0 ? "Belum ada pengukuran triwulan" : dasar is null ? $"Tidak ada triwulan yang diukur dan disampaikan sebelum perubahan anggaran {tanggal!.Value.Cetak()}"
+                : $"Triwulan {Teks(dasar.Triwulan)} diukur dan disampaikan {dasar.Disampaikan!.Value.Cetak()}, anggaran diubah {tanggal!.Value.Cetak()}",
+            "Ukur dan sampaikan kinerja setiap triwulan sebagai dasar perubahan anggaran.");
         var (perubahan, di) = bergeser.Find(p => p.Perubahan.Nilai.Angka != 0) is { Perubahan: not null } ada ? ada : bergeser[0];
         yield return Syarat.Angka(di, perubahan, perubahan.Nilai.Angka != 0, "Sesuaikan anggaran menurut hasil pengukuran triwulan.");
     }

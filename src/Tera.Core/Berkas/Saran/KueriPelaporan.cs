@@ -17,7 +17,7 @@ internal static class KueriPelaporan
     [
         new("lkj-disusun", "laporan kinerja bertanggal dan memuat analisis indikator", Disusun),
         new("lkj-berkala", "laporan kinerja triwulan I sampai III dibuat", LaporanBerkala),
-        new("lkj-diformalkan", "laporan kinerja bertanggal dan kepala yang menandatanganinya dikenal", Diformalkan),
+        new("lkj-diformalkan", "laporan kinerja bertanggal dan ditandatangani kepala yang namanya dikenal", Diformalkan),
         new("lkj-direviu", "laporan kinerja dinyatakan telah direviu", Direviu),
         new("lkj-dipublikasikan", "laporan kinerja dipublikasikan dengan tautan", Dipublikasikan),
         new("lkj-tepat-waktu", "laporan kinerja disampaikan paling lambat dua bulan setelah tahun berakhir (pemerintah daerah: tiga bulan)", TepatWaktu),
@@ -53,7 +53,10 @@ internal static class KueriPelaporan
     {
         var tanggal = k.Berkas.Pelaporan.Tanggal;
         yield return Syarat.Di(Lapor / "tanggal", tanggal is not null, $"Laporan bertanggal {tanggal?.Cetak() ?? "–"}", "Tandatangani laporan kinerja dan beri tanggal.");
-        yield return Syarat.Di(new Jalur("$.organisasi.kepala"), true, $"Ditandatangani {k.Berkas.Organisasi.Kepala.Jabatan}", "");
+        var kepala = k.Berkas.Organisasi.Kepala;
+        yield return Syarat.Di(
+            new Jalur("$.organisasi.kepala.nama"), tanggal is not null && !string.IsNullOrWhiteSpace(kepala.Nama), $"Penanda tangan {kepala.Jabatan}: {(string.IsNullOrWhiteSpace(kepala.Nama) ? "namanya belum diisi" : tanggal is null ? "belum menandatangani" : kepala.Nama)}",
+            string.IsNullOrWhiteSpace(kepala.Nama) ? "Isi nama kepala yang menandatangani laporan kinerja." : "Tandatangani laporan kinerja dan beri tanggal.");
     }
 
     // Before the report is dated, the way of it has not begun.

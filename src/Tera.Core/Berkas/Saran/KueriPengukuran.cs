@@ -16,7 +16,7 @@ internal static class KueriPengukuran
         new("pimpinan-menyetujui", "kepala menyetujui pengukuran keempat triwulan", Disetujui),
         new("data-relevan", "setiap realisasi menyebut sumber datanya", DataRelevan),
         new("data-pendukung-ada", "setiap realisasi didukung nilai variabel, tabel data, atau bukti triwulan", DataPendukung),
-        new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
+        new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan pengukuran keempat triwulan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
         new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator yang diukur", Berjenjang),
         new("aksi-dipantau", "setiap indikator yang diukur mempunyai penjelasan kemajuan pada setiap triwulan", AksiDipantau),
         new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi, dan keputusan dialog kinerja sudah diterapkan pada rencana aksi", AktivitasDisesuaikan),
@@ -70,14 +70,14 @@ internal static class KueriPengukuran
             }
         }
 
-        for (var n = 0; n < k.Berkas.Pengukuran.Berkala.Count; n++)
+        // Without a date nobody knows whether it came in time.
+        foreach (var tw in k.Indikator.Count == 0 ? [] : Enumerable.Range(1, 4))
         {
-            var b = k.Berkas.Pengukuran.Berkala[n];
-            if (b.Disampaikan is { } tanggal && b.Triwulan is >= 1 and <= 4)
-            {
-                var batas = new DateOnly(k.Tahun, b.Triwulan * 3, 1).AddMonths(2).AddDays(-1);
-                yield return Syarat.Di(Berkala[n] / "disampaikan", Syarat.Awal(tanggal) <= batas, $"Pengukuran triwulan {Teks(b.Triwulan)} disampaikan {tanggal.Cetak()}", $"Sampaikan pengukuran triwulan {Teks(b.Triwulan)} dalam sebulan setelah triwulan berakhir.");
-            }
+            var tanggal = k.Berkas.Pengukuran.Berkala.FirstOrDefault(b => b.Triwulan == tw)?.Disampaikan;
+            var batas = new DateOnly(k.Tahun, tw * 3, 1).AddMonths(2).AddDays(-1);
+            yield return Syarat.Di(
+                Berkala, tanggal is { } t && Syarat.Awal(t) <= batas, $"Pengukuran triwulan {Teks(tw)} disampaikan {tanggal?.Cetak() ?? "pada tanggal yang belum dicatat"}",
+                tanggal is null ? $"Catat tanggal penyampaian pengukuran triwulan {Teks(tw)}." : $"Sampaikan pengukuran triwulan {Teks(tw)} dalam sebulan setelah triwulan berakhir.");
         }
     }
 

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tera.Core.Perencanaan;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
 
 /// <summary>Whether plans exist, are fixed, published and kept.</summary>
-internal static class KueriPerencanaan
+internal static partial class KueriPerencanaan
 {
     private static readonly Jalur Rencana = new("$.perencanaan");
     private static readonly Jalur Pk = Rencana / "perjanjianKinerja";
@@ -18,7 +20,7 @@ internal static class KueriPerencanaan
         new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal, Perjanjian Kinerja ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
         new("rencana-dipublikasikan", "tanggal publikasi Renstra dan Perjanjian Kinerja tercatat, Perjanjian Kinerja dipublikasikan dalam sebulan", Dipublikasikan),
         new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
-        new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra", IkuBerkelanjutan),
+        new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra (keputusan IKU saling dibandingkan; keputusan tunggal menyebut periodenya)", IkuBerkelanjutan),
         new("target-menantang", "target setiap indikator tidak lebih rendah dari realisasi tahun lalu", TargetMenantang),
         new("rencana-diperbaiki", "Perjanjian Kinerja diubah dengan alasan yang ditulis", Diperbaiki),
     ];
@@ -64,11 +66,20 @@ internal static class KueriPerencanaan
         yield return Syarat.Di(Rencana / "iku", iku is { Nomor: not null, Tanggal: not null }, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {iku.Nomor ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}", "Tetapkan keputusan IKU dengan nomor dan tanggal.");
         var induk = k.Perjanjian.FirstOrDefault(p => p.Isi.Tanggal is not null);
         yield return Syarat.Di(induk is null ? Pk : induk.Jalur / "tanggal", induk is not null, induk is null ? "Perjanjian Kinerja belum ditandatangani" : $"{induk.Isi.Kode} ditandatangani {induk.Isi.Tanggal!.Value.Cetak()}", "Tandatangani Perjanjian Kinerja.");
-        if (k.Berkas.Anggaran.TanggalDokumen is { } dokumen && induk?.Isi is { Jenis: JenisDokumen.Induk, Tanggal: { } tanggal })
-        {
-            yield return Syarat.Di(
-                new Jalur("$.anggaran.tanggalDokumen"), Syarat.Awal(tanggal) <= Syarat.Akhir(dokumen).AddMonths(1), $"Dokumen anggaran {dokumen.Cetak()}, Perjanjian Kinerja {tanggal.Cetak()}", "Tahun depan tandatangani Perjanjian Kinerja dalam satu bulan setelah dokumen anggaran.");
-        }
+        yield return SesudahAnggaran(k);
+    }
+
+    // The agreement of the same kind as the budget document: a changed budget says nothing about the first agreement.
+    private static SyaratSaran SesudahAnggaran(KonteksPeriksa k)
+    {
+        var (dokumen, jenis) = (k.Berkas.Anggaran.TanggalDokumen, Syarat.AnggaranBerubah(k) ? JenisDokumen.Perubahan : JenisDokumen.Induk);
+        var tanggal = k.Perjanjian.LastOrDefault(p => p.Isi.Tanggal is not null && p.Isi.Jenis == jenis)?.Isi.Tanggal;
+        return Syarat.Di(
+            new Jalur("$.anggaran.tanggalDokumen"), dokumen is { } d && tanggal is { } t && Syarat.Awal(t) <= Syarat.Akhir(d).AddMonths(1),
+            $"Dokumen anggaran {dokumen?.Cetak() ?? "belum bertanggal"}, Perjanjian Kinerja {(jenis == JenisDokumen.Induk ? "" : "perubahan ")}{tanggal?.Cetak() ?? "belum bertanggal"}",
+            dokumen is null ? "Isi tanggal dokumen anggaran supaya jarak sebulan sampai Perjanjian Kinerja dapat diuji."
+                : tanggal is null ? $"Tandatangani Perjanjian Kinerja {(jenis == JenisDokumen.Induk ? "" : "perubahan ")}menurut dokumen anggaran itu."
+                : "Tahun depan tandatangani Perjanjian Kinerja dalam satu bulan setelah dokumen anggaran.");
     }
 
     // Dates of publication are only known where somebody entered them.
@@ -100,13 +111,30 @@ internal static class KueriPerencanaan
     {
         var iku = k.Berkas.Perencanaan.Iku;
         yield return Syarat.Di(Rencana / "iku", iku.Count > 0, iku.Count == 0 ? "Keputusan IKU belum ada" : $"{Teks(iku.Count)} keputusan IKU", "Tetapkan IKU.");
+        if (iku.Count == 1)
+        {
+            var menaungi = Menaungi(iku[0].Periode, k.Tahun);
+            yield return Syarat.Di(
+                (Rencana / "iku")[0] / "periode", menaungi, menaungi ? $"Keputusan IKU tunggal untuk periode {iku[0].Periode}" : $"Keputusan IKU tunggal, periode {iku[0].Periode ?? "tidak disebut"}: tidak ada yang dibandingkan",
+                $"Isi periode keputusan IKU yang menaungi tahun {Teks(k.Tahun)}, atau catat keputusan IKU sebelumnya.");
+        }
+
         for (var n = 1; n < iku.Count; n++)
         {
             var (lama, baru) = (iku[n - 1].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal), iku[n].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal));
             var hilang = lama.Except(baru).ToList();
-            yield return Syarat.Di((Rencana / "iku")[n], hilang.Count == 0, hilang.Count == 0 ? "Indikator IKU tetap" : $"IKU yang diganti: {string.Join(", ", hilang)}", "Pertahankan IKU sampai akhir periode Renstra, atau jelaskan mengapa diganti.");
+            yield return Syarat.Di((Rencana / "iku")[n], hilang.Count == 0, $"{Sebut(iku[n - 1], n)} dibandingkan dengan {Sebut(iku[n], n + 1)}: {(hilang.Count == 0 ? "indikator IKU tetap" : $"IKU yang diganti {string.Join(", ", hilang)}")}", "Pertahankan IKU sampai akhir periode Renstra, atau jelaskan mengapa diganti.");
         }
     }
+
+    private static string Sebut(KeputusanIku iku, int nomor) => $"Keputusan IKU {iku.Nomor ?? $"ke-{Teks(nomor)}"}";
+
+    // "2022-2026": a single year is no period.
+    private static bool Menaungi(string? periode, int tahun) =>
+        TahunPeriode().Matches(periode ?? "").Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).ToList() is { Count: 2 } t && t[0] < t[1] && t[0] <= tahun && tahun <= t[1];
+
+    [GeneratedRegex("[0-9]{4}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TahunPeriode();
 
     private static IEnumerable<SyaratSaran> TargetMenantang(KonteksPeriksa k)
     {

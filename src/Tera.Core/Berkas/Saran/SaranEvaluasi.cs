@@ -33,7 +33,7 @@ public static class SaranEvaluasi
 
         if (syarat.Count == 0)
         {
-            return new() { Kriteria = kriteria, Kueri = kueri, Putusan = PutusanSaran.TidakDapatDijawab, Alasan = Minta("Berkas belum memuat data untuk menjawabnya", kriteria) };
+            return new() { Kriteria = kriteria, Kueri = kueri, Putusan = PutusanSaran.TidakDapatDijawab, Alasan = Minta($"Berkas belum memuat data untuk menjawabnya{(kueri.Perlu is { } perlu ? $": {perlu}" : "")}", kriteria) };
         }
 
         var terpenuhi = syarat.Count(s => s.Terpenuhi);

@@ -66,6 +66,9 @@ public sealed record KueriLke
     /// <summary>What it asks, for an official.</summary>
     public string Arti { get; }
 
+    /// <summary>What a file must hold for it to be asked; none where its conditions tell it.</summary>
+    public string? Perlu { get; init; }
+
     /// <summary>Its conditions; none where the file does not hold what it asks for.</summary>
     internal Func<KonteksPeriksa, IEnumerable<SyaratSaran>> Tanya { get; }
 }

@@ -17,6 +17,10 @@ internal static class Syarat
     public static IEnumerable<SyaratSaran> Indikator(KonteksPeriksa konteks, Func<IndikatorDiperiksa, bool> syarat, Func<IndikatorDiperiksa, Jalur> di, string apa, string perbaikan) =>
         konteks.Indikator.Select(i => Di(di(i), syarat(i), $"{apa} {i.Sebutan}: {(syarat(i) ? "ada" : "tidak ada")}", $"{perbaikan} {i.Isi.Kode}."));
 
+    /// <summary>Whether the budget document in force is that of a changed budget, by its name.</summary>
+    public static bool AnggaranBerubah(KonteksPeriksa konteks) => konteks.Berkas.Anggaran.Dokumen is { } dokumen
+        && (dokumen.Contains("DPPA", StringComparison.OrdinalIgnoreCase) || dokumen.Contains("perubahan", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>First day that a date may mean.</summary>
     public static DateOnly Awal(Tanggal t) => new(t.Tahun, Math.Max(1, t.Bulan), Math.Max(1, t.Hari));
 
