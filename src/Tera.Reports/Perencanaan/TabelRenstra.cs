@@ -23,14 +23,12 @@ public static class TabelArahRenstra
         }
 
         t.Column("Tujuan", 22, Align.Left).Column("Sasaran", 24, Align.Left).Column("Strategi", 24, Align.Left).Column("Arah kebijakan", 24, Align.Left);
-        foreach (var tujuan in rencana.Tujuan)
+        foreach (var (tujuan, sasaran) in Kelompok(rencana))
         {
-            var sasaran = rencana.Sasaran.Where(s => s.Tujuan == tujuan.Kode).ToList();
             var tinggi = Math.Max(1, sasaran.Count);
-            var misi = rencana.Misi.FirstOrDefault(m => m.Kode == tujuan.Misi)?.Uraian;
-            Cell[] awal = rencana.Misi.Count > 0
-                ? [Sel.Teks(misi) with { RowSpan = tinggi }, Sel.Teks(tujuan.Uraian) with { RowSpan = tinggi }]
-                : [Sel.Teks(tujuan.Uraian) with { RowSpan = tinggi }];
+            var misi = rencana.Misi.FirstOrDefault(m => m.Kode == tujuan?.Misi)?.Uraian;
+            var uraian = (tujuan is null ? Sel.Tengah("–") : Sel.Teks(tujuan.Uraian)) with { RowSpan = tinggi };
+            Cell[] awal = rencana.Misi.Count > 0 ? [Sel.Teks(misi) with { RowSpan = tinggi }, uraian] : [uraian];
             if (sasaran.Count == 0)
             {
                 t.Row([.. awal, Sel.Tengah("–"), Sel.Tengah("–"), Sel.Tengah("–")]);
@@ -44,6 +42,16 @@ public static class TabelArahRenstra
         }
 
         return t.Build();
+    }
+
+    // A sasaran that serves no tujuan yet is part of the plan all the same.
+    private static IEnumerable<(Tujuan? Tujuan, List<Sasaran> Sasaran)> Kelompok(RencanaKinerja rencana)
+    {
+        foreach (var tujuan in rencana.Tujuan)
+            yield return (tujuan, [.. rencana.Sasaran.Where(s => s.Tujuan == tujuan.Kode)]);
+        List<Sasaran> lepas = [.. rencana.Sasaran.Where(s => !rencana.Tujuan.Any(t => t.Kode == s.Tujuan))];
+        if (lepas.Count > 0)
+            yield return (null, lepas);
     }
 }
 

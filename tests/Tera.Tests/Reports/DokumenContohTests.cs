@@ -40,6 +40,10 @@ public sealed class DokumenContohTests
         }
     }
 
+    [Theory, MemberData(nameof(Contoh))]
+    public void Tidak_ada_tabel_tanpa_baris(string contoh) => LaporanContoh.Laporan(contoh)
+        .SelectMany(l => l.Dokumen.Blocks().OfType<Table>().Where(t => t.Rows.Count == 0).Select(t => $"{l.Nama}: {t.Caption}")).ShouldBeEmpty();
+
     [Fact]
     public void Dokumen_baru_disusun_ketika_diminta_dan_hanya_sekali()
     {
