@@ -34,23 +34,14 @@ public static class IsiEvaluator
         };
     }
 
-    private static bool Sama(JsonObject? semula, JsonObject? menjadi, string daftar, int tahun) =>
-        Sejak(semula, daftar, tahun).SequenceEqual(Sejak(menjadi, daftar, tahun), JsonSama.Satu);
+    private static bool Sama(JsonObject? semula, JsonObject? menjadi, string daftar, int tahun) => JsonNode.DeepEquals(Sejak(semula, daftar, tahun), Sejak(menjadi, daftar, tahun));
 
-    private static IEnumerable<JsonNode?> Sejak(JsonObject? isi, string daftar, int tahun) => (isi?[daftar] as JsonArray ?? []).Where(h => h?["tahun"]?.GetValue<int>() >= tahun);
+    private static JsonArray Sejak(JsonObject? isi, string daftar, int tahun) => [.. (isi?[daftar] as JsonArray ?? []).Where(h => h?["tahun"]?.GetValue<int>() >= tahun).Select(h => h!.DeepClone())];
+
 
     private static IEnumerable<JsonObject> Aksi(JsonObject? isi) => (isi?["aksi"] as JsonArray ?? []).OfType<JsonObject>();
 
     private static bool Diverifikasi(JsonObject aksi) => Verifikasi.Any(f => aksi[f] is not null);
 
     private static bool Sama(JsonObject lama, JsonObject baru) => Verifikasi.Append("uraian").All(f => JsonNode.DeepEquals(lama[f], baru[f]));
-
-    private sealed class JsonSama : IEqualityComparer<JsonNode?>
-    {
-        internal static JsonSama Satu { get; } = new();
-
-        public bool Equals(JsonNode? x, JsonNode? y) => JsonNode.DeepEquals(x, y);
-
-        public int GetHashCode(JsonNode? obj) => 0;
-    }
 }

@@ -123,7 +123,7 @@ internal static class CrossCheck
         var usual = values.MaxBy(v => v.Count)!;
         foreach (var odd in values.Where(v => v != usual))
         {
-            if (!unit && changed.Count > 0 && changed.Any(c => c.Subject == odd[0].Key.Subject && (c.Before, c.After) is var (b, a) && (odd[0].Value!.Value, usual[0].Value!.Value) is var (x, y) && (x == b && y == a || x == a && y == b)))
+            if (!unit && (Replaced(odd, usual, changed) || Replaced(usual, odd, changed)))
                 continue;
             if (!unit && odd[0].Value!.Other is { } other && usual.Exists(u => Interval.Around(other, 3).Meets(u.Value!.AsResult)))
                 Marks(ledger, odd, usual);
@@ -131,6 +131,10 @@ internal static class CrossCheck
                 Differ(ledger, odd, usual, unit);
         }
     }
+
+    /// <summary>Only a plan may print what a change has replaced; a table of realisations follows the budget in force.</summary>
+    private static bool Replaced(List<Fact> before, List<Fact> after, HashSet<(string Subject, decimal Before, decimal After)> changed) =>
+        changed.Contains((before[0].Key.Subject, before[0].Value!.Value, after[0].Value!.Value)) && before.TrueForAll(f => f.Origin != Origin.Measured);
 
     private static bool SameUnit(string a, string b)
     {

@@ -11,10 +11,16 @@ namespace Tera.Core.Anggaran;
 internal sealed class HitungBulanan(KumpulanFigure figures)
 {
     private const int Tersebut = 3;
+    private static readonly Dictionary<int, BulanTerisi> Kosong = [];
 
     /// <summary>Months of the whole budget: money and what it is of the total in force.</summary>
     public void Total(string awalan, Figure pagu, IReadOnlyList<BarisAnggaran> program, IReadOnlyList<IReadOnlyDictionary<int, BulanTerisi>> bulanan)
     {
+        if (bulanan.All(p => p.Count == 0))
+        {
+            return;
+        }
+
         var ujung = program.SelectMany(Ujung).ToList();
         foreach (var bulan in bulanan.SelectMany(p => p.Keys).Distinct().Order())
         {
@@ -29,6 +35,11 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
     {
         var bawah = baris.Anak.SelectMany(a => Hitung(a)).ToLookup(b => b.Key, b => b.Value);
         var sendiri = (baris.Data?.Bulanan ?? []).Where(b => b.Bulan is >= 1 and <= 12).DistinctBy(b => b.Bulan).ToDictionary(b => b.Bulan);
+        if (bawah.Count == 0 && sendiri.Count == 0)
+        {
+            return Kosong;
+        }
+
         var (hasil, ujung, awalan) = (new Dictionary<int, BulanTerisi>(), Ujung(baris), $"anggaran/{baris.Kunci}");
         foreach (var bulan in bawah.Select(b => b.Key).Union(sendiri.Keys).Order())
         {

@@ -16,7 +16,7 @@ internal sealed class Konteks
     {
         (Tahun, Renstra, Kebijakan, Uang, Figures) = (tahun, rencana.Renstra, data.Kebijakan, uang, figures);
         TeksTahun = Teks(tahun);
-        var tingkat = jenis == JenisInstansi.PemerintahDaerah ? TingkatPerjanjian.KepalaDaerah : TingkatPerjanjian.KepalaPerangkatDaerah;
+        var tingkat = TingkatKepala.Dari(jenis);
 
         // Signed ones of the head, oldest first (the order of the data where dates are equal): the latest that names an indicator stands.
         foreach (var (pk, urutan) in rencana.PerjanjianKinerja

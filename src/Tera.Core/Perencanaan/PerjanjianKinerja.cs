@@ -32,6 +32,13 @@ public enum TingkatPerjanjian
     Fungsional,
 }
 
+/// <summary>Whose agreement sets the targets of an entity.</summary>
+public static class TingkatKepala
+{
+    /// <summary>The regent's for the government itself, the agency head's for an agency (Permenpan RB 53/2014, Lampiran I).</summary>
+    public static TingkatPerjanjian Dari(JenisInstansi jenis) => jenis == JenisInstansi.PemerintahDaerah ? TingkatPerjanjian.KepalaDaerah : TingkatPerjanjian.KepalaPerangkatDaerah;
+}
+
 /// <summary>A Perjanjian Kinerja: statement, two parties, annex (Permenpan RB 53/2014, Lampiran I).</summary>
 public sealed record PerjanjianKinerja
 {

@@ -45,7 +45,7 @@ internal static class PdfReader
     {
         var half = pages.Count < LongFile ? pages.Count : (pages.Count + 1) / 2;
         var parts = pages.Count == half ? [(From: 0, Count: half)] : new[] { (From: 0, Count: half), (From: half, Count: pages.Count - half) };
-        return [.. parts.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(part =>
+        return [.. parts.AsParallel().AsOrdered().WithDegreeOfParallelism(2).WithCancellation(cancellation).SelectMany(part =>
         {
             var words = pages.GetRange(part.From, part.Count);
             string[] arguments = ["-gray", "-r", "72", "-aa", "no", "-aaVector", "no", "-f", Number(part.From + 1), "-l", Number(part.From + part.Count), "-"];

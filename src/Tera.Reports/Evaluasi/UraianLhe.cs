@@ -55,13 +55,15 @@ internal static class UraianLhe
         // A criterion stands once: what is met is not called weak a line later, and a full grade is not followed by its opposite.
         var penuh = sub.Tingkat.Nilai is { Ada: true, Angka: >= 100 };
         var baik = sub.Kriteria.Where(c => c.Terpenuhi == true && c.Jawaban?.Catatan is null).Select(c => c.Kriteria.Uraian).ToList();
-        var bercatatan = sub.Kriteria.Where(c => c.Jawaban?.Catatan is not null && (c.Terpenuhi == true || penuh)).Select(c => $"{c.Kriteria.Uraian}: {c.Jawaban!.Catatan}").ToList();
+        var bercatatan = sub.Kriteria.Where(c => c.Jawaban?.Catatan is null ? penuh && c.Terpenuhi == false : penuh || c.Terpenuhi == true).Select(Bercatatan).ToList();
         var lemah = penuh ? [] : sub.Kriteria.Where(c => c.Terpenuhi == false || (c.Terpenuhi is null && c.Jawaban?.Catatan is not null)).Select(Kelemahan).ToList();
         foreach (var blok in Daftar("Yang telah terpenuhi:", baik).Concat(Daftar("Yang dinilai dengan catatan:", bercatatan)).Concat(Daftar("Yang masih perlu diperbaiki:", lemah)))
         {
             yield return blok;
         }
     }
+
+    private static string Bercatatan(HasilKriteriaLke k) => k.Jawaban?.Catatan is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban})" : $"{k.Kriteria.Uraian} (belum terpenuhi)";
 
     private static string Kelemahan(HasilKriteriaLke k) => k.Jawaban?.Catatan ?? (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
 

@@ -28,7 +28,8 @@ public static class PembacaKiriman
         IsiKolom(formulir.Isian, "", kiriman, isi, salah);
         foreach (var tabel in formulir.Tabel)
             IsiTabel(tabel, "", kiriman, isi, salah);
-        return new(isi, salah);
+        // As a file would hold it: whoever reads a number of it does not care that a form made it.
+        return new((JsonObject)JsonNode.Parse(isi.ToJsonString())!, salah);
     }
 
     /// <summary>One typed text as a value of the file, or what is wrong with it.</summary>

@@ -1,6 +1,5 @@
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
-using Tera.Core.Organisasi;
 using Tera.Core.Perencanaan;
 
 namespace Tera.Reports.Perencanaan;
@@ -11,7 +10,7 @@ internal static class PerjanjianKepala
     /// <summary>Oldest first; the last one that names an indicator stands for it.</summary>
     public static IReadOnlyList<PerjanjianKinerja> Bertanggal(HasilBerkas hasil)
     {
-        var tingkat = hasil.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? TingkatPerjanjian.KepalaDaerah : TingkatPerjanjian.KepalaPerangkatDaerah;
+        var tingkat = TingkatKepala.Dari(hasil.Berkas.Organisasi.Jenis);
         return [.. hasil.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat == tingkat && p.Tanggal is not null).OrderBy(p => p.Tanggal)];
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -221,6 +222,33 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
         (await UnggahAsync(peramban, "benar.tera.json", BerkasJson.Tulis(benar))).Halaman.QuerySelectorAll<IHtmlInputElement>("input[name=pilih]").Count(p => !p.IsDisabled).ShouldBe(2);
         using var admin = await host.MasukAsync(HostUji.Nama(Peran.AdminPemda));
         (await UnggahAsync(admin, "palsu.tera.json", BerkasJson.Tulis(palsu))).Halaman.QuerySelectorAll<IHtmlInputElement>("input[name=pilih]").Count(p => !p.IsDisabled).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(HostUji.Tahun, false)]
+    [InlineData(HostUji.Tahun - 4, true)]
+    public async Task Di_formulir_pun_operator_hanya_mengisi_hasil_evaluasi_tahun_tahun_sebelumnya(int tahun, bool tersimpan)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var alamat = $"{Pangkal}/ubah/evaluasi";
+        var banyak = (await BerkasAsync(host)).Evaluasi.Hasil.Count;
+        var baris = $"hasil[{banyak}]";
+
+        using var jawaban = await peramban.KirimFormulirAsync(await peramban.HalamanAsync(alamat), alamat, "main form:has(button.btn-primary)", new()
+        {
+            [$"{baris}.tahun"] = $"{tahun}",
+            [$"{baris}.komponen.ada"] = "1",
+            [$"{baris}.komponen[0].nama"] = "Perencanaan Kinerja",
+            [$"{baris}.komponen[0].bobot"] = "30",
+            [$"{baris}.komponen[0].nilai"] = "24",
+        });
+
+        if (tersimpan)
+            jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, await jawaban.Content.ReadAsStringAsync());
+        else
+            (await PerambanUji.BacaAsync(jawaban)).Body!.TextContent.ShouldContain($"Hasil evaluasi tahun {tahun} hanya ditetapkan evaluator");
+        (await BerkasAsync(host)).Evaluasi.Hasil.Count.ShouldBe(banyak + (tersimpan ? 1 : 0));
     }
 
     private static Task<bool> TulisAsync(HostUji host, BerkasKinerja berkas) => host.DenganAsync(async l =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tera.Core.Nilai;
-using Tera.Core.Organisasi;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 
@@ -114,7 +113,7 @@ internal sealed class KonteksPeriksa
 
     private static List<DenganJalur<PerjanjianKinerja>> PerjanjianKepala(BerkasKinerja berkas)
     {
-        var tingkat = berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? TingkatPerjanjian.KepalaDaerah : TingkatPerjanjian.KepalaPerangkatDaerah;
+        var tingkat = TingkatKepala.Dari(berkas.Organisasi.Jenis);
         var semua = new List<DenganJalur<PerjanjianKinerja>>();
         Telusuri(berkas.Perencanaan.PerjanjianKinerja, new Jalur("$.perencanaan.perjanjianKinerja"), (pk, di) => semua.Add(new(pk, di)));
         return [.. semua.Where(p => p.Isi.Tingkat == tingkat).OrderBy(p => p.Isi.Tanggal is null).ThenBy(p => p.Isi.Tanggal)];

@@ -40,7 +40,7 @@ internal sealed class SvgChart(Chart chart, string anchor, (decimal Width, decim
 
     private decimal Bottom => Top + PlotHeight;
 
-    /// <summary>A file of its own: what LibreOffice prints in a quarter of the time that a chart of its own takes.</summary>
+    /// <summary>A file of its own: LibreOffice prints it for next to nothing, where a chart of its own takes about 0,13 s of the processor.</summary>
     public static string ForPrint(Chart chart, int widthTwips, int heightTwips)
     {
         var html = new Markup();
