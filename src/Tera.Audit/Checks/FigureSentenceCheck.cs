@@ -96,7 +96,8 @@ internal static partial class FigureSentenceCheck
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string N = @"(\d[\d.,]*\d|\d)";
 
-    [GeneratedRegex(@"\b(sebesar|sebanyak|adalah|yaitu|mencapai)\s+(?<v>" + N + ")", Options, 10_000)]
+    // "tercapai 98%" is a capaian; "tercapai 52,25% dari target 55,00%" is what was realised.
+    [GeneratedRegex(@"\b(sebesar|sebanyak|adalah|yaitu|mencapai)\s+(?<v>" + N + @")|\b(tercapai|terealisasi)\s+(?<v>" + N + @")(?=\s*(%|\p{L}+)?\s*dari\s+target\s+(\p{L}+\s+){0,3}?\d)", Options, 10_000)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"\b(?<r>realisasi|target|capaian)\s+(kinerja\s+|atas\s+|dari\s+)*(indikator\s+)?(kinerja\s+)?([“""]\s*)?$", Options, 10_000)]

@@ -43,7 +43,8 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         var divisor = dividend is null ? null
             : dividend is { Cumulative: true, Quarter: > 0 } && percent.Group.Length == 0 && !OfPlan(percent) && near.Find(c => Base(c) && c.Money == dividend.Money && (c.Cumulative || c.Quarter == 0)) is { } whole ? whole
             : group.Find(c => Base(c) && c.Money == dividend.Money)
-            ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent)) ?? near.Find(c => Base(c) && c.Money == dividend.Money)
+            ?? near.Find(c => Base(c) && c.Money == dividend.Money && OfPlan(c) && OfPlan(percent))
+            ?? SamePeriod(near, dividend, near.Find(c => Base(c) && c.Money == dividend.Money))
             // "Anggaran: sebelum, setelah perubahan": what is spent is of the changed budget.
             ?? near.Find(c => c is { Role: Role.After, Money: true } && dividend.Money);
         if (dividend is null && near.Find(c => Base(c) && !c.Money) is { } target && near.Find(c => Attained(c, target) && c != percent) is { } attained)
@@ -52,6 +53,11 @@ internal sealed partial record Terms(int Dividend, int Divisor)
             return Better(grid, percent, new Terms(dividend.Index, divisor.Index), left);
         return Borne(grid, percent, left);
     }
+
+    /// <summary>"Realisasi 2024" after the quarters is of "Target 2024", not of the last quarter's.</summary>
+    private static GridColumn? SamePeriod(List<GridColumn> near, GridColumn dividend, GridColumn? nearest) =>
+        nearest is null || nearest.Quarter == dividend.Quarter ? nearest
+        : near.Find(c => Base(c) && c.Money == dividend.Money && c.Quarter == dividend.Quarter && c.Cumulative == dividend.Cumulative) ?? nearest;
 
     /// <summary>"% terhadap target Renstra": the target at the end of the plan, not that of the year.</summary>
     private static bool OfPlan(GridColumn c) => c.Final || c.Heading.Contains("renstra", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("rpjm", StringComparison.OrdinalIgnoreCase);

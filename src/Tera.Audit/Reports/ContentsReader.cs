@@ -44,6 +44,17 @@ internal static partial class ContentsReader
         return true;
     }
 
+    /// <summary>Reads a line of a list of tables without leaders; its page may be missing. A number that was listed is the table itself.</summary>
+    internal static bool TryList(Line line, List<Entry> entries)
+    {
+        var number = NumberedTable().Match(line.Text);
+        if (!number.Success || entries.Exists(e => e.Table == number.Groups["n"].Value.TrimEnd('.')))
+            return false;
+        var paged = PageBehind().Match(line.Text);
+        entries.Add(EntryOf(paged.Success ? line.Text[..paged.Index] : line.Text, paged.Groups["p"].Value, line.Place));
+        return true;
+    }
+
     private static readonly SearchValues<string> LeaderHints = SearchValues.Create(["....", ". . ", "……"], StringComparison.Ordinal);
 
     private static Entry EntryOf(string title, string page, Place place)
@@ -63,6 +74,9 @@ internal static partial class ContentsReader
 
     [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?", Options, 10_000)]
     private static partial Regex NumberedTable();
+
+    [GeneratedRegex(@"(\t|\s{2,})(?<p>\d{1,3}|[ivxl]{1,6})\s*$", Options, 10_000)]
+    private static partial Regex PageBehind();
 
     [GeneratedRegex(@"^(bab|kata pengantar|daftar|ikhtisar|ringkasan|lampiran|[A-Z]\.|[A-Z] |\d+(\.\d+)*\.? )", Options, 10_000)]
     private static partial Regex Chapter();

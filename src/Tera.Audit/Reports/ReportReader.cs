@@ -16,6 +16,7 @@ internal static partial class ReportReader
         var contents = new List<Entry>();
         var builders = new List<GridBuilder>();
         GridBuilder? open = null;
+        var (continued, listing) = (false, false);
         var order = 0;
         var context = "";
         foreach (var block in document.Blocks())
@@ -26,10 +27,15 @@ internal static partial class ReportReader
                 if (ContentsReader.TryRead(table, contents))
                     continue;
                 var rows = GridBuilder.Cells(table);
-                if (open is not null && table.Caption.Length == 0 && table.Header.Count == 0 && open.TryContinue(rows))
+                if (open is not null && table.Caption.Length == 0 && (table.Header.Count == 0 || continued) && open.TryContinue(rows, table.Header.Count))
                     continue;
+                var before = continued ? open : null;
                 open = new GridBuilder(document.Title, order);
-                Caption(open, table, lines, captions);
+                if (before is not null)
+                    (open.Number, open.Title, open.CaptionPlace) = (before.Number, before.Title, before.CaptionPlace);
+                else
+                    Caption(open, table, lines, captions);
+                continued = false;
                 open.Context = context;
                 if (SideHeadings.Turn(rows, NameAbove(lines, order)) is { } turned)
                     open.Start(turned.Rows, turned.Header);
@@ -41,8 +47,16 @@ internal static partial class ReportReader
             }
             else if (LineOf(block, order) is { } line)
             {
-                open = null;
-                if (ContentsReader.TryRead(line, contents))
+                // "Lanjutan Tabel 3.4" between two pages of a table.
+                if (ContinuedFrom(line.Text, builders) is { } whole)
+                {
+                    (open, continued) = (whole, true);
+                    continue;
+                }
+
+                (open, continued) = (null, false);
+                listing = listing ? CaptionStart().IsMatch(line.Text) : ListOfTables().IsMatch(line.Text);
+                if (ContentsReader.TryRead(line, contents) || listing && ContentsReader.TryList(line, contents))
                     continue;
                 lines.Add(line);
                 // A file may hold several documents: the last line in capitals that names one tells which.
@@ -64,6 +78,11 @@ internal static partial class ReportReader
             Year = year,
         };
     }
+
+    /// <summary>The table that a line says to go on: "Lanjutan Tabel 3.4", "Tabel 3.4 (lanjutan)".</summary>
+    private static GridBuilder? ContinuedFrom(string text, List<GridBuilder> builders) =>
+        builders.Count == 0 || Continuation().Match(text) is not { Success: true } m ? null
+        : m.Groups["n"].Success ? builders.FindLast(b => b.Number == m.Groups["n"].Value) : builders[^1];
 
     private static Line? LineOf(Block block, int order) => block switch
     {
@@ -185,6 +204,12 @@ internal static partial class ReportReader
 
     [GeneratedRegex(@"^Tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?\s*:?\s*", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CaptionStart();
+
+    [GeneratedRegex(@"^\(?(lanjutan|sambungan)\s+(dari\s+)?tabel(\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3}))?\b|^tabel\s+(?<n>[\dIVXL]{1,4}([.\-]\d{1,3}){0,3})\.?\s*[\(\[]?\s*(lanjutan|sambungan)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Continuation();
+
+    [GeneratedRegex(@"^\W*daftar tabel( dan gambar)?\W*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ListOfTables();
 
     [GeneratedRegex(@"\b(adalah|menunjukkan|dapat dilihat|dapat diketahui|sebagai berikut|diatas|di atas)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Prose();

@@ -63,6 +63,9 @@ internal sealed record GridCell(string Text, Place Place)
 {
     internal Number? Number { get; init; }
 
+    /// <summary>Whether a cell on its left spans it.</summary>
+    internal bool Spanned { get; init; }
+
     internal bool Blank => Text.Length == 0;
 
     internal bool Dash => Text is "-" or "–" or "—" or "- %" or "-%";

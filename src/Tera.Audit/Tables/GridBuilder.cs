@@ -35,11 +35,11 @@ internal sealed class GridBuilder(string file, int order)
     }
 
     /// <summary>Takes a table that follows without text between if it is the next page of this one.</summary>
-    internal bool TryContinue(List<List<GridCell>> rows)
+    internal bool TryContinue(List<List<GridCell>> rows, int declaredHeader = 0)
     {
         if (rows.Count == 0)
             return true;
-        var header = HeaderRows(rows);
+        var header = declaredHeader > 0 ? declaredHeader : HeaderRows(rows);
         if (header > 0)
         {
             if (_header.Count == 0 || !SameHeader(rows[0], _header[0]))
@@ -130,7 +130,7 @@ internal sealed class GridBuilder(string file, int order)
                 var text = Wording.Bounded(cell.Text.Trim());
                 cells.Add(new GridCell(text, at) { Number = NumberReader.Cell(text) });
                 for (var s = 1; s < cell.ColumnSpan; s++)
-                    cells.Add(new GridCell("", at));
+                    cells.Add(new GridCell("", at) { Spanned = true });
                 for (var s = 0; s < cell.ColumnSpan && cell.RowSpan > 1; s++)
                     covered[column + s] = cell.RowSpan;
             }

@@ -24,9 +24,17 @@ internal static class HeaderPath
         var below = header.Skip(row + 1).Any(r => !r[column].Blank);
         if (!below)
             return "";
+        // Where a row of headings is merged, only what is merged belongs together.
+        var merged = header[row].Exists(c => c.Spanned);
+        if (merged && !header[row][column].Spanned)
+            return "";
         for (var c = column - 1; c >= 0; c--)
         {
-            if (row > 0 && At(header, row - 1, c) != At(header, row - 1, column))
+            if (merged && !header[row][c].Blank)
+                return Flat(header[row][c].Text);
+            if (merged && !header[row][c].Spanned)
+                return "";
+            if (!merged && row > 0 && At(header, row - 1, c) != At(header, row - 1, column))
                 return "";
             if (!header[row][c].Blank)
                 return header.Skip(row + 1).Any(r => !r[c].Blank) || c == column - 1 ? Flat(header[row][c].Text) : "";

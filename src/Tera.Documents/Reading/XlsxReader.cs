@@ -9,7 +9,7 @@ namespace Tera.Documents.Reading;
 internal static class XlsxReader
 {
     private const int MaximumRows = 100_000;
-    private const int MaximumColumns = 200;
+    internal const int MaximumColumns = 200;
 
     internal static ReadResult Read(string name, byte[] content)
     {
@@ -31,23 +31,25 @@ internal static class XlsxReader
             : ReadResult.Of(new Document { Title = name, Sections = [new Section { Blocks = blocks }] });
     }
 
-    /// <summary>A blank row ends a table; a row with one text cell above it is a paragraph (title, note).</summary>
+    /// <summary>A blank row ends a table, unless cells merged downwards cover it; a row with one text cell above it is a paragraph (title, note).</summary>
     private static void Sheet(string name, WorksheetPart part, string[] shared, CellFormats formats, List<Block> blocks)
     {
         var rows = new List<Row>();
         var last = 0;
+        var merges = new SheetMerges(part.Worksheet);
         foreach (var row in (part.Worksheet?.GetFirstChild<S.SheetData>()?.Elements<S.Row>() ?? []).Take(MaximumRows))
         {
             var number = (int)Math.Min(row.RowIndex?.Value ?? (uint)(last + 1), int.MaxValue);
-            var cells = Cells(name, row, number, shared, formats);
+            var cells = merges.Join(Cells(name, row, number, shared, formats), number);
             var filled = cells.Count(c => c.Text.Length > 0);
-            if (filled == 0 || number > last + 1)
+            var blank = filled == 0;
+            if (blank && !merges.Covered(number, number) || number > last + 1 && !merges.Covered(last + 1, number - 1))
                 EndTable(name, rows, blocks);
             last = number;
-            if (filled == 0)
+            if (blank)
                 continue;
-            if (filled == 1 && rows.Count == 0 && cells[0].Text.Length > 0)
-                blocks.Add(Paragraph.Of(cells[0].Text) with { Place = cells[0].Place });
+            if (filled == 1 && rows.Count == 0 && cells.FindIndex(c => c.Text.Length > 0) is var only && (only == 0 || cells[only].ColumnSpan > 3))
+                blocks.Add(Paragraph.Of(cells[only].Text) with { Place = cells[only].Place });
             else
                 rows.Add(new Row(cells));
         }
@@ -59,7 +61,7 @@ internal static class XlsxReader
     {
         if (rows.Count > 0)
         {
-            var width = rows.Max(r => r.Cells.Count);
+            var width = rows.Max(r => r.Cells.Sum(c => c.ColumnSpan));
             blocks.Add(new Table { Id = name, Columns = [.. Enumerable.Repeat(new Column(1), width)], Rows = [.. rows], Place = rows[0].Cells[0].Place });
         }
 
@@ -71,7 +73,7 @@ internal static class XlsxReader
         var cells = new List<Cell>();
         foreach (var cell in row.Elements<S.Cell>())
         {
-            var column = ColumnOf(cell.CellReference?.Value) ?? cells.Count;
+            var column = SheetMerges.ColumnOf(cell.CellReference?.Value) ?? cells.Count;
             if (column >= MaximumColumns)
                 break;
             while (cells.Count < column)
@@ -99,19 +101,6 @@ internal static class XlsxReader
         return decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? formats.Print(value, (int)Math.Min(cell.StyleIndex?.Value ?? 0, int.MaxValue))
             : raw;
-    }
-
-    private static int? ColumnOf(string? reference)
-    {
-        var column = 0;
-        foreach (var c in reference ?? "")
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                break;
-            column = Math.Min((column * 26) + (c - 'A' + 1), 100_000);
-        }
-
-        return column == 0 ? null : column - 1;
     }
 
     private static string Letters(int column) =>
