@@ -28,6 +28,7 @@ public static class Auditor
         RatioCheck.Run(ledger);
         GrowthCheck.Run(ledger);
         MeanCheck.Run(ledger);
+        CriteriaCheck.Run(ledger);
         SentenceCheck.Run(ledger);
         FormulaCheck.Run(ledger);
         WordsCheck.Run(ledger);
@@ -42,6 +43,7 @@ public static class Auditor
         CountCheck.Run(ledger);
         TallyCheck.Run(ledger);
         OrdinalCheck.Run(ledger);
+        MissionCheck.Run(ledger);
         ProgrammeCheck.Run(ledger);
         YearCheck.Run(ledger);
         NameCheck.Run(ledger);

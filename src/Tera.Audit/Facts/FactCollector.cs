@@ -33,7 +33,7 @@ internal static partial class FactCollector
                 if (subject.Length < 10 || !subject.Contains(' ', StringComparison.Ordinal) || (column.Money ? sharedNames : twice).Contains(subject) || value is null && !cell.Dash && role != "satuan" || cell.Blank)
                     continue;
                 var year = role is "awal" or "satuan" or "target akhir" ? 0 : column.Year ?? 0;
-                yield return new Fact(new FactKey(subject, role, year, column.Quarter, column.Month), value, cell.Text, grid.At(row, column.Index), row.Quote, name, origin, grid.Order);
+                yield return new Fact(new FactKey(subject, role, year, column.Quarter, column.Month), value, cell.Text, grid.At(row, column.Index), row.Quote, name, column.Role == Role.After ? Origin.RevisedPlan : origin, grid.Order);
             }
         }
     }
@@ -72,6 +72,8 @@ internal static partial class FactCollector
         { Role: Role.Realised, Money: true, Quarter: 0 } => "realisasi anggaran",
         { Final: true, Role: Role.Target } => "target akhir",
         { Role: Role.Target } => "target",
+        // "Target setelah perubahan" is what is measured against.
+        { Role: Role.After, Money: false } when column.Leaf.StartsWith("target", StringComparison.OrdinalIgnoreCase) => "target",
         { Role: Role.None, Money: false } when Headings.Year().Match(column.Leaf) is { Success: true } y && y.Length == column.Leaf.Length => OfTitle(grid.Title),
         { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
         { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""

@@ -1,0 +1,52 @@
+using Tera.Audit.Figures;
+using Tera.Audit.Tables;
+
+namespace Tera.Audit.Checks;
+
+/// <summary>SUM of criteria: in an evaluation sheet the value of "4.b" in the column "Nilai kriteria" is the mean of 4.b.1, 4.b.2 and so on, where at least half of the components bear it out.</summary>
+internal static class CriteriaCheck
+{
+    internal static void Run(Ledger ledger)
+    {
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            if (grid.Columns.FirstOrDefault(c => c.Role == Role.Code) is not { } code)
+                continue;
+            foreach (var column in grid.Columns.Where(c => c.Index > code.Index && c.Leaf.Contains("nilai kriteria", StringComparison.OrdinalIgnoreCase)))
+                Column(ledger, grid, code.Index, column.Index);
+        }
+    }
+
+    private static void Column(Ledger ledger, Grid grid, int code, int column)
+    {
+        var components = grid.Rows.Where(r => r.Cells[column].Number is not null).Select(r => (Row: r, Parts: Parts(grid, r.Cells[code].Text, code))).Where(c => c.Parts.Count > 1 && c.Parts.TrueForAll(p => p.Cells[column].Number is not null))
+            .Select(c => (c.Row, c.Parts, Stated: c.Row.Cells[column].Number!, Mean: c.Parts.Average(p => p.Cells[column].Number!.Value))).ToList();
+        var holds = components.Count(c => c.Stated.AsResult.Contains(c.Mean));
+        if (holds == 0 || holds * 2 < components.Count)
+            return;
+        foreach (var (row, parts, stated, mean) in components)
+        {
+            if (stated.AsResult.Contains(mean))
+            {
+                ledger.Holds(CheckCode.SUM, grid.At(row, column), stated.Text, $"rata-rata {parts.Count} kriteria");
+                continue;
+            }
+
+            var expected = Number.Print(mean, Math.Max(2, stated.Decimals));
+            ledger.Add(new Finding
+            {
+                Code = CheckCode.SUM,
+                Places = [grid.At(row, column), .. parts.Select(p => grid.At(p, column))],
+                Quote = row.Quote,
+                Stated = stated.Text,
+                Expected = expected,
+                Reason = $"Rata-rata {parts.Count} kriteria di bawah {row.Cells[code].Text} adalah {expected}, tertulis {stated.Text}.",
+                Severity = Severity.Sedang,
+            });
+        }
+    }
+
+    /// <summary>Rows one step below a code: 4.b.1 under 4.b, not 4.b under 4.b.</summary>
+    private static List<GridRow> Parts(Grid grid, string parent, int code) =>
+        parent.Length == 0 ? [] : [.. grid.Rows.Where(r => r.Cells[code].Text is var c && c.StartsWith(parent + ".", StringComparison.Ordinal) && !c.AsSpan(parent.Length + 1).Contains('.'))];
+}
