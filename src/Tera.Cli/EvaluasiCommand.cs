@@ -131,7 +131,7 @@ internal static class EvaluasiCommand
         {
             ["kode"] = s.Sub.Kode, ["nama"] = s.Sub.Nama, ["bobot"] = s.Sub.Bobot, ["tingkat"] = s.Predikat, ["nilai"] = s.Nilai.Nilai.AngkaAtauKosong, ["cara"] = s.Cara.ToString(), ["id"] = s.Nilai.Id,
         })]),
-        ["pelanggaran"] = new JsonArray([.. tahap.Pelanggaran.Select(p => (JsonNode)p.Logika.Pesan)]),
+        ["pelanggaran"] = new JsonArray([.. tahap.Pelanggaran.Select(p => (JsonNode)new JsonObject { ["aturan"] = p.Logika.Kode, ["subjek"] = p.Logika.Subjek, ["menahan"] = p.Menahan, ["alasan"] = p.Alasan, ["pesan"] = p.Kalimat })]),
     };
 
     private static JsonObject Saran(SaranLke s) => new()

@@ -103,6 +103,11 @@ internal static class LaporanCommand
             }
         }
 
+        if (laporan.Exists(l => l.Nama.StartsWith("lhe-", StringComparison.Ordinal)))
+        {
+            terminal.Progress("LHE dari perintah ini tanpa kode QR: kodenya dibubuhkan ketika LHE diterbitkan di aplikasi web, yang menyimpan dan memeriksa keasliannya.");
+        }
+
         ditulis.Write(laporan, folder, bentuk, bahan.Hasil);
         return ditulis;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Pelaporan;
 using Tera.Reports.Pengukuran;
@@ -29,10 +30,15 @@ internal static class KelengkapanLaporan
             "fisik-keuangan" when !TabelFisikKeuangan.Semua(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
             "lhe" when !DokumenLhe.Semua(hasil).Any() => KurangLhe(hasil),
+            "lhe" when Tertahan(hasil) is { Count: > 0 } tertahan => $"jawaban lembar kerjanya melanggar aturan templat. {string.Join(' ', tertahan.Select(p => p.Kalimat))}",
             "tindak-lanjut" when hasil.Berkas.Evaluasi.Rekomendasi.Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",
             _ => null,
         };
     }
+
+    // A result that its own template refuses is no result to send.
+    private static List<PelanggaranLogika> Tertahan(HasilBerkas hasil) =>
+        [.. hasil.Lhe.Select(l => l.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.Pelanggaran).Where(p => p.Menahan)];
 
     private static string KurangLhe(HasilBerkas hasil)
     {

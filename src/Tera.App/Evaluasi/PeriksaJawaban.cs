@@ -28,7 +28,7 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
         var skala = sub ? lembar.Templat.CariSkala(lembar.Templat.SkalaSub) : _skala[i.Kode];
         if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
             yield return $"{i.Kode}: jawaban {jawaban} tidak ada. Pilih {string.Join(", ", skala?.Jawaban.Select(j => j.Kode) ?? [])}.";
-        if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
+        if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || (i.AlasanLogika?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
             yield return $"{i.Kode}: catatan dan alasan paling banyak 4.000 huruf, bukti paling banyak 30 baris.";
         if (i.Bertahan is < 0 or > 50)
             yield return $"{i.Kode}: lama bertahan 0 sampai 50 tahun.";
@@ -40,11 +40,11 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
     public string? Isi(IsianJawaban i)
     {
         var bukti = i.Bukti.Select(Teks).OfType<string>().ToList();
-        if (Teks(i.Jawaban) is null && Teks(i.Catatan) is null && Teks(i.Alasan) is null && bukti.Count == 0 && i.Bertahan is null)
+        if (Teks(i.Jawaban) is null && Teks(i.Catatan) is null && Teks(i.Alasan) is null && Teks(i.AlasanLogika) is null && bukti.Count == 0 && i.Bertahan is null)
             return null;
         return Sub(i.Kode)
-            ? BerkasJson.TulisBagian(new JawabanSub { Kode = i.Kode, Tahap = tahap, Nilai = Teks(i.Jawaban), Alasan = Teks(i.Alasan), Catatan = Teks(i.Catatan), Bertahan = i.Bertahan })
-            : BerkasJson.TulisBagian(new JawabanKriteria { Kode = i.Kode, Tahap = tahap, Jawaban = Teks(i.Jawaban), Catatan = Teks(i.Catatan), Bukti = bukti, AlasanBerbeda = Teks(i.Alasan) });
+            ? BerkasJson.TulisBagian(new JawabanSub { Kode = i.Kode, Tahap = tahap, Nilai = Teks(i.Jawaban), Alasan = Teks(i.Alasan), Catatan = Teks(i.Catatan), Bertahan = i.Bertahan, AlasanLogika = Teks(i.AlasanLogika) })
+            : BerkasJson.TulisBagian(new JawabanKriteria { Kode = i.Kode, Tahap = tahap, Jawaban = Teks(i.Jawaban), Catatan = Teks(i.Catatan), Bukti = bukti, AlasanBerbeda = Teks(i.Alasan), AlasanLogika = Teks(i.AlasanLogika) });
     }
 
     private string? Sebab(IsianJawaban i, bool sub)

@@ -93,6 +93,9 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
                 yield return $"{sub.Sub.Kode} {sub.Sub.Nama}: belum dijawab {string.Join(", ", kosong)}.";
         }
 
+        foreach (var langgar in hasil.Pelanggaran.Where(p => p.Menahan))
+            yield return langgar.Kalimat;
+
         if (tahap != TahapPenilaian.Mandiri && !hasil.Total.Nilai.Ada)
             yield return $"Nilai akhir belum dapat dihitung: {KalimatAlasan.Untuk(hasil.Total.Nilai)}";
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
@@ -16,17 +17,29 @@ public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, Has
 /// <summary>A criterion that agencies miss most often.</summary>
 public sealed record CelahUmum(string Kode, string Uraian, int Instansi, int Dari);
 
+/// <summary>Results by one template: predicates and criteria of different templates are not the same.</summary>
+/// <param name="Templat">The template; none for results that were entered without a worksheet.</param>
+/// <param name="Instansi">Results by it.</param>
+/// <param name="Sebaran">Agencies by predicate, the best first.</param>
+/// <param name="Celah">What most of them lack.</param>
+public sealed record KelompokTemplat(TemplatLke? Templat, int Instansi, IReadOnlyList<(string Predikat, string Sebutan, int Jumlah)> Sebaran, IReadOnlyList<CelahUmum> Celah)
+{
+    /// <summary>Its name with code and version, for a heading.</summary>
+    public string Sebutan => Templat is { } t ? $"{t.Nama}, {t.Dasar} ({t.Kode} versi {t.Versi.ToString(CultureInfo.InvariantCulture)})" : "Hasil yang dicatat tanpa lembar kerja";
+}
+
 /// <summary>A year of all agencies.</summary>
 /// <param name="Instansi">How many have a result.</param>
 /// <param name="RataRata">Mean of their results, 0 to 100.</param>
+/// <param name="Predikat">Of the mean; none where results are by templates with other predicates.</param>
 /// <param name="Naik">How many are higher than the year before, of those that have both.</param>
 /// <param name="Dibandingkan">How many have both.</param>
 public sealed record TahunRekap(int Tahun, int Instansi, decimal RataRata, string? Predikat, int Naik, int Dibandingkan);
 
 /// <summary>Evaluation of all agencies of a year.</summary>
-/// <param name="Sebaran">Agencies by predicate, the best first.</param>
+/// <param name="Kelompok">Results by template, the most used first.</param>
 /// <param name="Tren">Years with results up to this one, the oldest first.</param>
-public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<(string Predikat, string Sebutan, int Jumlah)> Sebaran, IReadOnlyList<CelahUmum> Celah, IReadOnlyList<TahunRekap> Tren, decimal? RataRata);
+public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<KelompokTemplat> Kelompok, IReadOnlyList<TahunRekap> Tren, decimal? RataRata);
 
 /// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
 public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProvider waktu)
@@ -57,23 +70,30 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
             rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
             rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))))];
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
-        return new(baris, Sebaran(templat[0], baris), Celah(baris), Tren(templat[0], tahun, hasil), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
+        return new(baris, Kelompok(baris), Tren(tahun, hasil), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
     }
 
-    private static IReadOnlyList<(string, string, int)> Sebaran(TemplatLke templat, List<BarisRekap> baris) =>
-        [.. templat.Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, baris.Count(b => b.Hasil?.Total.Predikat == p.Predikat)))];
+    // Without a worksheet the predicates are those of the decree.
+    private static IReadOnlyList<KelompokTemplat> Kelompok(List<BarisRekap> baris) =>
+        [.. baris.Select(b => b.Hasil).OfType<HasilLhe>().Where(h => h.Total.Nilai.Ada).GroupBy(h => (h.Lke?.Templat?.Kode, h.Lke?.Templat?.Versi))
+            .OrderBy(g => g.Key.Kode is null).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Kode, StringComparer.Ordinal)
+            .Select(g => new KelompokTemplat(g.First().Lke?.Templat, g.Count(), Sebaran(g.First().Lke?.Templat ?? TemplatLkeJson.Bawaan[0], [.. g]), Celah(g)))];
+
+    private static IReadOnlyList<(string, string, int)> Sebaran(TemplatLke templat, List<HasilLhe> hasil) =>
+        [.. templat.Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, hasil.Count(h => h.Total.Predikat == p.Predikat)))];
 
     // Only worksheets tell which criterion was missed; a result that was entered as a sum does not.
-    private static IReadOnlyList<CelahUmum> Celah(List<BarisRekap> baris) =>
-        [.. baris.Select(b => b.Hasil?.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.SemuaKriteria()).Where(k => k.Terpenuhi is not null)
+    private static IReadOnlyList<CelahUmum> Celah(IEnumerable<HasilLhe> hasil) =>
+        [.. hasil.Select(h => h.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.SemuaKriteria()).Where(k => k.Terpenuhi is not null)
             .GroupBy(k => k.Kriteria.Kode).Select(g => new CelahUmum(g.Key, g.First().Kriteria.Uraian, g.Count(k => k.Terpenuhi == false), g.Count()))
             .Where(c => c.Instansi > 0).OrderByDescending(c => c.Instansi).ThenBy(c => c.Kode, StringComparer.Ordinal).Take(CelahTerbanyak)];
 
-    private static IReadOnlyList<TahunRekap> Tren(TemplatLke templat, int tahun, Dictionary<(Guid InstansiId, int Tahun), HasilLhe> hasil) =>
+    private static IReadOnlyList<TahunRekap> Tren(int tahun, Dictionary<(Guid InstansiId, int Tahun), HasilLhe> hasil) =>
         [.. hasil.Where(h => h.Key.Tahun <= tahun && h.Key.Tahun > tahun - TahunTren && h.Value.Total.Nilai.Ada).GroupBy(h => h.Key.Tahun).OrderBy(g => g.Key).Select(g =>
         {
             var rata = g.Sum(h => h.Value.Total.Nilai.Angka) / g.Count();
             var selisih = g.Select(h => hasil.GetValueOrDefault((h.Key.InstansiId, g.Key - 1)) is { Total.Nilai: { Ada: true } lalu } ? h.Value.Total.Nilai.Angka - lalu.Angka : (decimal?)null).OfType<decimal>().ToList();
-            return new TahunRekap(g.Key, g.Count(), rata, templat.PredikatUntuk(rata)?.Predikat, selisih.Count(s => s > 0), selisih.Count);
+            var predikat = g.Select(h => (h.Value.Lke?.Templat ?? TemplatLkeJson.Bawaan[0]).PredikatUntuk(rata)?.Predikat).Distinct(StringComparer.Ordinal).ToList();
+            return new TahunRekap(g.Key, g.Count(), rata, predikat.Count == 1 ? predikat[0] : null, selisih.Count(s => s > 0), selisih.Count);
         })];
 }

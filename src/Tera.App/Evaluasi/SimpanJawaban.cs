@@ -12,7 +12,8 @@ namespace Tera.App.Evaluasi;
 /// <param name="Jawaban">Answer; of a sub-component the grade by judgement.</param>
 /// <param name="Alasan">Why it differs from the suggestion; of a sub-component why that grade.</param>
 /// <param name="Bertahan">Years that all criteria of a sub-component have been kept.</param>
-public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null);
+/// <param name="AlasanLogika">Why it stands though a rule of the template bounds it.</param>
+public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null, string? AlasanLogika = null);
 
 /// <summary>An answer that somebody else changed meanwhile.</summary>
 public sealed record BentrokJawaban(string Kode, string Oleh, DateTimeOffset Waktu, string? Jawaban, string? Catatan, int VersiKini);

@@ -115,7 +115,17 @@ public sealed record HasilButirLke(ButirBukti Butir, Figure Nilai, JawabanKriter
 /// <param name="Logika">The rule.</param>
 /// <param name="Nilai">Score of its subject, percent.</param>
 /// <param name="Batas">Mean that it may not exceed, percent.</param>
-public sealed record PelanggaranLogika(LogikaLke Logika, decimal Nilai, decimal Batas);
+/// <param name="Alasan">Why the answer stands nevertheless, as the answerer wrote; none where nobody did.</param>
+public sealed record PelanggaranLogika(LogikaLke Logika, decimal Nilai, decimal Batas, string? Alasan = null)
+{
+    /// <summary>Whether the worksheet cannot go on: the rule refuses, and nobody wrote why the answer stands.</summary>
+    public bool Menahan => Logika.Sifat == SifatLogika.Tolak && Alasan is null;
+
+    /// <summary>The rule, the criteria with their scores, and what was or can be done about it, in one paragraph.</summary>
+    public string Kalimat =>
+        $"Aturan {Logika.Kode}: {Logika.Pesan} Nilai {Logika.Subjek} {Angka.Cetak(Nilai, 2)}, sedangkan {(Logika.Acuan.Count > 1 ? "rata-rata " : "")}{string.Join(" dan ", Logika.Acuan)} {Angka.Cetak(Batas, 2)}. "
+        + (Alasan is not null ? $"Dipertahankan dengan alasan: {Alasan}" : Menahan ? $"Ubah jawabannya, atau tulis pada {Logika.Subjek} mengapa jawabannya dipertahankan." : "Periksa lagi jawabannya.");
+}
 
 /// <summary>The result of one evaluation: from the worksheet where there is one, else as the letter says.</summary>
 public sealed record HasilLhe

@@ -16,17 +16,27 @@ internal sealed class JawabanTahap
         {
             for (var i = 0; i < lembar.Kriteria.Count; i++)
             {
-                if (lembar.Kriteria[i] is var k && k.Tahap == t && (k.Jawaban is not null || !_kriteria.ContainsKey(k.Kode)))
+                if (lembar.Kriteria[i] is var k && k.Tahap == t)
                 {
-                    _kriteria[k.Kode] = (k, string.Create(CultureInfo.InvariantCulture, $"{jalur}.kriteria[{i}]"));
+                    // Who answers nothing may still say why the earlier answer stands against a rule.
+                    _kriteria[k.Kode] = k.Jawaban is null && _kriteria.TryGetValue(k.Kode, out var lama)
+                        ? (lama.Isi with { AlasanLogika = k.AlasanLogika ?? lama.Isi.AlasanLogika }, lama.Jalur)
+                        : (k, string.Create(CultureInfo.InvariantCulture, $"{jalur}.kriteria[{i}]"));
                 }
             }
 
             for (var i = 0; i < lembar.Sub.Count; i++)
             {
-                if (lembar.Sub[i].Tahap == t)
+                if (lembar.Sub[i] is var s && s.Tahap == t)
                 {
-                    _sub[lembar.Sub[i].Kode] = (lembar.Sub[i], string.Create(CultureInfo.InvariantCulture, $"{jalur}.sub[{i}]"));
+                    // A grade that is not changed stays with its reason; so does each of the others.
+                    _sub[s.Kode] = _sub.TryGetValue(s.Kode, out var lama)
+                        ? (s with
+                        {
+                            Nilai = s.Nilai ?? lama.Isi.Nilai, Alasan = s.Nilai is null ? lama.Isi.Alasan : s.Alasan, Bertahan = s.Bertahan ?? lama.Isi.Bertahan,
+                            Catatan = s.Catatan ?? lama.Isi.Catatan, AlasanLogika = s.AlasanLogika ?? lama.Isi.AlasanLogika,
+                        }, s.Nilai is null && lama.Isi.Nilai is not null ? lama.Jalur : string.Create(CultureInfo.InvariantCulture, $"{jalur}.sub[{i}]"))
+                        : (s, string.Create(CultureInfo.InvariantCulture, $"{jalur}.sub[{i}]"));
                 }
             }
         }

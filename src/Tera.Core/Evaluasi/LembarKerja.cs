@@ -60,6 +60,9 @@ public sealed record JawabanKriteria
 
     /// <summary>Why the answer differs from what the data suggest.</summary>
     public string? AlasanBerbeda { get; init; }
+
+    /// <summary>Why the answer stands though a rule of the template bounds it.</summary>
+    public string? AlasanLogika { get; init; }
 }
 
 /// <summary>What is said of a sub-component at a stage.</summary>
@@ -82,4 +85,7 @@ public sealed record JawabanSub
 
     /// <summary>What the letter says of the sub-component.</summary>
     public string? Catatan { get; init; }
+
+    /// <summary>Why the grade stands though a rule of the template bounds it.</summary>
+    public string? AlasanLogika { get; init; }
 }

@@ -12,13 +12,15 @@ internal static class LogikaJawaban
             return [];
         }
 
-        var nilai = new Dictionary<string, Hasil>(StringComparer.Ordinal);
+        var nilai = new Dictionary<string, (Hasil Nilai, string? Alasan)>(StringComparer.Ordinal);
         foreach (var sub in komponen.SelectMany(k => k.Sub))
         {
-            nilai.TryAdd(sub.Sub.Kode, sub.Tingkat.Nilai);
+            nilai.TryAdd(sub.Sub.Kode, (sub.Tingkat.Nilai, Isi(sub.Jawaban?.AlasanLogika)));
             foreach (var kriteria in sub.Kriteria)
             {
-                nilai.TryAdd(kriteria.Kriteria.Kode, kriteria.Nilai.Nilai);
+                // A criterion that evidence items answer has its reason on one of them.
+                var alasan = kriteria.Butir.Select(b => b.Jawaban?.AlasanLogika).Prepend(kriteria.Jawaban?.AlasanLogika).Select(Isi).FirstOrDefault(a => a is not null);
+                nilai.TryAdd(kriteria.Kriteria.Kode, (kriteria.Nilai.Nilai, alasan));
             }
         }
 
@@ -26,15 +28,18 @@ internal static class LogikaJawaban
     }
 
     // What is not graded yet breaks nothing.
-    private static PelanggaranLogika? Langgar(LogikaLke logika, Dictionary<string, Hasil> nilai)
+    private static PelanggaranLogika? Langgar(LogikaLke logika, Dictionary<string, (Hasil Nilai, string? Alasan)> nilai)
     {
-        var acuan = logika.Acuan.Select(a => nilai.GetValueOrDefault(a)).ToList();
-        if (acuan.Count == 0 || acuan.Exists(a => !a.Ada) || !nilai.GetValueOrDefault(logika.Subjek).TryAmbil(out var subjek))
+        var acuan = logika.Acuan.Select(a => nilai.GetValueOrDefault(a).Nilai).ToList();
+        var dinilai = nilai.GetValueOrDefault(logika.Subjek);
+        if (acuan.Count == 0 || acuan.Exists(a => !a.Ada) || !dinilai.Nilai.TryAmbil(out var subjek))
         {
             return null;
         }
 
         var batas = Aritmetika.Rata(acuan);
-        return batas.Ada && Angka.Bulatkan(subjek.Value, 2) > Angka.Bulatkan(batas.Angka, 2) ? new(logika, subjek.Value, batas.Angka) : null;
+        return batas.Ada && Angka.Bulatkan(subjek.Value, 2) > Angka.Bulatkan(batas.Angka, 2) ? new(logika, subjek.Value, batas.Angka, dinilai.Alasan) : null;
     }
+
+    private static string? Isi(string? alasan) => string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim();
 }

@@ -201,4 +201,17 @@ public sealed record LogikaLke
 
     /// <summary>What to tell the evaluator.</summary>
     public required string Pesan { get; init; }
+
+    /// <summary>What a broken rule does; it holds the worksheet up where nothing is said.</summary>
+    public SifatLogika Sifat { get; init; }
+}
+
+/// <summary>What a broken rule does to a worksheet.</summary>
+public enum SifatLogika
+{
+    /// <summary>The worksheet does not go on until the answer changes or the answerer writes why it stands.</summary>
+    Tolak,
+
+    /// <summary>It is told, and nothing is held up.</summary>
+    Peringatan,
 }

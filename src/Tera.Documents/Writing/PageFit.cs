@@ -18,7 +18,7 @@ public static class PageFit
         }
 
         var page = PageSize.Portrait;
-        var shape = TableShape.Of(table, page.TextWidth);
-        return shape.HalfPoints >= Readable && table.Header.Concat(table.Rows).Sum(r => shape.Height(r, bold: true)) < page.TextHeight / 3;
+        var (shape, open) = (TableShape.Of(table, page.TextWidth), new int[table.Columns.Count]);
+        return shape.HalfPoints >= Readable && table.Header.Concat(table.Rows).Sum(r => shape.Height(r, bold: true, open)) < page.TextHeight / 3;
     }
 }

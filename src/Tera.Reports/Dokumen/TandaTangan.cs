@@ -10,6 +10,11 @@ internal static class TandaTangan
 {
     private const string Titik = "........................................";
 
+    /// <summary>Letters of a post that stand on one line.</summary>
+    private const int Sebaris = 38;
+
+    private static readonly string[] Pemerintah = [" Provinsi ", " Kabupaten ", " Kota "];
+
     /// <summary>The head alone, on the right.</summary>
     public static Table Kepala(HasilBerkas hasil, Tanggal? tanggal) => Susun(
         [Sel(""), Blok(hasil.Berkas.Organisasi.Kepala, null, hasil.Berkas.Organisasi.TempatPenetapan, tanggal)]);
@@ -22,10 +27,17 @@ internal static class TandaTangan
     public static Table Berdua(Pejabat kiri, Pejabat kanan, string tempat, Tanggal? tanggal) => Susun([Blok(kiri, null, "", null), Blok(kanan, null, tempat, tanggal)]);
 
     /// <summary>The post and its name, on the right, without place and date.</summary>
-    public static Table Pejabat(Pejabat pejabat) => Susun([Sel(""), Blok(pejabat, null, null, null)]);
+    public static Table Pejabat(Pejabat pejabat) => Susun([Sel(""), Blok(pejabat with { Jabatan = Dipenggal(pejabat.Jabatan) }, null, null, null)]);
 
     /// <summary>Somebody else than the head, on the right, with place and date.</summary>
     public static Table Oleh(Pejabat pejabat, string tempat, Tanggal? tanggal) => Susun([Sel(""), Blok(pejabat, null, tempat, tanggal)]);
+
+    /// <summary>A long post breaks before the government that it belongs to, not within its name.</summary>
+    private static string Dipenggal(string jabatan)
+    {
+        var di = jabatan.Length <= Sebaris ? -1 : Pemerintah.Select(p => jabatan.IndexOf(p, StringComparison.Ordinal)).Where(n => n > 0).DefaultIfEmpty(-1).Min();
+        return di < 0 ? jabatan : $"{jabatan[..di]}\n{jabatan[(di + 1)..]}";
+    }
 
     private static Table Susun(IReadOnlyList<Cell> sel) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
+using Tera.Core.Organisasi;
 using Tera.Documents.Model;
 using Tera.Reports.Dokumen;
 
@@ -25,7 +26,7 @@ public static class DokumenLke
     public static Document Susun(HasilBerkas hasil, HasilLke lke)
     {
         var dokumen = new DocumentBuilder(Judul(hasil, lke), hasil.Berkas.Organisasi.Nama).Part(PageNumbering.Arabic).Wide(true)
-            .Add([.. Kepala(hasil, "LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", lke.Lembar.Tahun), TabelTahapLke.Susun(lke), TabelLke.Susun(lke, lke.Terakhir!), .. Pelanggaran(lke.Terakhir!)])
+            .Add([.. Kepala(hasil, "LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA INSTANSI PEMERINTAH", lke.Lembar.Tahun), TabelTahapLke.Susun(lke), TabelLke.Susun(lke, lke.Terakhir!), .. Pelanggaran(lke.Terakhir!), Penandatangan(hasil, lke)])
             .Build();
         // Its class stands on each page, as on the letter that rests on it.
         return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = "RAHASIA" })] };
@@ -48,7 +49,19 @@ public static class DokumenLke
         [KopSurat.Judul(judul), KopSurat.Judul(hasil.Berkas.Organisasi.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {Teks(tahun)}")];
 
     private static IEnumerable<Block> Pelanggaran(HasilTahapLke tahap) => tahap.Pelanggaran.Count == 0 ? [] :
-        tahap.Pelanggaran.Select(p => (Block)Dokumen.Teks.Butir("-", p.Logika.Pesan)).Prepend(Paragraph.Of("Jawaban yang perlu diperiksa lagi:") with { KeepWithNext = true });
+        tahap.Pelanggaran.Select(p => (Block)Dokumen.Teks.Butir("-", p.Kalimat)).Prepend(Paragraph.Of("Jawaban yang perlu diperiksa lagi:") with { KeepWithNext = true });
+
+    // The agency signs its own assessment, those who evaluated and who assured its quality the rest.
+    private static Table Penandatangan(HasilBerkas hasil, HasilLke lke)
+    {
+        if (lke.Terakhir!.Tahap == TahapPenilaian.Mandiri)
+        {
+            return TandaTangan.Kepala(hasil, lke.Lembar.Ditetapkan);
+        }
+
+        var tempat = hasil.Berkas.Evaluasi.Hasil.FirstOrDefault(h => h.Tahun == lke.Lembar.Tahun)?.Surat?.Tempat ?? hasil.Berkas.Organisasi.TempatPenetapan;
+        return TandaTangan.Berdua(new Pejabat { Jabatan = "Penjamin kualitas" }, new Pejabat { Jabatan = "Ketua tim evaluasi" }, tempat, lke.Lembar.Ditetapkan);
+    }
 
     private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
 }

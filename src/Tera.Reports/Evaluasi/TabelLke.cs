@@ -14,24 +14,35 @@ public static class TabelLke
 
     internal static Table Susun(HasilLke lke, HasilTahapLke tahap)
     {
+        // A column that nobody has filled in leaves its room to the others.
+        var berbukti = tahap.SemuaKriteria().Any(k => k.Jawaban?.Bukti.Count > 0 || k.Butir.Any(b => b.Jawaban?.Bukti.Count > 0));
         var t = new TableBuilder(Id, $"Lembar Kerja Evaluasi AKIP Tahun {lke.Lembar.Tahun.ToString(CultureInfo.InvariantCulture)}: {Sebutan(tahap.Tahap)}") { Wide = true }
-            .Column("Kode", 7).Column("Komponen, sub komponen, dan kriteria", 40, Align.Left).Column("Bobot", 8).Column("Jawaban", 9, Align.Center)
-            .Column("Nilai kriteria (%)", 10).Column("Tingkat (%)", 10).Column("Nilai", 9).Column("Catatan", 30, Align.Left).Column("Bukti", 18, Align.Left);
+            .Column("Kode", 7).Column("Komponen, sub komponen, dan kriteria", berbukti ? 40 : 54, Align.Left).Column("Bobot", 8).Column("Jawaban", 9, Align.Center)
+            .Column("Nilai kriteria (%)", 10).Column("Tingkat (%)", 10).Column("Nilai", 9).Column("Catatan", berbukti ? 30 : 34, Align.Left);
+        if (berbukti)
+        {
+            t.Column("Bukti", 18, Align.Left);
+        }
+
         foreach (var komponen in tahap.Komponen)
         {
-            t.Row(RowKind.Group,
+            t.Row(RowKind.Group, [
                 Sel.Teks(komponen.Komponen.Kode), Sel.Teks(komponen.Komponen.Nama), Bobot(tahap, komponen.Komponen.Kode, komponen.Komponen.Bobot), Sel.Kosong, Sel.Kosong, Sel.Kosong,
-                Nilai(t, komponen.Nilai), Sel.Kosong, Sel.Kosong);
+                Nilai(t, komponen.Nilai), Sel.Kosong, .. Bukti(berbukti, null),
+            ]);
             foreach (var sub in komponen.Sub)
             {
-                Sub(t, tahap, sub);
+                Sub(t, tahap, sub, berbukti);
             }
         }
 
-        return t.Row(RowKind.Total,
+        var butirBerbobot = tahap.SemuaKriteria().Any(k => k.Kriteria.Butir.Any(b => b.Bobot is not null));
+        return t.Row(RowKind.Total, [
             Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Nilai($"{Alamat(tahap)}/bobot", tahap.Komponen.Sum(k => k.Komponen.Bobot ?? 0), 2), Sel.Tengah(tahap.Predikat?.Predikat),
-            Sel.Kosong, Sel.Kosong, Nilai(t, tahap.Total), Sel.Teks(tahap.Predikat?.Sebutan), Sel.Kosong)
-            .Note(tahap.Terjawab < tahap.Jumlah ? "Tanda – pada nilai kriteria berarti kriteria itu belum dinilai." : null).Build();
+            Sel.Kosong, Sel.Kosong, Nilai(t, tahap.Total), Sel.Teks(tahap.Predikat?.Sebutan), .. Bukti(berbukti, null),
+            ])
+            .Note(tahap.Terjawab < tahap.Jumlah ? "Tanda – pada nilai kriteria berarti kriteria itu belum dinilai." : null)
+            .Note(butirBerbobot ? "Bobot butir bukti adalah persen dari kriterianya; bobot yang lain adalah angka dari 100." : null).Build();
     }
 
     /// <summary>The stage in words.</summary>
@@ -43,30 +54,41 @@ public static class TabelLke
         _ => "Hasil Akhir",
     };
 
-    private static void Sub(TableBuilder t, HasilTahapLke tahap, HasilSubLke sub)
+    private static void Sub(TableBuilder t, HasilTahapLke tahap, HasilSubLke sub, bool berbukti)
     {
-        var catatan = string.Join(' ', new[] { sub.Nilai.Catatan, sub.Cara == CaraPenilaian.Pertimbangan ? sub.Jawaban?.Alasan : null, sub.Jawaban?.Catatan }.OfType<string>());
-        t.Row(RowKind.Group,
+        var catatan = string.Join(' ', new[] { sub.Nilai.Catatan, sub.Cara == CaraPenilaian.Pertimbangan ? sub.Jawaban?.Alasan : null, sub.Jawaban?.AlasanLogika is { } logika ? $"Alasan dipertahankan: {logika}" : null, sub.Jawaban?.Catatan }.OfType<string>());
+        t.Row(RowKind.Group, [
             Sel.Teks(sub.Sub.Kode), Sel.Teks(sub.Sub.Nama) with { Indent = 1 }, Bobot(tahap, sub.Sub.Kode, sub.Sub.Bobot), Sel.Tengah(sub.Predikat ?? "–"),
-            Kriteria(t, sub.Dasar), Nilai(t, sub.Tingkat), Nilai(t, sub.Nilai), Sel.Kosong, Sel.Kosong);
+            Kriteria(t, sub.Dasar), Nilai(t, sub.Tingkat), Nilai(t, sub.Nilai), Sel.Kosong, .. Bukti(berbukti, null),
+        ]);
         if (catatan.Length > 0)
         {
-            t.Row(Sel.Kosong, new Cell { Runs = [new Run(catatan, Italic: true)], ColumnSpan = 8 });
+            t.Row(Sel.Kosong, new Cell { Runs = [new Run(catatan, Italic: true)], ColumnSpan = berbukti ? 8 : 7 });
         }
 
         foreach (var k in sub.Kriteria)
         {
-            t.Row(
-                Sel.Teks(k.Kriteria.Kode), Sel.Teks(k.Kriteria.Uraian) with { Indent = 2 }, Sel.Kosong, Sel.Tengah(k.Jawaban?.Jawaban ?? (k.Butir.Count > 0 ? "" : "–")),
-                Kriteria(t, k.Nilai), Sel.Kosong, Sel.Kosong, Sel.Teks(k.Jawaban?.Catatan), Sel.Daftar(k.Jawaban?.Bukti ?? []));
+            t.Row([
+                Sel.Teks(k.Kriteria.Kode), Sel.Teks(k.Kriteria.Uraian) with { Indent = 2 }, k.Kriteria.Bobot is null ? Sel.Kosong : Bobot(tahap, k.Kriteria.Kode, k.Kriteria.Bobot), Sel.Tengah(k.Jawaban?.Jawaban ?? (k.Butir.Count > 0 ? "" : "–")),
+                Kriteria(t, k.Nilai), Sel.Kosong, Sel.Kosong, Catatan(k.Jawaban), .. Bukti(berbukti, k.Jawaban),
+            ]);
             foreach (var b in k.Butir)
             {
-                t.Row(
-                    Sel.Teks(b.Butir.Kode), Sel.Teks(b.Butir.Uraian) with { Indent = 3 }, Sel.Kosong, Sel.Tengah(b.Jawaban?.Jawaban ?? "–"),
-                    Kriteria(t, b.Nilai), Sel.Kosong, Sel.Kosong, Sel.Teks(b.Jawaban?.Catatan), Sel.Daftar(b.Jawaban?.Bukti ?? []));
+                t.Row([
+                    Sel.Teks(b.Butir.Kode), Sel.Teks(b.Butir.Uraian) with { Indent = 3 }, b.Butir.Bobot is { } persen ? Sel.Tengah($"{Angka.CetakSeadanya(persen)}%") : Sel.Kosong, Sel.Tengah(b.Jawaban?.Jawaban ?? "–"),
+                    Kriteria(t, b.Nilai), Sel.Kosong, Sel.Kosong, Catatan(b.Jawaban), .. Bukti(berbukti, b.Jawaban),
+                ]);
             }
         }
     }
+
+    private static Cell[] Bukti(bool berbukti, JawabanKriteria? jawaban) => berbukti ? [Sel.Daftar(jawaban?.Bukti ?? [])] : [];
+
+    /// <summary>The note, with the reasons why the answer is not what data or rules say.</summary>
+    private static Cell Catatan(JawabanKriteria? jawaban) => Sel.Teks(string.Join('\n', new[]
+    {
+        jawaban?.Catatan, jawaban?.AlasanBerbeda is { } beda ? $"Alasan berbeda dari saran data: {beda}" : null, jawaban?.AlasanLogika is { } logika ? $"Alasan dipertahankan: {logika}" : null,
+    }.OfType<string>()));
 
     // One reason for all that is not graded: the row says which it is. Grade and note stand in columns of their own.
     private static Cell Nilai(TableBuilder t, Figure figure) =>
@@ -112,23 +134,41 @@ public static class TabelSaranLke
 {
     public const string Id = "E1-saran";
     private const int Terbanyak = 5;
+    private const int BuktiTerbanyak = 3;
 
     public static Table Susun(HasilBerkas hasil, TemplatLke templat)
     {
         var t = new TableBuilder(Id, $"Saran Jawaban {templat.Nama} Tahun {hasil.Berkas.Tahun.ToString(CultureInfo.InvariantCulture)} dari Data Instansi") { Wide = true }
-            .Column("Kode", 7).Column("Kriteria", 36, Align.Left).Column("Saran", 8, Align.Center).Column("Dasar", 44, Align.Left).Column("Yang menaikkannya", 44, Align.Left);
+            .Column("Kode", 7).Column("Kriteria", 32, Align.Left).Column("Saran", 8, Align.Center).Column("Dasar dan buktinya", 70, Align.Left).Column("Yang menaikkannya", 36, Align.Left);
         var saran = SaranEvaluasi.Untuk(hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal);
         foreach (var sub in templat.Komponen.SelectMany(k => k.Sub.Select(s => (Komponen: k, Sub: s))))
         {
             t.Row(RowKind.Group, Sel.Teks(sub.Sub.Kode), Sel.Teks($"{sub.Komponen.Nama}: {sub.Sub.Nama}") with { ColumnSpan = 4 });
             foreach (var s in sub.Sub.Kriteria.Select(k => saran[k.Kode]))
             {
-                var naik = s.Perbaikan.ToList();
-                t.Row(Sel.Teks(s.Kriteria.Kode), Sel.Teks(s.Kriteria.Uraian), Sel.Tengah(s.Jawaban ?? "–"), Sel.Teks(s.Alasan),
-                    Sel.Daftar(naik.Count <= Terbanyak ? naik : [.. naik.Take(Terbanyak), $"dan {(naik.Count - Terbanyak).ToString(CultureInfo.InvariantCulture)} lainnya"]));
+                t.Row(Sel.Teks(s.Kriteria.Kode), Sel.Teks(s.Kriteria.Uraian), Sel.Tengah(s.Jawaban ?? "–"), Sel.Teks(string.Join('\n', Dasar(s))), Sel.Daftar(Sebagian([.. s.Perbaikan], Terbanyak)));
             }
         }
 
-        return t.Note("Saran dihitung dari data yang diisi instansi; orang yang memutuskan, dan jawaban yang berbeda disertai alasan. Nilai di atas \"terpenuhi\" tidak pernah disarankan: itu pertimbangan evaluator.").Build();
+        return t.Note("Saran dihitung dari data yang diisi instansi; orang yang memutuskan, dan jawaban yang berbeda disertai alasan. Nilai di atas \"terpenuhi\" tidak pernah disarankan: itu pertimbangan evaluator.")
+            .Note("Tanda ✓ berarti syarat terpenuhi, ✗ belum; dalam kurung siku letaknya dalam berkas data, di bawahnya halaman aplikasi web tempat mengisinya.").Build();
     }
+
+    /// <summary>What the suggestion rests on, what is lacking first, each with its place in the file; and the pages where it is entered.</summary>
+    private static IEnumerable<string> Dasar(SaranLke s)
+    {
+        yield return s.Alasan;
+        foreach (var bukti in Sebagian([.. s.Syarat.OrderBy(x => x.Terpenuhi).Select(x => $"{(x.Terpenuhi ? "✓" : "✗")} {x.Bukti.Uraian} [{x.Bukti.Path}]")], BuktiTerbanyak))
+        {
+            yield return bukti;
+        }
+
+        if (s.Syarat.Count > 0)
+        {
+            yield return $"Halaman: {string.Join(", ", s.Syarat.Select(x => LetakBukti.Halaman(x.Bukti.Path).Nama).Distinct(StringComparer.Ordinal))}";
+        }
+    }
+
+    private static IReadOnlyList<string> Sebagian(List<string> butir, int terbanyak) =>
+        butir.Count <= terbanyak ? butir : [.. butir.Take(terbanyak), $"dan {(butir.Count - terbanyak).ToString(CultureInfo.InvariantCulture)} lainnya"];
 }

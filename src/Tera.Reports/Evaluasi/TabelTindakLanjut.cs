@@ -24,11 +24,12 @@ public static class TabelTindakLanjut
         var semua = hasil.Berkas.Evaluasi.Rekomendasi.SelectMany(r => r.Aksi).ToList();
         var penanggungJawab = semua.Exists(a => !string.IsNullOrWhiteSpace(a.PenanggungJawab));
         var bukti = semua.Exists(a => !string.IsNullOrWhiteSpace(a.Bukti));
+        var catatan = semua.Exists(a => !string.IsNullOrWhiteSpace(a.CatatanVerifikasi));
         var t = new TableBuilder(Id, $"Rencana Aksi dan Tindak Lanjut Rekomendasi Hasil Evaluasi AKIP Tahun {hasil.Berkas.Tahun.ToString(CultureInfo.InvariantCulture)}") { Wide = true }
-            .Columns([(4m, Align.Center), (17, Align.Left), (17, Align.Left), (12, Align.Left), (10, Align.Left), .. Bila(penanggungJawab, (11m, Align.Left)), (10, Align.Center), .. Enumerable.Repeat((10m, Align.Left), 4), .. Bila(bukti, (11m, Align.Left))])
+            .Columns([(4m, Align.Center), (17, Align.Left), (17, Align.Left), (12, Align.Left), (10, Align.Left), .. Bila(penanggungJawab, (11m, Align.Left)), (10, Align.Center), .. Enumerable.Repeat((10m, Align.Left), 4), .. Bila(bukti, (11m, Align.Left)), .. Bila(catatan, (12m, Align.Left))])
             .Header([
                 Head("No", rows: 2), Head("Rekomendasi", rows: 2), Head("Rencana aksi", rows: 2), Head("Target", rows: 2), Head("Waktu", rows: 2),
-                .. Bila(penanggungJawab, Head("Penanggung jawab", rows: 2)), Head("Status", rows: 2), Head("Realisasi triwulan", columns: 4), .. Bila(bukti, Head("Bukti dukung", rows: 2)),
+                .. Bila(penanggungJawab, Head("Penanggung jawab", rows: 2)), Head("Status", rows: 2), Head("Realisasi triwulan", columns: 4), .. Bila(bukti, Head("Bukti dukung", rows: 2)), .. Bila(catatan, Head("Catatan verifikasi", rows: 2)),
             ])
             .Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
         var nomor = 0;
@@ -38,7 +39,7 @@ public static class TabelTindakLanjut
             Cell[] awal = [Sel.Nomor(++nomor) with { RowSpan = tinggi }, Sel.Teks(r.Uraian) with { RowSpan = tinggi }];
             if (r.Aksi.Count == 0)
             {
-                t.Row([.. awal, Sel.TeksAtauBelum(null, "rencana aksi"), .. Enumerable.Repeat(Sel.Kosong, 7 + (penanggungJawab ? 1 : 0) + (bukti ? 1 : 0))]);
+                t.Row([.. awal, Sel.TeksAtauBelum(null, "rencana aksi"), .. Enumerable.Repeat(Sel.Kosong, 7 + (penanggungJawab ? 1 : 0) + (bukti ? 1 : 0) + (catatan ? 1 : 0))]);
             }
 
             for (var i = 0; i < r.Aksi.Count; i++)
@@ -46,7 +47,7 @@ public static class TabelTindakLanjut
                 var a = r.Aksi[i];
                 t.Row([
                     .. i == 0 ? awal : [], Sel.Teks(a.Uraian), Sel.Teks(a.Target), Sel.Teks(Waktu(a)), .. Bila(penanggungJawab, Sel.Teks(a.PenanggungJawab)), Sel.Tengah(StatusTerverifikasi(a)),
-                    .. Enumerable.Range(0, 4).Select(q => Sel.Teks(a.Triwulan.ElementAtOrDefault(q))), .. Bila(bukti, Sel.Teks(a.Bukti)),
+                    .. Enumerable.Range(0, 4).Select(q => Sel.Teks(a.Triwulan.ElementAtOrDefault(q))), .. Bila(bukti, Sel.Teks(a.Bukti)), .. Bila(catatan, Sel.Teks(a.CatatanVerifikasi)),
                 ]);
             }
         }

@@ -82,6 +82,7 @@ public static class TabelReviu
 
         return t
             .Note("Butir yang dapat dijawab dari data dijawab lebih dahulu; jawaban pereviu mendahuluinya. Tanda – berarti pereviu yang menjawab.")
-            .Note(diaudit ? "Butir B.5 juga memperhitungkan audit atas laporan itu sendiri." : null).Build();
+            .Note(diaudit ? "Butir B.5 juga memperhitungkan audit atas laporan itu sendiri." : null)
+            .Note(DaftarReviu.AsalBunyi).Build();
     }
 }

@@ -36,12 +36,18 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             await JawabAsync(operatorDinas, sub, "BB");
         (await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        await ketua.KirimTokenAsync($"{Evaluasi}/penugasan", Tugas(tim));
+        // The lead is offered the team, appoints it, and reads it back.
+        (await ketua.HalamanAsync(Evaluasi)).QuerySelectorAll("main a").Select(a => a.TextContent.Trim()).ShouldContain("Surat tugas dan tim");
+        (await ketua.KirimTokenAsync($"{Evaluasi}/penugasan", Tugas(tim))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ketua.HalamanAsync($"{Evaluasi}/penugasan")).QuerySelectorAll<IHtmlSelectElement>("select[name^='Tim[']").Where(s => s.Value is { Length: > 0 }).Select(s => (s.Name, s.Value))
+            .ShouldBe([($"Tim[{tim.IdKetua}]", "Ketua"), ($"Tim[{tim.IdMutu}]", "Mutu")], ignoreOrder: true);
         (await luar.BukaAsync($"{Evaluasi}/penetapan")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await operatorDinas.IsiAsync($"{Evaluasi}/lembar/1.a", new() { ["Isian[0].Diisi"] = "true", ["Isian[0].Jawaban"] = "AA", ["Isian[0].Kode"] = "1.a.1" })).Content.ReadAsStringAsync()).ShouldContain("tidak sedang Anda kerjakan");
         foreach (var sub in Sub)
             await JawabAsync(ketua, sub, sub == "3.c" ? "CC" : "BB", pesan: sub == "1.a" ? "Mana pedomannya?" : null);
         (await (await operatorDinas.BukaAsync($"{Evaluasi}/lembar/1.a")).Content.ReadAsStringAsync()).ShouldContain("Mana pedomannya?");
+        (await ketua.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldContain("Tim");
+        (await mutu.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldContain("Tim");
         (await operatorDinas.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldNotContain("Tim");
         (await luar.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldNotContain("Tim");
 

@@ -44,7 +44,7 @@ public sealed class EvaluasiCommandTests : IDisposable
     {
         var keluaran = Jalankan("evaluasi", Berkas("""{ "tahun": 2024, "kriteria": [{ "kode": "9.z.1", "jawaban": "A" }, { "kode": "1.a.1", "jawaban": "Y" }, { "kode": "3.a.1", "jawaban": "C" }, { "kode": "3.b.1", "jawaban": "BB" }] }""")).Keluaran;
 
-        string[] isi = ["LKE-KODE", "Kriteria 9.z.1 tidak ada", "Jawaban 1.a.1, Y, tidak ada", "LKE-LOGIKA", "Saran: Turunkan jawabannya"];
+        string[] isi = ["LKE-KODE", "Kriteria 9.z.1 tidak ada", "Jawaban 1.a.1, Y, tidak ada", "LKE-TERTAHAN", "Aturan L8", "Nilai 3.b.1 80,00, sedangkan 3.a.1 50,00", "Saran: Turunkan jawabannya"];
         isi.ShouldAllBe(i => keluaran.Contains(i));
         Jalankan("evaluasi", Contoh).Keluaran.ShouldNotContain("LKE-KODE");
     }

@@ -13,8 +13,11 @@ internal static class PeriksaLke
     private static readonly AturanPeriksa Kode = new("LKE-KODE", TingkatTemuan.Tinggi, "Jawaban lembar kerja evaluasi memakai kode atau nilai yang tidak ada dalam templatnya",
         KlausulPeriksa.Evaluasi, "Perbaiki kode kriteria atau nilainya menurut templat.");
 
-    private static readonly AturanPeriksa Logika = new("LKE-LOGIKA", TingkatTemuan.Sedang, "Jawaban lembar kerja evaluasi melanggar aturan logika templatnya",
+    private static readonly AturanPeriksa Logika = new("LKE-LOGIKA", TingkatTemuan.Sedang, "Jawaban lembar kerja evaluasi melanggar aturan logika templatnya, dengan alasan atau sebagai peringatan",
         KlausulPeriksa.Evaluasi, "Turunkan jawabannya, atau naikkan jawaban yang menjadi dasarnya bila buktinya ada.");
+
+    private static readonly AturanPeriksa Tertahan = new("LKE-TERTAHAN", TingkatTemuan.Tinggi, "Jawaban lembar kerja evaluasi melanggar aturan logika templatnya tanpa alasan, sehingga lembarnya tertahan",
+        KlausulPeriksa.Evaluasi, "Turunkan jawabannya, naikkan jawaban yang menjadi dasarnya bila buktinya ada, atau tulis alasannya (alasanLogika) pada jawaban itu.");
 
     private static readonly AturanPeriksa Pertimbangan = new("LKE-PERTIMBANGAN", TingkatTemuan.Tinggi, "Nilai sub komponen ditetapkan dengan pertimbangan tanpa alasan",
         KlausulPeriksa.Evaluasi, "Tulis alasan pertimbangannya, atau hapus nilainya supaya dihitung dari kriteria.");
@@ -28,7 +31,7 @@ internal static class PeriksaLke
     private static readonly AturanPeriksa Reviu = new("LKJ-TANPA-REVIU", TingkatTemuan.Sedang, "Laporan kinerja dipublikasikan sebelum dinyatakan telah direviu",
         KlausulPeriksa.Reviu, "Selesaikan reviu dan catat tanggal pernyataannya sebelum laporan dipublikasikan.");
 
-    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Templat, Kode, Logika, Pertimbangan, BedaSaran, BedaLhe, Reviu];
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Templat, Kode, Logika, Tertahan, Pertimbangan, BedaSaran, BedaLhe, Reviu];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -57,7 +60,7 @@ internal static class PeriksaLke
         Isian(konteks, lke.Lembar, templat, jalur);
         foreach (var langgar in lke.Terakhir?.Pelanggaran ?? [])
         {
-            konteks.Catat(Logika, jalur, $"{langgar.Logika.Kode}: {langgar.Logika.Pesan} Nilainya {Angka.Cetak(langgar.Nilai, 2)}, batasnya {Angka.Cetak(langgar.Batas, 2)}.", Angka.Cetak(langgar.Nilai, 2), Angka.Cetak(langgar.Batas, 2));
+            konteks.Catat(langgar.Menahan ? Tertahan : Logika, jalur, langgar.Kalimat, Angka.Cetak(langgar.Nilai, 2), Angka.Cetak(langgar.Batas, 2));
         }
 
         Saran(konteks, lke.Lembar, templat, jalur);

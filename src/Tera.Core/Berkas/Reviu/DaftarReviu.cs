@@ -3,9 +3,12 @@ using static Tera.Core.Berkas.KonteksPeriksa;
 namespace Tera.Core.Berkas;
 
 /// <summary>The 23 items of the review checklist, each with what the data can tell of it.</summary>
-/// <remarks>Wording from memory and one secondary source, not from the text of the decree: an official may correct it here.</remarks>
 public static class DaftarReviu
 {
+    /// <summary>Where the wording of the items comes from, for who signs the statement.</summary>
+    public const string AsalBunyi =
+        "Bunyi ke-23 butir disusun pembuat aplikasi dari ingatan dan satu sumber sekunder, bukan disalin dari naskah Permenpan RB 53/2014 Lampiran III. Cocokkan dengan naskah peraturannya sebelum pernyataan ditandatangani.";
+
     private const string Format = "Format";
     private const string Mekanisme = "Mekanisme penyusunan";
     private const string Substansi = "Substansi";
@@ -50,7 +53,8 @@ public static class DaftarReviu
     }
 
     private static IEnumerable<SyaratSaran> Keuangan(KonteksPeriksa k) => k.Hasil.Anggaran.Program
-        .Select((p, n) => Syarat.Angka(new Jalur("$.anggaran.program")[n], p.Uang.Serapan, p.Uang.Serapan.Nilai.Ada, $"Isi pagu dan realisasi {p.Nama}."));
+        .Select((p, n) => (p, n)).Where(x => x.p.Uang.Pagu.Nilai is not { Ada: true, Angka: 0 })
+        .Select(x => Syarat.Angka(new Jalur("$.anggaran.program")[x.n], x.p.Uang.Serapan, x.p.Uang.Serapan.Nilai.Ada, $"Isi pagu dan realisasi {x.p.Nama}."));
 
     private static IEnumerable<SyaratSaran> TimPenyusun(KonteksPeriksa k) => k.Berkas.Organisasi.TimPenyusun is not { } tim ? [] :
         [Syarat.Di(new Jalur("$.organisasi.timPenyusun"), tim.Anggota.Count > 0, $"Keputusan tim penyusun {tim.Nomor}", "Isi anggota tim penyusun.")];

@@ -119,7 +119,7 @@ internal static class KueriPelaporan
         k, i => i.Data?.Riwayat.Any(r => r.Tahun == k.Tahun - 1 && r.Realisasi is not null) == true, i => i.JalurData / "riwayat", "Realisasi tahun lalu", "Isi realisasi tahun lalu");
 
     private static IEnumerable<SyaratSaran> EfisiensiDilaporkan(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan)
-        .Select(s => Syarat.Angka(new Jalur("$.anggaran.program"), s.Anggaran.Serapan, s.Anggaran.Simpulan.Length > 0, $"Isi anggaran dan capaian sasaran {s.Kode}."));
+        .Select(s => Syarat.Angka(new Jalur("$.anggaran.program"), s.Anggaran.Serapan, s.Anggaran.Simpulan.Length > 0 && s.Anggaran.Serapan.Nilai.Ada, $"Isi anggaran dan capaian sasaran {s.Kode}."));
 
     private static IEnumerable<SyaratSaran> Perbaikan(KonteksPeriksa k) => Analisis(k, a => a.TindakLanjut.Count > 0, "Rencana tindak lanjut", "Tulis rencana tindak lanjut")
         .Append(Syarat.Di(Lapor / "langkahLanjut", k.Berkas.Pelaporan.LangkahLanjut.Count > 0, $"{Teks(k.Berkas.Pelaporan.LangkahLanjut.Count)} langkah tahun berikutnya", "Tulis langkah tahun berikutnya."));

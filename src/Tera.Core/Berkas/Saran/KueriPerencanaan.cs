@@ -16,7 +16,7 @@ internal static partial class KueriPerencanaan
         new("renstra-ada", "Renstra menaungi tahun berkas dan setiap indikator mempunyai target Renstra tahun ini", RenstraAda),
         new("rencana-tahunan-ada", "setiap indikator mempunyai target dalam Perjanjian Kinerja yang berlaku", RencanaTahunan),
         new("rencana-aksi-ada", "setiap indikator sasaran mempunyai rencana aksi", RencanaAksi),
-        new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu", Anggaran),
+        new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu (program yang pagunya nol tidak menjadi kekurangan, kecuali semuanya nol)", Anggaran),
         new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal, Perjanjian Kinerja ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
         new("rencana-dipublikasikan", "tanggal publikasi Renstra dan Perjanjian Kinerja tercatat, Perjanjian Kinerja dipublikasikan dalam sebulan", Dipublikasikan),
         new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
@@ -51,10 +51,17 @@ internal static partial class KueriPerencanaan
         var di = new Jalur("$.anggaran");
         var dokumen = k.Berkas.Anggaran.Dokumen;
         yield return Syarat.Di(di / "dokumen", !string.IsNullOrWhiteSpace(dokumen), dokumen ?? "Dokumen anggaran belum disebut", "Sebut dokumen anggarannya (DPA atau DPPA).");
-        for (var n = 0; n < k.Hasil.Anggaran.Program.Count; n++)
+        var program = k.Hasil.Anggaran.Program;
+        yield return Syarat.Di(
+            di / "program", program.Any(p => p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }), $"{Teks(program.Count)} program, {Teks(program.Count(p => p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }))} di antaranya berpagu",
+            program.Count == 0 ? "Isi program dan pagunya." : "Isi pagu program yang dibiayai.");
+        // A programme may be budgeted nothing, or lose all in the changed budget: only what nobody entered is lacking.
+        for (var n = 0; n < program.Count; n++)
         {
-            var p = k.Hasil.Anggaran.Program[n];
-            yield return Syarat.Angka((di / "program")[n], p.Uang.Pagu, p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }, $"Isi pagu {p.Nama}.");
+            if (program[n].Uang.Pagu.Nilai is not { Ada: true, Angka: 0 })
+            {
+                yield return Syarat.Angka((di / "program")[n], program[n].Uang.Pagu, program[n].Uang.Pagu.Nilai.Ada, $"Isi pagu {program[n].Nama}.");
+            }
         }
     }
 

@@ -72,9 +72,9 @@ internal sealed class BodyWriter
         }
     }
 
-    /// <summary>The last item of a list does not stand alone on the next page.</summary>
+    /// <summary>The last item of a list does not stand alone on the next page; one that leads to what follows is not alone.</summary>
     private static bool LeadsLast(IReadOnlyList<Block> blocks, int i) =>
-        Item(blocks[i]) && Item(blocks.ElementAtOrDefault(i + 1)) && !Item(blocks.ElementAtOrDefault(i + 2));
+        Item(blocks[i]) && Item(blocks.ElementAtOrDefault(i + 1)) && blocks[i + 1] is not Paragraph { KeepWithNext: true } && !Item(blocks.ElementAtOrDefault(i + 2));
 
     private static bool Item(Block? block) => block is Paragraph { Marker.Length: > 0 };
 

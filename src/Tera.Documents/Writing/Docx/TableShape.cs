@@ -27,18 +27,14 @@ internal sealed record TableShape(int[] Widths, int HalfPoints)
         return sum;
     }
 
-    /// <summary>Height that a row is thought to take.</summary>
-    public int Height(Row row, bool bold)
+    /// <summary>Height that a row is thought to take. <paramref name="open"/> holds for each column how many rows a cell above still reaches down.</summary>
+    public int Height(Row row, bool bold, int[] open)
     {
         var lines = 1;
-        var column = 0;
-        foreach (var cell in row.Cells)
+        foreach (var (cell, column) in Grid(row, open))
         {
-            // Cells beside one that spans rows start further right than counted: near enough for an estimate.
-            var wide = Span(Math.Min(column, Widths.Length - 1), cell.ColumnSpan) - Padding;
             if (cell.RowSpan == 1)
-                lines = Math.Max(lines, FontMetrics.Lines(cell.Text, wide, HalfPoints, bold));
-            column += cell.ColumnSpan;
+                lines = Math.Max(lines, FontMetrics.Lines(cell.Text, Span(column, cell.ColumnSpan) - Padding, HalfPoints, bold));
         }
 
         return (lines * HalfPoints * 23 / 2) + 100;

@@ -51,10 +51,11 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         var numbering = table.Rows.TakeWhile(r => r.Kind == RowKind.Numbering).Count();
         var header = table.Header.Concat(table.Rows.Take(numbering)).ToList();
         var body = table.Rows.Skip(numbering).ToList();
-        var heights = body.ConvertAll(r => shape.Height(r, r.Kind is RowKind.Group or RowKind.Total));
-        var room = context.Page.TextHeight - header.Sum(r => shape.Height(r, bold: true));
+        var (above, aboveHeader) = (new int[table.Columns.Count], new int[table.Columns.Count]);
+        var heights = body.ConvertAll(r => shape.Height(r, r.Kind is RowKind.Group or RowKind.Total, above));
+        var room = context.Page.TextHeight - header.Sum(r => shape.Height(r, bold: true, aboveHeader));
         var together = heights.Sum() + context.Page.TextHeight - room < context.Page.TextHeight * 2 / 5;
-        var joined = Joined(table.Columns.Count, body, heights, room / 3);
+        var joined = Joined(table.Columns.Count, body, heights, room / 2);
         var open = new int[table.Columns.Count];
         var spans = new Cell?[table.Columns.Count];
         foreach (var row in header)

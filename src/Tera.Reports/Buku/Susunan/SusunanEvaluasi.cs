@@ -68,6 +68,7 @@ internal static class SusunanEvaluasi
             new("Catatan", "catatan", "Catatan; masuk ke LHE."),
             new("Bukti", "bukti", "Tautan atau nama berkas, satu baris satu bukti."),
             new("Alasan berbeda", "alasanBerbeda", "Mengapa jawaban berbeda dari saran data."),
+            new("Alasan logika", "alasanLogika", "Mengapa jawaban dipertahankan walau melanggar aturan logika templat."),
         ])
         {
             Induk = ["LKE"],
@@ -81,6 +82,7 @@ internal static class SusunanEvaluasi
             new("Alasan", "alasan", "Alasan pertimbangannya."),
             new("Tahun bertahan", "bertahan", "Berapa tahun semua kriteria dipertahankan."),
             new("Catatan", "catatan", "Uraian untuk LHE."),
+            new("Alasan logika", "alasanLogika", "Mengapa nilai dipertahankan walau melanggar aturan logika templat."),
         ])
         {
             Induk = ["LKE"],

@@ -102,6 +102,7 @@ internal static class SusunanTemplatLke
             new("Subjek", "subjek", "Kode kriteria atau sub komponen yang dibatasi."),
             new("Acuan", "acuan", "Kode acuannya, satu baris satu kode."),
             new("Pesan", "pesan", "Yang dikatakan kepada evaluator."),
+            new("Sifat", "sifat", "Tolak: lembar tertahan sampai jawabannya diubah atau alasannya ditulis. Peringatan: hanya diberitahukan. Kosong = tolak."),
         ]),
     ]));
 

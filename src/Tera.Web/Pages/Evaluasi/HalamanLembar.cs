@@ -41,16 +41,4 @@ public abstract class HalamanLembar(MuatLembar muat) : HalamanInstansi
     };
 
     public static string Sebutan(PeranTim peran) => peran switch { PeranTim.Ketua => "Ketua tim", PeranTim.Mutu => "Penjamin kualitas", _ => "Anggota" };
-
-    /// <summary>Page where what a suggestion rests on is entered.</summary>
-    public static string Halaman(string path) => path switch
-    {
-        _ when path.StartsWith("$.perencanaan.perjanjianKinerja", StringComparison.Ordinal) || path.StartsWith("$.perencanaan.iku", StringComparison.Ordinal) || path.StartsWith("$.perencanaan.rencanaAksi", StringComparison.Ordinal) => "/dokumen-rencana",
-        _ when path.StartsWith("$.perencanaan", StringComparison.Ordinal) => "/rencana",
-        _ when path.StartsWith("$.anggaran", StringComparison.Ordinal) => "/anggaran",
-        _ when path.StartsWith("$.pengukuran", StringComparison.Ordinal) => "/pengukuran",
-        _ when path.StartsWith("$.evaluasi", StringComparison.Ordinal) => "/tindak-lanjut",
-        _ when path.StartsWith("$.organisasi", StringComparison.Ordinal) => "/ubah/organisasi",
-        _ => "/laporan",
-    };
 }

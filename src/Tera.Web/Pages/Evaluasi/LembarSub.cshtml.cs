@@ -30,9 +30,16 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
     /// <summary>The grade of the whole sub-component by judgement; only the team gives one.</summary>
     public BarisIsian? Pertimbangan { get; private set; }
 
+    /// <summary>Where the agency writes why a whole sub-component stands against a rule; only while one is broken.</summary>
+    public BarisIsian? AlasanSub { get; private set; }
+
     public TahapPenilaian? Menjawab => Lembar!.Akses.Menjawab;
 
     public bool BolehBerkirim => Lembar!.Penilaian is not null && Lembar.Tahap < TahapKerja.Ditetapkan && (Lembar.Akses.Peran is not null || Mengisi);
+
+    /// <summary>Rules that the answers break at the stage that is worked on, of the criterion, evidence item or sub-component that they bound.</summary>
+    public IReadOnlyList<PelanggaranLogika> Pelanggaran(string kode) => Menjawab is { } tahap && (Lembar!.Hasil.Pada(tahap == TahapPenilaian.PenjaminanKualitas ? TahapPenilaian.Final : tahap)) is { } hasil
+        ? [.. hasil.Pelanggaran.Where(p => p.Logika.Subjek == kode)] : [];
 
     public SkalaJawaban? SkalaSub => Lembar!.Templat.CariSkala(Lembar.Templat.SkalaSub);
 
@@ -94,8 +101,13 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         if (Menjawab is TahapPenilaian.Verifikasi or TahapPenilaian.PenjaminanKualitas)
         {
             var ada = Lembar.Isi<JawabanSub>(Menjawab.Value, sub.Kode);
-            Pertimbangan = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(Menjawab.Value, sub.Kode), Jawaban = ada?.Nilai, Alasan = ada?.Alasan, Catatan = ada?.Catatan, Bertahan = ada?.Bertahan };
+            Pertimbangan = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(Menjawab.Value, sub.Kode), Jawaban = ada?.Nilai, Alasan = ada?.Alasan, Catatan = ada?.Catatan, Bertahan = ada?.Bertahan, AlasanLogika = ada?.AlasanLogika };
             Pertimbangan.Nomor = nomor;
+        }
+        else if (Menjawab == TahapPenilaian.Mandiri && Pelanggaran(sub.Kode).Count > 0)
+        {
+            AlasanSub = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(TahapPenilaian.Mandiri, sub.Kode), AlasanLogika = Lembar.Isi<JawabanSub>(TahapPenilaian.Mandiri, sub.Kode)?.AlasanLogika };
+            AlasanSub.Nomor = nomor;
         }
 
         return true;
@@ -107,7 +119,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         var ada = Menjawab is { } tahap ? Lembar!.Isi<JawabanKriteria>(tahap, kode) : null;
         var baris = Isian.Find(i => i.Kode == kode) ?? new()
         {
-            Kode = kode, Versi = Menjawab is { } t ? Lembar!.Versi(t, kode) : 0, Jawaban = ada?.Jawaban, Catatan = ada?.Catatan, Bukti = string.Join('\n', ada?.Bukti ?? []), Alasan = ada?.AlasanBerbeda,
+            Kode = kode, Versi = Menjawab is { } t ? Lembar!.Versi(t, kode) : 0, Jawaban = ada?.Jawaban, Catatan = ada?.Catatan, Bukti = string.Join('\n', ada?.Bukti ?? []), Alasan = ada?.AlasanBerbeda, AlasanLogika = ada?.AlasanLogika,
         };
         (baris.Nomor, baris.Uraian, baris.Skala) = (nomor, uraian, Lembar!.Templat.CariSkala(skala));
         return baris;
@@ -138,6 +150,9 @@ public sealed class BarisIsian
 
     public int? Bertahan { get; set; }
 
+    /// <summary>Why the answer stands though a rule bounds it.</summary>
+    public string? AlasanLogika { get; set; }
+
     /// <summary>A line to the other side.</summary>
     public string? Pesan { get; set; }
 
@@ -150,5 +165,5 @@ public sealed class BarisIsian
 
     internal SkalaJawaban? Skala { get; set; }
 
-    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan);
+    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan, AlasanLogika);
 }

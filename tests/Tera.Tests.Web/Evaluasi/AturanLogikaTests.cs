@@ -1,0 +1,42 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+/// <summary>A broken rule holds the worksheet up until the answer changes or its reason is written.</summary>
+public sealed class AturanLogikaTests(KlasterUji klaster)
+{
+    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
+
+    [Fact]
+    public async Task Kualitas_di_atas_keberadaan_menahan_pengiriman_sampai_alasannya_ditulis()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        var jawaban = TemplatLkeJson.Bawaan[0].SemuaKriteria().Select(k => new IsianJawaban(k.Kode, 0, k.Kode == "3.a.1" ? "C" : "BB", null, [], "Menurut dokumen")).ToList();
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanJawaban>().JalankanAsync(di, HostUji.Tahun, new Orang(Guid.NewGuid(), "Ani", Peran.Operator, di), true, jawaban))).Berhasil.ShouldBeTrue();
+
+        var ditolak = await PerambanUji.BacaAsync(await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']"));
+        ditolak.Body!.TextContent.ShouldContain("Aturan L8");
+        ditolak.Body.TextContent.ShouldContain("Nilai 3.b.1 80,00, sedangkan 3.a.1 50,00");
+        (await operatorDinas.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldContain("Penilaian mandiri");
+
+        // The page of the criterion asks for the reason beside the answer, and nowhere else.
+        var halaman = await operatorDinas.HalamanAsync($"{Evaluasi}/lembar/3.b");
+        var alasan = halaman.QuerySelectorAll<IHtmlInputElement>("input[name$='.AlasanLogika']").ShouldHaveSingleItem();
+        alasan.Closest("fieldset")!.Id.ShouldBe("k-3.b.1");
+        (await operatorDinas.IsiAsync($"{Evaluasi}/lembar/3.b", new() { [alasan.Name!] = "Laporannya ada, hanya terlambat diformalkan." }, "form[action*='handler=Mandiri']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var terkirim = await operatorDinas.HalamanAsync(Evaluasi);
+        terkirim.Body!.TextContent.ShouldContain("Evaluasi oleh tim");
+        terkirim.Body.TextContent.ShouldContain("Dipertahankan dengan alasan: Laporannya ada");
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+public sealed class RekapTemplatTests(KlasterUji klaster)
+{
+    [Fact]
+    public async Task Hasil_menurut_templat_berbeda_tidak_dijumlahkan_dan_celahnya_tidak_digabung_menurut_kode()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var isi = await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kota.json"));
+        var kota = TemplatLkeJson.Baca(isi).Templat!;
+        (await host.DenganAsync(l => l.GetRequiredService<TemplatPemda>().TambahAsync(Pelaku.Sistem, isi))).ShouldBeEmpty();
+        await DinilaiAsync(host, HostUji.InstansiSatu, TemplatLkeJson.Bawaan[0]);
+        await DinilaiAsync(host, HostUji.InstansiDua, kota);
+
+        var rekap = await host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(HostUji.Tahun));
+
+        rekap.Kelompok.Select(k => k.Templat?.Kode).ShouldBe(["lke-88-2021", kota.Kode], ignoreOrder: true);
+        foreach (var kelompok in rekap.Kelompok)
+        {
+            kelompok.Instansi.ShouldBe(1);
+            kelompok.Sebaran.Sum(s => s.Jumlah).ShouldBe(1);
+            kelompok.Sebaran.Select(s => s.Predikat).ShouldBe(kelompok.Templat!.Predikat.OrderByDescending(p => p.LebihDari).Select(p => p.Predikat));
+            // Both templates have a criterion 1.a.1 with another wording.
+            var celah = kelompok.Celah.Single(c => c.Kode == "1.a.1");
+            (celah.Instansi, celah.Dari).ShouldBe((1, 1));
+            celah.Uraian.ShouldBe(kelompok.Templat.SemuaKriteria().Single(k => k.Kode == "1.a.1").Uraian);
+        }
+
+        using var peramban = await host.MasukAsync("evaluator");
+        var halaman = (await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi")).QuerySelectorAll("h2").Select(h => h.TextContent.Trim()).ToList();
+        halaman.ShouldContain(h => h.Contains($"({kota.Kode} versi {kota.Versi}): 1 instansi", StringComparison.Ordinal));
+        halaman.ShouldContain(h => h.Contains("(lke-88-2021 versi 1): 1 instansi", StringComparison.Ordinal));
+    }
+
+    // The worst answer everywhere: a gap in every criterion.
+    private static async Task DinilaiAsync(HostUji host, string slug, TemplatLke templat)
+    {
+        var di = (await host.InstansiAsync(slug)).Id;
+        var lembar = new LembarKerjaEvaluasi
+        {
+            Tahun = HostUji.Tahun,
+            Templat = templat.Kode,
+            Ditetapkan = new Tanggal(HostUji.Tahun + 1, 4, 5),
+            Kriteria = [.. templat.SemuaKriteria().SelectMany(k => k.Butir.Count == 0 ? [(k.Kode, k.Skala)] : k.Butir.Select(b => (b.Kode, b.Skala)))
+                .Select(k => new JawabanKriteria { Kode = k.Kode, Tahap = TahapPenilaian.Verifikasi, Jawaban = templat.CariSkala(k.Skala)!.Jawaban[^1].Kode })],
+            Sub = [.. templat.SemuaSub().Where(s => s.Cara == CaraPenilaian.Pertimbangan).Select(s => new JawabanSub { Kode = s.Kode, Tahap = TahapPenilaian.Verifikasi, Nilai = "E", Alasan = "Menurut bukti." })],
+        };
+        await host.DenganAsync(async l =>
+        {
+            var berkas = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun))!;
+            (await l.GetRequiredService<SimpanButir>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(JenisButir.Evaluasi, "", berkas.Versi(JenisButir.Evaluasi), BerkasJson.TulisBagian(new DataEvaluasi { Lke = [lembar] }))], null)).Berhasil.ShouldBeTrue();
+            return 0;
+        });
+    }
+}
