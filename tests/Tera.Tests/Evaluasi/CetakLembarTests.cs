@@ -1,0 +1,120 @@
+using Shouldly;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Tera.Documents.Model;
+using Tera.Reports;
+using Tera.Reports.Evaluasi;
+using Tera.Reports.Pelaporan;
+using Tera.Tests.Berkas;
+using Xunit;
+
+namespace Tera.Tests.Evaluasi;
+
+/// <summary>What the printed worksheet and follow-up show of weights, reasons, evidence, and rules that hold it up.</summary>
+public sealed class CetakLembarTests
+{
+    private static readonly BerkasKinerja Contoh = HitungContohTests.Hitung("disperindag-kep-babel-2024.tera.json").Berkas;
+    private static readonly TemplatLke Kota = KasusLkeTests.BacaTemplat("templat-kota.json");
+
+    [Fact]
+    public void Bobot_kriteria_dan_butir_tercetak_bila_templatnya_memilikinya()
+    {
+        var tabel = Lembar(Kota, new JawabanKriteria { Kode = "1.b.1", Jawaban = "A" });
+
+        Baris(tabel, "1.b.1")[2].ShouldBe("15,00");
+        Baris(tabel, "1.b.2")[2].ShouldBe("5,00");
+        Baris(tabel, "1.c.1.1")[2].ShouldBe("70%");
+        Baris(tabel, "1.c.1.2")[2].ShouldBe("30%");
+        Baris(tabel, "1.a.1")[2].ShouldBe("");
+        tabel.Notes.ShouldContain("Bobot butir bukti adalah persen dari kriterianya; bobot yang lain adalah angka dari 100.");
+        Lembar(TemplatLkeJson.Bawaan[0], new JawabanKriteria { Kode = "1.a.1", Jawaban = "A" }).Notes.ShouldNotContain(n => n.Contains("butir bukti", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Alasan_berbeda_dan_alasan_dipertahankan_tercetak_dan_kolom_bukti_hanya_bila_ada()
+    {
+        var tanpa = Lembar(TemplatLkeJson.Bawaan[0], new JawabanKriteria { Kode = "3.b.1", Jawaban = "A", Catatan = "Bab III lengkap.", AlasanBerbeda = "Diperiksa langsung.", AlasanLogika = "Terlambat diformalkan." });
+        var dengan = Lembar(TemplatLkeJson.Bawaan[0], new JawabanKriteria { Kode = "3.b.1", Jawaban = "A", Bukti = ["LKjIP 2024"] });
+
+        Baris(tanpa, "3.b.1")[^1].ShouldBe("Bab III lengkap.\nAlasan berbeda dari saran data: Diperiksa langsung.\nAlasan dipertahankan: Terlambat diformalkan.");
+        (tanpa.Columns.Count, dengan.Columns.Count).ShouldBe((8, 9));
+        Baris(dengan, "3.b.1")[^1].ShouldBe("LKjIP 2024");
+    }
+
+    [Fact]
+    public void Catatan_verifikasi_tercetak_pada_tindak_lanjut_hanya_bila_ada()
+    {
+        var rekomendasi = Contoh.Evaluasi.Rekomendasi[0];
+        var dicatat = rekomendasi with { Aksi = [rekomendasi.Aksi[0] with { StatusVerifikasi = StatusTindakLanjut.DalamProses, CatatanVerifikasi = "Notulen belum ditandatangani" }] };
+
+        Judul(TindakLanjut(dicatat)).ShouldContain("Catatan verifikasi");
+        TindakLanjut(dicatat).Rows[0].Cells[^1].Text.ShouldBe("Notulen belum ditandatangani");
+        Judul(TindakLanjut(rekomendasi)).ShouldNotContain("Catatan verifikasi");
+    }
+
+    [Fact]
+    public void Saran_menyebut_bukti_letaknya_dalam_berkas_dan_halamannya()
+    {
+        var saran = DokumenLke.Saran(Hitung(Contoh)).Blocks().OfType<Table>().Single();
+
+        var dasar = Baris(saran, "1.a.6")[3];
+        dasar.ShouldContain("✗ Dokumen anggaran belum disebut [$.anggaran.dokumen]");
+        dasar.ShouldContain("Halaman: Anggaran");
+        Baris(saran, "1.a.6")[4].ShouldNotContain("Isi pagu");
+        foreach (var path in SaranEvaluasi.Untuk(Hitung(Contoh), TemplatLkeJson.Bawaan[0]).SelectMany(s => s.Syarat).Select(s => s.Bukti.Path))
+        {
+            LetakBukti.Halaman(path).Alamat.ShouldStartWith("/");
+        }
+    }
+
+    [Theory]
+    [InlineData(SifatLogika.Tolak, null, true)]
+    [InlineData(SifatLogika.Tolak, "  ", true)]
+    [InlineData(SifatLogika.Tolak, "Terlambat diformalkan.", false)]
+    [InlineData(SifatLogika.Peringatan, null, false)]
+    public void Aturan_yang_dilanggar_menahan_LHE_kecuali_beralasan_atau_hanya_peringatan(SifatLogika sifat, string? alasan, bool tertahan)
+    {
+        var templat = TemplatLkeJson.Bawaan[0] with { Logika = [.. TemplatLkeJson.Bawaan[0].Logika.Select(l => l with { Sifat = sifat })] };
+        var lembar = new LembarKerjaEvaluasi
+        {
+            Tahun = 2024,
+            Templat = templat.Kode,
+            Ditetapkan = new Tanggal(2025, 4, 1),
+            Kriteria = [.. templat.SemuaKriteria().Select(k => new JawabanKriteria { Kode = k.Kode, Tahap = TahapPenilaian.Verifikasi, Jawaban = k.Kode == "3.a.1" ? "C" : "BB", AlasanLogika = k.Kode == "3.b.1" ? alasan : null })],
+        };
+        var hasil = HitungBerkas.Hitung(Contoh with { Evaluasi = Contoh.Evaluasi with { Lke = [lembar], Hasil = [] } }, [templat]);
+
+        var langgar = hasil.Lke[0].Pada(TahapPenilaian.Final)!.Pelanggaran.ShouldHaveSingleItem();
+        (langgar.Logika.Kode, langgar.Menahan).ShouldBe(("L8", tertahan));
+        var kurang = DaftarLaporan.Semua.Single(j => j.Jenis == "lhe").Kurang(new(hasil, Kerangka.Bawaan, new Dictionary<string, ReadOnlyMemory<byte>>()), 0);
+        (kurang?.Contains("Aturan L8", StringComparison.Ordinal) == true).ShouldBe(tertahan);
+        Periksa.Jalankan(hasil).Where(t => t.Kode is "LKE-TERTAHAN" or "LKE-LOGIKA").Select(t => t.Kode).ShouldBe([tertahan ? "LKE-TERTAHAN" : "LKE-LOGIKA"]);
+    }
+
+    [Fact]
+    public void Penjamin_kualitas_dapat_memberi_alasan_tanpa_menghapus_nilai_tim()
+    {
+        LembarKerjaEvaluasi Lembar(params JawabanSub[] sub) => new() { Tahun = 2024, Sub = [new() { Kode = "1.a", Tahap = TahapPenilaian.Verifikasi, Nilai = "A", Alasan = "Menurut bukti", Catatan = "Lengkap" }, .. sub] };
+        HasilSubLke Akhir(LembarKerjaEvaluasi lembar) => PenilaianAkip.Lembar(lembar, TemplatLkeJson.Bawaan).Pada(TahapPenilaian.Final)!.Komponen[0].Sub[0];
+
+        var beralasan = Akhir(Lembar(new JawabanSub { Kode = "1.a", Tahap = TahapPenilaian.PenjaminanKualitas, AlasanLogika = "Sudah diperiksa ulang" }));
+        beralasan.Nilai.Nilai.Angka.ShouldBe(5.4m);
+        (beralasan.Jawaban!.Alasan, beralasan.Jawaban.Catatan, beralasan.Jawaban.AlasanLogika).ShouldBe(("Menurut bukti", "Lengkap", "Sudah diperiksa ulang"));
+        Akhir(Lembar(new JawabanSub { Kode = "1.a", Tahap = TahapPenilaian.PenjaminanKualitas, Nilai = "B", Alasan = "Sebagian saja" })).Jawaban!.Alasan.ShouldBe("Sebagian saja");
+    }
+
+    private static Table Lembar(TemplatLke templat, params IReadOnlyList<JawabanKriteria> jawaban)
+    {
+        var hasil = HitungBerkas.Hitung(Contoh with { Evaluasi = Contoh.Evaluasi with { Lke = [new() { Tahun = 2024, Templat = templat.Kode, Kriteria = jawaban }] } }, [templat]);
+        return DokumenLke.Susun(hasil, hasil.Lke[0]).Blocks().OfType<Table>().Single(t => t.Id == "E1");
+    }
+
+    private static Table TindakLanjut(Rekomendasi rekomendasi) => TabelTindakLanjut.Susun(Hitung(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [rekomendasi] } }))!;
+
+    private static IEnumerable<string> Judul(Table tabel) => tabel.Header.SelectMany(r => r.Cells).Select(c => c.Text);
+
+    private static List<string> Baris(Table tabel, string kode) => [.. tabel.Rows.Single(r => r.Cells[0].Text == kode).Cells.Select(c => c.Text)];
+
+    private static HasilBerkas Hitung(BerkasKinerja berkas) => HitungBerkas.Hitung(berkas, [TemplatLkeJson.Bawaan[0]]);
+}
