@@ -33,7 +33,10 @@ public sealed class AturanLogikaTests(KlasterUji klaster)
         var halaman = await operatorDinas.HalamanAsync($"{Evaluasi}/lembar/3.b");
         var alasan = halaman.QuerySelectorAll<IHtmlInputElement>("input[name$='.AlasanLogika']").ShouldHaveSingleItem();
         alasan.Closest("fieldset")!.Id.ShouldBe("k-3.b.1");
-        (await operatorDinas.IsiAsync($"{Evaluasi}/lembar/3.b", new() { [alasan.Name!] = "Laporannya ada, hanya terlambat diformalkan." }, "form[action*='handler=Mandiri']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.KirimTokenAsync($"{Evaluasi}/lembar/3.b?handler=Mandiri", new()
+        {
+            ["Isian[0].Kode"] = "3.b.1", ["Isian[0].Versi"] = "1", ["Isian[0].Diisi"] = "true", ["Isian[0].Jawaban"] = "BB", ["Isian[0].Alasan"] = "Menurut dokumen", [alasan.Name!] = "Laporannya ada, hanya terlambat diformalkan.",
+        })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var terkirim = await operatorDinas.HalamanAsync(Evaluasi);
