@@ -71,8 +71,11 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         }
 
         // The first row is not left alone under its header, a group's title not without a row, nor the last row without its total; rows too high for that go alone.
-        bool Leads(int i) => heights[i] + heights[i + 1] < room / 2
+        bool Leads(int i) => heights[i] + Unit(i + 1) < room / 2
             && (i == 0 || (body[i].Kind == RowKind.Group && body[i + 1].Kind != RowKind.Group) || (i == body.Count - 2 && body[^1].Kind == RowKind.Total));
+
+        // A row with those that a cell joins to it.
+        int Unit(int i) => heights[i] + (joined[i] ? Unit(i + 1) : 0);
     }
 
     /// <summary>For each row whether a cell spans it and the next, in a group no higher than <paramref name="highest"/>: such a group stays on one page.</summary>
