@@ -33,8 +33,11 @@ internal sealed class JawabanTahap
                     _sub[s.Kode] = _sub.TryGetValue(s.Kode, out var lama)
                         ? (s with
                         {
-                            Nilai = s.Nilai ?? lama.Isi.Nilai, Alasan = s.Nilai is null ? lama.Isi.Alasan : s.Alasan, Bertahan = s.Bertahan ?? lama.Isi.Bertahan,
-                            Catatan = s.Catatan ?? lama.Isi.Catatan, AlasanLogika = s.AlasanLogika ?? lama.Isi.AlasanLogika,
+                            Nilai = s.Nilai ?? lama.Isi.Nilai,
+                            Alasan = s.Nilai is null ? lama.Isi.Alasan : s.Alasan,
+                            Bertahan = s.Bertahan ?? lama.Isi.Bertahan,
+                            Catatan = s.Catatan ?? lama.Isi.Catatan,
+                            AlasanLogika = s.AlasanLogika ?? lama.Isi.AlasanLogika,
                         }, s.Nilai is null && lama.Isi.Nilai is not null ? lama.Jalur : string.Create(CultureInfo.InvariantCulture, $"{jalur}.sub[{i}]"))
                         : (s, string.Create(CultureInfo.InvariantCulture, $"{jalur}.sub[{i}]"));
                 }
