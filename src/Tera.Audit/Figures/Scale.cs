@@ -35,8 +35,8 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
     /// <summary>Reads a table of bands: a column of ranges and a column of category words.</summary>
     internal static Scale? In(Grid grid)
     {
-        // Targets may be ranges too.
-        if (grid.Rows.Count is < 3 or > 12 || grid.Columns.Any(c => c.Role is Role.Target or Role.Realised))
+        // Targets may be ranges too; "Interval Nilai Realisasi Kinerja" is the decree's own heading of a scale.
+        if (grid.Rows.Count is < 3 or > 12 || grid.Columns.Any(c => c.Role is Role.Target or Role.Realised && !Interval().IsMatch(c.Leaf)))
             return null;
         var ranges = grid.Columns.FirstOrDefault(c => grid.Rows.Count(r => Range(r.Cells[c.Index].Text) is not null) * 4 >= grid.Rows.Count * 3);
         if (ranges is null)
@@ -80,6 +80,9 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(interval|rentang|skala|batas)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Interval();
 
     [GeneratedRegex(@"\d[\d.,]*\d|\d", Options, 10_000)]
     private static partial Regex NumberIn();

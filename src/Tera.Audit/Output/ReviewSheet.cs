@@ -40,7 +40,7 @@ public static class ReviewSheet
         return new Table
         {
             Id = "Temuan",
-            Caption = "Tabel 1 Temuan",
+            Caption = $"Tabel 1 Temuan pada {string.Join(", ", result.Files)}",
             Columns = [.. weights.Select(w => new Column(w, Align.Left))],
             Header = [Line(heads)],
             Rows = rows.Count > 0 ? rows : [Line("–", "", "", "", "", "Tidak ada temuan.", "", "")],
@@ -51,7 +51,7 @@ public static class ReviewSheet
     {
         Id = "Diperiksa",
         Caption = "Tabel 2 Yang diperiksa",
-        Columns = [new Column(3), new Column(6, Align.Left), new Column(2), new Column(2)],
+        Columns = [new Column(3), new Column(6, Align.Left), new Column(2, Align.Right), new Column(2, Align.Right)],
         Header = [Line("Kode", "Yang diperiksa", "Cocok", "Salah")],
         Rows = [.. Enum.GetValues<CheckCode>().Where(c => result.Confirmed.Any(x => x.Code == c) || result.Findings.Any(x => x.Code == c)).Select(c => Line(
             c.ToString(),
@@ -79,15 +79,16 @@ public static class ReviewSheet
         _ => "Cara menulis angka",
     };
 
+    /// <summary>A table with lines, so that a workbook carries it too.</summary>
     private static Table Signatures() => new()
     {
-        Id = "Tanda tangan",
-        Plain = true,
-        Columns = [new Column(1), new Column(1)],
-        Rows = [Line("Pereviu", "Penanggung jawab laporan"), Line(Signed, Signed)],
+        Id = "Pengesahan",
+        Caption = "Tabel 3 Pengesahan",
+        Attached = true,
+        Columns = [new Column(2, Align.Left), new Column(5), new Column(5)],
+        Header = [Line("", "Pereviu", "Penanggung jawab laporan")],
+        Rows = [Line("Nama", "", ""), Line("NIP", "", ""), Line("Jabatan", "", ""), Line("Tanggal", "", ""), Line("Tanda tangan", "\n\n\n", "\n\n\n")],
     };
-
-    private const string Signed = "\n\n\n(..............................................)\nNIP\nTanggal";
 
     private static Row Line(params string[] cells) => new([.. cells.Select(Cell.Of)]);
 }

@@ -21,6 +21,7 @@ internal sealed class IndexSheet(Document document, IReadOnlyList<SheetPlan> pla
             Line(2, (document.Author, plain)),
             Line(3, (plans.Count == 0
                 ? "Dokumen ini tidak memuat tabel."
+                : !plans.Any(Calculates) ? "Klik nama lembar untuk membukanya."
                 : "Angka hasil hitungan di lembar-lembar ini berupa rumus: klik selnya untuk melihat asalnya.", plain with { Italic = true })),
         };
         rows.AddRange(plans.Select((p, i) => Line(
@@ -47,6 +48,8 @@ internal sealed class IndexSheet(Document document, IReadOnlyList<SheetPlan> pla
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
         return sheet;
     }
+
+    private static bool Calculates(SheetPlan plan) => plan.Table.Rows.Any(r => r.Cells.Any(c => c.Figure is { Expression.Length: > 0 }));
 
     private Row Line(int row, params ReadOnlySpan<(string Text, Look Look)> cells)
     {

@@ -16,7 +16,8 @@ internal sealed partial class TabNames
     public string For(Table table)
     {
         var title = Numbered().Replace(table.Caption, "");
-        var name = Clean($"{table.Id} {title}", Longest);
+        // An id in words says no more than the caption that begins with it.
+        var name = Clean(title.StartsWith(table.Id, StringComparison.OrdinalIgnoreCase) ? title : $"{table.Id} {title}", Longest);
         name = name.Length == 0 ? "Tabel" : name;
         var unique = name;
         for (var n = 2; !_taken.Add(unique); n++)
