@@ -49,7 +49,7 @@ public static class ReviewSheet
 
     private static Table Counts(AuditResult result) => new()
     {
-        Id = "Diperiksa",
+        Id = "Yang diperiksa",
         Caption = "Tabel 2 Yang diperiksa",
         Columns = [new Column(3), new Column(6, Align.Left), new Column(2, Align.Right), new Column(2, Align.Right)],
         Header = [Line("Kode", "Yang diperiksa", "Cocok", "Salah")],
