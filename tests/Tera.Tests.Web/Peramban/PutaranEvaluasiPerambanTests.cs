@@ -100,7 +100,28 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
             await instansi.JawabSisaAsync($"{Pangkal}/evaluasi/lembar/{sub}", "BB", "");
         await instansi.KeAsync(Pangkal + "/evaluasi");
         await instansi.TekanAsync("Kirim penilaian mandiri");
+        (await instansi.BacaanAsync(".alert-danger")).ShouldContain("Aturan L");
+        await AlasanAturanAsync(instansi);
+        await instansi.TekanAsync("Kirim penilaian mandiri");
         (await instansi.BacaanAsync(".alur")).ShouldContain("Evaluasi oleh tim");
+    }
+
+    /// <summary>What breaks a rule of the template is named with a link; on its page the reason is written.</summary>
+    private static async Task AlasanAturanAsync(Jendela instansi)
+    {
+        await instansi.KeAsync(Pangkal + "/evaluasi");
+        var alamat = await instansi.Halaman.Locator(".alert-warning li a").EvaluateAllAsync<string[]>("a => a.map(x => x.getAttribute('href'))");
+        alamat.ShouldNotBeEmpty();
+        foreach (var halaman in alamat)
+        {
+            await instansi.LihatAsync(halaman);
+            var isian = instansi.Halaman.Locator("input[name$='.AlasanLogika']");
+            for (var n = 0; n < await isian.CountAsync(); n++)
+                await isian.Nth(n).FillAsync("Buktinya diperiksa langsung, datanya menyusul");
+            await instansi.TekanAsync("Simpan");
+        }
+
+        await instansi.KeAsync(Pangkal + "/evaluasi");
     }
 
     private static async Task DinilaiAsync(Jendela ketua, Jendela instansi)
