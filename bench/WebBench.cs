@@ -17,7 +17,7 @@ internal static class WebBench
     private const int Tahun = 5;
     private const int Orang = 50;
     private const int Ulang = 200;
-    private const string Alamat = "http://127.0.0.1:5199";
+    private const int Porta = 5199;
     internal const string Sandi = "kuda-lampu-pasar-embun";
     private static readonly TimeSpan Lama = TimeSpan.FromSeconds(60);
 
@@ -31,17 +31,16 @@ internal static class WebBench
     /// <param name="hanyaProsesor">Leave the load out.</param>
     public static Task JalankanAsync(bool hanyaProsesor) => BasisBench.DenganAsync(async basis =>
     {
-        await using var app = TeraWeb.Buat(new() { BasisData = basis, Alamat = [Alamat], BatasMasuk = 10_000 });
+        await using (var app = TeraWeb.Buat(new() { BasisData = basis }))
         await using (var lingkup = app.Services.CreateAsyncScope())
             await IsiAsync(lingkup.ServiceProvider, Instansi, Tahun);
-        await app.StartAsync();
-        var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(new(Alamat), Nama(n), Sandi)));
-        await UkurAsync(orang, hanyaProsesor);
+        await using var tera = await NodeBench.TeraAsync(Porta, basis);
+        var orang = await Task.WhenAll(Enumerable.Range(0, Orang).Select(n => PengunjungBench.MasukAsync(tera.Alamat, Nama(n), Sandi)));
+        await UkurAsync(tera, orang, hanyaProsesor);
         Array.ForEach(orang, o => o.Dispose());
-        await app.StopAsync();
     });
 
-    private static async Task UkurAsync(IReadOnlyList<PengunjungBench> orang, bool hanyaProsesor)
+    private static async Task UkurAsync(NodeBench tera, IReadOnlyList<PengunjungBench> orang, bool hanyaProsesor)
     {
         // Every page once, so that code and files are as warm as on an ordinary morning.
         await Task.WhenAll(orang.Select((o, n) => Task.Run(async () =>
@@ -50,12 +49,12 @@ internal static class WebBench
                 await o.BukaAsync(Isi(halaman, n, 0));
         })));
 
-        await UkurProsesorAsync(orang[0]);
+        await UkurProsesorAsync(tera, orang[0]);
         if (hanyaProsesor)
             return;
         Console.WriteLine($"{Instansi} instansi × {Tahun} tahun, {Orang} orang sekaligus, jeda 0,5 sampai 1,5 detik antara halaman, {Lama.TotalSeconds:0} detik");
         var catatan = new CatatanWaktu();
-        var habis = Stopwatch.StartNew();
+        var (habis, semula) = (Stopwatch.StartNew(), tera.Prosesor);
         await Task.WhenAll(orang.Select((o, n) => Task.Run(async () =>
         {
             // The same choices on every run.
@@ -69,29 +68,27 @@ internal static class WebBench
             }
         })));
         catatan.Cetak();
+        Console.WriteLine(FormattableString.Invariant($"prosesor simpul: {(tera.Prosesor - semula).TotalSeconds:0.0} dari {habis.Elapsed.TotalSeconds:0} detik"));
     }
 
-    /// <summary>Processor time of the application and of the person's browser here; it does not depend on what else the machine does.</summary>
-    private static async Task UkurProsesorAsync(PengunjungBench orang)
+    /// <summary>Processor time of the application alone; it does not depend on what else the machine does.</summary>
+    private static async Task UkurProsesorAsync(NodeBench tera, PengunjungBench orang)
     {
         foreach (var halaman in Halaman)
-            await UkurProsesorAsync(halaman, _ => orang.BukaAsync(Isi(halaman, 0, 0)));
-        await UkurProsesorAsync("simpan sel", n => orang.SimpanSelAsync(Isi("/i/{0}/{1}/pengukuran/4", 0, 0), "S1.2", "kendala", n.ToString(CultureInfo.InvariantCulture)));
+            await UkurProsesorAsync(tera, halaman, _ => orang.BukaAsync(Isi(halaman, 0, 0)));
+        await UkurProsesorAsync(tera, "simpan sel", n => orang.SimpanSelAsync(Isi("/i/{0}/{1}/pengukuran/4", 0, 0), "S1.2", "kendala", n.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static async Task UkurProsesorAsync(string apa, Func<int, Task> jalankan)
+    private static async Task UkurProsesorAsync(NodeBench tera, string apa, Func<int, Task> jalankan)
     {
         // Until the compiler has done with it.
         for (var n = 0; n < Ulang; n++)
             await jalankan(n);
         await Task.Delay(500);
-        using var proses = Process.GetCurrentProcess();
-        var (semula, dialokasikan) = (proses.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        var semula = tera.Prosesor;
         for (var n = 0; n < Ulang; n++)
             await jalankan(n);
-        proses.Refresh();
-        Console.WriteLine(FormattableString.Invariant(
-            $"{apa,-45} prosesor {(proses.TotalProcessorTime - semula).TotalMilliseconds / Ulang,6:0.0} ms  memori {(GC.GetTotalAllocatedBytes() - dialokasikan) / Ulang / 1024,6} KB"));
+        Console.WriteLine(FormattableString.Invariant($"{apa,-45} prosesor {(tera.Prosesor - semula).TotalMilliseconds / Ulang,6:0.0} ms"));
     }
 
     private static string Isi(string halaman, int orang, int k) => string.Format(CultureInfo.InvariantCulture, halaman, Slug(orang % Instansi), 2021 + Tahun - 1 - (k % Tahun));

@@ -156,4 +156,7 @@ public sealed record HasilLra
 
     /// <summary>Last year's realisasi; the reason where there is none.</summary>
     public required Figure RealisasiTahunLalu { get; init; }
+
+    /// <summary>Last year's budget; the reason where there is none.</summary>
+    public required Figure AnggaranTahunLalu { get; init; }
 }

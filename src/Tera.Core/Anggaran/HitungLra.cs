@@ -6,7 +6,7 @@ namespace Tera.Core.Anggaran;
 /// <summary>The LRA as a tree by account code: parents are the sum of their children, account 6 is 6.1 − 6.2.</summary>
 internal sealed class HitungLra(KumpulanFigure figures)
 {
-    private static readonly string[] Nama = ["anggaran", "realisasi", "tahun-lalu"];
+    private static readonly string[] Nama = ["anggaran", "realisasi", "tahun-lalu", "anggaran-tahun-lalu"];
 
     public (IReadOnlyList<HasilLra> Baris, HasilLra? Surplus, HasilLra? Silpa) Hitung(IReadOnlyList<BarisLra> lra)
     {
@@ -70,7 +70,8 @@ internal sealed class HitungLra(KumpulanFigure figures)
         {
             0 => (s.Data.Anggaran, Alasan.BelumAdaAnggaran, "anggaran"),
             1 => (s.Data.Realisasi, Alasan.BelumAdaRealisasi, "realisasi"),
-            _ => (s.Data.RealisasiTahunLalu, Alasan.BelumAdaRealisasi, "realisasiTahunLalu"),
+            2 => (s.Data.RealisasiTahunLalu, Alasan.BelumAdaRealisasi, "realisasiTahunLalu"),
+            _ => (s.Data.AnggaranTahunLalu, Alasan.BelumAdaAnggaran, "anggaranTahunLalu"),
         };
         return new()
         {
@@ -102,6 +103,7 @@ internal sealed class HitungLra(KumpulanFigure figures)
             LebihKurang = figures.Catat(Rumusan(
                 $"{awalan}/lebih-kurang", $"Lebih/(kurang) {uraian}", (Aritmetika.Kurang(realisasi.Nilai, anggaran.Nilai), "realisasi - anggaran", masukan))),
             RealisasiTahunLalu = figures.Catat(nilai[2]),
+            AnggaranTahunLalu = figures.Catat(nilai[3]),
         };
     }
 
@@ -159,13 +161,13 @@ internal sealed class HitungLra(KumpulanFigure figures)
         Klausul = Dasar.Lra,
     };
 
-    private static Figure Pilih(HasilLra baris, int n) => n switch { 0 => baris.Anggaran, 1 => baris.Realisasi, _ => baris.RealisasiTahunLalu };
+    private static Figure Pilih(HasilLra baris, int n) => n switch { 0 => baris.Anggaran, 1 => baris.Realisasi, 2 => baris.RealisasiTahunLalu, _ => baris.AnggaranTahunLalu };
 
     private static bool Akun(Simpul s, string akun) => s.Kode == akun || s.Kode.StartsWith(akun + ".", StringComparison.Ordinal);
 
     private static string Bersih(string kode) => string.Concat(kode.Split()).Trim('.');
 
-    private static string UraianNilai(int n, string uraian) => n switch { 0 => $"Anggaran {uraian}", 1 => $"Realisasi {uraian}", _ => $"Realisasi tahun lalu {uraian}" };
+    private static string UraianNilai(int n, string uraian) => n switch { 0 => $"Anggaran {uraian}", 1 => $"Realisasi {uraian}", 2 => $"Realisasi tahun lalu {uraian}", _ => $"Anggaran tahun lalu {uraian}" };
 
     private sealed class Simpul(BarisLra data, int urutan, string kode, string awalan)
     {

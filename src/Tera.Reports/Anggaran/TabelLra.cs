@@ -58,11 +58,25 @@ public static class TabelDuaTahunBelanja
         }
 
         var tahun = hasil.Berkas.Tahun;
-        var t = new TableBuilder(Id, $"Realisasi Belanja Tahun {tahun - 1} dan {tahun} per Jenis Belanja")
-            .Column("Kode", 10, Align.Left).Column("Jenis belanja", 36, Align.Left).Column($"Realisasi {tahun - 1} (Rp)", 20).Column($"Realisasi {tahun} (Rp)", 20);
+        var t = new TableBuilder(Id, $"Realisasi Belanja Tahun {tahun - 1} dan {tahun} per Jenis Belanja");
+        var anggaran = baris.Exists(l => l.AnggaranTahunLalu.Nilai.Ada);
+        if (anggaran)
+        {
+            t.Columns((7, Align.Left), (25, Align.Left), (17, Align.Auto), (17, Align.Auto), (17, Align.Auto), (17, Align.Auto))
+                .Header(Head("Kode", rows: 2), Head("Jenis belanja", rows: 2), Head($"Tahun {tahun - 1}", columns: 2), Head($"Tahun {tahun}", columns: 2))
+                .Header(Head("Anggaran (Rp)"), Head("Realisasi (Rp)"), Head("Anggaran (Rp)"), Head("Realisasi (Rp)"));
+        }
+        else
+        {
+            t.Column("Kode", 10, Align.Left).Column("Jenis belanja", 36, Align.Left).Column($"Realisasi {tahun - 1} (Rp)", 20).Column($"Realisasi {tahun} (Rp)", 20);
+        }
+
         foreach (var l in baris)
         {
-            t.Row(l.Jenjang == 1 ? RowKind.Total : RowKind.Data, Sel.Teks(l.Kode), Sel.Teks(l.Uraian), t.Money(l.RealisasiTahunLalu), t.Money(l.Realisasi));
+            Cell[] uang = anggaran
+                ? [t.Money(l.AnggaranTahunLalu), t.Money(l.RealisasiTahunLalu), t.Money(l.Anggaran), t.Money(l.Realisasi)]
+                : [t.Money(l.RealisasiTahunLalu), t.Money(l.Realisasi)];
+            t.Row(l.Jenjang == 1 ? RowKind.Total : RowKind.Data, [Sel.Teks(l.Kode), Sel.Teks(l.Uraian), .. uang]);
         }
 
         return t.Build();

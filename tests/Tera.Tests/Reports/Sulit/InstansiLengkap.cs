@@ -127,9 +127,9 @@ internal static class InstansiLengkap
     private static List<BarisLra> Lra() =>
     [
         new() { Kode = "4", Uraian = "Pendapatan", Anggaran = 500_000_000, Realisasi = 612_345_678.25m },
-        new() { Kode = "4.1", Uraian = "Retribusi persampahan", Anggaran = 500_000_000, Realisasi = 612_345_678.25m, RealisasiTahunLalu = 480_000_000 },
+        new() { Kode = "4.1", Uraian = "Retribusi persampahan", Anggaran = 500_000_000, Realisasi = 612_345_678.25m, RealisasiTahunLalu = 480_000_000, AnggaranTahunLalu = 450_000_000 },
         new() { Kode = "5", Uraian = "Belanja", Anggaran = 6_850_000_000, Realisasi = 5_800_000_000.50m },
-        new() { Kode = "5.1", Uraian = "Belanja operasi", Anggaran = 6_500_000_000, Realisasi = 5_500_000_000.50m, RealisasiTahunLalu = 5_100_000_000 },
-        new() { Kode = "5.2", Uraian = "Belanja modal", Anggaran = 350_000_000, Realisasi = 300_000_000, RealisasiTahunLalu = 0 },
+        new() { Kode = "5.1", Uraian = "Belanja operasi", Anggaran = 6_500_000_000, Realisasi = 5_500_000_000.50m, RealisasiTahunLalu = 5_100_000_000, AnggaranTahunLalu = 5_400_000_000 },
+        new() { Kode = "5.2", Uraian = "Belanja modal", Anggaran = 350_000_000, Realisasi = 300_000_000, RealisasiTahunLalu = 0, AnggaranTahunLalu = 125_000_000 },
     ];
 }
