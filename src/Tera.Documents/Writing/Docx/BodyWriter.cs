@@ -97,7 +97,7 @@ internal sealed class BodyWriter
                 _drawings.Write(chart);
                 break;
             case BoxTree tree:
-                _trees.Write(tree);
+                _trees.Write(tree, held);
                 break;
             case Picture picture:
                 _drawings.Write(picture);

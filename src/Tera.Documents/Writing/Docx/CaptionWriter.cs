@@ -12,10 +12,10 @@ internal sealed partial class CaptionWriter(DocxContext context)
     /// <summary>A chapter begins: the fields count from 1 again.</summary>
     public void Restart() => _last.Clear();
 
-    /// <summary>A caption that stays with what is above or below it.</summary>
-    public void Write(Block block, string caption, ListKind kind)
+    /// <summary>A caption that stays with what is above or below it; held where signatures follow, which no page carries alone.</summary>
+    public void Write(Block block, string caption, ListKind kind, bool held = false)
     {
-        ParagraphWriter.Open(context, kind == ListKind.Tables ? "Caption" : "KeteranganGambar");
+        ParagraphWriter.Open(context, kind == ListKind.Tables ? "Caption" : "KeteranganGambar", keepNext: held);
         ParagraphWriter.Mark(context, context.Plan.Bookmark(block), _ => Numbered(caption, kind));
         ParagraphWriter.Close(context);
     }

@@ -8,7 +8,7 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
     private const string Line = """w:val="single" w:sz="6" w:space="0" w:color="595959"/>""";
     private readonly Markup _xml = context.Xml;
 
-    public void Write(BoxTree tree)
+    public void Write(BoxTree tree, bool held)
     {
         if (tree.Roots.Count == 0)
             return;
@@ -27,9 +27,9 @@ internal sealed class TreeWriter(DocxContext context, CaptionWriter captions)
             WriteRow(rows[i], grid, layout, together || rows[i].Fixed || i == rows.Count - 1);
         _xml.Raw("</w:tbl>");
         if (tree.Caption.Length > 0)
-            captions.Write(tree, tree.Caption, ListKind.Figures);
+            captions.Write(tree, tree.Caption, ListKind.Figures, held);
         else
-            ParagraphWriter.Plain(context, "Jarak", "");
+            ParagraphWriter.Plain(context, "Jarak", "", keepNext: held);
     }
 
     private void WriteRow(TreeRow row, int[] grid, TreeLayout layout, bool keepNext)
