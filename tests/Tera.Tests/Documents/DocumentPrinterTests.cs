@@ -25,6 +25,21 @@ public sealed partial class DocumentPrinterTests
     }
 
     [Fact]
+    public void Tabel_yang_tepat_mengisi_halamannya_tidak_menambah_halaman_kosong_di_depan_bab_berikutnya()
+    {
+        // Paragraphs shift where the table ends by less than a row, rows by a row: among them are those that leave a few points.
+        var bab = from baris in Enumerable.Range(36, 14)
+                  from alinea in Enumerable.Range(0, 4)
+                  select (IEnumerable<Block>)[
+                      new Heading(1, $"BAB {baris}.{alinea}") { NewPage = true },
+                      .. Enumerable.Repeat(Paragraph.Of("Satu baris."), alinea),
+                      Contoh.Table("T", "", [.. Enumerable.Range(1, baris).Select(n => Contoh.Row(Cell.Of($"Baris {n}"), Cell.Of("1")))])];
+        var cetakan = DocumentPrinter.Print(Contoh.Document([.. bab.SelectMany(b => b), new Heading(1, "PENUTUP") { NewPage = true }, Paragraph.Of("Selesai.")]));
+
+        Halaman(cetakan.Pdf ?? []).ShouldAllBe(h => h.Contains("Baris", StringComparison.Ordinal) || h.Contains("Selesai", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sampul_tak_bernomor_bagian_depan_bernomor_romawi_isi_mulai_lagi_dari_satu()
     {
         var halaman = Lengkap.Value.Halaman;

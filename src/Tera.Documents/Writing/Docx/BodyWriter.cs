@@ -63,14 +63,17 @@ internal sealed class BodyWriter
             }
             else if (_context.ForPrinting && blocks[i] is Table { Rows.Count: > 0 } table && blocks.ElementAtOrDefault(i + 1) is Table { Attached: true } signatures)
             {
-                _tables.Write(table, last: ++i == blocks.Count - 1, held: true, signatures);
+                _tables.Write(table, Gap(blocks, ++i), held: true, signatures);
             }
             else
             {
-                Write(blocks[i], first: i == 0, last: i == blocks.Count - 1, held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true }, LeadsLast(blocks, i));
+                Write(blocks[i], first: i == 0, Gap(blocks, i), held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true }, LeadsLast(blocks, i));
             }
         }
     }
+
+    /// <summary>What must follow a table: room, or where its section ends the least that Word asks for. A heading on a new page needs neither, and room spilling over would be a page without anything.</summary>
+    private static string? Gap(IReadOnlyList<Block> blocks, int i) => i == blocks.Count - 1 ? "Sela" : blocks[i + 1] is Heading heading && ParagraphWriter.NewPage(heading) ? null : "Jarak";
 
     /// <summary>The last item of a list does not stand alone on the next page; one that leads to what follows is not alone.</summary>
     private static bool LeadsLast(IReadOnlyList<Block> blocks, int i) =>
@@ -78,7 +81,7 @@ internal sealed class BodyWriter
 
     private static bool Item(Block? block) => block is Paragraph { Marker.Length: > 0 };
 
-    private void Write(Block block, bool first, bool last, bool held, bool leads)
+    private void Write(Block block, bool first, string? gap, bool held, bool leads)
     {
         switch (block)
         {
@@ -91,7 +94,7 @@ internal sealed class BodyWriter
                 ParagraphWriter.Paragraph(_context, leads ? paragraph with { KeepWithNext = true } : paragraph);
                 break;
             case Table table:
-                _tables.Write(table, last, held);
+                _tables.Write(table, gap, held);
                 break;
             case Chart chart:
                 _drawings.Write(chart);

@@ -52,9 +52,11 @@ internal static class ParagraphWriter
         context.Xml.Put($"""<w:bookmarkEnd w:id="{id}"/>""");
     }
 
+    public static bool NewPage(Heading heading) => heading.NewPage || (heading.Level == 1 && DocumentPlan.IsChapter(heading.Text));
+
     public static void Heading(DocxContext context, Heading heading, bool first)
     {
-        context.BreakPending = !first && (context.BreakPending || heading.NewPage || (heading.Level == 1 && DocumentPlan.IsChapter(heading.Text)));
+        context.BreakPending = !first && (context.BreakPending || NewPage(heading));
         var level = Math.Clamp(heading.Level, 1, 4);
         var style = !heading.Unlisted ? "Heading" + level : level == 1 ? "JudulDepan" : "Subtitle";
         var label = level == 1 ? 0 : Label(heading.Text);

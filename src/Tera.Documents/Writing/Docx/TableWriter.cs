@@ -8,10 +8,10 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
     private readonly Markup _xml = context.Xml;
 
     /// <param name="table">The table.</param>
-    /// <param name="last">Whether nothing follows it in its section.</param>
+    /// <param name="gap">Style of the empty paragraph behind it; none where a page ends there, which it could spill over.</param>
     /// <param name="held">Whether what follows it stays on its page.</param>
     /// <param name="signatures">Signatures to be written with it; none where they are a table of their own.</param>
-    public void Write(Table table, bool last, bool held, Table? signatures = null)
+    public void Write(Table table, string? gap, bool held, Table? signatures = null)
     {
         if (table.Caption.Length > 0)
             captions.Write(table, table.Caption, ListKind.Tables);
@@ -21,8 +21,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             Grid(table, held, signatures);
         for (var i = 0; signatures is null && i < table.Notes.Count; i++)
             ParagraphWriter.Plain(context, i == 0 ? "CatatanPertama" : "Catatan", table.Notes[i], keepNext: held || i < table.Notes.Count - 1);
-        // What must follow a table takes no room where its pages end, and so no page of its own.
-        ParagraphWriter.Plain(context, last ? "Sela" : "Jarak", "", keepNext: held && signatures is null);
+        if (gap is not null)
+            ParagraphWriter.Plain(context, gap, "", keepNext: held && signatures is null);
     }
 
     private void Grid(Table table, bool held, Table? signatures)
