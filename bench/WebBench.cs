@@ -57,14 +57,15 @@ internal static class WebBench
         var (habis, semula) = (Stopwatch.StartNew(), tera.Prosesor);
         await Task.WhenAll(orang.Select((o, n) => Task.Run(async () =>
         {
-            // The same choices on every run.
+            // The same choices on every run; people who do not wait for each other.
+            var jeda = new Random(n);
             for (var k = n; habis.Elapsed < Lama; k++)
             {
+                await Task.Delay(jeda.Next(500, 1500));
                 var halaman = Halaman[k % Halaman.Length];
                 catatan.Tambah(halaman, await o.BukaAsync(Isi(halaman, n, k)));
                 if (k % 3 == 0)
                     catatan.Tambah("simpan sel", await o.SimpanSelAsync(Isi("/i/{0}/{1}/pengukuran/4", n, 0), "S1.2", "kendala", k.ToString(CultureInfo.InvariantCulture)));
-                await Task.Delay(500 + (k * 37 % 1000));
             }
         })));
         catatan.Cetak();
