@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tera.Core.Berkas;
-using Tera.Core.Evaluasi;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Pelaporan;
 using Tera.Reports.Pengukuran;
@@ -30,20 +29,20 @@ internal static class KelengkapanLaporan
             "fisik-keuangan" when !TabelFisikKeuangan.Semua(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
             "lhe" when !DokumenLhe.Semua(hasil).Any() => KurangLhe(hasil),
-            "lhe" when Tertahan(hasil) is { Count: > 0 } tertahan => $"jawaban lembar kerjanya melanggar aturan templat. {string.Join(' ', tertahan.Select(p => p.Kalimat))}",
             "tindak-lanjut" when hasil.Berkas.Evaluasi.Rekomendasi.Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",
             _ => null,
         };
     }
 
-    // A result that its own template refuses is no result to send.
-    private static List<PelanggaranLogika> Tertahan(HasilBerkas hasil) =>
-        [.. hasil.Lhe.Select(l => l.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.Pelanggaran).Where(p => p.Menahan)];
-
     private static string KurangLhe(HasilBerkas hasil)
     {
         var (tahun, ada) = (hasil.Berkas.Tahun, hasil.Lhe.Any(l => l.Tahun == hasil.Berkas.Tahun));
         var tahunAda = string.Join(", ", hasil.Lhe.Select(l => l.Tahun.ToString(CultureInfo.InvariantCulture)));
+        if (hasil.Lhe.SelectMany(DokumenLhe.Tertahan).ToList() is { Count: > 0 } tertahan)
+        {
+            return $"jawaban lembar kerjanya melanggar aturan templat. {string.Join(' ', tertahan.Select(p => p.Kalimat))}";
+        }
+
         return ada ? $"hasil evaluasi tahun {tahun} belum bernomor. Isi Nomor pada baris tahun {tahun} di lembar Evaluasi."
             : $"belum ada hasil evaluasi tahun {tahun}{(tahunAda.Length > 0 ? $" (yang ada: {tahunAda})" : "")}. Tambahkan baris tahun {tahun} dengan nomornya di lembar Evaluasi, atau isi lembar LKE.";
     }

@@ -38,7 +38,6 @@ public static class IsiEvaluator
 
     private static JsonArray Sejak(JsonObject? isi, string daftar, int tahun) => [.. (isi?[daftar] as JsonArray ?? []).Where(h => h?["tahun"]?.GetValue<int>() >= tahun).Select(h => h!.DeepClone())];
 
-
     private static IEnumerable<JsonObject> Aksi(JsonObject? isi) => (isi?["aksi"] as JsonArray ?? []).OfType<JsonObject>();
 
     private static bool Diverifikasi(JsonObject aksi) => Verifikasi.Any(f => aksi[f] is not null);

@@ -1,5 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
+using Tera.Documents.Model;
+using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Tera.Documents.Reading;
 
@@ -12,9 +13,9 @@ internal sealed class SheetMerges
     private readonly ILookup<int, (int Column, int Width)> _wide;
     private readonly (int Top, int Bottom)[] _tall;
 
-    internal SheetMerges(Worksheet? sheet)
+    internal SheetMerges(S.Worksheet? sheet)
     {
-        var areas = (sheet?.GetFirstChild<MergeCells>()?.Elements<MergeCell>() ?? []).Take(Most).Select(m => Area(m.Reference?.Value)).OfType<(int Top, int Left, int Bottom, int Right)>().ToList();
+        var areas = (sheet?.GetFirstChild<S.MergeCells>()?.Elements<S.MergeCell>() ?? []).Take(Most).Select(m => Area(m.Reference?.Value)).OfType<(int Top, int Left, int Bottom, int Right)>().ToList();
         _wide = areas.Where(a => a.Right > a.Left).SelectMany(a => Enumerable.Range(a.Top, Math.Min(a.Bottom - a.Top + 1, 100)).Select(row => (Row: row, a.Left, Width: a.Right - a.Left + 1))).Take(Most * 10).ToLookup(x => x.Row, x => (x.Left, x.Width));
         _tall = [.. areas.Where(a => a.Bottom > a.Top).Select(a => (a.Top, a.Bottom))];
     }
@@ -23,11 +24,11 @@ internal sealed class SheetMerges
     internal bool Covered(int from, int to) => Array.Exists(_tall, t => t.Top < from && t.Bottom >= to);
 
     /// <summary>The cells of a row with their spans; those that are spanned are left out.</summary>
-    internal List<Tera.Documents.Model.Cell> Join(List<Tera.Documents.Model.Cell> cells, int row)
+    internal List<Cell> Join(List<Cell> cells, int row)
     {
         if (!_wide.Contains(row))
             return cells;
-        var joined = new List<Tera.Documents.Model.Cell>(cells.Count);
+        var joined = new List<Cell>(cells.Count);
         for (var c = 0; c < cells.Count; c++)
         {
             var width = Math.Min(_wide[row].FirstOrDefault(w => w.Column == c).Width, XlsxReader.MaximumColumns - c);

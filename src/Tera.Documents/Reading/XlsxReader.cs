@@ -43,7 +43,7 @@ internal static class XlsxReader
             var cells = merges.Join(Cells(name, row, number, shared, formats), number);
             var filled = cells.Count(c => c.Text.Length > 0);
             var blank = filled == 0;
-            if (blank && !merges.Covered(number, number) || number > last + 1 && !merges.Covered(last + 1, number - 1))
+            if (rows.Count > 0 && (blank && !merges.Covered(number, number) || number > last + 1 && !merges.Covered(last + 1, number - 1)))
                 EndTable(name, rows, blocks);
             last = number;
             if (blank)

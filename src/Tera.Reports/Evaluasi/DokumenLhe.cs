@@ -27,8 +27,11 @@ public static class DokumenLhe
 
     /// <summary>One letter for each result that has a worksheet, or a number in the file of its own year: what was carried into a later file is written there, not again.</summary>
     public static IEnumerable<BerkasLaporan> Semua(HasilBerkas hasil) => hasil.Lhe
-        .Where(l => l.Lke is not null || (l.Tahun == hasil.Berkas.Tahun && (l.Data?.Surat is not null || l.Data?.Nomor is not null)))
+        .Where(l => Tertahan(l).Count == 0 && (l.Lke is not null || (l.Tahun == hasil.Berkas.Tahun && (l.Data?.Surat is not null || l.Data?.Nomor is not null))))
         .Select(l => new BerkasLaporan($"lhe-{Teks(l.Tahun)}", () => Susun(hasil, l)) { Judul = Judul(hasil, l), Nomor = l.Data?.Nomor, Tanggal = l.Data?.Tanggal });
+
+    /// <summary>Rules of its own template that a result breaks without a reason: such a result is none to send.</summary>
+    internal static IReadOnlyList<PelanggaranLogika> Tertahan(HasilLhe lhe) => [.. (lhe.Lke?.Pada(TahapPenilaian.Final)?.Pelanggaran ?? []).Where(p => p.Menahan)];
 
     public static Document Susun(HasilBerkas hasil, HasilLhe lhe)
     {

@@ -72,8 +72,14 @@ internal sealed class BodyWriter
         }
     }
 
-    /// <summary>What must follow a table: room, or where its section ends the least that Word asks for. A heading on a new page needs neither, and room spilling over would be a page without anything.</summary>
-    private static string? Gap(IReadOnlyList<Block> blocks, int i) => i == blocks.Count - 1 ? "Sela" : blocks[i + 1] is Heading heading && ParagraphWriter.NewPage(heading) ? null : "Jarak";
+    /// <summary>What must follow a table: room, or where its section ends the least that Word asks for. What begins a page needs neither, and room spilling over would be a page without anything.</summary>
+    private static string? Gap(IReadOnlyList<Block> blocks, int i) => blocks.ElementAtOrDefault(i + 1) switch
+    {
+        null => "Sela",
+        PageBreak when i + 2 < blocks.Count => null,
+        Heading heading when ParagraphWriter.NewPage(heading) => null,
+        _ => "Jarak",
+    };
 
     /// <summary>The last item of a list does not stand alone on the next page; one that leads to what follows is not alone.</summary>
     private static bool LeadsLast(IReadOnlyList<Block> blocks, int i) =>
