@@ -9,7 +9,7 @@ namespace Tera.App.Pengukuran;
 /// <summary>Keeps summaries fresh, beside the pages: no page waits for it.</summary>
 public sealed partial class PenyegarRingkasan(IServiceScopeFactory lingkup, ILogger<PenyegarRingkasan> catatan) : BackgroundService
 {
-    private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

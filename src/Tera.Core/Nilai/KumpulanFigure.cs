@@ -8,7 +8,8 @@ internal sealed class KumpulanFigure
     // Roots of ids that stand for an area; an indicator with such a code gets a suffix.
     private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "lke", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut"];
 
-    private readonly List<Figure> _figures = [];
+    // An agency's year has some six hundred to three thousand.
+    private readonly List<Figure> _figures = new(1024);
     private readonly HashSet<string> _awalan = new(Akar, StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Figure> Semua => new TabelFigure(_figures);

@@ -7,6 +7,8 @@ namespace Tera.Core.Pengukuran;
 /// <summary>Money of tujuan, sasaran and indicators by the programmes' shares, so that no rupiah counts twice.</summary>
 internal sealed class UangSasaran
 {
+    private static readonly List<Bagian> Kosong = [];
+
     private readonly Dictionary<string, List<Bagian>> _bagian = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Sasaran, string Indikator, int Triwulan), Penjumlahan?> _serapan = [];
     private readonly HashSet<string> _disebut = new(StringComparer.Ordinal);
@@ -43,7 +45,7 @@ internal sealed class UangSasaran
     public Penjumlahan Jumlah(string sasaran, string nama, Alasan kosong, Func<Uang, Figure> pilih) => Jumlah(Bagi(sasaran, null), nama, kosong, pilih);
 
     /// <summary>Whether a programme serves the indicator, by its name or by that of its sasaran alone.</summary>
-    public bool Berprogram(string sasaran, string indikator) => Bagi(sasaran, indikator).Count > 0;
+    public bool Berprogram(string sasaran, string indikator) => _bagian.TryGetValue(sasaran, out var bagian) && bagian.Exists(b => b.Menunjang(indikator));
 
     /// <summary>Money spent up to a quarter, percent of the budget of the programmes that serve the indicator (or its sasaran, naming none); null where none has money of the quarter.</summary>
     public Penjumlahan? Serapan(string sasaran, string indikator, int triwulan)
@@ -94,8 +96,8 @@ internal sealed class UangSasaran
 
     private List<Bagian> Bagi(string sasaran, string? indikator)
     {
-        var semua = _bagian.GetValueOrDefault(sasaran) ?? [];
-        return indikator is null ? semua : semua.FindAll(b => b.Indikator is null || b.Indikator == indikator);
+        var semua = _bagian.GetValueOrDefault(sasaran, Kosong);
+        return indikator is null || semua.TrueForAll(b => b.Indikator is null) ? semua : semua.FindAll(b => b.Menunjang(indikator));
     }
 
     private static string Bernomor(string nama, int urutan) => string.Create(CultureInfo.InvariantCulture, $"{nama}_{urutan + 1}");
@@ -105,7 +107,10 @@ internal sealed class UangSasaran
         public override IReadOnlyList<Masukan> Masukan(Figure figure) => [.. realisasi.Masukan(figure), .. pagu.Masukan(figure)];
     }
 
-    private sealed record Bagian(Uang Uang, decimal Porsi, string? Indikator, bool Diperkecil);
+    private sealed record Bagian(Uang Uang, decimal Porsi, string? Indikator, bool Diperkecil)
+    {
+        public bool Menunjang(string indikator) => Indikator is null || Indikator == indikator;
+    }
 }
 
 /// <summary>A figure of money with its formula.</summary>

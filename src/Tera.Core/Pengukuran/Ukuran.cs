@@ -3,12 +3,14 @@ using Tera.Core.Nilai;
 namespace Tera.Core.Pengukuran;
 
 /// <summary>A target or realisasi as capaian needs it: a number or the reason why there is none, a grade, and the figure that it is.</summary>
-internal readonly record struct Ukuran(Hasil Angka, string? Predikat = null, string? Id = null)
+internal readonly record struct Ukuran(Hasil Angka, string? Predikat = null, Figure? Figure = null)
 {
     /// <summary>What stands where a grade has no score.</summary>
     private static readonly Hasil TanpaSkor = Hasil.Tanpa(Alasan.TidakAdaData, "predikat tanpa skor");
 
     public bool Ada => Angka.Ada || Predikat is not null;
+
+    public string? Id => Figure?.Id;
 
     public static Ukuran Dari(NilaiKinerja? nilai, Alasan kosong) => nilai switch
     {
@@ -18,7 +20,7 @@ internal readonly record struct Ukuran(Hasil Angka, string? Predikat = null, str
         _ => new(TanpaSkor, nilai.Predikat),
     };
 
-    public static Ukuran Dari(Figure figure) => new(figure.Nilai, figure.Predikat, figure.Id);
+    public static Ukuran Dari(Figure figure) => new(figure.Nilai, figure.Predikat, figure);
 
     public Ukuran Bulatkan(int desimal) => this with { Angka = Aritmetika.Bulatkan(Angka, desimal) };
 }

@@ -5,13 +5,13 @@ namespace Tera.Core.Pengukuran;
 /// <summary>Values of a formula's variables over years and quarters. A quarter never borrows the year's value, nor the year a quarter's.</summary>
 internal sealed class VariabelWaktu
 {
-    private readonly Dictionary<(string Nama, int Tahun, int Triwulan), decimal> _nilai = [];
+    private readonly Dictionary<(string Nama, int Tahun, int Triwulan), decimal> _nilai;
     private readonly bool[] _ada = new bool[5];
     private readonly int _tahun;
 
     public VariabelWaktu(IReadOnlyList<NilaiVariabel> nilai, int tahun)
     {
-        _tahun = tahun;
+        (_tahun, _nilai) = (tahun, new(nilai.Count));
         foreach (var n in nilai)
         {
             var tw = n.Triwulan ?? 0;

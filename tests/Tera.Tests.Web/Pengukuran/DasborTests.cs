@@ -63,7 +63,8 @@ public sealed class DasborTests(KlasterUji klaster)
     [Fact]
     public async Task Instansi_yang_tidak_dapat_dihitung_tidak_menahan_yang_lain_dan_halaman_yang_tidak_ada_adalah_yang_terakhir()
     {
-        await using var host = await HostUji.MulaiAsync(klaster);
+        // Only this test calculates: a summary in between would break the constraint before it stands.
+        await using var host = await HostUji.MulaiAsync(klaster, layanan: l => l.Remove(l.Single(d => d.ImplementationType == typeof(PenyegarRingkasan))));
         await Sql.JalankanAsync(host.BasisData, $"delete from ringkasan_tahun; alter table ringkasan_tahun add check (instansi_id <> '{(await host.InstansiAsync(HostUji.InstansiSatu)).Id}')");
 
         await PemdaUji.RingkasanAsync(host);
