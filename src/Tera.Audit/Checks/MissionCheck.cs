@@ -16,7 +16,7 @@ internal static partial class MissionCheck
     {
         foreach (var report in ledger.Reports)
         {
-            var stated = Enumerable.Range(0, report.Lines.Count).Select(i => (Index: i, Match: Carries().Match(report.Lines[i].Text))).Where(x => x.Match.Success)
+            var stated = Enumerable.Range(0, report.Lines.Count).Where(i => MayCarry(report.Lines[i].Text)).Select(i => (Index: i, Match: Carries().Match(report.Lines[i].Text))).Where(x => x.Match.Success)
                 .Select(x => (Subject: Wording.Normal(x.Match.Groups["s"].Value.Split(", ")[^1]), Carried: Count(report, x.Index, x.Match))).Where(x => x.Subject.Contains(' ', StringComparison.Ordinal) && x.Carried.Count > 0);
             foreach (var group in stated.GroupBy(x => x.Subject, x => x.Carried))
             {
@@ -27,6 +27,9 @@ internal static partial class MissionCheck
             }
         }
     }
+
+    // The pattern tries every start of a line: only lines that can hold it are worth that.
+    private static bool MayCarry(string line) => line.AsSpan().TrimEnd().EndsWith(':') && line.Contains("misi", StringComparison.OrdinalIgnoreCase);
 
     private static void Compare(Ledger ledger, Report report, Carried listed, Carried named)
     {
