@@ -72,7 +72,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 
         // A first row of few lines is not left alone under its header, a group's title not without a row, nor the last row without its total; rows too high for that go alone.
         bool Leads(int i) => heights[i] + Unit(i + 1) < room / 2
-            && ((i == 0 && heights[0] < room / 8) || (body[i].Kind == RowKind.Group && body[i + 1].Kind != RowKind.Group) || (i == body.Count - 2 && body[^1].Kind == RowKind.Total));
+            && ((i == 0 && heights[0] < room / 12) || (body[i].Kind == RowKind.Group && body[i + 1].Kind != RowKind.Group) || (i == body.Count - 2 && body[^1].Kind == RowKind.Total));
 
         // A row with those that a cell joins to it.
         int Unit(int i) => heights[i] + (joined[i] ? Unit(i + 1) : 0);
