@@ -66,6 +66,11 @@ public sealed record Uang
 
     /// <summary>The same, percent of what is in force.</summary>
     public required IReadOnlyList<Figure> SerapanSampai { get; init; }
+
+    /// <summary>Whether lines with a budget have no realisasi yet, so that what is spent is not all: the year (0), up to each quarter (1 to 4).</summary>
+    internal IReadOnlyList<bool> Sebagian { get; init; } = Lengkap;
+
+    internal static IReadOnlyList<bool> Lengkap { get; } = [false, false, false, false, false];
 }
 
 /// <summary>A line of the budget.</summary>

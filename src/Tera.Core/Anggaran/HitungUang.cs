@@ -28,25 +28,53 @@ internal sealed class HitungUang(KumpulanFigure figures)
         var realisasi = Catat(Rincian(awalan, "realisasi", $"Realisasi anggaran {nama}", bagian, static u => u.Realisasi)
             ?? Realisasi(awalan, nama, sendiri, tempat));
         Figure[] sampai = [Triwulan(0), Triwulan(1), Triwulan(2), Triwulan(3)];
+        var sebagian = Sebagian(bagian);
         return new()
         {
+            Sebagian = sebagian,
             Murni = murni,
             Pagu = pagu,
-            Perubahan = Catat(SelisihPagu(awalan, "perubahan", $"Bertambah/(berkurang) {nama}", pagu, "pagu - murni", "murni", murni)),
+            Perubahan = Catat(SelisihPagu(awalan, "perubahan", $"Bertambah/(berkurang) {nama}", pagu, "pagu - murni", "murni", murni.Nilai, murni)),
             Realisasi = realisasi,
-            Serapan = Catat(Persen(awalan, "serapan", $"Serapan anggaran {nama}", realisasi, pagu)),
-            Sisa = Catat(SelisihPagu(awalan, "sisa", $"Sisa anggaran {nama}", pagu, "pagu - realisasi", "realisasi", realisasi)),
+            Serapan = Catat(Persen(awalan, "serapan", $"Serapan anggaran {nama}", realisasi, pagu, sebagian[0])),
+            Sisa = Catat(SelisihPagu(awalan, "sisa", $"Sisa anggaran {nama}", pagu, "pagu - realisasi", "realisasi", Seluruhnya(realisasi, sebagian[0]), realisasi)),
             RealisasiSampai = sampai,
-            SerapanSampai = [.. sampai.Select((s, q) => Catat(Persen(awalan, SerapanTriwulan[q], $"Serapan anggaran {nama}{SampaiTriwulan[q]}", s, pagu)))],
+            SerapanSampai = [.. sampai.Select((s, q) => Catat(Persen(awalan, SerapanTriwulan[q], $"Serapan anggaran {nama}{SampaiTriwulan[q]}", s, pagu, sebagian[q + 1])))],
         };
 
         Figure Triwulan(int q) =>
             Catat(Rincian(awalan, IdTriwulan[q], UraianTriwulan(nama, q), bagian, PilihTriwulan[q]) ?? Sampai(awalan, nama, sendiri, tempat, q, realisasi));
     }
 
-    /// <summary>a ÷ b × 100 of two figures in rupiah.</summary>
-    internal static Figure Persen(string awalan, string nama, Kalimat uraian, Figure realisasi, Figure pagu) =>
-        new(awalan, nama, uraian, Aritmetika.Persen(realisasi.Nilai, pagu.Nilai))
+    internal static readonly Hasil TidakSeluruhnya = Hasil.Tanpa(Alasan.BelumAdaRealisasi, "realisasi sebagian rinciannya belum diisi");
+
+    /// <summary>What is spent, where it is all: a part of it against the whole budget would be wrong.</summary>
+    internal static Hasil Seluruhnya(Figure realisasi, bool sebagian) =>
+        sebagian && realisasi.Nilai.Ada ? TidakSeluruhnya : realisasi.Nilai;
+
+    /// <summary>Whether a part with a budget has no realisasi where another has.</summary>
+    internal static IReadOnlyList<bool> Sebagian(IReadOnlyList<Uang> bagian)
+    {
+        bool[]? hasil = null;
+        for (var n = 0; n <= 4; n++)
+        {
+            for (var i = 0; i < bagian.Count; i++)
+            {
+                var realisasi = n == 0 ? bagian[i].Realisasi : bagian[i].RealisasiSampai[n - 1];
+                if (bagian[i].Sebagian[n] || (!Aritmetika.Terhitung(realisasi.Nilai) && bagian[i].Pagu.Nilai is { Ada: true, Angka: not 0 }))
+                {
+                    (hasil ??= new bool[5])[n] = true;
+                    break;
+                }
+            }
+        }
+
+        return hasil ?? Uang.Lengkap;
+    }
+
+    /// <summary>a ÷ b × 100 of two figures in rupiah; none where only a part of what was spent is known.</summary>
+    internal static Figure Persen(string awalan, string nama, Kalimat uraian, Figure realisasi, Figure pagu, bool sebagian = false) =>
+        new(awalan, nama, uraian, Aritmetika.Persen(Seluruhnya(realisasi, sebagian), pagu.Nilai))
         {
             Satuan = "%",
             Rumus = "realisasi / pagu * 100",
@@ -148,8 +176,8 @@ internal sealed class HitungUang(KumpulanFigure figures)
         return jumlah;
     }
 
-    private static Figure SelisihPagu(string awalan, string nama, Kalimat uraian, Figure pagu, string rumus, string namaKurang, Figure kurang) =>
-        new(awalan, nama, uraian, Aritmetika.Kurang(pagu.Nilai, kurang.Nilai))
+    private static Figure SelisihPagu(string awalan, string nama, Kalimat uraian, Figure pagu, string rumus, string namaKurang, Hasil nilaiKurang, Figure kurang) =>
+        new(awalan, nama, uraian, Aritmetika.Kurang(pagu.Nilai, nilaiKurang))
         {
             Satuan = "Rp",
             Rumus = rumus,

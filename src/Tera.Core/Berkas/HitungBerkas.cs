@@ -28,6 +28,7 @@ public static class HitungBerkas
         var perjanjian = HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);
         var dikenal = (IReadOnlyList<TemplatLke>)[.. templat ?? [], .. TemplatLkeJson.Bawaan];
         var evaluasi = HitungEvaluasi.Hitung(berkas.Evaluasi, dikenal, figures);
+        HitungTindakLanjut.Hitung(berkas.Evaluasi.DitindaklanjutiPada(berkas.Tahun), figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Kepegawaian.Select(Isi)], "pegawai", "$.organisasi.kepegawaian", figures);
         HitungTabel.Hitung([.. berkas.Organisasi.Sarana.Select(Isi)], "sarana", "$.organisasi.sarana", figures);
         HitungTabel.Hitung([.. berkas.Pengukuran.DataPendukung.Select(Isi)], "data", "$.pengukuran.dataPendukung", figures);

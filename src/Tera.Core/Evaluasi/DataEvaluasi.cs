@@ -14,6 +14,9 @@ public sealed record DataEvaluasi
 
     /// <summary>Recommendations with follow-up.</summary>
     public IReadOnlyList<Rekomendasi> Rekomendasi { get; init; } = [];
+
+    /// <summary>Those followed up in a year: what the evaluation of that very year gives stands beside its result, for the letter, and is followed up in the next year's file.</summary>
+    public IReadOnlyList<Rekomendasi> DitindaklanjutiPada(int tahun) => Hasil.Any(h => h.Tahun == tahun) ? [.. Rekomendasi.Where(r => r.Tahun != tahun)] : Rekomendasi;
 }
 
 /// <summary>The result of one evaluation (LHE).</summary>

@@ -9,7 +9,7 @@ namespace Tera.Core.Evaluasi;
 /// <param name="Lhe">Results, the earliest year first.</param>
 internal sealed record HasilHitungEvaluasi(IReadOnlyList<HasilLke> Lke, IReadOnlyList<HasilLhe> Lhe);
 
-/// <summary>Worksheets, the result of each evaluated year with total, grade and change, and how far recommendations were followed.</summary>
+/// <summary>Worksheets, the result of each evaluated year with total, grade and change.</summary>
 internal static class HitungEvaluasi
 {
     public static HasilHitungEvaluasi Hitung(DataEvaluasi data, IReadOnlyList<TemplatLke> templat, KumpulanFigure figures)
@@ -25,7 +25,6 @@ internal static class HitungEvaluasi
                 : DariLke(tahun, hasil, lembar, akhir, awalan, lalu, figures));
         }
 
-        HitungTindakLanjut.Hitung(data.Rekomendasi, figures);
         return new(lke, lhe);
     }
 

@@ -107,7 +107,16 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
-        return Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra);
+        var uraian = Pengukuran.Capaian.Uraikan(i.Polaritas, Ukuran.Dari(renstra), Ukuran.Dari(sampai), null, null, kebijakan.Turun);
+        return i.Polaritas != Polaritas.Turun ? Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra)
+            : figures.Catat(new(awalan, Kolom[14], $"Tingkat capaian target Renstra {i.Nama}", uraian.Nilai)
+            {
+                Satuan = "%",
+                Rumus = uraian.Rumus,
+                Asal = uraian.Asal(renstra, sampai),
+                Klausul = Dasar.Capaian,
+                Catatan = uraian.Catatan,
+            });
     }
 
     private Figure Isian(string awalan, int kolom, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, IndikatorKeluaran i) =>

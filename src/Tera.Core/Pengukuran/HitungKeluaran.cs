@@ -53,5 +53,5 @@ internal sealed class HitungKeluaran(KumpulanFigure figures, KebijakanPengukuran
     }
 
     private static bool Lengkap(Akumulasi akumulasi, List<Figure> triwulan) =>
-        triwulan.Count == 4 && (akumulasi == Akumulasi.Jumlah ? triwulan.TrueForAll(t => t.Nilai.Ada) : Ukuran.Dari(triwulan[3]).Ada);
+        triwulan.Count == 4 && (akumulasi == Akumulasi.NilaiAkhir ? Ukuran.Dari(triwulan[3]).Ada : triwulan.TrueForAll(t => t.Nilai.Ada));
 }

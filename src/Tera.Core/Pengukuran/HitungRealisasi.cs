@@ -134,10 +134,10 @@ internal sealed class HitungRealisasi
         return new(nilai) { Rumus = rumus, Asal = asal, Klausul = Dasar.Triwulan };
     }
 
-    // The year is not whole before its last quarter is known, a sum not before all of them are. A quarter that is not measured is known.
+    // A last value stands once the last quarter is known; a sum, mean, maximum or minimum not before all of them are. A quarter that is not measured is known.
     private int? Kurang(Figure[] triwulan)
     {
-        for (var tw = _indikator.Akumulasi == Akumulasi.Jumlah ? 1 : 4; tw <= 4; tw++)
+        for (var tw = _indikator.Akumulasi == Akumulasi.NilaiAkhir ? 4 : 1; tw <= 4; tw++)
         {
             var ukuran = Ukuran.Dari(triwulan[tw - 1]);
             if (!ukuran.Ada && ukuran.Angka.Alasan != Alasan.TidakDiukur)

@@ -77,7 +77,8 @@ internal static class HitungSasaran
         var f = konteks.Figures;
         var pagu = f.Catat(Uang(awalan, "pagu", $"Pagu {uraian}", konteks.Uang.Jumlah(kode, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu)));
         var realisasi = f.Catat(Uang(awalan, "realisasi-anggaran", $"Realisasi anggaran {uraian}", konteks.Uang.Jumlah(kode, "realisasi", Alasan.BelumAdaRealisasi, u => u.Realisasi)));
-        var serapan = f.Catat(HitungUang.Persen(awalan, "serapan", $"Serapan anggaran {uraian}", realisasi, pagu));
+        var sebagian = konteks.Uang.Sebagian(kode);
+        var serapan = f.Catat(HitungUang.Persen(awalan, "serapan", $"Serapan anggaran {uraian}", realisasi, pagu, sebagian));
         var rasio = Pengukuran.Efisiensi.Rasio(capaian.Nilai, serapan.Nilai);
         var keduanya = new AsalDua("capaian", capaian, "serapan", serapan);
         return new()
@@ -96,7 +97,7 @@ internal static class HitungSasaran
             Selisih = f.Catat(Ukuran(
                 awalan, "efisiensi-selisih", $"Selisih capaian dan serapan {uraian}", Pengukuran.Efisiensi.Selisih(capaian.Nilai, serapan.Nilai), "poin", "capaian - serapan", keduanya)),
             Sisa = f.Catat(Ukuran(
-                awalan, "efisiensi-sisa", $"Sisa anggaran {uraian} yang targetnya tercapai", Pengukuran.Efisiensi.Sisa(tercapai, pagu.Nilai, realisasi.Nilai, Sebab(indikator)), "Rp", "pagu - realisasi",
+                awalan, "efisiensi-sisa", $"Sisa anggaran {uraian} yang targetnya tercapai", Pengukuran.Efisiensi.Sisa(tercapai, pagu.Nilai, HitungUang.Seluruhnya(realisasi, sebagian), Sebab(indikator)), "Rp", "pagu - realisasi",
                 new AsalDua("pagu", pagu, "realisasi", realisasi))),
             Simpulan = Pengukuran.Efisiensi.Simpulan(tercapai, rasio),
         };

@@ -94,12 +94,12 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         return buat.Turunan(awal, "target-sd", uraian, new(nilai), "jumlah(target_triwulan)", new AsalDeret("target_triwulan", sampai), Dasar.Triwulan);
     }
 
-    // A quarter that is not measured has nothing up to it either; a sum needs every measured quarter before it.
+    // A quarter that is not measured has nothing up to it either; all but a last value need every measured quarter before it.
     private Figure RealisasiSampai(int tw)
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Realisasi s.d.", tw));
         var sendiri = Ukuran.Dari(_realisasi[tw - 1]);
-        var kurang = indikator.Akumulasi == Akumulasi.Jumlah
+        var kurang = indikator.Akumulasi != Akumulasi.NilaiAkhir
             ? Array.FindIndex(_realisasi, 0, tw, r => !r.Nilai.Ada && r.Nilai.Alasan != Alasan.TidakDiukur) : -1;
         if (!sendiri.Ada || kurang >= 0)
         {

@@ -44,6 +44,9 @@ internal sealed class UangSasaran
     /// <summary>The sum over a sasaran's programmes, each by its share.</summary>
     public Penjumlahan Jumlah(string sasaran, string nama, Alasan kosong, Func<Uang, Figure> pilih) => Jumlah(Bagi(sasaran, null), nama, kosong, pilih);
 
+    /// <summary>Whether a programme of the sasaran has a budget and no realisasi of the year, or a part of it.</summary>
+    public bool Sebagian(string sasaran) => HitungUang.Sebagian(Bagi(sasaran, null).ConvertAll(b => b.Uang))[0];
+
     /// <summary>Whether a programme serves the indicator, by its name or by that of its sasaran alone.</summary>
     public bool Berprogram(string sasaran, string indikator) => _bagian.TryGetValue(sasaran, out var bagian) && bagian.Exists(b => b.Menunjang(indikator));
 
@@ -69,14 +72,19 @@ internal sealed class UangSasaran
 
         var realisasi = Jumlah(bagian, "realisasi", Alasan.BelumAdaRealisasi, u => u.RealisasiSampai[triwulan - 1]);
         var pagu = Jumlah(bagian, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu);
-        return new(Aritmetika.Persen(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", new AsalKeduanya(realisasi.Asal, pagu.Asal), null);
+        return new(HitungUang.Sebagian(bagian.ConvertAll(b => b.Uang))[triwulan] ? HitungUang.TidakSeluruhnya : Aritmetika.Persen(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", new AsalKeduanya(realisasi.Asal, pagu.Asal), null);
     }
 
     private static Penjumlahan Jumlah(List<Bagian> bagian, string nama, Alasan kosong, Func<Uang, Figure> pilih)
     {
         var ada = bagian.FindAll(b => Aritmetika.Terhitung(pilih(b.Uang).Nilai));
         var nilai = Aritmetika.Jumlah(ada.Select(b => pilih(b.Uang).Nilai.Lalu(n => n * b.Porsi)), kosong);
-        var catatan = ada.Exists(b => b.Diperkecil) ? "Porsi suatu program yang melebihi 100% diperkecil sampai seluruhnya tepat 100%." : null;
+        string?[] keterangan =
+        [
+            ada.Count == 0 || ada.Count == bagian.Count ? null : string.Create(CultureInfo.InvariantCulture, $"{bagian.Count - ada.Count} dari {bagian.Count} program belum mempunyai angka dan tidak ikut dijumlahkan."),
+            ada.Exists(b => b.Diperkecil) ? "Porsi suatu program yang melebihi 100% diperkecil sampai seluruhnya tepat 100%." : null,
+        ];
+        var catatan = Array.TrueForAll(keterangan, k => k is null) ? null : string.Join(' ', keterangan.OfType<string>());
         if (ada.TrueForAll(b => b.Porsi == 1))
         {
             return new(nilai, $"jumlah({nama})", new AsalDeret(nama, ada.ConvertAll(b => pilih(b.Uang))), catatan);

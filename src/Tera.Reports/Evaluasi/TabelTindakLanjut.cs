@@ -15,13 +15,13 @@ public static class TabelTindakLanjut
 
     public static Table? Susun(HasilBerkas hasil)
     {
-        if (hasil.Berkas.Evaluasi.Rekomendasi.Count == 0)
+        if (hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun).Count == 0)
         {
             return null;
         }
 
         // Columns that nobody has filled in leave their room to the others.
-        var semua = hasil.Berkas.Evaluasi.Rekomendasi.SelectMany(r => r.Aksi).ToList();
+        var semua = hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun).SelectMany(r => r.Aksi).ToList();
         var penanggungJawab = semua.Exists(a => !string.IsNullOrWhiteSpace(a.PenanggungJawab));
         var bukti = semua.Exists(a => !string.IsNullOrWhiteSpace(a.Bukti));
         var catatan = semua.Exists(a => !string.IsNullOrWhiteSpace(a.CatatanVerifikasi));
@@ -33,7 +33,7 @@ public static class TabelTindakLanjut
             ])
             .Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
         var nomor = 0;
-        foreach (var r in hasil.Berkas.Evaluasi.Rekomendasi)
+        foreach (var r in hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun))
         {
             var tinggi = Math.Max(1, r.Aksi.Count);
             Cell[] awal = [Sel.Nomor(++nomor) with { RowSpan = tinggi }, Sel.Teks(r.Uraian) with { RowSpan = tinggi }];
@@ -116,7 +116,7 @@ public static class TabelRekomendasi
 
     public static Table? Susun(HasilBerkas hasil)
     {
-        if (hasil.Berkas.Evaluasi.Rekomendasi.Count == 0)
+        if (hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun).Count == 0)
         {
             return null;
         }
@@ -124,7 +124,7 @@ public static class TabelRekomendasi
         var t = new TableBuilder(Id, "Rekomendasi Hasil Evaluasi AKIP dan Tindak Lanjutnya")
             .Column("No", 5).Column("Rekomendasi", 38, Align.Left).Column("Tindak lanjut yang dilakukan", 42, Align.Left).Column("Status", 15, Align.Center);
         var nomor = 0;
-        foreach (var r in hasil.Berkas.Evaluasi.Rekomendasi)
+        foreach (var r in hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun))
         {
             var tinggi = Math.Max(1, r.Aksi.Count);
             Cell[] awal = [Sel.Nomor(++nomor) with { RowSpan = tinggi }, Sel.Teks(r.Uraian) with { RowSpan = tinggi }];

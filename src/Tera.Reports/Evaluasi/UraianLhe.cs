@@ -65,7 +65,7 @@ internal static class UraianLhe
 
     private static string Bercatatan(HasilKriteriaLke k) => k.Jawaban?.Catatan is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban})" : $"{k.Kriteria.Uraian} (belum terpenuhi)";
 
-    private static string Kelemahan(HasilKriteriaLke k) => k.Jawaban?.Catatan ?? (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
+    private static string Kelemahan(HasilKriteriaLke k) => k.Jawaban?.Catatan is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
 
     private static IEnumerable<Block> Daftar(string judul, List<string> butir) => butir.Count == 0 ? [] :
         butir.Select((b, n) => (Block)(Teks.Butir($"{Abjad.Kecil(n)})", b.TrimEnd('.') + (n == butir.Count - 1 ? "." : ";")) with { Indent = 2 })).Prepend(Paragraph.Of(judul) with { Indent = 1, KeepWithNext = true });

@@ -1,6 +1,7 @@
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using Tera.Core.Rumus;
 using Tera.Documents.Model;
 using Tera.Reports.Kalimat;
@@ -13,8 +14,7 @@ internal static class RumusKerja
     public static IEnumerable<Block> Susun(HasilBerkas hasil, HasilIndikator h)
     {
         var ada = Formula.TryBaca(h.Indikator.Rumus, out var formula, out _);
-        var kata = h.Indikator.RumusKata ?? (ada ? formula!.CetakKata(n => h.Indikator.Variabel.FirstOrDefault(v => v.Nama == n)?.Uraian) : null);
-        if (kata is not null)
+        if (Kata(h.Indikator) is { } kata)
         {
             yield return Paragraph.Of("Formula penghitungan:") with { KeepWithNext = true };
             yield return Paragraph.Of($"{h.Indikator.Nama} = {kata}", ParagraphStyle.Formula);
@@ -34,6 +34,10 @@ internal static class RumusKerja
             yield return Hitungan("Capaian", capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan), h.Realisasi.Desimal), h.Capaian, "%");
         }
     }
+
+    /// <summary>The formula in the agency's own words, else in those of its variables; none where it has neither.</summary>
+    public static string? Kata(Indikator indikator) => indikator.RumusKata
+        ?? (Formula.TryBaca(indikator.Rumus, out var formula, out _) ? formula.CetakKata(n => indikator.Variabel.FirstOrDefault(v => v.Nama == n)?.Uraian) : null);
 
     /// <summary>The figure that the formula's numbers made: the year's, or the quarter that the year stands at; none where the value was entered or added up.</summary>
     private static (Figure Asal, string Sebutan)? Bermasukan(Formula formula, HasilIndikator h)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tera.Core.Berkas;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
 
@@ -34,7 +35,7 @@ public static class TabelIku
             t.Row([
                 Sel.Nomor(++nomor), Sel.Teks(induk), Sel.Teks($"{i.Nama} ({i.Satuan})"), Sel.Nilai($"{dasar}/awal", target.KondisiAwal?.Nilai, i.Desimal),
                 .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", target.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, i.Desimal)),
-                Sel.TeksAtauBelum(i.Definisi, "definisi operasional"), Sel.TeksAtauBelum(i.RumusKata, "formula"),
+                Sel.TeksAtauBelum(i.Definisi, "definisi operasional"), Sel.TeksAtauBelum(RumusKerja.Kata(i), "formula"),
                 Sel.TeksAtauBelum(i.SumberData, "sumber data"), i.PenanggungJawab.Count == 0 ? Sel.TeksAtauBelum(null, "penanggung jawab") : Sel.Daftar(i.PenanggungJawab),
             ]);
         }

@@ -2,6 +2,7 @@ using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
 
@@ -36,7 +37,7 @@ public static class TabelPerjanjian
                 t.Row([
                     .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{awalan}/{i.Kode}/target", target!.Target, i.Desimal),
                     .. triwulanan ? Enumerable.Range(1, 4).Select(q => t.Value($"{awalan}/{i.Kode}/target-TW{q}", target.Triwulan.ElementAtOrDefault(q - 1), i.Desimal, TanpaTarget(i, q))) : [],
-                    Sel.Teks(i.RumusKata),
+                    Sel.Teks(RumusKerja.Kata(i)),
                 ]);
             }
         }
