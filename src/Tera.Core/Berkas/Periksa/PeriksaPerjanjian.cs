@@ -34,8 +34,11 @@ internal static class PeriksaPerjanjian
     private static readonly AturanPeriksa BelumDiubah = new("PK-BELUM-DIUBAH", TingkatTemuan.Sedang, "Anggaran berubah, tetapi perjanjian kinerja belum diubah",
         KlausulPeriksa.PkPerubahan, "Susun perjanjian kinerja perubahan sesuai dokumen anggaran perubahan.");
 
+    private static readonly AturanPeriksa UnitKepala = new("PK-UNIT-KEPALA", TingkatTemuan.Tinggi, "Perjanjian kinerja menyebut unit, tetapi tingkatnya kepala perangkat daerah, sehingga targetnya menjadi target instansi",
+        KlausulPeriksa.PkIsi, "Isi tingkatnya (eselon III, IV, fungsional, atau pelaksana), atau kosongkan unitnya bila memang perjanjian kepala.");
+
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [BelumDitandatangani, Terlambat, Tahun, Urutan, TanpaBeritaAcara, TanpaAlasan, BeritaAcara, Jarak, BelumDiubah];
+        [BelumDitandatangani, Terlambat, Tahun, Urutan, TanpaBeritaAcara, TanpaAlasan, BeritaAcara, Jarak, BelumDiubah, UnitKepala];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -48,6 +51,11 @@ internal static class PeriksaPerjanjian
         foreach (var pk in semua)
         {
             TahunBerkas(konteks, pk);
+        }
+
+        foreach (var pk in konteks.Perjanjian.Where(p => !string.IsNullOrWhiteSpace(p.Isi.Unit)))
+        {
+            konteks.Catat(UnitKepala, pk.Jalur / "tingkat", $"Perjanjian kinerja {pk.Isi.Kode} menyebut unit {pk.Isi.Unit}, tetapi dipakai sebagai perjanjian kepala: targetnya mengganti target instansi.", pk.Isi.Unit, "kepala");
         }
 
         Kepala(konteks);
