@@ -1,3 +1,4 @@
+using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 
 namespace Tera.Reports.Pengukuran;
@@ -6,8 +7,10 @@ namespace Tera.Reports.Pengukuran;
 internal static class CatatanData
 {
     /// <summary>Why a realisasi below its target reaches more than 100%.</summary>
-    public static string? Polaritas(HasilIndikator hasil) =>
-        hasil.Indikator.Polaritas == Core.Nilai.Polaritas.Turun ? $"{hasil.Indikator.Nama}: makin rendah makin baik." : null;
+    public static string? Polaritas(HasilIndikator hasil) => Polaritas(hasil.Indikator.Nama, hasil.Indikator.Polaritas);
+
+    /// <inheritdoc cref="Polaritas(HasilIndikator)"/>
+    public static string? Polaritas(string nama, Polaritas polaritas) => polaritas == Core.Nilai.Polaritas.Turun ? $"{nama}: makin rendah makin baik." : null;
 
     public static string? Untuk(HasilIndikator hasil, int tahun)
     {

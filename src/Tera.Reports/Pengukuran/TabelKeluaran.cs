@@ -41,6 +41,7 @@ public static class TabelKeluaran
         {
             var k = baris.Indikator[i];
             Cell[] kinerja = [Sel.Teks($"{k.Indikator.Nama} ({k.Indikator.Satuan})"), t.Figure(k.Target), t.Figure(k.Realisasi), t.Figure(k.Capaian)];
+            t.Note(CatatanData.Polaritas(k.Indikator.Nama, k.Indikator.Polaritas));
             t.Row(jenis, i > 0 ? kinerja : [nama with { RowSpan = tinggi }, .. kinerja, .. uang.Select(c => c with { RowSpan = tinggi })]);
         }
     }

@@ -13,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>The review of the report: 23 items, those that data and an audit of the report answer answered; the inspectorate states the rest.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar) : HalamanInstansi
+public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan) : HalamanInstansi
 {
     [BindProperty]
     public int Versi { get; set; }
@@ -46,6 +46,9 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     public SuratTersimpan Surat { get; private set; } = null!;
 
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
+    /// <summary>Whether the LKjIP waits for the review.</summary>
+    public bool Wajib { get; private set; }
 
     public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
 
@@ -84,6 +87,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         if (Berkas is null)
             return false;
         Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
+        Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
         Audit = BuatDokumen.Audit(Berkas);
         Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
         return true;
