@@ -11,12 +11,15 @@ namespace Tera.App.Pelaporan;
 public sealed class MintaDokumen(PemuatBerkas pemuat, AntrePekerjaan antre)
 {
     /// <summary>Whether this person may make documents of that kind: the letter is the evaluator's, the agency that it is about only reads it.</summary>
-    public static bool Boleh(string peran, string jenis) => jenis != "lhe" || peran is nameof(Peran.Evaluator) or nameof(Peran.AdminPemda);
+    public static bool Boleh(Pelaku pelaku, string jenis)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        return jenis != "lhe" || pelaku.Peran is nameof(Peran.Evaluator) or nameof(Peran.AdminPemda) || pelaku == Pelaku.Sistem;
+    }
 
     public async Task<HasilAntre> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, string jenis, string nama, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(pelaku);
-        if (!Boleh(pelaku.Peran, jenis))
+        if (!Boleh(pelaku, jenis))
             return new(null, "Laporan hasil evaluasi hanya dibuat evaluator.");
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas
             || DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == jenis) is not { } laporan

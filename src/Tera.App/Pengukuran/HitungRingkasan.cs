@@ -34,6 +34,7 @@ public static class HitungRingkasan
         var tahun = berkas.Berkas.Tahun;
         var pengukuran = berkas.Hasil.Pengukuran;
         var semua = Indikator(berkas);
+        // What is known of a part of the lines is not held against the whole budget: no rest, no realisasi.
         var uang = berkas.Hasil.Anggaran.Total;
         var rata = RataRata(berkas, semua);
         var pita = Kategori.Untuk(rata is { } r ? r : Hasil.Tanpa(Alasan.TidakAdaData), pengukuran.Kebijakan.Skala);
@@ -42,7 +43,7 @@ public static class HitungRingkasan
             new()
             {
                 InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata, Kategori = pita?.Nama, Warna = pita?.Warna,
-                Pagu = uang.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang.Serapan.Nilai.AngkaAtauKosong,
+                Pagu = uang.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang.Sisa.Nilai.Ada ? uang.Realisasi.Nilai.AngkaAtauKosong : null, Serapan = uang.Serapan.Nilai.AngkaAtauKosong,
                 Indikator = semua.Count, Terukur = semua.Count(k => k.Capaian.Nilai.Ada), Tercapai = semua.Count(k => Kategori.Tercapai(k.Capaian.Nilai) == true),
                 Waspada = semua.Count(k => k.Prakiraan.Putusan == PutusanPrakiraan.TidakTercapai),
                 Triwulan = pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).DefaultIfEmpty().Max(),

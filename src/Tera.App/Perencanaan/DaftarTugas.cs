@@ -56,6 +56,15 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
             }
         }
 
+        // What was handed in waits also where its step is on no calendar.
+        var terjadwal = tugas.Select(t => (t.Slug, t.Tahun, t.Dokumen, t.Kunci)).ToHashSet();
+        foreach (var a in alur.Values.Where(a => a.Status != StatusAlur.Draf))
+        {
+            if (instansi.Find(i => i.Id == a.InstansiId) is { } i && !terjadwal.Contains((i.Slug, a.Tahun, a.Dokumen, a.Kunci))
+                && Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a.Status) is { } kata)
+                tugas.Add(new(i.Slug, i.Nama, a.Tahun, a.Dokumen, a.Kunci, kata, NamaDokumen.Dari(a.Dokumen, a.Kunci), null, a.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan : Desakan.Biasa, a.Status == StatusAlur.Dikembalikan ? a.Catatan : null));
+        }
+
         return [.. tugas.OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat).ThenBy(t => t.Instansi, StringComparer.Ordinal)];
     }
 

@@ -46,7 +46,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
             Catat(Rincian(awalan, IdTriwulan[q], UraianTriwulan(nama, q), bagian, PilihTriwulan[q]) ?? Sampai(awalan, nama, sendiri, tempat, q, realisasi));
     }
 
-    internal static readonly Hasil TidakSeluruhnya = Hasil.Tanpa(Alasan.BelumAdaRealisasi, "realisasi sebagian rinciannya belum diisi");
+    internal static readonly Hasil TidakSeluruhnya = Hasil.Tanpa(Alasan.BelumAdaRealisasi, "sebagian rinciannya");
 
     /// <summary>What is spent, where it is all: a part of it against the whole budget would be wrong.</summary>
     internal static Hasil Seluruhnya(Figure realisasi, bool sebagian) =>

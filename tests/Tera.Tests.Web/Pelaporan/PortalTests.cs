@@ -71,6 +71,9 @@ public sealed class PortalTests(KlasterUji klaster)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var nama = await host.DenganAsync(async l => BuatDokumen.Susun((await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024))!, DaftarLaporan.Semua.Single(j => j.Jenis == "lhe"), 0)[0].Nama);
+        // The letter is not made by the agency that it is about.
+        foreach (var peran in new[] { Peran.Operator, Peran.Kepala })
+            (await host.DenganAsync(async l => await l.GetRequiredService<MintaDokumen>().JalankanAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024, new(null, "Ani", peran.ToString()), "lhe", nama))).Sebab.ShouldNotBeNull().ShouldContain("evaluator");
         var lhe = await host.BuatDokumenAsync("lhe", nama);
 
         (await TerbitkanAsync(host, lhe)).ShouldContain("rahasia");
