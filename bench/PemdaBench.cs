@@ -25,9 +25,6 @@ public class PemdaBench
 
     [Benchmark]
     public int HitungTanpaAnggaran() => _tanpaAnggaran.Sum(b => HitungBerkas.Hitung(b).Figures.Count);
-
-    [Benchmark]
-    public int HitungTanpaAnggaranSemuaInti() => _tanpaAnggaran.AsParallel().Sum(b => HitungBerkas.Hitung(b).Figures.Count);
 }
 
 /// <summary>One year of ever more agencies: the time that each takes should stay the same.</summary>

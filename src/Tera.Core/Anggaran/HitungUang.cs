@@ -58,14 +58,18 @@ internal sealed class HitungUang(KumpulanFigure figures)
         bool[]? hasil = null;
         for (var n = 0; n <= 4; n++)
         {
+            var (ada, kurang) = (false, false);
             for (var i = 0; i < bagian.Count; i++)
             {
-                var realisasi = n == 0 ? bagian[i].Realisasi : bagian[i].RealisasiSampai[n - 1];
-                if (bagian[i].Sebagian[n] || (!Aritmetika.Terhitung(realisasi.Nilai) && bagian[i].Pagu.Nilai is { Ada: true, Angka: not 0 }))
-                {
-                    (hasil ??= new bool[5])[n] = true;
-                    break;
-                }
+                var terisi = Aritmetika.Terhitung((n == 0 ? bagian[i].Realisasi : bagian[i].RealisasiSampai[n - 1]).Nilai);
+                ada |= terisi;
+                kurang |= bagian[i].Sebagian[n] || (!terisi && bagian[i].Pagu.Nilai is { Ada: true, Angka: not 0 });
+            }
+
+            // Where no part has any, what was entered on the line itself is the whole.
+            if (ada && kurang)
+            {
+                (hasil ??= new bool[5])[n] = true;
             }
         }
 
