@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
@@ -9,12 +10,13 @@ using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
-/// <summary>What waits for a person in evaluation: worksheets in hand, questions to answer, and actions on recommendations that are due.</summary>
+/// <summary>What waits for a person in evaluation: worksheets in hand or without a team, questions to answer, recommendations without an action, and actions that are due.</summary>
 public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
 {
     public const string Lembar = "lembar-evaluasi";
     public const string Klarifikasi = "klarifikasi-evaluasi";
     public const string TindakLanjut = "tindak-lanjut";
+    public const string Penugasan = "penugasan-evaluasi";
 
     /// <summary>Days before the due date from which an action is told.</summary>
     private const int Segera = 30;
@@ -31,11 +33,15 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
 
     private async Task<IEnumerable<Tugas>> LembarAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
     {
-        var tim = (await db.Set<AnggotaTim>().AsNoTracking().Where(a => a.PenggunaId == orang.Id).ToListAsync(cancel)).ToDictionary(a => (a.InstansiId, a.Tahun), a => a.Peran);
+        var tim = (await db.Set<AnggotaTim>().AsNoTracking().Where(a => orang.InstansiId == null || a.InstansiId == orang.InstansiId).ToListAsync(cancel)).ToLookup(a => (a.InstansiId, a.Tahun));
         var penilaian = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahap != TahapKerja.Terbit && (orang.InstansiId == null || p.InstansiId == orang.InstansiId)).ToListAsync(cancel);
         return penilaian.Where(p => instansi.ContainsKey(p.InstansiId)).Select(p =>
         {
-            PeranTim? peran = tim.TryGetValue((p.InstansiId, p.Tahun), out var r) ? r : null;
+            var peran = tim[(p.InstansiId, p.Tahun)].FirstOrDefault(a => a.PenggunaId == orang.Id)?.Peran;
+            var i = instansi[p.InstansiId];
+            // A worksheet that was sent waits for the whole inspectorate until somebody makes its team.
+            if (p.Tahap == TahapKerja.Verifikasi && orang.Peran == Peran.Evaluator && !tim.Contains((p.InstansiId, p.Tahun)))
+                return new Tugas(i.Slug, i.Nama, p.Tahun, Penugasan, "", "Susun tim", "Surat tugas evaluasi", null, Desakan.Segera, null);
             var kata = (p.Tahap, orang.Peran, peran) switch
             {
                 (TahapKerja.Mandiri, Peran.Operator, _) => "Isi dan kirim",
@@ -44,7 +50,6 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
                 (TahapKerja.Ditetapkan, _, PeranTim.Ketua) => "Terbitkan",
                 _ => null,
             };
-            var i = instansi[p.InstansiId];
             var tenggat = p.Tahap == TahapKerja.Mandiri ? null : p.Tenggat;
             return kata is null ? null : new Tugas(i.Slug, i.Nama, p.Tahun, Lembar, "", kata, "Lembar kerja evaluasi", tenggat,
                 p.Catatan is { Length: > 0 } ? Desakan.Dikembalikan : Mendesak(tenggat, hari), p.Catatan);
@@ -69,11 +74,17 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
     {
         var butir = await db.Butir.AsNoTracking().Where(b => b.Jenis == JenisButir.Rekomendasi && (orang.InstansiId == null || b.InstansiId == orang.InstansiId)).Select(b => new { b.InstansiId, b.Tahun, b.Kunci, b.Isi }).ToListAsync(cancel);
         var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : "Ingatkan";
-        return butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
-            .SelectMany(b => BerkasJson.BacaBagian<Rekomendasi>(b.Isi).Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a)))
-            .Select(x => (x.b, x.a, Tenggat: Hari(x.a.Tenggat!.Value)))
+        var terbaru = butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
+            .Select(b => (b.InstansiId, b.Tahun, b.Kunci, BerkasJson.BacaBagian<Rekomendasi>(b.Isi).Aksi)).ToList();
+        var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: Hari(a.Tenggat!.Value))))
             .Where(x => x.Tenggat.DayNumber - hari.DayNumber <= (orang.Peran == Peran.Operator ? Segera : -1))
             .Select(x => new Tugas(instansi[x.b.InstansiId].Slug, instansi[x.b.InstansiId].Nama, x.b.Tahun, TindakLanjut, x.b.Kunci, kata, $"{x.b.Kunci}: {x.a.Uraian}", x.Tenggat, Mendesak(x.Tenggat, hari), null));
+        return orang.Peran is Peran.Operator or Peran.Kepala ? jatuhTempo.Concat(TanpaAksi(terbaru.Where(b => b.Aksi.Count == 0).Select(b => (b.InstansiId, b.Tahun)))) : jatuhTempo;
+
+        // This is also how an agency learns of a letter that was published.
+        IEnumerable<Tugas> TanpaAksi(IEnumerable<(Guid InstansiId, int Tahun)> rekomendasi) => rekomendasi.GroupBy(r => r).Select(g => new Tugas(
+            instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, TindakLanjut, "", orang.Peran == Peran.Operator ? "Susun rencana aksi" : "Tugaskan",
+            $"{g.Count().ToString(CultureInfo.InvariantCulture)} rekomendasi evaluasi belum ada rencana aksinya,", null, Desakan.Segera, null));
     }
 
     private static DateOnly Hari(Tanggal t) => t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan));

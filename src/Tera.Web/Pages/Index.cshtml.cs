@@ -37,6 +37,8 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         DaftarKomitmen.Dokumen => $"/rencana/lintas#k-{tugas.Kunci}",
         TugasEvaluasi.Lembar => "/evaluasi",
         TugasEvaluasi.Klarifikasi => $"/evaluasi/lembar/{Uri.EscapeDataString(tugas.Kunci)}",
+        TugasEvaluasi.Penugasan => "/evaluasi/penugasan",
+        TugasEvaluasi.TindakLanjut when tugas.Kunci.Length == 0 => "/tindak-lanjut",
         TugasEvaluasi.TindakLanjut => $"/tindak-lanjut/{Uri.EscapeDataString(tugas.Kunci)}",
         _ => "/dokumen-rencana",
     };

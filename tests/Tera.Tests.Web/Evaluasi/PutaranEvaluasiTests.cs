@@ -36,11 +36,15 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             await JawabAsync(operatorDinas, sub, "BB");
         (await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
+        // What was sent waits on the first page of the inspectorate until it has a team.
+        (await luar.HalamanAsync("/")).Body!.TextContent.ShouldContain("Susun tim: Surat tugas evaluasi 2024");
+
         // The lead is offered the team, appoints it, and reads it back.
         (await ketua.HalamanAsync(Evaluasi)).QuerySelectorAll("main a").Select(a => a.TextContent.Trim()).ShouldContain("Surat tugas dan tim");
         (await ketua.KirimTokenAsync($"{Evaluasi}/penugasan", Tugas(tim))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await ketua.HalamanAsync($"{Evaluasi}/penugasan")).QuerySelectorAll<IHtmlSelectElement>("select[name^='Tim[']").Where(s => s.Value is { Length: > 0 }).Select(s => (s.Name, s.Value))
             .ShouldBe([($"Tim[{tim.IdKetua}]", "Ketua"), ($"Tim[{tim.IdMutu}]", "Mutu")], ignoreOrder: true);
+        (await luar.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Susun tim");
         (await luar.BukaAsync($"{Evaluasi}/penetapan")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await operatorDinas.IsiAsync($"{Evaluasi}/lembar/1.a", new() { ["Isian[0].Diisi"] = "true", ["Isian[0].Jawaban"] = "AA", ["Isian[0].Kode"] = "1.a.1" })).Content.ReadAsStringAsync()).ShouldContain("tidak sedang Anda kerjakan");
         foreach (var sub in Sub)
@@ -60,6 +64,9 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
         })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
+        using var kepala = await host.MasukAsync("kepala.disperindag");
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Susun rencana aksi: 1 rekomendasi evaluasi belum ada rencana aksinya, 2025");
+        (await kepala.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tugaskan: 1 rekomendasi");
         var terbit = await operatorDinas.HalamanAsync(Evaluasi);
         terbit.Body!.TextContent.ShouldContain("Terbit");
         var berkas = await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync(await InstansiAsync(l), HostUji.Tahun));
