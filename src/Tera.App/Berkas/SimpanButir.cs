@@ -53,11 +53,12 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         ArgumentNullException.ThrowIfNull(perubahan);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
-        var dokumen = perubahan.Select(p => DokumenAlur.Dari(p.Jenis, p.Kunci)).OfType<(string Dokumen, string Kunci)>().ToHashSet();
         // A year that begins is no step of the calendar: what is due at its end comes along empty.
         var mulai = perubahan.Any(p => p is { Jenis: JenisButir.Organisasi, Versi: 0 }) && !await db.Butir.AnyAsync(b => b.InstansiId == instansi && b.Tahun == tahun, cancel);
-        if (!mulai && await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
+        if (!mulai && (await kunci.SebabButirAsync(instansi, tahun, [.. perubahan.Select(p => (p.Jenis, p.Kunci))], cancel)).Values.FirstOrDefault() is { } sebab)
             return new() { Terkunci = sebab };
+        if (await kunci.SebabKebijakanAsync(instansi, tahun, perubahan, cancel) is { } tetap)
+            return new() { Terkunci = tetap };
 
         var hasil = await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
         if (hasil.Berhasil)

@@ -12,9 +12,7 @@ public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, DaftarIns
     public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> TerkunciAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyCollection<BedaButir> beda, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(beda);
-        var dokumen = beda.Select(b => (b.Jenis, b.Kunci, Dokumen: DokumenAlur.Dari(b.Jenis, b.Kunci))).Where(b => b.Dokumen is not null).ToList();
-        var sebab = await kunci.SemuaSebabAsync(instansi, tahun, [.. dokumen.Select(d => d.Dokumen!.Value).Distinct()], cancel);
-        var terkunci = dokumen.Where(d => sebab.ContainsKey(d.Dokumen!.Value)).ToDictionary(d => (d.Jenis, d.Kunci), d => sebab[d.Dokumen!.Value]);
+        var terkunci = new Dictionary<(string, string), string>(await kunci.SebabButirAsync(instansi, tahun, [.. beda.Select(b => (b.Jenis, b.Kunci))], cancel));
         foreach (var b in beda)
         {
             if (Milik(pelaku, tahun, b) is { } milik)

@@ -45,12 +45,15 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
 
     private const int PalingTertinggal = 10;
 
+    /// <summary>Decimals that a mean is taken of: the database's numbers are longer than ours can be.</summary>
+    private const int Presisi = 20;
+
     public Task<List<int>> TahunAsync(CancellationToken cancel = default) =>
         db.Set<RingkasanTahun>().Select(r => r.Tahun).Distinct().OrderDescending().ToListAsync(cancel);
 
     public async Task<JumlahPemda> JumlahAsync(int tahun, CancellationToken cancel = default) =>
         await Perangkat(tahun).GroupBy(_ => 1).Select(g => new JumlahPemda(
-            g.Count(), g.Average(r => r.RataRata), g.Sum(r => r.Realisasi == null ? null : r.Pagu), g.Sum(r => r.Realisasi), g.Count(r => r.Pagu != null && r.Realisasi == null), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).FirstOrDefaultAsync(cancel)
+            g.Count(), g.Average(r => r.RataRata == null ? null : (decimal?)Math.Round(r.RataRata.Value, Presisi)), g.Sum(r => r.Realisasi == null ? null : r.Pagu), g.Sum(r => r.Realisasi), g.Count(r => r.Pagu != null && r.Realisasi == null), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).FirstOrDefaultAsync(cancel)
         ?? new(0, null, null, null, 0, 0, 0, 0, 0);
 
     public Task<List<JumlahKategori>> KategoriAsync(int tahun, CancellationToken cancel = default) =>

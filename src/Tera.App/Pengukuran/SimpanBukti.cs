@@ -107,7 +107,7 @@ public sealed class SimpanBukti(TeraDb db, KunciTahap kunci, TimeProvider waktu)
 
         if (tempat.Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(tempat.Kunci) is null)
             return "Triwulan itu tidak ada.";
-        return DokumenAlur.Dari(tempat.Jenis, tempat.Kunci) is { } dokumen ? await kunci.SebabAsync(instansi, tahun, [dokumen], cancel) : null;
+        return (await kunci.SebabButirAsync(instansi, tahun, [(tempat.Jenis, tempat.Kunci)], cancel)).Values.FirstOrDefault();
     }
 
     private static Kejadian Kejadian(string tindakan, Bukti bukti) => new(tindakan, bukti.Tahun, bukti.Jenis, bukti.Kunci, Isi: new JsonObject

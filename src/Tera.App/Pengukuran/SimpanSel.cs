@@ -27,8 +27,8 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         ArgumentNullException.ThrowIfNull(sel);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
-        var dokumen = sel.Select(s => (DokumenAlur.Triwulan, s.Triwulan.ToString(CultureInfo.InvariantCulture))).ToHashSet();
-        if (await kunci.SebabAsync(instansi, tahun, dokumen, cancel) is { } sebab)
+        var terkunci = await kunci.SebabButirAsync(instansi, tahun, [.. sel.Select(s => (JenisButir.Triwulan, JenisButir.KunciTriwulan(s.Indikator, s.Triwulan)))], cancel);
+        if (terkunci.Values.FirstOrDefault() is { } sebab)
             return [.. sel.Select(s => new HasilSel(s, s.Semula, sebab))];
 
         var indikator = sel.Select(s => s.Indikator).Distinct().ToList();

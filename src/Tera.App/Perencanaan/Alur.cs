@@ -63,6 +63,9 @@ public static class DokumenAlur
         _ => [],
     };
 
+    /// <summary>Whether the report is written from pieces of a kind, so that they are held with it; what comes after a report is not.</summary>
+    public static bool DalamLaporan(string jenis) => jenis is not (JenisButir.Dialog or JenisButir.Evaluasi or JenisButir.Rekomendasi);
+
     /// <summary>The pieces of a document among those of its agency and year, in one order whatever order they were read in.</summary>
     public static List<Butir> Saring(IEnumerable<Butir> butir, string dokumen, string kunci) =>
         [.. butir.Where(b => Dari(b.Jenis, b.Kunci) == (dokumen, kunci)).OrderBy(b => b.Jenis, StringComparer.Ordinal).ThenBy(b => b.Urutan).ThenBy(b => b.Kunci, StringComparer.Ordinal)];

@@ -46,7 +46,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
             {
                 var langkah = LangkahTahun.Dari(j.Langkah)!;
                 var tenggat = khusus.GetValueOrDefault((i.Id, j.Tahun, j.Langkah), j.Tenggat);
-                var kunci = langkah.Dokumen == DokumenAlur.Pk ? berkas[(i.Id, j.Tahun)].Where(b => b.Jenis == JenisButir.Pk).Select(b => b.Kunci).ToList() : [langkah.Kunci];
+                var kunci = langkah.Dokumen == DokumenAlur.Pk ? berkas[(i.Id, j.Tahun)].Where(b => b.Jenis == JenisButir.Pk).Select(b => b.Kunci).DefaultIfEmpty("").ToList() : [langkah.Kunci];
                 foreach (var k in kunci)
                 {
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Berkas;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Perencanaan;
@@ -18,11 +20,40 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
     public async Task<IReadOnlyDictionary<(string Dokumen, string Kunci), string>> SemuaSebabAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(dokumen);
+        return dokumen.Count == 0 ? new Dictionary<(string, string), string>() : Sebab(dokumen, await KeadaanAsync(instansi, tahun, dokumen, cancel));
+    }
+
+    /// <summary>Why pieces cannot be changed, by piece: for the sake of their own document, or because the report that is written from them was handed in.</summary>
+    public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabButirAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Jenis, string Kunci)> butir, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(butir);
+        var dokumen = butir.Select(b => DokumenAlur.Dari(b.Jenis, b.Kunci)).OfType<(string, string)>().ToHashSet();
+        var keadaan = await KeadaanAsync(instansi, tahun, dokumen, cancel);
+        var sebab = Sebab(dokumen, keadaan);
+        var laporan = keadaan.Where(k => k is { Apa: DokumenAlur.Lkjip, Status: { } s } && DokumenAlur.Terkunci(Enum.Parse<StatusAlur>(s)))
+            .Select(k => $"LKjIP sudah {NamaDokumen.Status(Enum.Parse<StatusAlur>(k.Status!))} oleh {k.Oleh}; data yang masuk ke dalamnya tidak dapat diubah. {NamaDokumen.Jalan(Enum.Parse<StatusAlur>(k.Status!))}").FirstOrDefault();
+        return butir.Distinct().Select(b => (b, Sebab: DokumenAlur.Dari(b.Jenis, b.Kunci) is { } d && sebab.TryGetValue(d, out var s) ? s : DokumenAlur.DalamLaporan(b.Jenis) ? laporan : null))
+            .Where(b => b.Sebab is not null).ToDictionary(b => b.b, b => b.Sebab!);
+    }
+
+    /// <summary>Why the measurement policy stays as it is: a quarter that was handed in is measured by it. None where it does not change, or no quarter was.</summary>
+    internal async Task<string?> SebabKebijakanAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
+    {
+        if (perubahan.FirstOrDefault(p => p.Jenis == JenisButir.Pengukuran) is not { } baru)
+            return null;
+        var lama = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Pengukuran).Select(b => b.Isi).FirstOrDefaultAsync(cancel);
+        if (lama is null || JsonNode.DeepEquals(Kebijakan(lama), Kebijakan(baru.Isi)))
+            return null;
+        var triwulan = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).OrderBy(a => a.Kunci).ToListAsync(cancel)).Find(a => DokumenAlur.Terkunci(a.Status));
+        return triwulan is null ? null
+            : $"{NamaDokumen.Dari(DokumenAlur.Triwulan, triwulan.Kunci)} sudah {NamaDokumen.Status(triwulan.Status)} dan diukur dengan kebijakan yang sekarang, jadi kebijakannya tidak dapat diubah. Buka perubahan triwulan itu dahulu.";
+    }
+
+    private static JsonNode? Kebijakan(string? isi) => isi is null ? null : JsonNode.Parse(isi)?["kebijakan"];
+
+    private Dictionary<(string Dokumen, string Kunci), string> Sebab(IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, List<Keadaan> keadaan)
+    {
         var sebab = new Dictionary<(string, string), string>();
-        if (dokumen.Count == 0)
-            return sebab;
-        var langkah = dokumen.Select(d => (Dokumen: d, Langkah: LangkahTahun.Untuk(d.Dokumen, d.Kunci))).Where(d => d.Langkah is not null).ToList();
-        var keadaan = await KeadaanAsync(instansi, tahun, [.. langkah.Select(l => l.Langkah!.Kode).Distinct()], cancel);
         foreach (var a in keadaan)
         {
             if (a is { Status: { } nama, Oleh: { } oleh } && Enum.Parse<StatusAlur>(nama) is var status && DokumenAlur.Terkunci(status) && dokumen.Contains((a.Apa, a.Kunci)))
@@ -30,9 +61,9 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
         }
 
         var hari = waktu.HariIni();
-        foreach (var (d, l) in langkah.Where(l => !sebab.ContainsKey(l.Dokumen)))
+        foreach (var d in dokumen.Where(d => !sebab.ContainsKey(d)))
         {
-            if (keadaan.Find(k => k.Status is null && k.Apa == l!.Kode) is { Dibuka: { } dibuka, Tenggat: { } tenggat, Dikunci: { } dikunci } && Tutup(l!.Nama, dibuka, tenggat, dikunci, hari) is { } tutup)
+            if (LangkahTahun.Untuk(d.Dokumen, d.Kunci) is { } l && keadaan.Find(k => k.Status is null && k.Apa == l.Kode) is { Dibuka: { } dibuka, Tenggat: { } tenggat, Dikunci: { } dikunci } && Tutup(l.Nama, dibuka, tenggat, dikunci, hari) is { } tutup)
                 sebab[d] = tutup;
         }
 
@@ -43,15 +74,19 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
     private sealed record Keadaan(string Apa, string Kunci, string? Status, string? Oleh, DateOnly? Dibuka, DateOnly? Tenggat, bool? Dikunci);
 
     // Asked for by every save: one question, not three.
-    private Task<List<Keadaan>> KeadaanAsync(Guid instansi, int tahun, string[] langkah, CancellationToken cancel) => db.Database.SqlQuery<Keadaan>(
-        $"""
-         select dokumen as "Apa", kunci as "Kunci", status as "Status", oleh as "Oleh", null::date as "Dibuka", null::date as "Tenggat", null::boolean as "Dikunci"
-         from alur where instansi_id = {instansi} and tahun = {tahun}
-         union all
-         select j.langkah, '', null, null, j.dibuka, coalesce(s.tenggat, j.tenggat), j.dikunci
-         from jadwal j left join jadwal_instansi s on s.instansi_id = {instansi} and s.tahun = j.tahun and s.langkah = j.langkah
-         where j.tahun = {tahun} and j.langkah = any({langkah})
-         """).ToListAsync(cancel);
+    private Task<List<Keadaan>> KeadaanAsync(Guid instansi, int tahun, IEnumerable<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel)
+    {
+        var langkah = dokumen.Select(d => LangkahTahun.Untuk(d.Dokumen, d.Kunci)?.Kode).OfType<string>().Distinct().ToArray();
+        return db.Database.SqlQuery<Keadaan>(
+            $"""
+             select dokumen as "Apa", kunci as "Kunci", status as "Status", oleh as "Oleh", null::date as "Dibuka", null::date as "Tenggat", null::boolean as "Dikunci"
+             from alur where instansi_id = {instansi} and tahun = {tahun}
+             union all
+             select j.langkah, '', null, null, j.dibuka, coalesce(s.tenggat, j.tenggat), j.dikunci
+             from jadwal j left join jadwal_instansi s on s.instansi_id = {instansi} and s.tahun = j.tahun and s.langkah = j.langkah
+             where j.tahun = {tahun} and j.langkah = any({langkah})
+             """).ToListAsync(cancel);
+    }
 
     private static string? Tutup(string nama, DateOnly dibuka, DateOnly tenggat, bool dikunci, DateOnly hari) =>
         hari < dibuka ? $"{nama} baru dibuka {Cetak(dibuka)}."

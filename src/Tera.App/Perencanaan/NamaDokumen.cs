@@ -10,7 +10,7 @@ public static class NamaDokumen
     {
         DokumenAlur.Renstra => "Renstra",
         DokumenAlur.Iku => "Indikator Kinerja Utama",
-        DokumenAlur.Pk => $"Perjanjian Kinerja {kunci}",
+        DokumenAlur.Pk => $"Perjanjian Kinerja {kunci}".TrimEnd(),
         DokumenAlur.RencanaAksi => "Rencana aksi",
         DokumenAlur.Triwulan => $"Realisasi triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",
         DokumenAlur.Dialog => $"Dialog kinerja triwulan {Romawi.Cetak(int.Parse(kunci, CultureInfo.InvariantCulture))}",

@@ -13,7 +13,7 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
 {
     private static readonly Dictionary<string, FormulirJenis> Semua = new(StringComparer.Ordinal)
     {
-        [JenisButir.Organisasi] = Bidang("Instansi", Hak.UbahRencana, "/instansi", "organisasi"),
+        [JenisButir.Organisasi] = Bidang("Instansi", Hak.UbahRencana, "", "organisasi"),
         [JenisButir.Rencana] = Bidang("Renstra, visi, dan misi", Hak.UbahRencana, "/rencana", "perencanaan"),
         [JenisButir.Tujuan] = Unsur("Tujuan", Hak.UbahRencana, "/rencana", "Tujuan", "indikator"),
         [JenisButir.Sasaran] = Unsur("Sasaran", Hak.UbahRencana, "/rencana", "Sasaran", "indikator"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tera.Reports.Formulir;
 
@@ -22,8 +23,8 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
 
     public bool HanyaBaca { get; init; }
 
-    /// <summary>Rows to fill in below those that there are.</summary>
-    public int BarisBaru { get; init; } = 1;
+    /// <summary>Rows that were asked for; every table has one to fill in below those that there are.</summary>
+    public TambahanBaris? Tambahan { get; init; }
 
     public string Teks(Isian isian, JsonNode? rekaman, string tempat, string awalan) =>
         Diketik.TryGetValue(awalan + tempat, out var diketik) ? diketik : PembacaKiriman.Teks(isian, PembacaKiriman.Ambil(rekaman, tempat));
@@ -42,10 +43,29 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
         || Isian.Nama is "uraian" or "teks" or "definisi" or "rumusKata" or "alasanPemilihan" or "alasanPerubahan" or "penjelasan" or "kendala" or "solusi" or "risalah";
 }
 
+/// <summary>Empty rows that were asked for in one table.</summary>
+/// <param name="Tabel">Name of the table at its place, "kegiatan[0].subKegiatan".</param>
+public sealed record TambahanBaris(string Tabel, int Banyak)
+{
+    private const int Sekali = 4;
+    private const int Terbanyak = 60;
+
+    /// <summary>What the button of a table sends: its name and how many empty rows it shows already.</summary>
+    public static string Kirim(string tabel, int kosong) => string.Create(CultureInfo.InvariantCulture, $"{tabel}|{kosong}");
+
+    public static TambahanBaris? Dari(string? dikirim) =>
+        dikirim?.Split('|') is [var tabel, var kosong] && int.TryParse(kosong, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? new(tabel, Math.Min(n + Sekali, Terbanyak)) : null;
+}
+
 /// <summary>A list of a form at one place: the records it holds and the record above.</summary>
 public sealed record TampilanTabelIsian(TampilanFormulir Form, TabelIsian Tabel, string Awalan, JsonObject Induk)
 {
     public string Nama => Awalan + Tabel.Daftar;
+
+    public string Id => "t-" + Nama.Replace('[', '-').Replace(']', '-').Replace('.', '-');
+
+    /// <summary>Rows to fill in below those that there are.</summary>
+    public int BarisBaru => Form.HanyaBaca ? 0 : Form.Tambahan is { } t && t.Tabel == Nama ? t.Banyak : 1;
 
     public JsonArray Baris => PembacaKiriman.Ambil(Induk, Tabel.Daftar) as JsonArray ?? [];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
@@ -9,11 +10,13 @@ namespace Tera.Web.Pages;
 
 /// <summary>First page of everybody with an account: what waits for them, then the agencies that they may see.</summary>
 [HakAkses(Hak.Akun)]
-public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi, DaftarKomitmen komitmen) : PageModel
+public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi, DaftarKomitmen komitmen, TimeProvider waktu) : PageModel
 {
     public string Nama { get; private set; } = "";
 
     public bool SatuInstansi { get; private set; }
+
+    public int TahunKini { get; private set; }
 
     public IReadOnlyList<InstansiSaya.Baris> Instansi { get; private set; } = [];
 
@@ -23,9 +26,17 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
     {
         var orang = Klaim.Orang(User)!;
         Nama = orang.Nama;
+        TahunKini = waktu.HariIni().Year;
         SatuInstansi = TabelHak.SatuInstansi(orang.Peran);
         Instansi = await instansiSaya.JalankanAsync(orang, cancel);
         Tugas = [.. (await daftarTugas.JalankanAsync(orang, cancel)).Concat(await tugasEvaluasi.JalankanAsync(orang, cancel)).Concat(await komitmen.TugasAsync(orang, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+    }
+
+    /// <summary>The document with its year, which its own name may hold already ("PK-2026").</summary>
+    public static string Judul(Tugas tugas)
+    {
+        var tahun = tugas.Tahun.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return tugas.Nama.Contains(tahun, StringComparison.Ordinal) ? tugas.Nama : $"{tugas.Nama} {tahun}";
     }
 
     public static string Tautan(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch

@@ -1,66 +1,77 @@
-// The quarter's sheet: saves a cell when it is left, takes blocks from Excel, moves with the keyboard.
+'use strict';
+// The quarter's sheet: saves a cell when it is left, one request at a time, so that on a slow line none takes the place of another.
 (() => {
   const form = document.querySelector('[data-lembar]');
   if (!form) return;
   const alamat = form.getAttribute('hx-post');
-  const semula = sel => document.querySelector(`#p-${CSS.escape(sel.id)} input[type=hidden]`);
+  const pesan = document.getElementById('kabar-lembar');
+  const kabar = (teks, salah) => { if (pesan) { pesan.textContent = teks; pesan.classList.toggle('text-danger', !!salah); } };
+  const tempat = sel => document.getElementById('p-' + sel.id);
+  const semula = sel => (tempat(sel)?.querySelector('input[type=hidden]')?.value ?? '').trim();
+  const ditolak = sel => !!tempat(sel)?.querySelector('.invalid-feedback');
+  const berubah = () => [...form.querySelectorAll('[data-sel]:not([disabled])')].filter(s => s.value.trim() !== semula(s));
+
+  const antre = new Set();
+  let berjalan = false;
+  let gagal = null;
 
   const simpan = cells => {
-    const values = {};
-    for (const sel of cells) {
-      values[sel.name] = sel.value;
-      values['s' + sel.name.slice(1)] = semula(sel)?.value ?? '';
-    }
-    document.getElementById('kabar-lembar').textContent = 'Menyimpan …';
-    return htmx.ajax('POST', alamat, { values, swap: 'none', target: form }).then(() => cells.forEach(tandai));
+    for (const sel of cells) antre.add(sel);
+    if (!berjalan) kirim();
   };
 
-  const tandai = sel => {
-    const salah = document.getElementById('p-' + sel.id)?.dataset.salah === 'ya';
+  const kirim = async () => {
+    berjalan = true;
+    gagal = null;
+    while (antre.size && !gagal) {
+      const cells = [...antre];
+      antre.clear();
+      kabar('Menyimpan …');
+      const dikirim = new Map(cells.map(s => [s, s.value]));
+      const values = {};
+      for (const sel of cells) {
+        values[sel.name] = sel.value;
+        values['s' + sel.name.slice(1)] = semula(sel);
+      }
+      try { await htmx.ajax('POST', alamat, { values, swap: 'none', target: form }); } catch { gagal ??= 'sambungan terputus'; }
+      // What did not arrive goes along with the next cell.
+      for (const sel of cells) if (gagal) antre.add(sel); else tandai(sel, dikirim.get(sel));
+    }
+    berjalan = false;
+    keadaan();
+  };
+
+  // A saved cell shows its figure as it is kept; one that was typed into meanwhile stays.
+  const tandai = (sel, dikirim) => {
+    const salah = ditolak(sel);
+    if (!salah && sel.value === dikirim && tempat(sel)) sel.value = semula(sel);
     sel.classList.toggle('is-invalid', salah);
     sel.toggleAttribute('aria-invalid', salah);
+  };
+
+  const keadaan = () => {
+    const sisa = berubah();
+    const merah = sisa.filter(ditolak).length;
+    if (gagal) kabar(`${sisa.length} isian belum tersimpan: ${gagal}. Isian Anda masih ada di halaman ini; tekan Simpan semua untuk mencoba lagi.`, true);
+    else if (merah) kabar(`${merah} isian belum tersimpan; perbaiki yang ditandai merah.`, true);
+    else if (sisa.length) kabar(`${sisa.length} isian belum tersimpan. Bila Anda sudah lama tidak bekerja, masuk lagi di tab lain, lalu tekan Simpan semua.`, true);
+    else kabar('Tersimpan.');
   };
 
   form.addEventListener('change', e => { if (e.target.matches('[data-sel]')) simpan([e.target]); });
   form.addEventListener('submit', e => {
     e.preventDefault();
-    const berubah = [...form.querySelectorAll('[data-sel]:not([disabled])')].filter(s => s.value.trim() !== (semula(s)?.value ?? '').trim());
-    if (berubah.length) simpan(berubah);
-    else document.getElementById('kabar-lembar').textContent = 'Semua sudah tersimpan.';
+    const sisa = berubah();
+    if (sisa.length) simpan(sisa);
+    else kabar('Semua sudah tersimpan.');
   });
-  document.body.addEventListener('htmx:responseError', () => { document.getElementById('kabar-lembar').textContent = 'Belum tersimpan: periksa sambungan, lalu tekan Simpan semua.'; });
-  document.body.addEventListener('htmx:sendError', () => { document.getElementById('kabar-lembar').textContent = 'Belum tersimpan: sambungan terputus. Isian Anda masih ada di halaman ini.'; });
+  document.body.addEventListener('htmx:responseError', e => { if (e.target === form) gagal = 'server menolak atau sedang sibuk'; });
+  document.body.addEventListener('htmx:sendError', e => { if (e.target === form) gagal = 'sambungan terputus'; });
+  addEventListener('online', () => { if (antre.size && !berjalan) kirim(); });
 
-  // Rows are indicators, columns their numbers; a block is laid out from the cell that it is pasted into.
-  const kisi = () => [...form.querySelectorAll('tbody')].map(b => [...b.querySelectorAll('[data-angka]:not([disabled])')]).filter(r => r.length);
-  const letak = sel => { const g = kisi(); const r = g.findIndex(b => b.includes(sel)); return [g, r, r < 0 ? -1 : g[r].indexOf(sel)]; };
-
-  form.addEventListener('paste', e => {
-    if (!e.target.matches('[data-angka]')) return;
-    const teks = e.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '');
-    if (!/[\t\n]/.test(teks)) return;
-    e.preventDefault();
-    const [g, r, k] = letak(e.target);
-    const berubah = [];
-    teks.split('\n').forEach((baris, i) => baris.split('\t').forEach((isi, j) => {
-      const sel = g[r + i]?.[k + j];
-      if (sel) { sel.value = isi.trim(); berubah.push(sel); }
-    }));
-    if (berubah.length) simpan(berubah);
-  });
-
-  form.addEventListener('keydown', e => {
-    if (!e.target.matches('[data-angka]')) return;
-    const turun = e.key === 'Enter' || e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
-    if (!turun) return;
-    e.preventDefault();
-    const [g, r, k] = letak(e.target);
-    const sel = g[r + turun]?.[Math.min(k, g[r + turun].length - 1)];
-    if (sel) { sel.focus(); sel.select(); } else e.target.blur();
-  });
+  const susun = () => [...form.querySelectorAll('tbody')].map(b => ({ nama: b.dataset.indikator, sel: [...b.querySelectorAll('[data-angka]:not([disabled])')] }));
+  pasangKisi(form, susun, simpan, kabar);
 
   // A page that still holds what was not saved asks before it is left.
-  addEventListener('beforeunload', e => {
-    if ([...form.querySelectorAll('[data-sel]:not([disabled])')].some(s => s.value.trim() !== (semula(s)?.value ?? '').trim())) e.preventDefault();
-  });
+  addEventListener('beforeunload', e => { if (berubah().length) e.preventDefault(); });
 })();

@@ -55,6 +55,16 @@ internal sealed class Jendela : IAsyncDisposable
     /// <summary>Follows a link by its text.</summary>
     public Task IkutiAsync(string tulisan, string di = "main") => PindahAsync(Halaman.Locator(di).GetByRole(AriaRole.Link, new() { Name = tulisan }).First);
 
+    /// <summary>Pastes into the field that has the focus, as Excel's clipboard would.</summary>
+    public Task TempelAsync(string blok) => Halaman.EvaluateAsync(
+        """
+        teks => {
+          const data = new DataTransfer();
+          data.setData('text/plain', teks);
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """, blok);
+
     /// <summary>What axe finds against WCAG 2.2 AA on the page as it stands.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {

@@ -8,7 +8,7 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Begins a year from an earlier one, after showing what comes along and what does not.</summary>
 [HakAkses(Hak.UbahRencana)]
-public sealed class MulaiModel(SalinTahun salin) : HalamanInstansi
+public sealed class MulaiModel(SalinTahun salin, MulaiKosong kosong) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public int? Dari { get; set; }
@@ -21,12 +21,18 @@ public sealed class MulaiModel(SalinTahun salin) : HalamanInstansi
 
     public HasilSimpan? Gagal { get; private set; }
 
+    /// <summary>What a first year is begun with.</summary>
+    public IsianAwal Awal { get; private set; } = new(null, null, null, null, null);
+
+    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         SudahAda = await BerkasAsync() is not null;
         Sumber = await salin.SumberAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         if (!SudahAda && Sumber.Count > 0)
             Salinan = await salin.SusunAsync(Instansi.Id, Tahun, Dari is { } dari && Sumber.Contains(dari) ? dari : Sumber[0], HttpContext.RequestAborted);
+        Awal = new(null, null, $"Kepala {Instansi.Nama}", Tahun, Tahun + 4);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -38,6 +44,22 @@ public sealed class MulaiModel(SalinTahun salin) : HalamanInstansi
         if (!Gagal.Berhasil)
             return Page();
         TempData["Kabar"] = $"Tahun {Tahun} dimulai dari salinan tahun {Salinan.Dari}. Semuanya masih draf.";
+        return Redirect($"{Pangkal}/rencana");
+    }
+
+    public async Task<IActionResult> OnPostKosongAsync([Bind(Prefix = "Awal")] IsianAwal awal)
+    {
+        await OnGetAsync();
+        if (SudahAda || Sumber.Count > 0)
+            return Redirect($"{Pangkal}/mulai");
+        Awal = awal;
+        Kesalahan = MulaiKosong.Salah(awal, Tahun);
+        if (Kesalahan.Count > 0)
+            return Page();
+        Gagal = await kosong.JalankanAsync(Instansi, Tahun, Pelaku, awal, HttpContext.RequestAborted);
+        if (!Gagal.Berhasil)
+            return Page();
+        TempData["Kabar"] = $"Tahun {Tahun} dimulai. Lanjutkan dengan tujuan dan sasaran.";
         return Redirect($"{Pangkal}/rencana");
     }
 

@@ -30,6 +30,10 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     [BindProperty(SupportsGet = true), FromQuery]
     public bool Baru { get; set; }
 
+    /// <summary>What a new agreement begins with; none for an empty form.</summary>
+    [BindProperty(SupportsGet = true), FromQuery]
+    public string? Mulai { get; set; }
+
     [BindProperty]
     public int Versi { get; set; }
 
@@ -51,6 +55,9 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     public IReadOnlyList<TemuanButir> Temuan { get; private set; } = [];
 
     public bool BolehUbah => Boleh(Bentuk.Hak);
+
+    /// <summary>What came by post and is shown again is not kept yet.</summary>
+    public bool BelumTersimpan => HttpMethods.IsPost(Request.Method);
 
     public string Kembali => Pangkal + Bentuk.Kembali.Replace("{kunci}", Uri.EscapeDataString(Kunci), StringComparison.Ordinal);
 
@@ -74,7 +81,8 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         var hasil = PembacaKiriman.Baca(bentuk.Formulir.Value, kiriman, Isi(berkas));
         if (kiriman.ContainsKey("tambah") || hasil.Salah.Count > 0)
         {
-            await SusunAsync(berkas, bentuk, hasil.Isi, hasil.Salah, kiriman, kiriman.ContainsKey("tambah") ? 4 : 1);
+            await SusunAsync(berkas, bentuk, hasil.Isi, hasil.Salah, kiriman);
+            Formulir = Formulir with { Tambahan = TambahanBaris.Dari(kiriman.GetValueOrDefault("tambah")) };
             return Page();
         }
 
@@ -125,12 +133,11 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         return Page();
     }
 
-    private async Task SusunAsync(BerkasTermuat berkas, FormulirJenis bentuk, JsonObject isi, IReadOnlyDictionary<string, string>? salah = null, IReadOnlyDictionary<string, string>? diketik = null, int baru = 1)
+    private async Task SusunAsync(BerkasTermuat berkas, FormulirJenis bentuk, JsonObject isi, IReadOnlyDictionary<string, string>? salah = null, IReadOnlyDictionary<string, string>? diketik = null)
     {
         Bentuk = bentuk;
         Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? $"{bentuk.Sebutan} {Kunci}" : bentuk.Sebutan;
-        if (DokumenAlur.Dari(Jenis, Kunci) is { } dokumen)
-            Terkunci = await kunci.SebabAsync(Instansi.Id, Tahun, [dokumen], HttpContext.RequestAborted);
+        Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(Jenis, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
         Formulir = new(bentuk.Formulir.Value, isi)
         {
@@ -140,7 +147,6 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
             Jenis = Jenis,
             Rujukan = RujukanKode.Dari(berkas),
             HanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null,
-            BarisBaru = baru,
         };
     }
 
@@ -149,5 +155,6 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     private JsonObject Isi(BerkasTermuat berkas) => !Baru && berkas.Butir.TryGetValue((Jenis, Kunci), out var butir)
         ? JsonNode.Parse(butir.Isi)!.AsObject()
         : Jenis == JenisButir.Realisasi && Kunci.Length > 0 ? new JsonObject { ["indikator"] = Kunci }
+        : Jenis == JenisButir.Pk && Baru ? MulaiPerjanjian.Kerangka(berkas, Mulai)
         : Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } triwulan ? MulaiDialog.Kerangka(berkas, triwulan) : [];
 }

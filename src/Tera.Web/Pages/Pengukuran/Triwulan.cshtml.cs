@@ -107,7 +107,7 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         for (var n = 1; n <= 4; n++)
             keadaan.Add(await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Triwulan, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted));
         Keadaan = keadaan;
-        Terkunci = await kunci.SebabAsync(Instansi.Id, Tahun, [(DokumenAlur.Triwulan, Nomor.ToString(CultureInfo.InvariantCulture))], HttpContext.RequestAborted);
+        Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Triwulan, Nomor.ToString(CultureInfo.InvariantCulture))], HttpContext.RequestAborted)).Values.FirstOrDefault();
     }
 
     // The quarter that ended last is the one that is being entered.

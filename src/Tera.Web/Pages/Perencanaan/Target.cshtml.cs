@@ -66,7 +66,8 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
         var tempat = TabelTarget.DiPk(bidang) ? (JenisButir.Pk, Pk?.Kode ?? "") : (JenisButir.Indikator, indikator);
         var semula = Berkas!.Butir.TryGetValue(tempat, out var butir) ? TabelTarget.Teks(JsonNode.Parse(butir.Isi), indikator, bidang) : "";
         var nama = NamaSel(indikator, bidang);
-        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, semula, d.Salah, boleh) : new(nama, label, semula, semula, "", boleh);
+        var angka = bidang is not (TabelTarget.Nama or TabelTarget.Satuan);
+        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, semula, d.Salah, boleh, angka) : new(nama, label, semula, semula, "", boleh, angka);
     }
 
     private static string NamaSel(string indikator, string bidang) => string.Join(Pisah, "v", indikator, bidang);
@@ -81,4 +82,5 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
 }
 
 /// <summary>A cell of the table on the page.</summary>
-public sealed record TampilanSelTarget(string Nama, string Label, string Teks, string Semula, string Salah, bool Boleh);
+/// <param name="Angka">Whether a block of figures can be pasted into it.</param>
+public sealed record TampilanSelTarget(string Nama, string Label, string Teks, string Semula, string Salah, bool Boleh, bool Angka);
