@@ -49,7 +49,9 @@ public sealed class PeriksaDokumen(TeraDb db)
     private async Task<HasilPeriksaDokumen> HasilAsync(Keaslian keaslian, DokumenTersimpan dokumen, CancellationToken cancel)
     {
         var nama = await db.Instansi.Where(i => i.Id == dokumen.InstansiId).Select(i => i.Nama).FirstAsync(cancel);
-        var terbaru = await db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == Perencanaan.StatusAlur.Ditetapkan).MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
+        var tetap = db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == Perencanaan.StatusAlur.Ditetapkan);
+        // Of what was published only the published counts: a copy that the agency made for itself replaces nothing.
+        var terbaru = await tetap.Where(d => db.Set<Terbitan>().Any(t => t.DokumenId == d.Id)).MaxAsync(d => (int?)d.Versi, cancel) ?? await tetap.MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
         // A draft's figures are nobody's yet but its agency's.
         IReadOnlyList<DataIndikator> angka = dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
         return new(keaslian, dokumen, nama, terbaru, angka);

@@ -22,10 +22,27 @@ document.addEventListener('keydown', (e) => {
   const jaga = [...document.querySelectorAll('main form[method=post]:not([data-lembar])')].filter(f => f.matches('[data-jaga]') || f.querySelector('textarea'));
   const awal = (e) => e.tagName === 'SELECT' ? ([...e.options].find((o) => o.defaultSelected) ?? e.options[0])?.value : e.defaultValue;
   const berubah = (e) => e.type === 'hidden' ? false : e.type === 'checkbox' || e.type === 'radio' ? e.checked !== e.defaultChecked : e.type === 'file' ? e.value !== '' : 'value' in e && e.tagName !== 'BUTTON' && e.value !== awal(e);
+  const belum = (f) => f.dataset.jaga === 'belum' || [...f.elements].some(berubah);
+  const dibuka = Date.now();
+  const LAMA = 15 * 60 * 1000;
   let dikirim = false;
-  for (const f of jaga) f.addEventListener('submit', (e) => { dikirim = !e.defaultPrevented; });
+  document.addEventListener('submit', async (e) => {
+    const f = e.target;
+    if (e.defaultPrevented || f.matches('[hx-post]') || (f.method !== 'post' && f.method !== 'get')) return;
+    if (jaga.some((lain) => lain !== f && belum(lain)) && !confirm('Isian lain di halaman ini belum disimpan dan akan hilang. Lanjutkan?')) { e.preventDefault(); return; }
+    // Who was away for long may have been signed out: better to know before the form is gone.
+    if (jaga.includes(f) && Date.now() - dibuka > LAMA && !f.dataset.diperiksa) {
+      e.preventDefault();
+      const jawab = await fetch(location.href, { method: 'HEAD', redirect: 'manual' }).catch(() => null);
+      if (!jawab || jawab.type === 'opaqueredirect') { alert('Belum tersimpan: Anda sudah keluar dari Tera atau sambungan terputus. Masuk lagi di tab lain, lalu tekan Simpan di sini sekali lagi. Isian Anda tidak hilang.'); return; }
+      f.dataset.diperiksa = 'ya';
+      f.requestSubmit(e.submitter);
+      return;
+    }
+    dikirim = true;
+  });
   addEventListener('beforeunload', (e) => {
-    if (!dikirim && jaga.some((f) => f.dataset.jaga === 'belum' || [...f.elements].some(berubah))) e.preventDefault();
+    if (!dikirim && jaga.some(belum)) e.preventDefault();
   });
 })();
 // What cannot be taken back asks first.
