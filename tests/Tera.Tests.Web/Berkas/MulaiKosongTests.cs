@@ -22,13 +22,16 @@ public sealed class MulaiKosongTests(KlasterUji klaster)
         var mulai = (await operatorDinas.HalamanAsync("/")).QuerySelector("main a[href$='/mulai']")!.GetAttribute("href")!;
         var tahun = int.Parse(mulai.Split('/')[3], System.Globalization.CultureInfo.InvariantCulture);
         const string form = "form[action*='handler=Kosong']";
-        var salah = (await PerambanUji.BacaAsync(await operatorDinas.IsiAsync(mulai, new() { ["Awal.TahunAwal"] = "2001" , ["Awal.TahunAkhir"] = "2005" }, form))).Body!.TextContent;
+        var salah = (await PerambanUji.BacaAsync(await operatorDinas.IsiAsync(mulai, new() { ["Awal.TahunAwal"] = "2001", ["Awal.TahunAkhir"] = "2005" }, form))).Body!.TextContent;
         salah.ShouldContain("Isi nama pemerintah daerah");
         salah.ShouldContain("Isi tempat penetapan");
         salah.ShouldContain("tidak memuat tahun");
 
-        using var jadi = await operatorDinas.IsiAsync(mulai, new() { ["Awal.Pemerintah"] = "Kota Contoh", ["Awal.Tempat"] = "Contoh" }, form);
-        jadi.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var jadi = await operatorDinas.IsiAsync(mulai, new()
+        {
+            ["Awal.Pemerintah"] = "Kota Contoh", ["Awal.Tempat"] = "Contoh", ["Awal.Jabatan"] = "Kepala Dinas", ["Awal.TahunAwal"] = $"{tahun}", ["Awal.TahunAkhir"] = $"{tahun + 4}",
+        }, form);
+        jadi.StatusCode.ShouldBe(HttpStatusCode.Redirect, (await PerambanUji.BacaAsync(jadi)).Body!.TextContent);
         (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiDua}/{tahun}/rencana")).Body!.TextContent.ShouldContain("Data instansi");
         (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiDua}/{tahun}/ubah/organisasi")).Body!.TextContent.ShouldContain("Kota Contoh");
         var berkas = await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiDua)).Id, tahun));
