@@ -9,6 +9,12 @@ namespace Tera.Core.Berkas;
 /// <param name="Kolom">Character in the line, from 1, where the file is not even JSON.</param>
 public sealed record KesalahanBerkas(string Path, string Pesan, int? Baris = null, int? Kolom = null)
 {
+    /// <summary>Of what kind the code is that nothing has, "indikator"; null for other errors.</summary>
+    public string? Rujukan { get; init; }
+
+    /// <summary>The code that nothing has.</summary>
+    public string? Kode { get; init; }
+
     /// <summary>"Baris 12, $.tahun: …".</summary>
     public override string ToString() => (Baris, Kolom) switch
     {

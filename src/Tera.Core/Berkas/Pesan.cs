@@ -78,7 +78,7 @@ internal static class Pesan
     };
 
     // Levenshtein over two rows; words are short.
-    private static int Jarak(string a, string b)
+    internal static int Jarak(string a, string b)
     {
         if (a.Length > 100 || b.Length > 100)
         {

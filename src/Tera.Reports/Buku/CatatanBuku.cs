@@ -18,27 +18,34 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
     private readonly Dictionary<string, List<Letak>> _letak = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rusak = new(StringComparer.Ordinal);
 
-    private readonly List<(int Lembar, int Baris, int Kolom, KesalahanBerkas Salah)> _kesalahan = [];
+    private readonly KesalahanBuku _kesalahan = new(semua);
 
-    /// <summary>In the order of the template's sheets, then rows, then columns; what has no sheet comes first, unknown sheets last.</summary>
-    public IReadOnlyList<KesalahanBerkas> Kesalahan => [.. _kesalahan.OrderBy(k => k.Lembar).ThenBy(k => k.Baris).ThenBy(k => k.Kolom).Select(k => k.Salah)];
+    /// <summary>Causes before what they cause: the file, whole sheets, then cells in the order of the template's sheets, rows and columns.</summary>
+    public IReadOnlyList<KesalahanBerkas> Kesalahan => _kesalahan.Susun(Rujukan.Pesan());
+
+    /// <summary>Codes that no row has.</summary>
+    public RujukanBuku Rujukan { get; } = new();
 
     /// <summary>Paths that are known to be wrong.</summary>
     public IEnumerable<string> Rusak => _rusak;
 
     public static string Alamat(int baris, int kolom) => SheetWriter.ColumnName(kolom) + baris.ToString(CultureInfo.InvariantCulture);
 
-    public void Lembar(string nama, string pesan) => Catat(nama, "", pesan);
+    public void Lembar(string nama, string pesan) => _kesalahan.Catat(nama, "", pesan);
 
-    public void Sel(string nama, string sel, string pesan) => Catat(nama, sel, pesan);
+    public void Sel(string nama, string sel, string pesan) => _kesalahan.Catat(nama, sel, pesan);
 
-    /// <summary>A sheet that the book lacks: its records are none, but what a form must have is missed once.</summary>
+    /// <summary>A sheet that the book lacks: its records are none, but what a form must have is missed once, and so is what others refer to.</summary>
     public void TanpaLembar(Lembar lembar)
     {
         if (lembar.Formulir && lembar.Kolom.Any(k => k.Wajib))
         {
             Lembar(lembar.Nama, $"Lembar ini tidak ada, padahal wajib. Salin dari templat ('tera templat'), atau kembalikan namanya menjadi '{lembar.Nama}'.");
             Abaikan(lembar.Kolom.Select(k => $"$.{k.Isian}"));
+        }
+        else
+        {
+            Rujukan.Putus(lembar.Nama, Putus.TidakAda);
         }
     }
 
@@ -61,16 +68,27 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
         var (letak, kolom) = Cari(kesalahan.Path);
         if (letak is null)
         {
-            _kesalahan.Add((-1, 0, 0, kesalahan));
+            _kesalahan.Catat(kesalahan);
             return;
         }
 
-        var wajib = kolom is not null && kolom.Isian == Sisa(kesalahan.Path).Isian && letak.Kosong(kolom);
-        Catat(
-            letak.Nama,
-            kolom is null ? "" : letak.Sel(kolom) ?? "",
-            wajib ? $"{(letak.Lembar.Formulir ? "Isian" : "Kolom")} '{kolom!.Judul}' wajib diisi{Sebab(letak, kolom)}." : Ganti(kesalahan.Pesan));
+        var sel = kolom is null ? "" : letak.Sel(kolom) ?? "";
+        if (kesalahan is { Rujukan: { } rujukan, Kode: { } kode })
+        {
+            var pesan = Ganti(kesalahan.Pesan);
+            Rujukan.Hilang(new(RujukanBuku.Lembar(rujukan), kode, letak.Nama, sel, pesan) { Saran = pesan.IndexOf("Maksud Anda", StringComparison.Ordinal) is >= 0 and var di ? pesan[di..] : null });
+            return;
+        }
+
+        var tepat = kolom is not null && kolom.Isian == Sisa(kesalahan.Path).Isian;
+        _kesalahan.Catat(letak.Nama, sel, tepat && letak.Kosong(kolom!) ? $"{Sebutan(letak.Lembar, kolom!)} wajib diisi{Sebab(letak, kolom!)}." : Ganti(tepat ? Bernama(kesalahan.Pesan, letak.Lembar, kolom!) : kesalahan.Pesan));
     }
+
+    private static string Sebutan(Lembar lembar, Kolom kolom) => $"{(lembar.Formulir ? "Isian" : "Kolom")} '{kolom.Judul}'";
+
+    /// <summary>"Kolom 'Triwulan' harus antara 1 dan 4": a cell's address alone does not say what is asked there.</summary>
+    public static string Bernama(string pesan, Lembar lembar, Kolom kolom) =>
+        pesan.StartsWith("Harus ", StringComparison.Ordinal) || pesan.StartsWith("Tidak boleh ", StringComparison.Ordinal) ? $"{Sebutan(lembar, kolom)} {char.ToLowerInvariant(pesan[0])}{pesan[1..]}" : pesan;
 
     // Of "kondisiAwal.tahun" and "kondisiAwal.nilai" the one is demanded because the other is there.
     private static string Sebab(Letak letak, Kolom kolom)
@@ -85,16 +103,6 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
 
     /// <summary>Sheet and cell of a place in the data file; the path itself where the book has none.</summary>
     public string Tempat(string path) => Cari(path) is ({ } letak, var kolom) ? Tempat(letak, kolom) : path;
-
-    // "B12": the row and column that it stands for, 0 for a whole sheet.
-    private void Catat(string nama, string sel, string pesan)
-    {
-        var huruf = sel.TakeWhile(char.IsAsciiLetterUpper).Count();
-        var kolom = sel.Take(huruf).Aggregate(0, (n, h) => (n * 26) + h - 'A' + 1);
-        var baris = new string([.. sel.Skip(huruf).TakeWhile(char.IsAsciiDigit)]);
-        var urutan = semua.TakeWhile(l => !l.Nama.Equals(nama.Trim(), StringComparison.OrdinalIgnoreCase)).Count();
-        _kesalahan.Add((urutan, baris.Length == 0 ? 0 : int.Parse(baris, CultureInfo.InvariantCulture), kolom, new KesalahanBerkas(sel.Length == 0 ? $"Lembar '{nama}'" : $"Lembar '{nama}', sel {sel}", pesan)));
-    }
 
     private static string Tempat(Letak letak, Kolom? kolom) =>
         (kolom is null ? null : letak.Sel(kolom)) is { } sel ? $"Lembar '{letak.Nama}', sel {sel}" : $"Lembar '{letak.Nama}'";

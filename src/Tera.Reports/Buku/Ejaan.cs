@@ -7,14 +7,21 @@ internal static partial class Ejaan
 {
     public static bool Sama(string judul, string tertulis) => Baku(judul).Equals(Baku(tertulis), StringComparison.OrdinalIgnoreCase);
 
-    public static string TidakDikenal(string jenis, string tertulis, IEnumerable<Kolom> dikenal) =>
-        $"{jenis} '{Baku(tertulis)}' tidak dikenal. {Saran(Baku(tertulis), dikenal.Select(k => k.Judul)) ?? "Kembalikan judulnya seperti dalam templat, atau hapus."}";
+    /// <summary>What to say of a heading that nobody knows, and the column that may be meant: the one of the nearest name, or the missing one that should stand there.</summary>
+    public static (string Pesan, Kolom? Kolom) TidakDikenal(string jenis, string tertulis, IReadOnlyList<Kolom> hilang, Kolom? seharusnya = null)
+    {
+        var kolom = Terdekat(Baku(tertulis), hilang.Select(k => k.Judul)) is { } judul ? hilang.First(k => k.Judul == judul)
+            : seharusnya is { Wajib: true } or { WajibTetapiBolehKosong: true } && hilang.Contains(seharusnya) ? seharusnya : null;
+        return ($"{jenis} '{Baku(tertulis)}' tidak dikenal. {(kolom is null ? "Kembalikan judulnya seperti dalam templat, atau hapus." : $"Maksud Anda '{kolom.Judul}'?")}", kolom);
+    }
 
     /// <summary>"Maksud Anda 'x'?" where one of the words contains or is contained in what is written, or differs by a third at most.</summary>
-    public static string? Saran(string kata, IEnumerable<string> dikenal)
+    public static string? Saran(string kata, IEnumerable<string> dikenal) => Terdekat(kata, dikenal) is { } terdekat ? $"Maksud Anda '{terdekat}'?" : null;
+
+    private static string? Terdekat(string kata, IEnumerable<string> dikenal)
     {
         var terdekat = dikenal.Select(d => (Kata: d, Jarak: Jarak(kata, d))).OrderBy(d => d.Jarak).FirstOrDefault();
-        return terdekat.Kata is not null && terdekat.Jarak < 0.4m ? $"Maksud Anda '{terdekat.Kata}'?" : null;
+        return terdekat.Kata is not null && terdekat.Jarak < 0.4m ? terdekat.Kata : null;
     }
 
     // Share of letter pairs that two words do not have in common (Dice): order of words matters little in headings.

@@ -25,14 +25,30 @@ internal sealed partial class KepalaTabel
             return null;
         }
 
-        var penjelasan = isi.Cells.Any(c => c.Row == kepala.Baris + 1 && lembar.Kolom.Any(k => k.Penjelasan == c.Text.Trim()));
+        var penjelasan = isi.Cells.Any(c => c.Row == kepala.Baris + 1 && lembar.Kolom.Any(k => c.Text.Trim().StartsWith(k.Penjelasan, StringComparison.Ordinal)));
         var tabel = new KepalaTabel(kepala.Baris + (penjelasan ? 1 : 0));
-        foreach (var judul in isi.Cells.Where(c => c.Row == kepala.Baris))
+        foreach (var asing in isi.Cells.Where(c => c.Row == kepala.Baris).Where(judul => !tabel.Kenali(lembar, isi.Name, judul, catatan)).ToList())
         {
-            tabel.Kenali(lembar, isi.Name, judul, catatan);
+            tabel.Duga(lembar, isi.Name, asing, catatan);
         }
 
         return tabel;
+    }
+
+    /// <summary>The sheet whose headings these are, at least by half; where two have the same, the one whose name is suggested.</summary>
+    public static Lembar? Kenali(ReadSheet isi, IEnumerable<Lembar> calon, string? saran)
+    {
+        var cocok = calon.Select(l => (Lembar: l, Bagian: Bagian(l, isi))).Where(c => c.Bagian >= 0.5m).OrderByDescending(c => c.Bagian).ToList();
+        var terbaik = cocok.Where(c => c.Bagian == cocok[0].Bagian).Select(c => c.Lembar).ToList();
+        return terbaik.Count == 1 ? terbaik[0] : terbaik.Find(l => saran?.Contains($"'{l.Nama}'", StringComparison.Ordinal) == true);
+    }
+
+    // Of a form the labels down its first column, of a table the best of the first rows.
+    private static decimal Bagian(Lembar lembar, ReadSheet isi)
+    {
+        var sel = isi.Cells.Where(c => lembar.Formulir ? c.Column == 0 : c.Row <= BarisPertama).GroupBy(c => lembar.Formulir ? 0 : c.Row);
+        var kolom = lembar.Kolom.Where(k => !k.Lebar).ToList();
+        return sel.Select(b => (decimal)kolom.Count(k => b.Any(c => Ejaan.Sama(k.Judul, c.Text))) / kolom.Count).DefaultIfEmpty().Max();
     }
 
     public int? Di(Kolom kolom) => kolom.Lebar ? (_lebar.Count > 0 ? _lebar.First().Value : null) : _kolom.TryGetValue(kolom, out var di) ? di : null;
@@ -43,7 +59,7 @@ internal sealed partial class KepalaTabel
     /// <summary>Whether a row holds data.</summary>
     public bool Data(int baris) => baris > _akhir;
 
-    private void Kenali(Lembar lembar, string nama, ReadCell judul, CatatanBuku catatan)
+    private bool Kenali(Lembar lembar, string nama, ReadCell judul, CatatanBuku catatan)
     {
         var sel = CatatanBuku.Alamat(judul.Row, judul.Column);
         if (lembar.Kolom.FirstOrDefault(k => !k.Lebar && Ejaan.Sama(k.Judul, judul.Text)) is { } kolom)
@@ -62,7 +78,21 @@ internal sealed partial class KepalaTabel
         }
         else
         {
-            catatan.Sel(nama, sel, Ejaan.TidakDikenal("Kolom", judul.Text, lembar.Kolom.Where(k => !_kolom.ContainsKey(k))));
+            return false;
+        }
+
+        return true;
+    }
+
+    // A column under another heading is told once, and read as the one that it seems to be: by its name, or by its place among the others.
+    private void Duga(Lembar lembar, string nama, ReadCell judul, CatatanBuku catatan)
+    {
+        var hilang = lembar.Kolom.Where(k => !k.Lebar && !_kolom.ContainsKey(k)).ToList();
+        var (pesan, kolom) = Ejaan.TidakDikenal("Kolom", judul.Text, hilang, lembar.Kolom.ElementAtOrDefault(judul.Column));
+        catatan.Sel(nama, CatatanBuku.Alamat(judul.Row, judul.Column), pesan);
+        if (kolom is not null)
+        {
+            _kolom.Add(kolom, judul.Column);
         }
     }
 

@@ -31,6 +31,13 @@ internal sealed record Kolom(string Judul, string Isian, string Penjelasan, stri
     /// <summary>Whether the record must have it, were it an empty text.</summary>
     public bool WajibTetapiBolehKosong { get; init; }
 
+    /// <summary>What to enter, with every word that a list of choices allows.</summary>
+    public string PenjelasanLengkap => Bentuk?.Jenis == JenisBentuk.Pilihan && !Pilihan.All(p => Penjelasan.Contains(p, StringComparison.OrdinalIgnoreCase))
+        ? $"{Penjelasan} Pilihan: {string.Join(", ", Pilihan)}."
+        : Penjelasan;
+
+    private IEnumerable<string> Pilihan => Bentuk!.Pilihan.Select(PenulisSel.Kata);
+
     /// <summary>Heading as printed in a sheet.</summary>
     public string JudulTercetak => Wajib ? Judul + " *" : Judul;
 

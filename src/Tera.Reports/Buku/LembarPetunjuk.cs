@@ -15,8 +15,10 @@ internal static class LembarPetunjuk
         "5. Angka diketik sebagai angka, tanpa Rp, tanpa %, dan tanpa titik ribuan. Persen diketik 85, bukan 85%.",
         "6. Sel yang tidak diketahui dikosongkan. Kosong berbeda dengan 0. Jangan menggabungkan sel.",
         "7. Beberapa butir dalam satu sel dipisah baris baru (Alt+Enter).",
-        "8. Simpan sebagai .xlsx tanpa kata sandi, lalu jalankan: tera impor. Semua kesalahan ditunjukkan sekaligus dengan lembar dan selnya.",
     ];
+
+    private static string Simpan(bool berkas) =>
+        $"8. Simpan sebagai .xlsx tanpa kata sandi, lalu jalankan: {(berkas ? "tera impor BUKU" : "tera evaluasi BERKAS --templat BUKU")}. Semua kesalahan ditunjukkan sekaligus dengan lembar dan selnya.";
 
     public static EntrySheet Buat(IReadOnlyList<Lembar> semua) => new()
     {
@@ -26,7 +28,7 @@ internal static class LembarPetunjuk
         [
             [new(Berkas(semua) ? "Buku kerja kinerja instansi" : "Templat lembar kerja evaluasi", EntryStyle.Title)],
             [],
-            .. Cara.Select((c, i) => (IReadOnlyList<EntryCell>)[new(i == 0 ? "Cara mengisi" : null, EntryStyle.Text), EntryCell.Empty, new(c, EntryStyle.Text)]),
+            .. Cara.Append(Simpan(Berkas(semua))).Select((c, i) => (IReadOnlyList<EntryCell>)[new(i == 0 ? "Cara mengisi" : null, EntryStyle.Text), EntryCell.Empty, new(c, EntryStyle.Text)]),
             .. Berkas(semua) ? Contoh() : [],
             [],
             [new("Lembar", EntryStyle.Header), new("Kolom", EntryStyle.Header), new("Isinya", EntryStyle.Header)],
@@ -47,6 +49,6 @@ internal static class LembarPetunjuk
     private static IEnumerable<IReadOnlyList<EntryCell>> Jelaskan(Lembar lembar) =>
     [
         [new(lembar.Nama, EntryStyle.Text), EntryCell.Empty, new(lembar.Penjelasan, EntryStyle.Text)],
-        .. lembar.Kolom.Select(k => (IReadOnlyList<EntryCell>)[EntryCell.Empty, new(k.JudulTercetak, EntryStyle.Text), new(k.Penjelasan, EntryStyle.Text)]),
+        .. lembar.Kolom.Select(k => (IReadOnlyList<EntryCell>)[EntryCell.Empty, new(k.JudulTercetak, EntryStyle.Text), new(k.PenjelasanLengkap, EntryStyle.Text)]),
     ];
 }

@@ -34,8 +34,8 @@ internal static class PembacaBuku
         }
 
         var catatan = new CatatanBuku(semua);
-        NamaLembar(buku, semua, catatan);
-        var pembaca = new PembacaTabel(akar, catatan);
+        var berganti = NamaLembar(buku, semua, catatan);
+        var pembaca = new PembacaTabel(akar, semua, catatan);
         foreach (var lembar in semua)
         {
             foreach (var kolom in lembar.Kolom.Where(k => lembar.Formulir && k.Wajib))
@@ -43,7 +43,7 @@ internal static class PembacaBuku
                 Pohon.Siapkan(akar, kolom.Isian);
             }
 
-            if (buku.Sheets.FirstOrDefault(s => Sama(s.Name, lembar.Nama)) is not { } isi)
+            if ((buku.Sheets.FirstOrDefault(s => Sama(s.Name, lembar.Nama)) ?? berganti.GetValueOrDefault(lembar)) is not { } isi)
             {
                 catatan.TanpaLembar(lembar);
             }
@@ -56,6 +56,8 @@ internal static class PembacaBuku
                 pembaca.Baca(lembar, isi);
             }
         }
+
+        catatan.Rujukan.TakBertuan(pembaca.TakBertuan);
 
         // Lists that the contract demands of the root: a sheet without rows is an empty list.
         foreach (var daftar in semua.Where(l => l.Induk.Count == 0 && !l.Formulir && !l.Daftar.Contains('.', StringComparison.Ordinal)).Select(l => l.Daftar))
@@ -72,13 +74,24 @@ internal static class PembacaBuku
         return (catatan.Kesalahan, catatan);
     }
 
-    private static void NamaLembar(ReadBook buku, IReadOnlyList<Lembar> semua, CatatanBuku catatan)
+    // A sheet under another name is told once, and read as the one that it is: so nothing that refers to it is an error.
+    private static Dictionary<Lembar, ReadSheet> NamaLembar(ReadBook buku, IReadOnlyList<Lembar> semua, CatatanBuku catatan)
     {
+        var berganti = new Dictionary<Lembar, ReadSheet>();
         foreach (var asing in buku.Sheets.Where(s => s.Cells.Count > 0 && !Sama(s.Name, SusunanBuku.Petunjuk) && !semua.Any(l => Sama(l.Nama, s.Name))))
         {
-            var saran = Ejaan.Saran(asing.Name.Trim(), semua.Select(l => l.Nama).Where(n => !buku.Sheets.Any(s => Sama(s.Name, n))));
+            var hilang = semua.Where(l => !berganti.ContainsKey(l) && !buku.Sheets.Any(s => Sama(s.Name, l.Nama))).ToList();
+            var saran = Ejaan.Saran(asing.Name.Trim(), hilang.Select(l => l.Nama));
+            if (KepalaTabel.Kenali(asing, hilang, saran) is { } lembar)
+            {
+                berganti.Add(lembar, asing);
+                saran = $"Maksud Anda '{lembar.Nama}'? Kembalikan namanya.";
+            }
+
             catatan.Lembar(asing.Name, $"Lembar ini tidak dikenal. {saran ?? "Kembalikan namanya seperti dalam templat, atau pindahkan catatan Anda ke buku lain."}");
         }
+
+        return berganti;
     }
 
     private static bool Sama(string a, string b) => a.Trim().Equals(b, StringComparison.OrdinalIgnoreCase);

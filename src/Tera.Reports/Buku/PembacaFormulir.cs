@@ -21,7 +21,7 @@ internal static class PembacaFormulir
             }
             else
             {
-                catatan.Sel(isi.Name, CatatanBuku.Alamat(label.Row, 0), Ejaan.TidakDikenal("Isian", label.Text, lembar.Kolom.Where(k => !baris.ContainsKey(k))));
+                catatan.Sel(isi.Name, CatatanBuku.Alamat(label.Row, 0), Ejaan.TidakDikenal("Isian", label.Text, [.. lembar.Kolom.Where(k => !baris.ContainsKey(k))]).Pesan);
             }
         }
 
@@ -32,7 +32,7 @@ internal static class PembacaFormulir
             var (nilai, salah) = PembacaSel.Baca(sel[(nomor, 1)], kolom);
             if (salah is not null)
             {
-                catatan.Sel(isi.Name, CatatanBuku.Alamat(nomor, 1), salah);
+                catatan.Sel(isi.Name, CatatanBuku.Alamat(nomor, 1), CatatanBuku.Bernama(salah, lembar, kolom));
                 catatan.Abaikan([$"$.{kolom.Isian}"]);
             }
             else if (nilai is not null)

@@ -92,8 +92,10 @@ internal static partial class PembacaSel
         var rapat = Pemisah().Replace(sel.Text, "");
         return bentuk.Pilihan.FirstOrDefault(p => p.Equals(rapat, StringComparison.OrdinalIgnoreCase)) is { } pilihan
             ? (pilihan, null)
-            : Salah($"Pilihan \"{Potong(sel.Text)}\" tidak ada. Yang boleh: {string.Join(", ", bentuk.Pilihan.Select(PenulisSel.Kata))}.");
+            : Salah(BukanPilihan(sel.Text, bentuk.Pilihan.Select(PenulisSel.Kata)));
     }
+
+    internal static string BukanPilihan(string tertulis, IEnumerable<string> boleh) => $"Pilihan \"{Potong(tertulis)}\" tidak ada. Yang boleh: {string.Join(", ", boleh)}.";
 
     private static (JsonNode? Isi, string? Salah) Tanggal(ReadCell sel)
     {

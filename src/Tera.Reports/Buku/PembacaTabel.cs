@@ -1,13 +1,24 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Tera.Core.Berkas;
 using Tera.Documents.Reading;
 
 namespace Tera.Reports.Buku;
 
 /// <summary>Reads tables, row by row, into the records that own them.</summary>
-internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
+internal sealed class PembacaTabel(JsonObject akar, IReadOnlyList<Lembar> semua, CatatanBuku catatan)
 {
+    private const string Unit = "Unit";
+
+    // Beyond, something else is wrong, and every suggestion looks through all rows.
+    private const int SaranTerbanyak = 500;
+
+    private readonly Bayangan _bayangan = new(akar, semua, catatan);
     private readonly Dictionary<(string Lembar, string Kunci), Rekaman> _rekaman = [];
+    private int _dicari;
+
+    /// <summary>Variables of indicators that no row has.</summary>
+    public IEnumerable<string> TakBertuan => _bayangan.Variabel;
 
     public void Baca(Lembar lembar, ReadSheet isi)
     {
@@ -16,6 +27,11 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
             if (isi.Cells.Count > 0)
             {
                 catatan.Lembar(isi.Name, $"Judul kolom tidak ditemukan pada sepuluh baris pertama. Kembalikan baris judul: {string.Join(", ", lembar.Kolom.Select(k => k.Judul))}.");
+                catatan.Rujukan.Putus(lembar.Nama, Putus.TidakTerbaca);
+            }
+            else
+            {
+                catatan.Rujukan.Putus(lembar.Nama, Putus.Kosong);
             }
 
             return;
@@ -36,7 +52,13 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
             catatan.Lembar(isi.Name, $"Kolom '{kolom.Judul}' tidak ada, padahal wajib. Kembalikan kolom itu dengan judul yang sama.");
         }
 
-        if (hilang.Exists(k => k.Induk || k.Isian == Kolom.Nomor))
+        var tanpaKode = hilang.Count > 0 || lembar.Kolom.Any(k => k.Isian == "kode" && kepala.Di(k) is null);
+        if (tanpaKode || data.Count == 0)
+        {
+            catatan.Rujukan.Putus(lembar.Nama, tanpaKode ? Putus.TidakTerbaca : Putus.Kosong);
+        }
+
+        if (hilang.Exists(k => k.Isian is Kolom.Nomor or Lembar.Jenjang))
         {
             return;
         }
@@ -50,12 +72,8 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
 
     private void BacaBaris(Baris baris, List<Kolom> hilang, ref int nomor)
     {
-        if (Induk(baris) is not { } induk)
-        {
-            return;
-        }
-
         var lembar = baris.Lembar;
+        var induk = Induk(baris);
         var daftar = Pohon.Daftar(induk.Isi, lembar.Daftar);
         var path = string.Create(CultureInfo.InvariantCulture, $"{induk.Path}.{lembar.Daftar}[{daftar.Count}]");
         catatan.Letakkan(path, new Letak(lembar, baris.Nama, baris.Alamat, k => baris.Sel(k) is null));
@@ -90,12 +108,18 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
         }
         else
         {
-            var kunci = lembar.Kunci(rekaman, induk.Kunci, nomor);
+            var kunci = lembar.Kunci(rekaman, induk.Kunci.Count > 0 ? induk.Kunci : ["", ""], nomor);
+            if (kunci.Count > 0 && (kunci[0].Length == 0 || (kunci[^1].Length == 0 && !lembar.Kolom.Any(k => k.Uang))))
+            {
+                catatan.Rujukan.TanpaKode(lembar.Nama);
+            }
+
             _rekaman.TryAdd((lembar.Nama, Gabung(kunci)), new Rekaman(isi, path, kunci));
         }
     }
 
-    private Rekaman? Induk(Baris baris)
+    // The record above; a stand-in where the row does not say which, or says one that is not there: what else is in the row is read either way.
+    private Rekaman Induk(Baris baris)
     {
         var lembar = baris.Lembar;
         if (lembar.Induk.Count == 0)
@@ -104,31 +128,45 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
         }
 
         var bagian = lembar.Kolom.Where(k => k.Induk).Select(k => (Kolom: k, Isi: Nilai(baris, k, "")?.ToString())).ToList();
-        foreach (var (kolom, _) in bagian.Where(b => b.Kolom.Wajib && baris.Sel(b.Kolom) is null))
+        foreach (var (kolom, _) in bagian.Where(b => b.Kolom.Wajib && b.Isi is null && baris.Sel(b.Kolom) is null && baris.Alamat(b.Kolom) is not null))
         {
             catatan.Sel(baris.Nama, baris.Alamat(kolom)!, $"Kolom '{kolom.Judul}' wajib diisi.");
         }
 
-        if (bagian.Exists(b => b.Isi is null && (b.Kolom.Wajib || baris.Sel(b.Kolom) is not null)))
+        var (_, jenjang) = bagian.Find(b => b.Kolom.Isian == Lembar.Jenjang);
+        var calon = lembar.Induk.Where(i => jenjang is null || i.Equals(jenjang, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (calon.Count == 0)
         {
-            return null;
+            catatan.Sel(baris.Nama, baris.Alamat(bagian.Find(b => b.Kolom.Isian == Lembar.Jenjang).Kolom)!, PembacaSel.BukanPilihan(jenjang!, lembar.Induk));
         }
 
-        var jenjang = bagian.Find(b => b.Kolom.Isian == Lembar.Jenjang).Isi;
+        if (calon.Count == 0 || bagian.Exists(b => b.Isi is null && (b.Kolom.Wajib || baris.Sel(b.Kolom) is not null)))
+        {
+            return _bayangan.Untuk(lembar.Induk[0], []);
+        }
+
         var kunci = bagian.Where(b => b.Kolom.Isian != Lembar.Jenjang).OrderBy(b => b.Kolom.BagianKunci).Select(b => b.Isi ?? "").ToList();
-        var calon = lembar.Induk.Where(i => jenjang is null || i.Equals(jenjang, StringComparison.OrdinalIgnoreCase)).ToList();
         if (calon.Select(i => _rekaman.GetValueOrDefault((i, Gabung(kunci)))).FirstOrDefault(r => r is not null) is { } induk)
         {
             return induk;
         }
 
-        var tempat = string.Join(" atau ", (calon.Count > 0 ? calon : lembar.Induk).Select(i => $"'{i}'"));
-        var saran = Ejaan.Saran(kunci[0], _rekaman.Where(r => calon.Contains(r.Key.Lembar)).Select(r => r.Value.Kunci[0]).Where(k => k != kunci[0]).Distinct(StringComparer.Ordinal));
-        catatan.Sel(
-            baris.Nama,
-            baris.Alamat(bagian.First(b => b.Kolom.Isian != Lembar.Jenjang).Kolom)!,
-            $"'{string.Join(" / ", kunci.Where(k => k.Length > 0))}' tidak ada pada lembar {tempat}. {saran ?? "Daftarkan di sana, atau perbaiki kodenya."}");
-        return null;
+        var dikenal = _dicari++ < SaranTerbanyak ? _rekaman.Where(r => calon.Contains(r.Key.Lembar)).Select(r => r.Value).ToList() : [];
+        // The same code under another unit.
+        var senama = lembar.Kolom.Any(k => k is { Isian: "^1", Rujuk: Unit }) ? dikenal.Where(d => d.Kunci[0] == kunci[0]).ToList() : [];
+        if (senama is [{ Kunci: [_, { Length: > 0 } unit] } salahUnit] && !_rekaman.ContainsKey((Unit, unit)))
+        {
+            return salahUnit; // The record above has a unit that nobody knows, which is told there.
+        }
+
+        var kode = string.Join(" / ", kunci.Where(k => k.Length > 0));
+        var sel = baris.Alamat(bagian.First(b => b.Kolom.Isian != Lembar.Jenjang).Kolom)!;
+        var uang = semua.Any(l => calon.Contains(l.Nama) && l.Kolom.Any(k => k.Uang));
+        var saran = senama.Count > 0
+            ? $"Di sana '{kunci[0]}' berpasangan dengan {string.Join(", ", senama.Select(s => s.Kunci[1].Length > 0 ? $"'{s.Kunci[1]}'" : "sel kosong").Distinct(StringComparer.Ordinal))}. Samakan."
+            : SaranKode.Untuk(kunci[0], dikenal.Select(d => d.Kunci[0]), uang);
+        catatan.Rujukan.Hilang(new(calon, kode, baris.Nama, sel, $"'{kode}' tidak ada pada lembar {string.Join(" atau ", calon.Select(i => $"'{i}'"))}. {saran ?? "Daftarkan di sana, atau perbaiki kodenya."}") { Saran = saran });
+        return senama.Count == 1 ? senama[0] : _bayangan.Untuk(calon[0], kunci);
     }
 
     private JsonNode? Nilai(Baris baris, Kolom kolom, string path)
@@ -141,7 +179,7 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
         var (nilai, salah) = PembacaSel.Baca(sel, kolom);
         if (salah is not null)
         {
-            catatan.Sel(baris.Nama, baris.Alamat(kolom)!, salah);
+            catatan.Sel(baris.Nama, baris.Alamat(kolom)!, CatatanBuku.Bernama(salah, baris.Lembar, kolom));
             catatan.Abaikan([path]);
         }
 
@@ -172,7 +210,7 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
             daftar[nomor] = nilai;
             if (salah is not null)
             {
-                catatan.Sel(baris.Nama, CatatanBuku.Alamat(baris.Nomor, di), salah);
+                catatan.Sel(baris.Nama, CatatanBuku.Alamat(baris.Nomor, di), CatatanBuku.Bernama(salah, baris.Lembar, kolom));
             }
         }
 
@@ -205,8 +243,6 @@ internal sealed class PembacaTabel(JsonObject akar, CatatanBuku catatan)
         var baris = rentang.Split(':').Select(s => int.TryParse(s.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$"), NumberStyles.None, CultureInfo.InvariantCulture, out var b) ? b : 0).ToList();
         return (baris[0], baris[^1]);
     }
-
-    private sealed record Rekaman(JsonObject Isi, string Path, IReadOnlyList<string> Kunci);
 
     private sealed record Baris(Lembar Lembar, string Nama, KepalaTabel Kepala, int Nomor, Dictionary<int, ReadCell> Isi)
     {

@@ -27,7 +27,7 @@ internal sealed class PengisiBuku(JsonObject akar, IReadOnlyList<Lembar> semua)
             [
                 new(k.JudulTercetak, k.Wajib ? EntryStyle.RequiredHeader : EntryStyle.Header),
                 PenulisSel.Tulis(Pohon.Ambil(akar, k.Isian), k.Bentuk!) with { Style = PenulisSel.Gaya(k) },
-                new(k.Penjelasan, EntryStyle.Note),
+                new(k.PenjelasanLengkap, EntryStyle.Note),
             ]),
         ],
         DropDowns = [.. lembar.Kolom.SelectMany((k, i) => Pilihan(k, $"B{(i + 2).ToString(System.Globalization.CultureInfo.InvariantCulture)}"))],
@@ -48,7 +48,7 @@ internal sealed class PengisiBuku(JsonObject akar, IReadOnlyList<Lembar> semua)
             Rows =
             [
                 [.. kolom.Select(k => new EntryCell(k.JudulTercetak, k.Wajib ? EntryStyle.RequiredHeader : EntryStyle.Header))],
-                [.. kolom.Select(k => new EntryCell(k.Penjelasan, EntryStyle.Note))],
+                [.. kolom.Select(k => new EntryCell(k.PenjelasanLengkap, EntryStyle.Note))],
                 .. rekaman.Select(r => (IReadOnlyList<EntryCell>)[.. kolom.Select(k => Sel(k, r))]),
             ],
             DropDowns = [.. kolom.SelectMany((k, i) => Pilihan(k, $"{SheetWriter.ColumnName(i)}3:{SheetWriter.ColumnName(i)}{BarisTerakhir}", lembar))],

@@ -43,6 +43,21 @@ public class BukuKerjaTests
     }
 
     [Fact]
+    public void Petunjuk_menyebut_perintah_yang_membaca_bukunya()
+    {
+        Petunjuk(SusunanBuku.Semua).ShouldContain(t => t.Contains("jalankan: tera impor BUKU", StringComparison.Ordinal));
+        Petunjuk(SusunanTemplatLke.Semua).ShouldContain(t => t.Contains("jalankan: tera evaluasi BERKAS --templat BUKU", StringComparison.Ordinal));
+        Petunjuk(SusunanTemplatLke.Semua).ShouldNotContain(t => t.Contains("tera impor", StringComparison.Ordinal));
+
+        static List<string> Petunjuk(IReadOnlyList<Lembar> semua) => [.. LembarPetunjuk.Buat(semua).Rows.SelectMany(b => b).Select(s => s.Value as string).OfType<string>()];
+    }
+
+    [Fact]
+    public void Setiap_kata_daftar_pilihan_disebut_dalam_penjelasannya() =>
+        SusunanBuku.Semua.Concat(SusunanTemplatLke.Semua).SelectMany(l => l.Kolom).Where(k => k.Bentuk?.Jenis == JenisBentuk.Pilihan)
+            .ShouldAllBe(k => k.Bentuk!.Pilihan.All(p => k.PenjelasanLengkap.Contains(PenulisSel.Kata(p), StringComparison.OrdinalIgnoreCase)));
+
+    [Fact]
     public void Templat_kosong_meminta_isian_wajib_dan_hanya_itu()
     {
         var kesalahan = BukuKerja.Impor(new MemoryStream(Templat())).Kesalahan;

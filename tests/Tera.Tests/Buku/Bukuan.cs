@@ -13,10 +13,30 @@ internal sealed class Bukuan
 {
     private readonly List<(string Nama, EntrySheet Asal, List<List<EntryCell>> Baris)> _lembar;
 
-    public Bukuan()
+    /// <param name="anggaran">A budget in place of none.</param>
+    public Bukuan(string? anggaran = null)
+        : this(Kecil(anggaran))
+    {
+    }
+
+    private Bukuan(JsonObject isi) =>
+        _lembar = [.. new PengisiBuku(isi, SusunanBuku.Semua).Buku().Sheets.Select(s => (s.Name, s, s.Rows.Select(b => b.ToList()).ToList()))];
+
+    /// <summary>The names of its sheets.</summary>
+    public IReadOnlyList<string> Nama => [.. _lembar.Select(l => l.Nama)];
+
+    /// <summary>The workbook of an example agency.</summary>
+    public static Bukuan Contoh(string berkas) => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Kasus.Akar, "contoh", berkas)))!.AsObject());
+
+    private static JsonObject Kecil(string? anggaran)
     {
         var isi = JsonNode.Parse(File.ReadAllText(Path.Combine(Kasus.Akar, "tests", "cases", "buku-kecil.tera.json")))!.AsObject();
-        _lembar = [.. new PengisiBuku(isi, SusunanBuku.Semua).Buku().Sheets.Select(s => (s.Name, s, s.Rows.Select(b => b.ToList()).ToList()))];
+        if (anggaran is not null)
+        {
+            isi["anggaran"] = JsonNode.Parse(anggaran);
+        }
+
+        return isi;
     }
 
     /// <summary>"Indikator!B3".</summary>

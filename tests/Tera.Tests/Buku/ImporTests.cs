@@ -33,7 +33,8 @@ public class ImporTests
         { "Target PK!C3", "61,2 %", "Lembar 'Target PK', sel C3", "Ketik 61,2 saja" },
         { "Target PK!C3", "tujuh puluh", "Lembar 'Target PK', sel C3", "Ketik 70 saja" },
         { "Target PK!C3", "cukup", "Lembar 'Target PK', sel C3", "Ketik angkanya" },
-        { "Target PK!B3", "S1.2", "Lembar 'Target PK', sel B3", "Maksud Anda 'S1.1'?" },
+        { "Target PK!B3", "S11", "Lembar 'Target PK', sel B3", "Maksud Anda 'S1.1'?" },
+        { "Target PK!B3", "S1.2", "Lembar 'Target PK', sel B3", "Kode indikator 'S1.2' tidak ada dalam berkas. Daftarkan" },
         { "Indikator!V3", 50, "Lembar 'Indikator', sel U3", "karena kolom 'Kondisi awal' terisi" },
         { "PK!D3", "31 Februari 2024", "Lembar 'PK', sel D3", "tidak dapat dibaca" },
         { "PK!A4", "PK1", "Lembar 'PK', sel A4", "sudah dipakai di Lembar 'PK', sel A3" },
@@ -98,7 +99,7 @@ public class ImporTests
         var buku = new Bukuan();
         buku.Ganti("Target PK", "Target-PK");
 
-        Impor(buku).Kesalahan.Single().ToString().ShouldBe("Lembar 'Target-PK': Lembar ini tidak dikenal. Maksud Anda 'Target PK'?");
+        Impor(buku).Kesalahan.Single().ToString().ShouldBe("Lembar 'Target-PK': Lembar ini tidak dikenal. Maksud Anda 'Target PK'? Kembalikan namanya.");
     }
 
     [Fact]

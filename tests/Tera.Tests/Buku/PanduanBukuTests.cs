@@ -34,7 +34,7 @@ public class PanduanBukuTests
                 .Append("\n\n| ").Append(lembar.Formulir ? "Isian" : "Kolom").Append(" | Wajib | Isinya |\n|---|---|---|\n");
             foreach (var kolom in lembar.Kolom)
             {
-                teks.Append("| ").Append(kolom.Judul).Append(kolom.Lebar ? " 1, 2, 3 …" : "").Append(kolom.Wajib ? " | ya | " : " | | ").Append(kolom.Penjelasan).Append(" |\n");
+                teks.Append("| ").Append(kolom.Judul).Append(kolom.Lebar ? " 1, 2, 3 …" : "").Append(kolom.Wajib ? " | ya | " : " | | ").Append(kolom.PenjelasanLengkap).Append(" |\n");
             }
         }
 

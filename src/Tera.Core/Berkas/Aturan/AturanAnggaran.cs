@@ -7,7 +7,7 @@ internal sealed partial class Aturan
     private void Anggaran(AnggaranTahunan anggaran, Jalur jalur)
     {
         // The key of a line is its code (its name where the source prints none) within the unit that carries it.
-        var kunci = new HashSet<(string Jenjang, string Kunci, string Unit)>();
+        var kunci = new Dictionary<(string Jenjang, string Kunci, string Unit), Jalur>();
         Tiap(anggaran.Program, jalur / "program", (program, di) =>
         {
             var unit = program.Unit ?? "";
@@ -29,15 +29,14 @@ internal sealed partial class Aturan
         Tunggal(anggaran.Lra, jalur / "lra", "kode", l => l.Kode, l => $"Kode rekening '{l.Kode}'");
     }
 
-    private void Kunci(HashSet<(string Jenjang, string Kunci, string Unit)> sudah, string jenjang, string kode, string nama, string unit, Jalur jalur)
+    private void Kunci(Dictionary<(string Jenjang, string Kunci, string Unit), Jalur> sudah, string jenjang, string kode, string nama, string unit, Jalur jalur)
     {
         var kunci = kode.Length > 0 ? kode : nama;
-        if (!sudah.Add((jenjang, kunci, unit)))
+        var di = jalur / (kode.Length > 0 ? "kode" : "nama");
+        if (!sudah.TryAdd((jenjang, kunci, unit), di))
         {
             var pada = unit.Length > 0 ? $" pada unit '{unit}'" : "";
-            _catatan.Langgar(
-                jalur / (kode.Length > 0 ? "kode" : "nama"),
-                $"Kode {jenjang} '{kunci}'{pada} sudah ada. Gabungkan, beri kode lain, atau isi unit pelaksananya bila berbeda.");
+            _catatan.Langgar(di, $"Kode {jenjang} '{kunci}'{pada} sudah ada di {sudah[(jenjang, kunci, unit)].Path}. Gabungkan, beri kode lain, atau isi unit pelaksananya bila berbeda.");
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed partial class Aturan
     private void NilaiIndikator(BerkasKinerja berkas, Jalur akar)
     {
         var kebijakan = berkas.Pengukuran.Kebijakan;
-        var semua = berkas.Perencanaan.SemuaIndikator().DistinctBy(i => i.Kode).ToDictionary(i => i.Kode, StringComparer.Ordinal);
         var rencana = akar / "perencanaan";
         Tiap(berkas.Perencanaan.Tujuan, rencana / "tujuan", (t, di) => Tiap(t.Indikator, di / "indikator", Rencana));
         Tiap(berkas.Perencanaan.Sasaran, rencana / "sasaran", (s, di) => Tiap(s.Indikator, di / "indikator", Rencana));
@@ -30,6 +29,9 @@ internal sealed partial class Aturan
             });
         });
 
+        // What it measures cannot be said where its polaritas itself is wrong.
+        Indikator? Terukur(string kode) => _kartu.TryGetValue(kode, out var kartu) && !_catatan.Rusak(kartu.Di / "polaritas") ? kartu.Isi : null;
+
         void Rencana(Indikator indikator, Jalur jalur)
         {
             Skala(indikator, kebijakan, jalur / "skalaPredikat");
@@ -43,7 +45,7 @@ internal sealed partial class Aturan
         // A target beside a range is a note in words: the range is what capaian is held against.
         void Target(string kode, NilaiKinerja? nilai, Jalur jalur)
         {
-            if (semua.TryGetValue(kode, out var indikator) && indikator.Polaritas != Polaritas.Rentang)
+            if (Terukur(kode) is { } indikator && indikator.Polaritas != Polaritas.Rentang)
             {
                 Realisasi(kode, nilai, jalur);
             }
@@ -51,7 +53,7 @@ internal sealed partial class Aturan
 
         void Realisasi(string kode, NilaiKinerja? nilai, Jalur jalur)
         {
-            if (nilai?.Predikat is null || !semua.TryGetValue(kode, out var indikator))
+            if (nilai?.Predikat is null || Terukur(kode) is not { } indikator)
             {
                 return;
             }

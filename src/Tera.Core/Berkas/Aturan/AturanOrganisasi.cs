@@ -29,12 +29,13 @@ internal sealed partial class Aturan
     {
         Tunggal(tabel, jalur, "judul", t => t.Judul, t => $"Judul tabel '{t.Judul}'");
         Tiap(tabel, jalur, (t, di) => Tiap(t.Baris, di / "baris", (baris, d) =>
-            CacahNilai(baris.Nilai.Count, t.Kolom.Count, d / "nilai")));
+            CacahNilai(baris.Nilai.Count, t.Kolom.Count, di, d / "nilai")));
     }
 
-    private void CacahNilai(int nilai, int kolom, Jalur jalur)
+    // Columns that are themselves wrong cannot be counted.
+    private void CacahNilai(int nilai, int kolom, Jalur tabel, Jalur jalur)
     {
-        if (nilai != kolom)
+        if (nilai != kolom && !_catatan.Rusak(tabel / "kolom"))
         {
             _catatan.Langgar(jalur, $"Baris ini berisi {Teks(nilai)} nilai, padahal tabelnya mempunyai {Teks(kolom)} kolom nilai. Lengkapi; nilai yang tidak diketahui dikosongkan (null).");
         }

@@ -7,9 +7,7 @@ internal sealed partial class Aturan
     private void Pengukuran(BerkasKinerja berkas, Jalur jalur)
     {
         Kebijakan(berkas.Pengukuran.Kebijakan, jalur / "kebijakan");
-        var variabel = berkas.Perencanaan.SemuaIndikator()
-            .GroupBy(i => i.Kode, StringComparer.Ordinal)
-            .ToDictionary(i => i.Key, i => i.First().Variabel.Select(v => v.Nama).ToList(), StringComparer.Ordinal);
+        var variabel = _kartu.ToDictionary(k => k.Key, k => k.Value.Isi.Variabel.Select(v => v.Nama).ToList(), StringComparer.Ordinal);
         Tunggal(berkas.Pengukuran.Realisasi, jalur / "realisasi", "indikator", r => r.Indikator, r => $"Realisasi indikator '{r.Indikator}'");
         Tiap(berkas.Pengukuran.Realisasi, jalur / "realisasi", (realisasi, di) =>
         {
@@ -27,7 +25,7 @@ internal sealed partial class Aturan
         Tiap(berkas.Pengukuran.DataPendukung, jalur / "dataPendukung", (data, di) =>
         {
             _indikator.Rujuk(data.Indikator, di / "indikator");
-            Tiap(data.Baris, di / "baris", (baris, d) => CacahNilai(baris.Nilai.Count, data.Kolom.Count - 1, d / "nilai"));
+            Tiap(data.Baris, di / "baris", (baris, d) => CacahNilai(baris.Nilai.Count, data.Kolom.Count - 1, di, d / "nilai"));
         });
         Tunggal(berkas.Pengukuran.DataPendukung, jalur / "dataPendukung", "judul", d => (d.Indikator, d.Judul), d => $"Tabel '{d.Judul}' untuk indikator '{d.Indikator}'");
     }
@@ -53,9 +51,9 @@ internal sealed partial class Aturan
         });
         Tiap(realisasi.Variabel, jalur / "variabel", (nilai, di) =>
         {
-            if (variabel is not null && nilai.Nama.Length > 0 && !variabel.Contains(nilai.Nama))
+            if (variabel is not null && nilai.Nama.Length > 0 && !variabel.Contains(nilai.Nama) && !variabel.Contains(""))
             {
-                _catatan.Langgar(di / "nama", $"Variabel '{nilai.Nama}' tidak dinyatakan pada indikator '{realisasi.Indikator}'. {Pesan.Saran(nilai.Nama, variabel) ?? "Nyatakan pada indikatornya, atau perbaiki namanya."}");
+                _catatan.TidakAda(di / "nama", "variabel", nilai.Nama, $"Variabel '{nilai.Nama}' tidak dinyatakan pada indikator '{realisasi.Indikator}'. {SaranKode.Untuk(nilai.Nama, variabel) ?? "Nyatakan pada indikatornya, atau perbaiki namanya."}");
             }
         });
     }

@@ -118,7 +118,7 @@ internal sealed partial class Aturan
         var asing = formula.Variabel.Except(dikenal, StringComparer.Ordinal).ToList();
         if (asing.Count > 0 && !dikenal.Contains(""))
         {
-            _catatan.Langgar(jalur, $"Rumus memakai variabel yang tidak dinyatakan: {string.Join(", ", asing)}. {Pesan.Saran(asing[0], dikenal) ?? "Nyatakan dalam variabel indikator, atau perbaiki rumusnya."}");
+            _catatan.TidakAda(jalur, "variabel", string.Join(", ", asing), $"Rumus memakai variabel yang tidak dinyatakan: {string.Join(", ", asing)}. {SaranKode.Untuk(asing[0], dikenal) ?? "Nyatakan dalam variabel indikator, atau perbaiki rumusnya."}");
         }
     }
 

@@ -33,7 +33,7 @@ internal static class AturanTemplat
         {
             if (!kode.Contains(rujukan))
             {
-                catatan.Langgar(di, $"Kode '{rujukan}' bukan kriteria atau sub komponen templat ini. {Pesan.Saran(rujukan, kode)}".TrimEnd());
+                catatan.Langgar(di, $"Kode '{rujukan}' bukan kriteria atau sub komponen templat ini. {SaranKode.Untuk(rujukan, kode)}".TrimEnd());
             }
         }
     }
@@ -74,12 +74,13 @@ internal static class AturanTemplat
 
     private static void Tunggal<T>(IReadOnlyList<T> daftar, string jalur, Func<T, string> kunci, Pencatat catatan)
     {
-        var sudah = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var sudah = new Dictionary<string, Jalur>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < daftar.Count; i++)
         {
-            if (!sudah.Add(kunci(daftar[i])))
+            var di = new Jalur(jalur)[i];
+            if (!sudah.TryAdd(kunci(daftar[i]), di))
             {
-                catatan.Langgar(new Jalur(jalur)[i], $"'{kunci(daftar[i])}' sudah ada sebelumnya dalam daftar yang sama. Gabungkan atau hapus salah satunya.");
+                catatan.Langgar(di, $"'{kunci(daftar[i])}' sudah ada di {sudah[kunci(daftar[i])].Path}. Gabungkan atau hapus salah satunya.");
             }
         }
     }

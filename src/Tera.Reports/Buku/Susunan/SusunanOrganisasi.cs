@@ -45,7 +45,10 @@ internal static class SusunanOrganisasi
             new("Nama pimpinan", "pimpinan.nama", "Nama beserta gelar."),
             new("Pangkat pimpinan", "pimpinan.pangkat", "Misalnya Pembina / IV.a."),
             new("NIP pimpinan", "pimpinan.nip", "18 angka."),
-        ]),
+        ])
+        {
+            Kunci = (r, _, _) => [Teks(r, "kode")],
+        },
         new("Proses Bisnis", "Peta proses bisnis.", "organisasi.prosesBisnis",
         [
             new("Nama proses", "nama", "Nama proses."),
