@@ -49,6 +49,7 @@ public sealed partial class KasusPeriksaTests
             var ada = temuan.First(t => t.Kode == harapan.Kode && t.Path == harapan.Path);
             (harapan.Pertama is null || harapan.Pertama == ada.NilaiPertama).ShouldBeTrue($"{harapan.Pertama} tetapi {ada.NilaiPertama}: {ada.Pesan}");
             (harapan.Kedua is null || harapan.Kedua == ada.NilaiKedua).ShouldBeTrue($"{harapan.Kedua} tetapi {ada.NilaiKedua}: {ada.Pesan}");
+            ada.Pesan.ShouldContain(harapan.Memuat ?? "");
             (harapan.Tingkat ?? ada.Tingkat).ShouldBe(ada.Tingkat);
             harapan.Pertama?.Split(" (")[0].ShouldSatisfyAllConditions(nilai => ada.Pesan.ShouldContain(nilai, Case.Insensitive));
         }
@@ -153,5 +154,5 @@ public sealed partial class KasusPeriksaTests
 
     internal sealed record Perubahan(string Path, JsonElement Nilai);
 
-    private sealed record Harapan(string Kode, string Path, string? Pertama = null, string? Kedua = null, TingkatTemuan? Tingkat = null);
+    private sealed record Harapan(string Kode, string Path, string? Pertama = null, string? Kedua = null, TingkatTemuan? Tingkat = null, string? Memuat = null);
 }

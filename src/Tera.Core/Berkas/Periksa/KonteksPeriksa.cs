@@ -150,6 +150,9 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
     /// <summary>Whether there is a realisasi, number or grade.</summary>
     public bool Terukur => Hasil.Realisasi.Nilai.Ada || Hasil.Realisasi.Predikat is not null;
 
+    /// <summary>Quarters that something was entered for, from which nothing can be calculated.</summary>
+    public IEnumerable<HasilTriwulan> TriwulanTakTerhitung => Hasil.Triwulan.Where(t => t.Realisasi is { Predikat: null, Nilai: { Ada: false, Alasan: not (Alasan.BelumAdaRealisasi or Alasan.TidakDiukur or Alasan.VariabelKosong or Alasan.RumusSalah) } });
+
     /// <summary>As printed: "54,50", "A (84,00)".</summary>
     public string Cetak(NilaiKinerja nilai) => nilai switch
     {

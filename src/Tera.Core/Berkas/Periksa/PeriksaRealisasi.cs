@@ -48,12 +48,17 @@ internal static class PeriksaRealisasi
         {
             Rumusnya(konteks, i);
             Banding(konteks, i);
+            foreach (var tw in i.TriwulanTakTerhitung)
+            {
+                konteks.Catat(TakTerhitung, i.JalurData / "variabel", $"Realisasi triwulan {Romawi.Cetak(tw.Triwulan)} {i.Sebutan} tidak dapat dihitung{Dari(tw.Realisasi)}. {KalimatAlasan.Untuk(tw.Realisasi.Nilai)}");
+            }
+
             var alasan = i.Hasil.Realisasi.Nilai.Alasan;
             if (!i.Terukur && alasan is not (Alasan.VariabelKosong or Alasan.RumusSalah or Alasan.BelumAdaRealisasi or Alasan.TidakDiukur))
             {
-                konteks.Catat(TakTerhitung, i.JalurData / "variabel", $"Realisasi {Teks(konteks.Tahun)} {i.Sebutan} tidak dapat dihitung. {KalimatAlasan.Untuk(i.Hasil.Realisasi.Nilai)}");
+                konteks.Catat(TakTerhitung, i.JalurData / "variabel", $"Realisasi {Teks(konteks.Tahun)} {i.Sebutan} tidak dapat dihitung{Dari(i.Hasil.Realisasi)}. {KalimatAlasan.Untuk(i.Hasil.Realisasi.Nilai)}");
             }
-            else if (!i.Terukur && alasan is Alasan.BelumAdaRealisasi or Alasan.TidakDiukur)
+            else if (!i.Terukur && alasan is Alasan.BelumAdaRealisasi or Alasan.TidakDiukur && !i.TriwulanTakTerhitung.Any())
             {
                 kosong.Add((i.Isi.Kode, i.JalurData));
             }
@@ -72,6 +77,13 @@ internal static class PeriksaRealisasi
         konteks.CatatBersama(Kosong, kosong, daftar => $"Realisasi {Teks(konteks.Tahun)} indikator {daftar} belum ada.");
         konteks.CatatBersama(Sementara, sementara, daftar => $"Realisasi indikator {daftar} masih sementara.");
         konteks.CatatBersama(TahunLain, tahunLain, daftar => $"Realisasi {Teks(konteks.Tahun)} memakai data tahun lain: {daftar}.");
+    }
+
+    // " dengan a = 1, b = 0": the values say which entry is to be mended.
+    private static string Dari(Figure figure)
+    {
+        var nilai = figure.Masukan.Where(m => m.Nilai.Ada).Select(m => $"{m.Nama} = {Angka.CetakSeadanya(m.Nilai)}").ToList();
+        return nilai.Count == 0 ? "" : $" dengan {Daftar(nilai)}";
     }
 
     private static void Rumusnya(KonteksPeriksa konteks, IndikatorDiperiksa i)

@@ -103,7 +103,7 @@ internal static class PeriksaTriwulan
     private static void Realisasi(KonteksPeriksa konteks, IndikatorDiperiksa i)
     {
         var terakhir = i.Hasil.Triwulan.LastOrDefault(t => t.Realisasi.Nilai.Ada || t.Realisasi.Predikat is not null)?.Triwulan ?? 0;
-        var lompat = i.Hasil.Triwulan
+        var lompat = i.Hasil.Triwulan.Except(i.TriwulanTakTerhitung)
             .Where(t => t.Triwulan < terakhir && !t.Realisasi.Nilai.Ada && t.Realisasi.Predikat is null && t.Realisasi.Nilai.Alasan != Alasan.TidakDiukur)
             .Select(t => Romawi.Cetak(t.Triwulan)).ToList();
         if (lompat.Count > 0)
