@@ -27,9 +27,9 @@ internal static class AsalCommand
     {
         if (!hasil.Figures.TryGetValue(id, out var figure))
         {
-            var cocok = hasil.Figures.Keys.Where(k => k.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(Terdekat + 1).ToList();
+            var cocok = Mirip(hasil, id).Take(Terdekat).ToList();
             terminal.Fail($"Angka \"{id}\" tidak ada." + (cocok.Count > 0 ? " Yang mirip:" : " Jalankan: tera hitung BERKAS --format json untuk melihat semua id."));
-            terminal.Fail(cocok.Take(Terdekat).Select(k => "  " + k));
+            terminal.Fail(cocok.Select(k => "  " + k));
             return Application.SalahPakai;
         }
 
@@ -41,6 +41,21 @@ internal static class AsalCommand
 
         Trace(terminal, data, hasil, figure, "", []);
         return Application.Selesai;
+    }
+
+    // What contains it; else, of a wrong ending, what begins as it does.
+    private static IEnumerable<string> Mirip(HasilBerkas hasil, string id)
+    {
+        for (var awal = id; awal.Length > 0; awal = awal[..Math.Max(0, awal.TrimEnd('/').LastIndexOf('/') + 1)])
+        {
+            var cocok = hasil.Figures.Keys.Where(k => k.Contains(awal, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (cocok.Count > 0)
+            {
+                return cocok;
+            }
+        }
+
+        return [];
     }
 
     private static void Trace(Terminal terminal, DataFile data, HasilBerkas hasil, Figure f, string indent, HashSet<string> seen)

@@ -30,6 +30,12 @@ internal static class AuditCommand
                     continue;
                 }
 
+                if (path.EndsWith(".tera.json", StringComparison.OrdinalIgnoreCase))
+                {
+                    failures.Add($"{path} adalah berkas data, bukan laporan. Jalankan: tera periksa {path}");
+                    continue;
+                }
+
                 var read = DocumentReader.Read(Path.GetFileName(path), File.ReadAllBytes(path), cancellation);
                 if (read.Document is { } document)
                 {

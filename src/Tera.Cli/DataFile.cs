@@ -15,10 +15,10 @@ internal sealed record DataFile
     /// <summary>Exit code where there is nothing to work with: the file is not there, or its content is wrong.</summary>
     public int Kode { get; private init; } = Application.SalahPakai;
 
-    /// <summary>A place as the reader knows it: sheet and cell of a workbook, path of a data file.</summary>
+    /// <summary>A place as the reader knows it: sheet and cell of a workbook; sheet, row and column of a data file.</summary>
     public Func<string, string> Tempat { get; private init; } = path => path;
 
-    /// <summary>A message in words that the reader knows: headings of a workbook, names of a data file.</summary>
+    /// <summary>A message in words that the reader knows: headings of a workbook.</summary>
     public Func<string, string> Pesan { get; private init; } = pesan => pesan;
 
     /// <summary>Reads and calculates, with a worksheet template where one is named; tells all errors of both otherwise.</summary>
@@ -74,6 +74,12 @@ internal sealed record DataFile
             terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
         }
 
-        return new() { Berkas = hasil.Berkas, Kode = Application.AdaTemuan };
+        if (hasil.Berkas is not { } berkas)
+        {
+            return new() { Kode = Application.AdaTemuan };
+        }
+
+        var tempat = new TempatBerkas(berkas);
+        return new() { Berkas = berkas, Kode = Application.AdaTemuan, Tempat = tempat.Sebut, Pesan = tempat.Ganti };
     }
 }

@@ -38,10 +38,17 @@ internal static class EvaluasiCommand
                 Tell(terminal, data, hasil, dipakai, saran);
             }
 
-            return Application.Selesai;
+            var asing = TemplatAsing(hasil);
+            terminal.Fail(asing);
+            return asing.Count > 0 ? Application.AdaTemuan : Application.Selesai;
         });
         return command;
     }
+
+    /// <summary>Worksheets whose template nobody knows, which are therefore not calculated.</summary>
+    public static IReadOnlyList<string> TemplatAsing(HasilBerkas hasil) => [.. hasil.Lke.Where(l => l.Templat is null).Select(l => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Lembar kerja evaluasi {l.Lembar.Tahun} tidak dihitung: templat {l.Lembar.Templat} tidak dikenal (yang dikenal: {string.Join(", ", hasil.Templat.Select(t => t.Kode).Distinct(StringComparer.Ordinal))}). Minta berkas templatnya kepada evaluator yang membuatnya, lalu sertakan dengan --templat BERKAS; atau perbaiki kode templat pada lembar 'LKE'."))];
 
     private static void Tell(Terminal terminal, DataFile data, HasilBerkas hasil, TemplatLke templat, IReadOnlyList<SaranLke> saran)
     {

@@ -13,8 +13,9 @@ internal static class ImporCommand
     {
         var buku = new Argument<string>("BUKU") { Description = "Buku kerja Excel (*.xlsx) yang telah diisi." };
         var ke = new Option<string?>("--ke") { Description = "Berkas data yang ditulis (bawaan: nama buku dengan akhiran .tera.json).", HelpName = "BERKAS" };
+        var timpa = Masukan.Timpa();
         var format = Masukan.Format();
-        var command = new Command("impor", "Baca buku kerja Excel menjadi berkas data kinerja.") { buku, ke, format };
+        var command = new Command("impor", "Baca buku kerja Excel menjadi berkas data kinerja.") { buku, ke, timpa, format };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(buku)!;
@@ -41,7 +42,13 @@ internal static class ImporCommand
             }
 
             var tujuan = parsed.GetValue(ke) ?? Path.ChangeExtension(path, null) + ".tera.json";
-            OutputFile.Write(tujuan, s => s.Write(BerkasJson.Tulis(hasil.Berkas)));
+            var beda = BedaImpor.Ringkas(tujuan, hasil.Berkas);
+            if (beda?.Length > 0)
+            {
+                terminal.Progress($"{tujuan} sudah ada. Yang berbeda dalam buku: {beda}.");
+            }
+
+            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa) || beda == "", s => s.Write(BerkasJson.Tulis(hasil.Berkas)), path);
             foreach (var narasi in Periksa.NarasiTakBertempat(hasil.Berkas))
             {
                 terminal.Progress($"Perhatian: {terbaca.Tempat(narasi.Path)}: {terbaca.Pesan(narasi.Pesan)} {terbaca.Pesan(narasi.Saran)}");

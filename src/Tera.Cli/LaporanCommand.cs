@@ -103,6 +103,7 @@ internal static class LaporanCommand
             }
         }
 
+        (jenis is "lke" or "lhe" ? ditulis.Failures : ditulis.Skipped).AddRange(jenis is "lke" or "lhe" or SemuaJenis ? EvaluasiCommand.TemplatAsing(bahan.Hasil) : []);
         if (laporan.Exists(l => l.Nama.StartsWith("lhe-", StringComparison.Ordinal)))
         {
             terminal.Progress("LHE dari perintah ini tanpa kode QR: kodenya dibubuhkan ketika LHE diterbitkan di aplikasi web, yang menyimpan dan memeriksa keasliannya.");

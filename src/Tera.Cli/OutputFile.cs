@@ -20,9 +20,14 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>What a person edits afterwards: their work is not written over unless they say so.</summary>
-    public static void WriteNew(string path, bool timpa, Action<Stream> write)
+    /// <summary>What a person edits afterwards: their work is not written over unless they say so, and never what it was made from.</summary>
+    public static void WriteNew(string path, bool timpa, Action<Stream> write, string? source = null)
     {
+        if (source is not null && Path.GetFullPath(source) == Path.GetFullPath(path))
+        {
+            throw new OutputException($"{path} adalah berkas yang sedang dibaca dan tidak ditimpa. Sebutkan nama lain dengan --ke.");
+        }
+
         if (!timpa && File.Exists(path))
         {
             throw new OutputException($"{path} sudah ada dan tidak ditimpa. Sebutkan nama lain dengan --ke, atau tambahkan --timpa bila isinya memang hendak diganti.");

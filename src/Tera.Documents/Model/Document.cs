@@ -181,6 +181,9 @@ public sealed record Run(string Text, bool Bold = false, bool Italic = false)
 
     /// <summary>Whether this stands for something that has not been filled in: highlighted, and listed by the command.</summary>
     public bool Missing { get; init; }
+
+    /// <summary>Where what is missing is to be entered; listed by the command, not printed.</summary>
+    public string? Where { get; init; }
 }
 
 /// <summary>Ends the page.</summary>

@@ -3,6 +3,7 @@ using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
+using Tera.Reports.Buku;
 using Tera.Reports.Tabel;
 
 namespace Tera.Reports.Evaluasi;
@@ -141,24 +142,25 @@ public static class TabelSaranLke
         var t = new TableBuilder(Id, $"Saran Jawaban {templat.Nama} Tahun {hasil.Berkas.Tahun.ToString(CultureInfo.InvariantCulture)} dari Data Instansi") { Wide = true }
             .Column("Kode", 7).Column("Kriteria", 32, Align.Left).Column("Saran", 8, Align.Center).Column("Dasar dan buktinya", 70, Align.Left).Column("Yang menaikkannya", 36, Align.Left);
         var saran = SaranEvaluasi.Untuk(hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal);
+        var tempat = new TempatBerkas(hasil.Berkas);
         foreach (var sub in templat.Komponen.SelectMany(k => k.Sub.Select(s => (Komponen: k, Sub: s))))
         {
             t.Row(RowKind.Group, Sel.Teks(sub.Sub.Kode), Sel.Teks($"{sub.Komponen.Nama}: {sub.Sub.Nama}") with { ColumnSpan = 4 });
             foreach (var s in sub.Sub.Kriteria.Select(k => saran[k.Kode]))
             {
-                t.Row(Sel.Teks(s.Kriteria.Kode), Sel.Teks(s.Kriteria.Uraian), Sel.Tengah(s.Jawaban ?? "–"), Sel.Teks(string.Join('\n', Dasar(s))), Sel.Daftar(Sebagian([.. s.Perbaikan], Terbanyak)));
+                t.Row(Sel.Teks(s.Kriteria.Kode), Sel.Teks(s.Kriteria.Uraian), Sel.Tengah(s.Jawaban ?? "–"), Sel.Teks(string.Join('\n', Dasar(s, tempat))), Sel.Daftar(Sebagian([.. s.Perbaikan], Terbanyak)));
             }
         }
 
         return t.Note("Saran dihitung dari data yang diisi instansi; orang yang memutuskan, dan jawaban yang berbeda disertai alasan. Nilai di atas \"terpenuhi\" tidak pernah disarankan: itu pertimbangan evaluator.")
-            .Note("Tanda ✓ berarti syarat terpenuhi, ✗ belum; dalam kurung siku letaknya dalam berkas data, di bawahnya halaman aplikasi web tempat mengisinya.").Build();
+            .Note("Tanda ✓ berarti syarat terpenuhi, ✗ belum; dalam kurung siku letaknya dalam buku kerja, di bawahnya halaman aplikasi web tempat mengisinya.").Build();
     }
 
-    /// <summary>What the suggestion rests on, what is lacking first, each with its place in the file; and the pages where it is entered.</summary>
-    private static IEnumerable<string> Dasar(SaranLke s)
+    /// <summary>What the suggestion rests on, what is lacking first, each with its place in the workbook; and the pages where it is entered.</summary>
+    private static IEnumerable<string> Dasar(SaranLke s, TempatBerkas tempat)
     {
         yield return s.Alasan;
-        foreach (var bukti in Sebagian([.. s.Syarat.OrderBy(x => x.Terpenuhi).Select(x => $"{(x.Terpenuhi ? "✓" : "✗")} {x.Bukti.Uraian} [{x.Bukti.Path}]")], BuktiTerbanyak))
+        foreach (var bukti in Sebagian([.. s.Syarat.OrderBy(x => x.Terpenuhi).Select(x => $"{(x.Terpenuhi ? "✓" : "✗")} {x.Bukti.Uraian} [{tempat.Sebut(x.Bukti.Path)}]")], BuktiTerbanyak))
         {
             yield return bukti;
         }

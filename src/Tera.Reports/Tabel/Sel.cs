@@ -22,8 +22,14 @@ internal static class Sel
         Cell.Of(butir.Count == 1 ? butir[0] : string.Join('\n', butir.Select(b => "- " + b)));
 
     /// <summary>What is not filled in yet: seen in the document and listed by the command.</summary>
-    public static Cell TeksAtauBelum(string? teks, string apa) =>
-        string.IsNullOrWhiteSpace(teks) ? new Cell { Runs = [Belum(apa)] } : Cell.Of(teks);
+    /// <param name="teks">What is filled in.</param>
+    /// <param name="apa">What it is.</param>
+    /// <param name="di">Where it is entered, for the list.</param>
+    public static Cell TeksAtauBelum(string? teks, string apa, string? di = null) =>
+        string.IsNullOrWhiteSpace(teks) ? new Cell { Runs = [Belum(apa) with { Where = di }] } : Cell.Of(teks);
+
+    /// <summary>Where a column of an indicator's card is entered.</summary>
+    public static string Kartu(Core.Perencanaan.Indikator indikator, string kolom) => $"lembar Indikator, kolom {kolom}, baris {indikator.Kode}";
 
     public static Run Belum(string apa) => new($"[belum diisi: {apa}]") { Missing = true };
 

@@ -52,7 +52,17 @@ public sealed class EvaluasiCommandTests : IDisposable
     [Fact]
     public void Templat_yang_tidak_dikenal_disebut_sebagai_sebabnya()
     {
-        var keluaran = Jalankan("evaluasi", Berkas("""{ "tahun": 2024, "templat": "lke-entah", "kriteria": [{ "kode": "1.a.1", "jawaban": "A" }] }""")).Keluaran;
+        var berkas = Berkas("""{ "tahun": 2024, "templat": "lke-entah", "kriteria": [{ "kode": "1.a.1", "jawaban": "A" }] }""");
+        var (kode, keluaran, galat) = Jalankan("evaluasi", berkas);
+
+        kode.ShouldBe(Application.AdaTemuan);
+        galat.ShouldContain("Lembar kerja evaluasi 2024 tidak dihitung: templat lke-entah tidak dikenal (yang dikenal: lke-88-2021). Minta berkas templatnya");
+        foreach (var jenis in new[] { "lke", "lhe" })
+        {
+            var laporan = Jalankan("laporan", berkas, "--jenis", jenis, "--ke", _folder);
+            laporan.Kode.ShouldBe(Application.AdaTemuan);
+            laporan.Galat.ShouldContain("templat lke-entah tidak dikenal");
+        }
 
         string[] isi = ["Templat lke-entah: tidak dikenal", "Yang dikenal: lke-88-2021", "Sertakan berkas templatnya", "Saran memakai templat lke-88-2021, sebab templat lke-entah"];
         isi.ShouldAllBe(i => keluaran.Contains(i));

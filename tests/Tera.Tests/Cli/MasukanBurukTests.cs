@@ -87,6 +87,14 @@ public sealed class MasukanBurukTests
     [InlineData("laporan", "X", "--entah")]
     public void Panggilan_salah_keluar_2_dengan_petunjuk(params string[] argumen) => Tegas(Meja.Jalankan(argumen), Application.SalahPakai, "tera ");
 
+    [Theory]
+    [InlineData("Nilai --jenis \"lkjp\" tidak sesuai. Maksud Anda 'lkjip'? Jenis dokumen: lkjip,", "laporan", "X", "--jenis", "lkjp")]
+    [InlineData("Nilai --format \"jsn\" tidak sesuai. Maksud Anda 'json'?", "hitung", "X", "--format", "jsn")]
+    [InlineData("Nilai --triwulan \"5\" tidak sesuai. Triwulan 1 sampai 4", "laporan", "X", "--triwulan", "5")]
+    [InlineData("\"--jeniss\" tidak dikenal dalam perintah laporan. Maksud Anda '--jenis'?", "laporan", "X", "--jeniss")]
+    [InlineData("Perintah \"hitungg\" tidak dikenal. Maksud Anda 'hitung'?", "hitungg")]
+    public void Panggilan_salah_menyebut_yang_tertulis_dan_yang_dimaksud(string pesan, params string[] argumen) => Tegas(Meja.Jalankan(argumen), Application.SalahPakai, pesan);
+
     [Fact]
     public void Rumus_melingkar_dan_pembagi_nol_menjadi_alasan_bukan_galat()
     {
@@ -114,8 +122,8 @@ public sealed class MasukanBurukTests
         {
             var jawaban = Meja.Jalankan(perintah, meja.Di("buku.xlsx"));
             Tegas(jawaban, Application.AdaTemuan, "Lembar 'Target PK', sel C3: Teks \"1.234\" bermakna dua");
-            // In the order of the sheets; a sheet that nobody knows comes last.
-            new[] { "sel F3", "Lembar 'Target PK'", "Lembar 'Hasil'" }.Select(t => jawaban.Galat.IndexOf(t, StringComparison.Ordinal)).ShouldBeInOrder();
+            // A whole sheet first, since it may be why others are wrong; then in the order of the sheets.
+            new[] { "Lembar 'Hasil'", "sel F3", "Lembar 'Target PK'" }.Select(t => jawaban.Galat.IndexOf(t, StringComparison.Ordinal)).ShouldBeInOrder();
             jawaban.Galat.ShouldContain("sel F3");
         }
 
@@ -130,9 +138,9 @@ public sealed class MasukanBurukTests
         berkas["pelaporan"] = JsonNode.Parse("""{ "dokumentasi": [ { "berkas": "foto.jpg", "keterangan": "k" }, { "berkas": "../luar.jpg", "keterangan": "k" }, { "berkas": "hilang.png", "keterangan": "k" } ] }""");
         meja.Taruh("foto.jpg", "bukan gambar");
         var jawaban = Meja.Jalankan("laporan", meja.Taruh("a.tera.json", berkas.ToJsonString()), "--ke", meja.Di("keluaran"));
-        Tegas(jawaban, Application.AdaTemuan, "$.pelaporan.dokumentasi[0].berkas: foto.jpg: ");
-        jawaban.Galat.ShouldContain("dokumentasi[1].berkas: foto harus berada di folder berkas data");
-        jawaban.Galat.ShouldContain("dokumentasi[2].berkas: foto hilang.png tidak ada");
+        Tegas(jawaban, Application.AdaTemuan, "Lembar 'Dokumentasi', baris foto.jpg, kolom 'Berkas': foto.jpg: ");
+        jawaban.Galat.ShouldContain("baris ../luar.jpg, kolom 'Berkas': foto harus berada di folder berkas data");
+        jawaban.Galat.ShouldContain("baris hilang.png, kolom 'Berkas': foto hilang.png tidak ada");
         meja.Tertulis.ShouldBeEmpty();
     }
 
@@ -170,16 +178,29 @@ public sealed class MasukanBurukTests
     [InlineData("templat-lke", "isi.xlsx")]
     [InlineData("kerangka", "isi.json")]
     [InlineData("ekspor", "isi.xlsx")]
+    [InlineData("impor", "isi.tera.json")]
     public void Berkas_yang_sudah_diisi_tidak_ditimpa_tanpa_timpa(string perintah, string nama)
     {
         using var meja = new Meja();
-        string[] argumen = [perintah, .. perintah == "ekspor" ? [meja.Taruh("data.tera.json", Meja.Berkas().ToJsonString())] : Array.Empty<string>(), "--ke", meja.Taruh(nama, "jerih payah")];
+        string[] argumen = [perintah, .. perintah switch { "ekspor" => [meja.Taruh("data.tera.json", Meja.Berkas().ToJsonString())], "impor" => [meja.Taruh("buku.xlsx", new Bukuan().Bita())], _ => Array.Empty<string>() }, "--ke", meja.Taruh(nama, "jerih payah")];
 
         Tegas(Meja.Jalankan(argumen), Application.SalahPakai, "--timpa");
         File.ReadAllText(meja.Di(nama)).ShouldBe("jerih payah");
 
         Meja.Jalankan([.. argumen, "--timpa"]).Kode.ShouldBe(Application.Selesai);
         File.ReadAllText(meja.Di(nama)).ShouldNotBe("jerih payah");
+    }
+
+    [Fact]
+    public void Berkas_yang_dibaca_tidak_pernah_ditimpa_hasilnya()
+    {
+        using var meja = new Meja();
+        var (data, buku) = (meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString()), meja.Taruh("buku.xlsx", new Bukuan().Bita()));
+
+        Tegas(Meja.Jalankan("ekspor", data, "--ke", data, "--timpa"), Application.SalahPakai, "adalah berkas yang sedang dibaca");
+        Tegas(Meja.Jalankan("impor", buku, "--ke", buku, "--timpa"), Application.SalahPakai, "adalah berkas yang sedang dibaca");
+        Meja.Jalankan("hitung", data).Kode.ShouldBe(Application.Selesai);
+        Meja.Jalankan("hitung", buku).Kode.ShouldBe(Application.Selesai);
     }
 
     private static void SalahData(Meja meja, string berkas, string tempat, string pesan)

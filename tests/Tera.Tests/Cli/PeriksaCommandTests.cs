@@ -20,9 +20,10 @@ public sealed class PeriksaCommandTests
         var (kode, keluaran) = Jalankan(BelitungTimur);
 
         kode.ShouldBe(Application.AdaTemuan);
-        string[] urut = ["Tingkat tinggi: ", "Saran: ", "Tingkat sedang: ", "Tingkat rendah: ", "TARGET-RENSTRA-PK  $.perencanaan.sasaran[1].indikator[0].targetRenstra[1]", "54,50 pada Renstra, 49,70 pada perjanjian kinerja", "Jumlah: "];
+        string[] urut = ["Tingkat tinggi: ", "Saran: ", "Tingkat sedang: ", "Tingkat rendah: ", "TARGET-RENSTRA-PK  Lembar 'Target Renstra', baris S2.1, 2024", "54,50 pada Renstra, 49,70 pada perjanjian kinerja", "Jumlah: "];
         urut.Select(u => keluaran.IndexOf(u, StringComparison.Ordinal)).ShouldBeInOrder();
         keluaran.ShouldContain(urut[0]);
+        keluaran.ShouldNotContain("$.");
     }
 
     [Fact]

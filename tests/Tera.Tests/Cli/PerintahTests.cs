@@ -96,6 +96,57 @@ public sealed class PerintahTests
     }
 
     [Fact]
+    public void Impor_ulang_menyebut_yang_berbeda_dan_tidak_menimpa_tanpa_timpa()
+    {
+        using var meja = new Meja();
+        var buku = new Bukuan();
+        var path = meja.Taruh("buku.xlsx", buku.Bita());
+        Meja.Jalankan("impor", path).Kode.ShouldBe(Application.Selesai);
+        Meja.Jalankan("impor", path).Kode.ShouldBe(Application.Selesai);
+
+        buku["Target PK!C3"] = 60;
+        var semula = File.ReadAllBytes(meja.Di("buku.tera.json"));
+        var ditolak = Meja.Jalankan("impor", meja.Taruh("buku.xlsx", buku.Bita()));
+        ditolak.Kode.ShouldBe(Application.SalahPakai);
+        ditolak.Galat.ShouldContain("buku.tera.json sudah ada. Yang berbeda dalam buku: 1 diubah (pk PK1).");
+        ditolak.Galat.ShouldContain("tambahkan --timpa");
+        File.ReadAllBytes(meja.Di("buku.tera.json")).ShouldBe(semula);
+
+        Meja.Jalankan("impor", path, "--timpa").Kode.ShouldBe(Application.Selesai);
+        File.ReadAllText(meja.Di("buku.tera.json")).ShouldContain("\"target\": 60");
+    }
+
+    [Fact]
+    public void Audit_atas_berkas_data_menyebut_perintah_yang_benar()
+    {
+        using var meja = new Meja();
+        var jawaban = Meja.Jalankan("audit", meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString()));
+
+        jawaban.Kode.ShouldBe(Application.SalahPakai);
+        jawaban.Galat.ShouldContain("adalah berkas data, bukan laporan. Jalankan: tera periksa");
+    }
+
+    [Fact]
+    public void Alamat_angka_yang_salah_akhirannya_menyebut_yang_mirip()
+    {
+        using var meja = new Meja();
+        var jawaban = Meja.Jalankan("asal", meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString()), "S1.1/2024/capaiann");
+
+        jawaban.Kode.ShouldBe(Application.SalahPakai);
+        jawaban.Galat.ShouldContain("Yang mirip:");
+        jawaban.Galat.ShouldContain("  S1.1/2024/capaian");
+    }
+
+    [Fact]
+    public void Yang_belum_diisi_pada_kartu_indikator_disebut_kolom_dan_barisnya()
+    {
+        using var meja = new Meja();
+        var jawaban = Meja.Jalankan("laporan", meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString()), "--jenis", "iku", "--ke", meja.Di("keluaran"));
+
+        jawaban.Keluaran.ShouldContain("belum diisi: formula (lembar Indikator, kolom Rumus dalam kata, baris S1.1)");
+    }
+
+    [Fact]
     public void Demo_dan_skema_menjawab_dalam_JSON()
     {
         using var meja = new Meja();

@@ -59,7 +59,7 @@ public sealed class CetakLembarTests
         var saran = DokumenLke.Saran(Hitung(Contoh)).Blocks().OfType<Table>().Single();
 
         var dasar = Baris(saran, "1.a.6")[3];
-        dasar.ShouldContain("✗ Dokumen anggaran belum disebut [$.anggaran.dokumen]");
+        dasar.ShouldContain("✗ Dokumen anggaran belum disebut [Lembar 'Dokumen Anggaran', isian 'Dokumen']");
         dasar.ShouldContain("Halaman: Anggaran");
         Baris(saran, "1.a.6")[4].ShouldNotContain("Isi pagu");
         foreach (var path in SaranEvaluasi.Untuk(Hitung(Contoh), TemplatLkeJson.Bawaan[0]).SelectMany(s => s.Syarat).Select(s => s.Bukti.Path))
