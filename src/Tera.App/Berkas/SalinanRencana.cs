@@ -14,15 +14,16 @@ internal static class SalinanRencana
         var perhatian = new List<string>();
         if (tahun > rencana.Renstra.TahunAkhir)
             perhatian.Add($"Renstra yang disalin berakhir tahun {rencana.Renstra.TahunAkhir}. Susun Renstra yang baru: tujuan, sasaran, dan target tahun {tahun} belum ada di dalamnya.");
+        var rentang = rencana.SemuaIndikator().Where(i => i.RentangTarget() is not null).Select(i => i.Kode).ToHashSet(StringComparer.Ordinal);
         var target = rencana.SemuaIndikator().DistinctBy(i => i.Kode).ToDictionary(i => i.Kode, i => i.TargetRenstra.FirstOrDefault(t => t.Tahun == tahun)?.Nilai, StringComparer.Ordinal);
         var pk = Berlaku(rencana.PerjanjianKinerja);
         var diperjanjikan = pk.SelectMany(p => p.Target).Select(t => t.Indikator).ToHashSet(StringComparer.Ordinal);
-        if (target.Where(t => t.Value is null && diperjanjikan.Contains(t.Key)).Select(t => t.Key).ToList() is { Count: > 0 } kurang)
+        if (target.Where(t => t.Value is null && diperjanjikan.Contains(t.Key) && !rentang.Contains(t.Key)).Select(t => t.Key).ToList() is { Count: > 0 } kurang)
             perhatian.Add($"Renstra tidak memuat target tahun {tahun} untuk {string.Join(", ", kurang)}. Targetnya dikosongkan; isi di Perjanjian Kinerja.");
         return (rencana with
         {
             Crosscutting = KomitmenBerlaku.Tanpa(rencana.Crosscutting),
-            PerjanjianKinerja = [.. pk.Select(p => Baru(p, lama.Tahun, tahun, target))],
+            PerjanjianKinerja = [.. pk.Select(p => Baru(p, lama.Tahun, tahun, target, rentang))],
             RencanaAksi = [.. rencana.RencanaAksi.Select(a => a with { Target = [] })],
         }, perhatian);
     }
@@ -31,14 +32,14 @@ internal static class SalinanRencana
     private static List<PerjanjianKinerja> Berlaku(IReadOnlyList<PerjanjianKinerja> semua) =>
         [.. semua.GroupBy(p => (p.Tingkat, p.Unit, p.PihakPertama?.Jabatan)).Select(g => g.OrderBy(p => p.Tanggal is null).ThenBy(p => p.Tanggal).Last(p => p.Tanggal is not null || g.All(x => x.Tanggal is null)))];
 
-    private static PerjanjianKinerja Baru(PerjanjianKinerja lama, int dari, int tahun, Dictionary<string, NilaiKinerja?> target) => new()
+    private static PerjanjianKinerja Baru(PerjanjianKinerja lama, int dari, int tahun, Dictionary<string, NilaiKinerja?> target, HashSet<string> rentang) => new()
     {
         Kode = Kode(lama.Kode, dari, tahun),
         Tingkat = lama.Tingkat,
         PihakPertama = lama.PihakPertama,
         PihakKedua = lama.PihakKedua,
         Unit = lama.Unit,
-        Target = [.. from t in lama.Target let nilai = target.GetValueOrDefault(t.Indikator) where nilai is not null select new TargetPerjanjian { Indikator = t.Indikator, Target = nilai }],
+        Target = [.. from t in lama.Target let nilai = target.GetValueOrDefault(t.Indikator) where nilai is not null || rentang.Contains(t.Indikator) select new TargetPerjanjian { Indikator = t.Indikator, Target = nilai }],
     };
 
     private static string Kode(string kode, int dari, int tahun)

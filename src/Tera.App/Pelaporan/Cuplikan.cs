@@ -56,7 +56,7 @@ public static class Cuplikan
             // The targets of this agreement, not of the latest.
             "pk" => from t in hasil.Berkas.Perencanaan.PerjanjianKinerja.FirstOrDefault(p => p.Kode == kunci)?.Target ?? []
                     join h in semua on t.Indikator equals h.Indikator.Kode
-                    select Baris(h, null, null, null, null, null) with { Target = t.Target.Angka, TargetPredikat = t.Target.Predikat },
+                    select Baris(h, null, null, null, null, null) with { Target = h.Indikator.TargetTercetak(t.Target)?.Angka, TargetPredikat = h.Indikator.TargetTercetak(t.Target)?.Predikat },
             "monev" or "lkj-triwulan" when int.TryParse(kunci, System.Globalization.CultureInfo.InvariantCulture, out var n) => semua.Select(h => h.Triwulan[n - 1]).Zip(semua, (t, h) => Baris(h, n, t.TargetSampai, t.RealisasiSampai, t.CapaianSampai, null)),
             _ => [],
         };

@@ -50,7 +50,7 @@ public static class KelengkapanDokumen
             yield return "Belum ada sasaran. Tambahkan sasaran pada halaman Rencana.";
         foreach (var sasaran in rencana.Sasaran.Where(s => s.Indikator.Count == 0))
             yield return $"Sasaran {sasaran.Kode} belum mempunyai indikator.";
-        foreach (var indikator in rencana.SemuaIndikator().Where(i => i.TargetRenstra.Count == 0))
+        foreach (var indikator in rencana.SemuaIndikator().Where(i => i.TargetRenstra.Count == 0 && i.RentangTarget() is null))
             yield return $"Indikator {indikator.Kode} belum mempunyai target per tahun.";
     }
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
+using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
-using Tera.Core.Perencanaan;
 
 namespace Tera.Audit.Checks;
 

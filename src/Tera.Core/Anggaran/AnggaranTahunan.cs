@@ -153,6 +153,9 @@ public sealed record IndikatorKeluaran
     /// <summary>Which way is good.</summary>
     public Polaritas Polaritas { get; init; }
 
+    /// <summary>Bounds of the good range, for <see cref="Polaritas.Rentang"/>: its target, of the year and of the Renstra.</summary>
+    public Rentang? Rentang { get; init; }
+
     /// <summary>Decimals that its values print with.</summary>
     public int Desimal { get; init; } = 2;
 
@@ -176,6 +179,9 @@ public sealed record IndikatorKeluaran
 
     /// <summary>What the agency says of it.</summary>
     public string? Keterangan { get; init; }
+
+    /// <summary>The range that is its target; null where its target is a value.</summary>
+    public Rentang? RentangTarget() => Polaritas == Polaritas.Rentang ? Rentang : null;
 }
 
 /// <summary>A line of the LRA. A line whose code has children in the list is their sum; a value entered beside children is compared by Periksa.</summary>

@@ -11,18 +11,21 @@ internal sealed class FigureIndikator(Konteks konteks, Indikator indikator, int 
     public Figure Catat(Figure figure) => konteks.Figures.Catat(figure);
 
     /// <summary>A value as entered, unrounded; the reason where there is none.</summary>
-    public Figure Isian(string awalan, string nama, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, string jalur, string bidang = "", bool target = false) =>
-        Isian(awalan, nama, uraian, Ukuran.Dari(nilai, kosong), nilai is null ? null : new AsalIsian(jalur, bidang), target);
+    public Figure Isian(string awalan, string nama, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, string jalur, string bidang = "") =>
+        Isian(awalan, nama, uraian, Ukuran.Dari(nilai, kosong), nilai is null ? null : new AsalIsian(jalur, bidang));
 
-    public Figure Isian(string awalan, string nama, Kalimat uraian, Ukuran ukuran, AsalIsian? asal, bool target = false) => Catat(new(awalan, nama, uraian, ukuran.Angka)
+    public Figure Isian(string awalan, string nama, Kalimat uraian, Ukuran ukuran, Asal? asal) => Catat(new(awalan, nama, uraian, ukuran.Angka)
     {
         Desimal = desimal,
         Satuan = indikator.Satuan,
         Asal = asal,
-        // The range is what capaian is held against, whatever target was entered beside it.
-        Predikat = ukuran.Predikat ?? (target && indikator is { Polaritas: Polaritas.Rentang, Rentang: { } r }
-            ? $"{Angka.CetakSeadanya(r.Bawah)}–{Angka.CetakSeadanya(r.Atas)}" : null),
+        Predikat = ukuran.Predikat,
     });
+
+    /// <summary>A target as entered; where a range is the target it is what capaian is held against, whatever was entered beside it.</summary>
+    public Figure Target(string awalan, string nama, Kalimat uraian, NilaiKinerja? nilai, string jalur, string bidang = "") => indikator.RentangTarget() is { } rentang
+        ? Isian(awalan, nama, uraian, Ukuran.Dari(rentang, null, Alasan.BelumAdaTarget), new AsalTertulis([new("bawah", rentang.Bawah, Sumber: $"indikator {indikator.Kode}: rentang"), new("atas", rentang.Atas, Sumber: $"indikator {indikator.Kode}: rentang")]))
+        : Isian(awalan, nama, uraian, nilai, Alasan.BelumAdaTarget, jalur, bidang);
 
     /// <summary>A value of the indicator that follows from others.</summary>
     public Figure Turunan(string awalan, string nama, Kalimat uraian, Ukuran nilai, string rumus, Asal? asal, Klausul klausul, string? catatan = null) => Catat(new(awalan, nama, uraian, nilai.Angka)

@@ -99,16 +99,16 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
     private Figure Kinerja(string awalan, HasilKeluaran k)
     {
         var i = k.Indikator;
-        var renstra = Isian(awalan, 5, $"Target akhir Renstra {i.Nama}", i.TargetRenstra, Alasan.BelumAdaTarget, i);
-        var lalu = Isian(awalan, 6, $"Realisasi {i.Nama} s.d. tahun lalu", i.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, i);
+        var renstra = Isian(awalan, 5, $"Target akhir Renstra {i.Nama}", Ukuran.Dari(i.RentangTarget(), i.TargetRenstra, Alasan.BelumAdaTarget), i);
+        var lalu = Isian(awalan, 6, $"Realisasi {i.Nama} s.d. tahun lalu", Ukuran.Dari(i.RealisasiSampaiTahunLalu, Hasil.Tanpa(Alasan.BelumAdaRealisasi, Lalu)), i);
         for (var q = 0; q < 4; q++)
         {
-            Isian(awalan, 8 + q, $"Realisasi {i.Nama}{Triwulan[q]}", i.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, i);
+            Isian(awalan, 8 + q, $"Realisasi {i.Nama}{Triwulan[q]}", Ukuran.Dari(i.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi), i);
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
-        var uraian = Pengukuran.Capaian.Uraikan(i.Polaritas, Ukuran.Dari(renstra), Ukuran.Dari(sampai), null, null, kebijakan.Turun);
-        return i.Polaritas != Polaritas.Turun ? Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra)
+        var uraian = Pengukuran.Capaian.Uraikan(i.Polaritas, Ukuran.Dari(renstra), Ukuran.Dari(sampai), i.Rentang, null, kebijakan.Turun);
+        return i.Polaritas is not (Polaritas.Turun or Polaritas.Rentang) ? Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra)
             : figures.Catat(new(awalan, Kolom[14], $"Tingkat capaian target Renstra {i.Nama}", uraian.Nilai)
             {
                 Satuan = "%",
@@ -119,10 +119,10 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
             });
     }
 
-    private Figure Isian(string awalan, int kolom, Kalimat uraian, NilaiKinerja? nilai, Alasan kosong, IndikatorKeluaran i) =>
-        figures.Catat(new(awalan, Kolom[kolom], uraian, (nilai?.Angka ?? nilai?.Skor) is { } angka ? angka : Hasil.Tanpa(kosong, kolom == 6 ? Lalu : null))
+    private Figure Isian(string awalan, int kolom, Kalimat uraian, Ukuran nilai, IndikatorKeluaran i) =>
+        figures.Catat(new(awalan, Kolom[kolom], uraian, nilai.Angka)
         {
-            Predikat = nilai?.Predikat,
+            Predikat = nilai.Predikat,
             Desimal = i.Desimal,
             Satuan = i.Satuan,
         });

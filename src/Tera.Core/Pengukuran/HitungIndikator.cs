@@ -15,9 +15,9 @@ internal static class HitungIndikator
         var buat = new FigureIndikator(konteks, indikator, hitung.Desimal);
         var nama = $"{konteks.TeksTahun} {indikator.Nama}";
 
-        var targetRenstra = buat.Isian(
+        var targetRenstra = buat.Target(
             tahun, "target-renstra", $"Target Renstra {nama}", indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Tahun)?.Nilai,
-            Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetRenstra ", konteks.TeksTahun, target: true);
+            $"indikator {indikator.Kode}: targetRenstra ", konteks.TeksTahun);
         var pk = konteks.Target(indikator.Kode);
         var target = Target(buat, pk, targetRenstra, tahun, $"Target {nama}");
         var triwulan = new HitungTriwulan(konteks, indikator, awalan, induk, hitung, buat);
@@ -55,7 +55,7 @@ internal static class HitungIndikator
     }
 
     private static Figure Target(FigureIndikator buat, TargetPk? pk, Figure renstra, string tahun, Kalimat uraian) => pk is not null
-        ? buat.Isian(tahun, "target", uraian, pk.Target.Target, Alasan.BelumAdaTarget, pk.Jalur, ".target", target: true)
+        ? buat.Target(tahun, "target", uraian, pk.Target.Target, pk.Jalur, ".target")
         : buat.Turunan(tahun, "target", uraian, Ukuran.Dari(renstra), "target_renstra", new AsalSatu("target_renstra", renstra), Dasar.Capaian,
             Ukuran.Dari(renstra).Ada ? "Target Renstra, karena belum ada perjanjian kinerja bertanggal yang memuat indikator ini." : null);
 

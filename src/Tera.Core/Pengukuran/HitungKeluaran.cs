@@ -10,14 +10,14 @@ internal sealed class HitungKeluaran(KumpulanFigure figures, KebijakanPengukuran
     public HasilKeluaran Hitung(IndikatorKeluaran indikator, string awalan, string jalur)
     {
         var desimal = Math.Clamp(indikator.Desimal, 0, 6);
-        var target = figures.Catat(Isian("target", $"Target {indikator.Nama}", Ukuran.Dari(indikator.Target, Alasan.BelumAdaTarget), ".target"));
+        var target = figures.Catat(Isian("target", $"Target {indikator.Nama}", Ukuran.Dari(indikator.RentangTarget(), indikator.Target, Alasan.BelumAdaTarget), ".target"));
         var triwulan = indikator.RealisasiTriwulan.Take(4)
             .Select((r, i) => Isian($"realisasi-TW{Konteks.Teks(i + 1)}", $"Realisasi triwulan {Romawi.Cetak(i + 1)} {indikator.Nama}", Bulat(r), $".realisasiTriwulan[{Konteks.Teks(i)}]"))
             .Select(figures.Catat).ToList();
         var realisasi = figures.Catat(indikator.Realisasi is null && Lengkap(indikator.Akumulasi, triwulan)
             ? DariTriwulan(triwulan)
             : Isian("realisasi", $"Realisasi {indikator.Nama}", Bulat(indikator.Realisasi), ".realisasi"));
-        var capaian = Capaian.Uraikan(indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), null, null, kebijakan.Turun);
+        var capaian = Capaian.Uraikan(indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), indikator.Rentang, null, kebijakan.Turun);
         return new(indikator, target, realisasi, figures.Catat(new(awalan, "capaian", $"Capaian {indikator.Nama}", capaian.Nilai)
         {
             Satuan = "%",

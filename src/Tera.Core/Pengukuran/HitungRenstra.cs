@@ -17,7 +17,7 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
             var dasar = konteks.Figures.Awalan(Konteks.Teks(tahun.Tahun), awalan + "/");
             var jalur = $"{jalurData}.riwayat[{Konteks.Teks(urutan)}]";
             var nama = $"{Konteks.Teks(tahun.Tahun)} {indikator.Nama}";
-            var target = buat.Isian(dasar, "target", $"Target {nama}", tahun.Target, Alasan.BelumAdaTarget, jalur, ".target", target: true);
+            var target = buat.Target(dasar, "target", $"Target {nama}", tahun.Target, jalur, ".target");
             var ukuran = Ukuran.Dari(tahun.Realisasi, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
             var realisasi = buat.Isian(dasar, "realisasi", $"Realisasi {nama}", ukuran, tahun.Realisasi is null ? null : new AsalIsian(jalur, ".realisasi"));
             riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat)));
@@ -29,15 +29,15 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure TargetAkhir()
     {
         Kalimat uraian = $"Target akhir Renstra {indikator.Nama}";
-        if (indikator.TargetAkhir is not null)
+        if (indikator.TargetAkhir is not null || indikator.RentangTarget() is not null)
         {
-            return buat.Isian(_renstra, "target-akhir", uraian, indikator.TargetAkhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetAkhir");
+            return buat.Target(_renstra, "target-akhir", uraian, indikator.TargetAkhir, $"indikator {indikator.Kode}: targetAkhir");
         }
 
         if (indikator.AkumulasiRenstra is not (Akumulasi.Jumlah or Akumulasi.RataRata))
         {
             var akhir = indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Renstra.TahunAkhir)?.Nilai;
-            return buat.Isian(_renstra, "target-akhir", uraian, akhir, Alasan.BelumAdaTarget, $"indikator {indikator.Kode}: targetRenstra ", Konteks.Teks(konteks.Renstra.TahunAkhir), target: true);
+            return buat.Target(_renstra, "target-akhir", uraian, akhir, $"indikator {indikator.Kode}: targetRenstra ", Konteks.Teks(konteks.Renstra.TahunAkhir));
         }
 
         // What adds up or is averaged over years ends at the sum or mean of the years' targets, once all of them are known.

@@ -53,9 +53,10 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
     private Figure Target(int tw, TargetPk? pk, Figure targetTahun)
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
-        if (pk?.Target.Triwulan.ElementAtOrDefault(tw - 1) is { } nilai)
+        var isian = pk?.Target.Triwulan.ElementAtOrDefault(tw - 1);
+        if (isian is not null || (indikator.RentangTarget() is not null && hitung.Diukur(tw)))
         {
-            return buat.Isian(awal, "target", uraian, nilai, Alasan.BelumAdaTarget, pk.Jalur, Bidang[tw - 1], target: true);
+            return buat.Target(awal, "target", uraian, isian, pk?.Jalur ?? "", Bidang[tw - 1]);
         }
 
         if (!hitung.Diukur(tw))
@@ -68,14 +69,14 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
             ? buat.Turunan(awal, "target", uraian, Ukuran.Dari(targetTahun), "target_tahun", new AsalSatu("target_tahun", targetTahun), Dasar.Triwulan,
                 // A grade with a note prints without its score.
                 targetTahun is { Predikat: not null, Catatan: null } ? null : "Target triwulan IV mengikuti target tahunan.")
-            : buat.Isian(awal, "target", uraian, null, Alasan.BelumAdaTarget, "", target: true);
+            : buat.Isian(awal, "target", uraian, null, Alasan.BelumAdaTarget, "");
     }
 
     private Figure TargetSampai(int tw)
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target s.d.", tw));
         var sendiri = _target[tw - 1];
-        if (indikator.Akumulasi != Akumulasi.Jumlah)
+        if (indikator.Akumulasi != Akumulasi.Jumlah || indikator.RentangTarget() is not null)
         {
             return buat.Turunan(awal, "target-sd", uraian, Ukuran.Dari(sendiri), "target_triwulan", new AsalSatu("target_triwulan", sendiri), Dasar.Triwulan);
         }

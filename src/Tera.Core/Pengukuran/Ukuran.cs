@@ -8,17 +8,24 @@ internal readonly record struct Ukuran(Hasil Angka, string? Predikat = null, Fig
     /// <summary>What stands where a grade has no score.</summary>
     private static readonly Hasil TanpaSkor = Hasil.Tanpa(Alasan.TidakAdaData, "predikat tanpa skor");
 
+    private static readonly Hasil BerupaRentang = Hasil.Tanpa(Alasan.TidakAdaData, "target berupa rentang");
+
     public bool Ada => Angka.Ada || Predikat is not null;
 
     public string? Id => Figure?.Id;
 
-    public static Ukuran Dari(NilaiKinerja? nilai, Alasan kosong) => nilai switch
+    public static Ukuran Dari(NilaiKinerja? nilai, Alasan kosong) => Dari(nilai, Hasil.Tanpa(kosong));
+
+    public static Ukuran Dari(NilaiKinerja? nilai, Hasil kosong) => nilai switch
     {
-        null => new(Hasil.Tanpa(kosong)),
+        null => new(kosong),
         { Angka: { } angka } => new(angka),
         { Skor: { } skor } => new(skor, nilai.Predikat),
         _ => new(TanpaSkor, nilai.Predikat),
     };
+
+    /// <summary>A target: a range in words, with no number that could be taken for it, else what was entered.</summary>
+    public static Ukuran Dari(Rentang? rentang, NilaiKinerja? isian, Alasan kosong) => rentang is null ? Dari(isian, kosong) : new(BerupaRentang, rentang.Cetak());
 
     public static Ukuran Dari(Figure figure) => new(figure.Nilai, figure.Predikat, figure);
 

@@ -76,12 +76,13 @@ public sealed record Indikator
 
     /// <summary>Target at the end of the Renstra; where none is set, that of its last year, or the sum or mean of all years where it adds up or is averaged over them.</summary>
     public NilaiKinerja? TargetAkhir { get; init; }
-}
 
-/// <summary>A range that counts as good, both ends included.</summary>
-/// <param name="Bawah">Lower end.</param>
-/// <param name="Atas">Upper end, not below the lower.</param>
-public sealed record Rentang(decimal Bawah, decimal Atas);
+    /// <summary>The range that is its target; null where its target is a value.</summary>
+    public Rentang? RentangTarget() => Polaritas == Polaritas.Rentang ? Rentang : null;
+
+    /// <summary>A target as documents print it: the range, in words, whatever was entered beside it; else what was entered.</summary>
+    public NilaiKinerja? TargetTercetak(NilaiKinerja? isian) => RentangTarget() is { } rentang ? NilaiKinerja.Dari(rentang.Cetak()) : isian;
+}
 
 /// <summary>A variable of a formula.</summary>
 /// <param name="Nama">Name in the formula: letters, digits and "_".</param>

@@ -88,8 +88,8 @@ public sealed record TargetPerjanjian
     /// <summary>Code of the indicator.</summary>
     public required string Indikator { get; init; }
 
-    /// <summary>The year's target, unrounded.</summary>
-    public required NilaiKinerja Target { get; init; }
+    /// <summary>The year's target, unrounded; needed but for an indicator whose target is its range.</summary>
+    public NilaiKinerja? Target { get; init; }
 
     /// <summary>Targets of the quarters (each quarter's own where the indicator accumulates by sum), four at most, unrounded.</summary>
     public IReadOnlyList<NilaiKinerja?> Triwulan { get; init; } = [];

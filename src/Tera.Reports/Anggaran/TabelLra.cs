@@ -1,5 +1,6 @@
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
@@ -18,7 +19,8 @@ public static class TabelLra
             return null;
         }
 
-        var t = new TableBuilder(Id, $"Rincian Anggaran dan Realisasi per Jenis Belanja Tahun Anggaran {hasil.Berkas.Tahun}")
+        var (pendapatan, pembiayaan) = (Berakun(hasil, '4'), Berakun(hasil, '6'));
+        var t = new TableBuilder(Id, $"{(pendapatan || pembiayaan ? "Rincian Laporan Realisasi Anggaran" : "Rincian Anggaran dan Realisasi per Jenis Belanja")} Tahun Anggaran {hasil.Berkas.Tahun}")
             .Columns((12, Align.Left), (36, Align.Left), (18, Align.Auto), (18, Align.Auto), (9, Align.Auto), (18, Align.Auto))
             .Header(Head("Kode", rows: 2), Head("Uraian", rows: 2), Head("Anggaran (Rp)", rows: 2), Head("Realisasi", columns: 2), Head("Lebih/(kurang) (Rp)", rows: 2))
             .Header(Head("Jumlah (Rp)"), Head("%"));
@@ -27,17 +29,16 @@ public static class TabelLra
             Tambah(t, baris, baris.Jenjang == 1 ? RowKind.Group : RowKind.Data);
         }
 
-        // Of an agency that only spends, surplus and SILPA say no more than its spending with a minus sign.
-        if (hasil.Anggaran.Lra.Any(l => l.Kode.StartsWith('4') || l.Kode.StartsWith('6')))
+        // Of an agency that only spends, surplus says no more than its spending with a minus sign; SILPA needs pembiayaan (account 6).
+        foreach (var akhir in new[] { pendapatan || pembiayaan ? hasil.Anggaran.Surplus : null, pembiayaan ? hasil.Anggaran.Silpa : null }.OfType<HasilLra>())
         {
-            foreach (var akhir in new[] { hasil.Anggaran.Surplus, hasil.Anggaran.Silpa }.OfType<HasilLra>())
-            {
-                Tambah(t, akhir, RowKind.Total);
-            }
+            Tambah(t, akhir, RowKind.Total);
         }
 
         return t.Note("Lebih/(kurang) = realisasi dikurangi anggaran.").Note(hasil.Berkas.Anggaran.Sumber is { } s ? $"Sumber: {s}." : null).Build();
     }
+
+    private static bool Berakun(HasilBerkas hasil, char akun) => hasil.Anggaran.Lra.Any(l => l.Kode.StartsWith(akun));
 
     private static void Tambah(TableBuilder t, HasilLra baris, RowKind jenis) => t.Row(
         jenis, Sel.Teks(baris.Kode), Sel.Teks(baris.Uraian) with { Indent = Math.Max(0, baris.Jenjang - 1) },
@@ -79,6 +80,16 @@ public static class TabelDuaTahunBelanja
             t.Row(l.Jenjang == 1 ? RowKind.Total : RowKind.Data, [Sel.Teks(l.Kode), Sel.Teks(l.Uraian), .. uang]);
         }
 
-        return t.Build();
+        return t.Note(BelumDiisi(hasil, $"Realisasi tahun {tahun - 1}", l => l.RealisasiTahunLalu))
+            .Note(anggaran ? BelumDiisi(hasil, $"Anggaran tahun {tahun - 1}", l => l.AnggaranTahunLalu) : null)
+            .Note(BelumDiisi(hasil, $"Realisasi tahun {tahun}", l => l.Realisasi)).Build();
+    }
+
+    /// <summary>Accounts without a figure, which no sum above them holds; none where all have one.</summary>
+    private static string? BelumDiisi(HasilBerkas hasil, string apa, Func<HasilLra, Figure> angka)
+    {
+        var belanja = hasil.Anggaran.Lra.Where(l => l.Kode.StartsWith('5')).ToList();
+        var kosong = belanja.Where(l => !angka(l).Nilai.Ada && !belanja.Exists(x => x.Kode.StartsWith(l.Kode + ".", StringComparison.Ordinal))).Select(l => $"{l.Kode} {l.Uraian}").ToList();
+        return kosong.Count == 0 || !belanja.Exists(l => angka(l).Nilai.Ada) ? null : $"{apa} belum diisi untuk {string.Join("; ", kosong)}; jumlahnya hanya dari yang terisi.";
     }
 }

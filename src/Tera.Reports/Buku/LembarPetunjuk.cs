@@ -17,8 +17,13 @@ internal static class LembarPetunjuk
         "7. Beberapa butir dalam satu sel dipisah baris baru (Alt+Enter).",
     ];
 
-    private static string Simpan(bool berkas) =>
-        $"8. Simpan sebagai .xlsx tanpa kata sandi, lalu jalankan: {(berkas ? "tera impor BUKU" : "tera evaluasi BERKAS --templat BUKU")}. Semua kesalahan ditunjukkan sekaligus dengan lembar dan selnya.";
+    private const string Rentang =
+        "8. Indikator yang baik bila berada di antara dua batas: pilih polaritas rentang, lalu isi batas bawah dan batas atasnya. Rentang itulah targetnya, sehingga kolom Target di lembar lain dikosongkan.";
+
+    private static IEnumerable<string> CaraUntuk(bool berkas) => berkas ? [.. Cara, Rentang, "9" + Simpan("tera impor BUKU")] : [.. Cara, "8" + Simpan("tera evaluasi BERKAS --templat BUKU")];
+
+    private static string Simpan(string perintah) =>
+        $". Simpan sebagai .xlsx tanpa kata sandi, lalu jalankan: {perintah}. Semua kesalahan ditunjukkan sekaligus dengan lembar dan selnya.";
 
     public static EntrySheet Buat(IReadOnlyList<Lembar> semua) => new()
     {
@@ -28,7 +33,7 @@ internal static class LembarPetunjuk
         [
             [new(Berkas(semua) ? "Buku kerja kinerja instansi" : "Templat lembar kerja evaluasi", EntryStyle.Title)],
             [],
-            .. Cara.Append(Simpan(Berkas(semua))).Select((c, i) => (IReadOnlyList<EntryCell>)[new(i == 0 ? "Cara mengisi" : null, EntryStyle.Text), EntryCell.Empty, new(c, EntryStyle.Text)]),
+            .. CaraUntuk(Berkas(semua)).Select((c, i) => (IReadOnlyList<EntryCell>)[new(i == 0 ? "Cara mengisi" : null, EntryStyle.Text), EntryCell.Empty, new(c, EntryStyle.Text)]),
             .. Berkas(semua) ? Contoh() : [],
             [],
             [new("Lembar", EntryStyle.Header), new("Kolom", EntryStyle.Header), new("Isinya", EntryStyle.Header)],

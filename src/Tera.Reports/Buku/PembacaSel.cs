@@ -128,6 +128,11 @@ internal static partial class PembacaSel
     private static (JsonNode? Isi, string? Salah) Nilai(ReadCell sel)
     {
         var teks = sel.Text.Trim();
+        if (sel.Kind == CellKind.Text && Rentang.TryBaca(teks, out _))
+        {
+            return (teks, null);
+        }
+
         if (sel.Kind != CellKind.Text || char.IsAsciiDigit(teks[^1]))
         {
             return Angka(sel);

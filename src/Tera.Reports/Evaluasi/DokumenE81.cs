@@ -41,7 +41,7 @@ public static class TabelE81
 
         KakiE81.Tambah(t, hasil);
         return t.Note("Kolom 13 = kolom 6 + kolom 12 untuk yang menjumlah; persentase, indeks, dan nilai akhir lain memakai nilai terakhir. Kolom 14 = kolom 13 ÷ kolom 5 × 100%.")
-            .Note(hasil.Anggaran.SemuaBaris().Any(b => b.Indikator.Any(k => k.Indikator.Polaritas == Polaritas.Turun)) ? "Pada indikator yang makin rendah makin baik, kolom 14 dihitung dengan rumus polaritasnya, seperti persentase kolom 12." : null)
+            .Note(hasil.Anggaran.SemuaBaris().Any(b => b.Indikator.Any(k => k.Indikator.Polaritas is Polaritas.Turun or Polaritas.Rentang)) ? "Pada indikator yang makin rendah makin baik atau bertarget rentang, kolom 14 dihitung dengan rumus polaritasnya, seperti persentase kolom 12." : null)
             .Note($"Rata-rata di bawah kolom 12 adalah rata-rata persentase kolom 12 terhadap kolom 7, di bawah kolom 14 rata-rata kolom 14; tiap persentase dibatasi 0 sampai {Angka.CetakSeadanya(hasil.Pengukuran.Kebijakan.BatasAtas)}%.").Build();
     }
 

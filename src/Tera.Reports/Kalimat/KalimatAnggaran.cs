@@ -3,6 +3,7 @@ using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
+using Tera.Reports.Dokumen;
 
 namespace Tera.Reports.Kalimat;
 
@@ -12,6 +13,11 @@ internal static class KalimatAnggaran
     public static Paragraph Total(HasilBerkas hasil)
     {
         var uang = hasil.Anggaran.Total;
+        if (!uang.Pagu.Nilai.Ada)
+        {
+            return Teks.Belum($"anggaran tahun {hasil.Berkas.Tahun}");
+        }
+
         var dokumen = hasil.Berkas.Anggaran.Dokumen is { } d ? $"Berdasarkan {d}, total" : "Total";
         var k = new SentenceBuilder().Teks($"{dokumen} anggaran {hasil.Berkas.Organisasi.Nama} tahun {hasil.Berkas.Tahun} sebesar ").Rupiah(uang.Pagu);
         return Serap(k, uang).Teks(".").Jadi();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
 
 namespace Tera.Reports.Kalimat;
 
@@ -17,13 +18,13 @@ internal static class KalimatIndikator
             return k.Teks($"Realisasi indikator {h.Indikator.Nama} tahun {Tahun(tahun)} belum ada sehingga capaiannya belum dapat dihitung.").Jadi();
         }
 
-        k.Teks($"Realisasi indikator {h.Indikator.Nama} tahun {Tahun(tahun)} sebesar ").Angka(h.Realisasi, h.Indikator.Satuan);
+        k.Teks($"Realisasi{CatatanData.Sebutan(h)} indikator {h.Indikator.Nama} tahun {Tahun(tahun)} sebesar ").Angka(h.Realisasi, h.Indikator.Satuan);
         if (!h.Target.Nilai.Ada && h.Target.Predikat is null)
         {
             return k.Teks(", sedangkan targetnya belum ditetapkan.").Jadi();
         }
 
-        k.Teks(" dari target ").Angka(h.Target, h.Indikator.Satuan);
+        k.Teks(Terhadap(h, h.Realisasi)).Angka(h.Target, h.Indikator.Satuan);
         if (!h.Capaian.Nilai.Ada)
         {
             return k.Teks($". Capaian tidak dihitung: {Kecil(KalimatAlasan.Untuk(h.Capaian.Nilai))}").Jadi();
@@ -33,6 +34,10 @@ internal static class KalimatIndikator
         k.Teks(" sehingga capaiannya ").Persen(h.Capaian).Teks(Tercapai(h) ? " dan target tercapai" : " dan belum mencapai target");
         return k.Teks(h.Kategori is { } p ? $"; capaian itu termasuk kategori {p.Nama}." : ".").Jadi();
     }
+
+    /// <summary>How a realisasi stands to its target: of a value it is so much, in a range it lies or not.</summary>
+    internal static string Terhadap(HasilIndikator h, Figure realisasi) => h.Indikator.RentangTarget() is { } rentang && realisasi.Nilai.AngkaAtauKosong is { } nilai
+        ? $", {(rentang.Memuat(nilai) ? "di dalam" : "di luar")} rentang target " : " dari target ";
 
     /// <summary>Against last year (comparison 2).</summary>
     public static Paragraph? TahunLalu(HasilIndikator h, int tahun)
@@ -44,9 +49,9 @@ internal static class KalimatIndikator
         }
 
         var arah = Arah(Angka.Bulatkan(lalu.Realisasi.Nilai.Angka, lalu.Realisasi.Desimal), Angka.Bulatkan(h.Realisasi.Nilai.Angka, h.Realisasi.Desimal));
-        var k = new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi {arah} dari ").Angka(lalu.Realisasi, h.Indikator.Satuan)
+        var k = new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi{CatatanData.Sebutan(h)} {arah} dari ").Angka(lalu.Realisasi, h.Indikator.Satuan)
             .Teks(arah == "tetap" ? "" : " menjadi ");
-        k = arah == "tetap" ? new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi tetap sebesar ").Angka(h.Realisasi, h.Indikator.Satuan) : k.Angka(h.Realisasi, h.Indikator.Satuan);
+        k = arah == "tetap" ? new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi{CatatanData.Sebutan(h)} tetap sebesar ").Angka(h.Realisasi, h.Indikator.Satuan) : k.Angka(h.Realisasi, h.Indikator.Satuan);
         if (lalu.Capaian.Nilai.Ada && h.Capaian.Nilai.Ada)
         {
             var arahCapaian = Arah(Angka.Bulatkan(lalu.Capaian.Nilai.Angka, 2), Angka.Bulatkan(h.Capaian.Nilai.Angka, 2));
@@ -59,7 +64,7 @@ internal static class KalimatIndikator
     }
 
     /// <summary>Against the end of the Renstra (comparison 3).</summary>
-    public static Paragraph? Renstra(HasilIndikator h, int tahun, int akhir) => h is { Kemajuan.Nilai.Ada: true, TargetAkhir.Nilai.Ada: true }
+    public static Paragraph? Renstra(HasilIndikator h, int tahun, int akhir) => h.Kemajuan.Nilai.Ada && (h.TargetAkhir.Nilai.Ada || h.Indikator.RentangTarget() is not null)
         ? new SentenceBuilder().Teks($"Terhadap target akhir Renstra tahun {Tahun(akhir)} sebesar ").Angka(h.TargetAkhir, h.Indikator.Satuan)
             .Teks($", realisasi sampai tahun {Tahun(Terakhir(h, tahun))} sebesar ").Angka(h.RealisasiRenstra, h.Indikator.Satuan)
             .Teks(" menghasilkan tingkat kemajuan ").Persen(h.Kemajuan).Teks(".").Jadi()

@@ -1,6 +1,7 @@
 using Tera.Core.Berkas;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
 
 namespace Tera.Reports.Kalimat;
 
@@ -37,6 +38,12 @@ internal static class KalimatRingkasan
 
             yield return k.Teks(".").Jadi();
         }
+
+        var sementara = hasil.Pengukuran.Indikator.Where(h => CatatanData.Sebutan(h).Length > 0).Select(h => h.Indikator.Nama).ToList();
+        if (sementara.Count > 0)
+        {
+            yield return Paragraph.Of($"Angka di atas masih dapat berubah, sebab realisasinya masih sementara: {string.Join("; ", sementara)}.");
+        }
     }
 
     /// <summary>What has indicators: "sasaran", "tujuan dan sasaran".</summary>
@@ -60,7 +67,7 @@ internal static class KalimatRingkasan
 
     private static IEnumerable<Block> Kelompok(string judul, IEnumerable<HasilIndikator> indikator)
     {
-        var butir = indikator.Select((h, n) => new SentenceBuilder().Teks($"{h.Indikator.Nama}: capaian ").Persen(h.Capaian).Teks(".").Jadi() with { Marker = $"{n + 1}." }).ToList();
+        var butir = indikator.Select((h, n) => new SentenceBuilder().Teks($"{h.Indikator.Nama}: capaian ").Persen(h.Capaian).Teks(CatatanData.Sebutan(h) is { Length: > 0 } s ? $" (angka{s})." : ".").Jadi() with { Marker = $"{n + 1}." }).ToList();
         return butir.Count == 0 ? [] : (butir.Count == 1 ? [butir[0] with { Marker = "" }] : butir).Prepend(Paragraph.Of(judul) with { KeepWithNext = true });
     }
 }

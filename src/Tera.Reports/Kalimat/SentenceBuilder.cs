@@ -66,7 +66,7 @@ internal sealed class SentenceBuilder
     {
         "" => "",
         "%" or "Persen" or "persen" => "%",
-        _ when figure.Predikat is not null || TanpaSebutan.Contains(satuan.Trim()) => "",
+        _ when (figure.Predikat is { } p && !Rentang.TryBaca(p, out _)) || TanpaSebutan.Contains(satuan.Trim()) => "",
         _ => " " + satuan,
     };
 }

@@ -1,6 +1,5 @@
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
-using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Dokumen;
@@ -22,7 +21,7 @@ public static class LkjTriwulan
             new Heading(2, "A. Pendahuluan"),
             Paragraph.Of($"Laporan ini menyajikan capaian kinerja {o.Nama} sampai dengan triwulan {tw} tahun {hasil.Berkas.Tahun} terhadap target Perjanjian Kinerja, sebagai bahan pemantauan rencana aksi."),
             new Heading(2, "B. Capaian Kinerja"));
-        d.Add(hasil.Pengukuran.Indikator.Select((h, n) => Kalimat(h, triwulan) with { Marker = $"{n + 1}." }));
+        d.Add(hasil.Pengukuran.Indikator.Select((h, n) => KalimatTriwulan.Susun(hasil, h, triwulan) with { Marker = $"{n + 1}." }));
         d.Add(TabelMonev.Susun(hasil, triwulan));
         d.Add(new Heading(2, "C. Realisasi Anggaran")).Add(TabelSerapanTriwulan.Susun(hasil, triwulan));
         d.Add(new Heading(2, "D. Kendala dan Tindak Lanjut")).Add(Kendala(hasil, triwulan));
@@ -33,29 +32,6 @@ public static class LkjTriwulan
 
     /// <summary>When the quarter was reported, as the periodic measurement says; null where that is not filled in.</summary>
     internal static Tanggal? Dilaporkan(HasilBerkas hasil, int triwulan) => hasil.Berkas.Pengukuran.Berkala.FirstOrDefault(b => b.Triwulan == triwulan)?.Dilaporkan;
-
-    private static Paragraph Kalimat(HasilIndikator h, int triwulan)
-    {
-        var q = h.Triwulan[triwulan - 1];
-        var k = new SentenceBuilder().Teks(h.Indikator.Nama + ": ");
-        if (!q.Realisasi.Nilai.Ada)
-        {
-            return k.Teks(KalimatIndikator.Kecil(KalimatAlasan.Untuk(q.Realisasi.Nilai))).Jadi();
-        }
-
-        k.Teks($"realisasi triwulan {Romawi.Cetak(triwulan)} sebesar ").Angka(q.Realisasi, h.Indikator.Satuan);
-        if (q.Capaian.Nilai.Ada)
-        {
-            k.Teks(" dari target ").Angka(q.Target, h.Indikator.Satuan).Teks(", capaian ").Persen(q.Capaian);
-        }
-
-        if (q.CapaianTahun.Nilai.Ada)
-        {
-            k.Teks("; terhadap target tahunan sudah mencapai ").Persen(q.CapaianTahun);
-        }
-
-        return k.Teks(".").Jadi();
-    }
 
     private static IEnumerable<Block> Kendala(HasilBerkas hasil, int triwulan)
     {

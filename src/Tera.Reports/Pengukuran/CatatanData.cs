@@ -12,6 +12,9 @@ internal static class CatatanData
     /// <inheritdoc cref="Polaritas(HasilIndikator)"/>
     public static string? Polaritas(string nama, Polaritas polaritas) => polaritas == Core.Nilai.Polaritas.Turun ? $"{nama}: makin rendah makin baik." : null;
 
+    /// <summary>What stands behind "realisasi" in a sentence, so that no provisional figure reads as final; empty where it is.</summary>
+    public static string Sebutan(HasilIndikator hasil) => hasil.Data?.Status == StatusData.Sementara ? " sementara" : "";
+
     public static string? Untuk(HasilIndikator hasil, int tahun)
     {
         if (hasil.Data is not { } data)

@@ -12,6 +12,7 @@ public static class Grafik
 {
     private const string Biru = "2F6DB5";
     private const string Jingga = "E08A1E";
+    private const string Kuning = "E8B923";
     private const decimal Juta = 1_000_000;
 
     /// <summary>Capaian of every indicator at a glance.</summary>
@@ -42,7 +43,9 @@ public static class Grafik
             Categories = [.. tahun.Select(t => t.Tahun.ToString(CultureInfo.InvariantCulture))],
             Series =
             [
-                new ChartSeries("Target", [.. tahun.Select(t => t.Target.AngkaAtauKosong)], Jingga),
+                .. h.Indikator.RentangTarget() is { } rentang
+                    ? [new ChartSeries("Batas atas target", [.. tahun.Select(_ => (decimal?)rentang.Atas)], Jingga), new ChartSeries("Batas bawah target", [.. tahun.Select(_ => (decimal?)rentang.Bawah)], Kuning)]
+                    : new[] { new ChartSeries("Target", [.. tahun.Select(t => t.Target.AngkaAtauKosong)], Jingga) },
                 new ChartSeries("Realisasi", [.. tahun.Select(t => t.Realisasi.AngkaAtauKosong)], Biru),
             ],
             Decimals = h.Indikator.Desimal,

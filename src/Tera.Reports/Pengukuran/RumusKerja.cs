@@ -25,9 +25,18 @@ internal static class RumusKerja
             yield return Hitungan($"Realisasi {hasil.Berkas.Tahun}{sebutan}", formula!.CetakAngka(KonteksRumus.Dari(asal.Masukan)), h.Realisasi, h.Indikator.Satuan);
         }
 
+        else if (Setahun(hasil, h) is { } setahun)
+        {
+            yield return setahun;
+        }
+
         if (h is { Indikator.Polaritas: Polaritas.Turun, Target.Nilai.AngkaAtauKosong: 0, Capaian.Nilai.Ada: true })
         {
             yield return TargetNol(h);
+        }
+        else if (h.Indikator.RentangTarget() is { } rentang && h.Realisasi.Nilai.AngkaAtauKosong is { } nilai && rentang.Memuat(nilai))
+        {
+            yield return DalamRentang(h);
         }
         else if (h.Capaian.Nilai.Ada && Formula.TryBaca(h.Capaian.Rumus, out var capaian, out _))
         {
@@ -60,10 +69,38 @@ internal static class RumusKerja
             && Angka.Bulatkan(hasil.Angka, h.Realisasi.Desimal) == h.Realisasi.Nilai.Angka;
     }
 
+    /// <summary>How quarters made the year; none where the year was entered, calculated or stands at its last quarter.</summary>
+    private static Paragraph? Setahun(HasilBerkas hasil, HasilIndikator h)
+    {
+        var triwulan = h.Triwulan.Where(q => q.Realisasi.Nilai.Ada && h.Realisasi.Masukan.Any(m => m.Nama == "triwulan" && m.Id == q.Realisasi.Id)).ToList();
+        if (!h.Realisasi.Nilai.Ada || triwulan.Count < 2)
+        {
+            return null;
+        }
+
+        var angka = triwulan.ConvertAll(q => Angka.Cetak(q.Realisasi.Nilai, q.Realisasi.Desimal));
+        var isi = h.Indikator.Akumulasi switch
+        {
+            Akumulasi.Jumlah => $"jumlah triwulan = {string.Join(" + ", angka)}",
+            Akumulasi.RataRata => $"rata-rata triwulan = ({string.Join(" + ", angka)}) ÷ {angka.Count}",
+            Akumulasi.Maksimum => $"nilai triwulan tertinggi dari {string.Join("; ", angka)}",
+            Akumulasi.Minimum => $"nilai triwulan terendah dari {string.Join("; ", angka)}",
+            _ => null,
+        };
+        return isi is null ? null : Hitungan($"Realisasi {hasil.Berkas.Tahun}", isi, h.Realisasi, h.Indikator.Satuan);
+    }
+
     private static Paragraph TargetNol(HasilIndikator h)
     {
         var kalimat = new SentenceBuilder().Teks("Target nol: realisasi ").Angka(h.Realisasi, h.Indikator.Satuan)
             .Teks(h.Realisasi.Nilai.AngkaAtauKosong > 0 ? " di atas nol, capaian " : " juga nol, capaian ").Angka(h.Capaian, "%").Teks(".").Jadi();
+        return kalimat with { Style = ParagraphStyle.Formula };
+    }
+
+    private static Paragraph DalamRentang(HasilIndikator h)
+    {
+        var kalimat = new SentenceBuilder().Teks("Realisasi ").Angka(h.Realisasi, h.Indikator.Satuan).Teks(" di dalam rentang target ").Angka(h.Target, h.Indikator.Satuan)
+            .Teks(", sehingga capaian ").Persen(h.Capaian).Teks(" menurut kebijakan pengukuran laporan ini.").Jadi();
         return kalimat with { Style = ParagraphStyle.Formula };
     }
 

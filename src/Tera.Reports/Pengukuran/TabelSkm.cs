@@ -27,6 +27,7 @@ public static class TabelSkm
             .Row(RowKind.Total, Sel.Teks("IKM unit pelayanan (NRR tertimbang × 25)") with { ColumnSpan = 3 }, t.Figure(skm.Ikm))
             .Row(RowKind.Total, Sel.Teks("Mutu pelayanan") with { ColumnSpan = 3 }, Sel.Tengah(skm.Mutu is null ? "–" : $"{skm.Mutu} ({skm.Kinerja})"));
         return t.Note(data.BobotCetak ? "Bobot tiap unsur 0,11 sebagaimana tercetak dalam Permenpan RB 14/2017." : "Bobot tiap unsur 1/9, tanpa pembulatan.")
+            .Note(Pembulatan.JumlahBerbeda([.. skm.Unsur.Select(u => u.Tertimbang)], skm.NrrTertimbang) ? Pembulatan.CatatanJumlah : null)
             .Note(data.Responden is { } n ? $"Jumlah responden: {Core.Nilai.Angka.Cetak(n, 0)} orang." : null)
             .Note(data.Sumber is { } s ? $"Sumber: {s}." : null).Build();
     }

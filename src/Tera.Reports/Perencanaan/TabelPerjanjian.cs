@@ -35,8 +35,8 @@ public static class TabelPerjanjian
                 var (i, target) = baris[n];
                 Cell[] induk = n > 0 ? [] : [Sel.Nomor(++nomor) with { RowSpan = baris.Count }, Sel.Teks(uraian) with { RowSpan = baris.Count }];
                 t.Row([
-                    .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{awalan}/{i.Kode}/target", target!.Target, i.Desimal),
-                    .. triwulanan ? Enumerable.Range(1, 4).Select(q => t.Value($"{awalan}/{i.Kode}/target-TW{q}", target.Triwulan.ElementAtOrDefault(q - 1), i.Desimal, TanpaTarget(i, q))) : [],
+                    .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{awalan}/{i.Kode}/target", i.TargetTercetak(target!.Target), i.Desimal),
+                    .. triwulanan ? Enumerable.Range(1, 4).Select(q => t.Value($"{awalan}/{i.Kode}/target-TW{q}", TargetTriwulan(i, target, q), i.Desimal, TanpaTarget(i, q))) : [],
                     Sel.Teks(RumusKerja.Kata(i)),
                 ]);
             }
@@ -44,6 +44,11 @@ public static class TabelPerjanjian
 
         return t.Build();
     }
+
+    // A range is to be kept in every quarter that measures it.
+    private static NilaiKinerja? TargetTriwulan(Indikator indikator, TargetPerjanjian target, int triwulan) =>
+        target.Triwulan.ElementAtOrDefault(triwulan - 1) is { } isian ? indikator.TargetTercetak(isian)
+            : indikator.Frekuensi.Diukur(triwulan) ? indikator.TargetTercetak(null) : null;
 
     private static string TanpaTarget(Indikator indikator, int triwulan) => indikator.Frekuensi switch
     {

@@ -22,7 +22,7 @@ internal static class TabelPerubahanPerjanjian
         foreach (var h in hasil.Pengukuran.Indikator)
         {
             if (kini.Target.LastOrDefault(x => x.Indikator == h.Indikator.Kode) is { } baru
-                && PerjanjianKepala.Untuk(sebelum, h.Indikator.Kode) is { } lama && lama.Target.Target != baru.Target)
+                && PerjanjianKepala.Untuk(sebelum, h.Indikator.Kode) is { } lama && h.Indikator.TargetTercetak(lama.Target.Target) != h.Indikator.TargetTercetak(baru.Target))
             {
                 t.Row(
                     Sel.Nomor(t.RowCount + 1), Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan),

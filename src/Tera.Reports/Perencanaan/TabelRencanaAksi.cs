@@ -89,7 +89,7 @@ public static class TabelPerjanjianBerjenjang
         where target is not null
         select new[]
         {
-            Sel.Teks(induk.Uraian), Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{hasil.AwalanPerjanjian(pk)}/{i.Kode}/target", target.Target, i.Desimal),
+            Sel.Teks(induk.Uraian), Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{hasil.AwalanPerjanjian(pk)}/{i.Kode}/target", i.TargetTercetak(target.Target), i.Desimal),
             Sel.Teks("Indikator kepala diampu langsung"),
         };
 

@@ -121,7 +121,7 @@ public static class TabelRenstra
     private static IEnumerable<Cell> Baris(TableBuilder t, Indikator i, IReadOnlyList<int> tahun) =>
     [
         Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), t.Value($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal, "Kondisi awal belum diisi."),
-        .. tahun.Select(y => t.Value($"{i.Kode}/{y}/target-renstra", i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai, i.Desimal, KalimatAlasan.Untuk(Alasan.BelumAdaTarget))),
+        .. tahun.Select(y => t.Value($"{i.Kode}/{y}/target-renstra", i.TargetTercetak(i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai), i.Desimal, KalimatAlasan.Untuk(Alasan.BelumAdaTarget))),
     ];
 
     // What was not entered is the last year's target, or the sum or mean of all years' where the indicator adds up or is averaged over them.

@@ -62,8 +62,7 @@ internal static class Sel
         if (figure.Predikat is { } predikat)
         {
             // A bare target grade is calculated at its lower bound; the document quotes the grade alone.
-            // So does a range, which a capaian is held against whatever target was entered beside it.
-            return figure.Catatan is null && !predikat.Contains('–') && figure.Nilai.AngkaAtauKosong is { } skor
+            return figure.Catatan is null && figure.Nilai.AngkaAtauKosong is { } skor
                 ? $"{predikat} ({Angka.Cetak(skor, figure.Desimal)})"
                 : predikat;
         }

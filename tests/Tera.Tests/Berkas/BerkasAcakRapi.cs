@@ -31,6 +31,12 @@ internal static class BerkasAcakRapi
             Indikator(indikator[i], $"I{i}");
         }
 
+        // Of what is promised only a range needs no value.
+        foreach (var target in Isi(rencana["perjanjianKinerja"]).SelectMany(pk => Isi(pk["target"])))
+        {
+            target["target"] ??= 1;
+        }
+
         var kode = indikator.Select(i => i["kode"]!.ToString()).DefaultIfEmpty("").ToList();
         Rujukan(akar, kode, [.. Isi(akar["organisasi"]!["unit"]).Select(u => u["kode"]!.ToString())]);
         Rujuk(Isi(rencana["tujuan"]), "misi", [.. Isi(rencana["misi"]).Select(m => m["kode"]!.ToString())]);

@@ -83,7 +83,7 @@ public class BukuKerjaTests
         var lembar = LibreOffice.Recalculate(Templat());
 
         SusunanBuku.Semua.Select(l => l.Nama).Except(lembar.Keys, StringComparer.Ordinal).ShouldBeEmpty();
-        lembar["Target PK"][0].ShouldBe(["Kode PK *", "Kode indikator *", "Target *", "Target TW I", "Target TW II", "Target TW III", "Target TW IV"]);
+        lembar["Target PK"][0].ShouldBe(["Kode PK *", "Kode indikator *", "Target", "Target TW I", "Target TW II", "Target TW III", "Target TW IV"]);
     }
 
     [Fact]

@@ -121,5 +121,88 @@ public sealed class KalimatLaporanTests
         TabelRencanaAksi.Susun(hasil)!.Notes.ShouldContain("Dialog kinerja triwulan II mengubah target \"Mengambil sampel\" menjadi triwulan I 12, triwulan II 12, triwulan III 6, triwulan IV 24.");
     }
 
+    [Fact]
+    public void Angka_sementara_disebut_dalam_kalimatnya_sendiri()
+    {
+        var hasil = InstansiSulit.Ambil("lengkap").Hasil;
+        var h = hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S2.1");
+
+        Isi(KalimatIndikator.Tahun(h, 2025)).ShouldStartWith("Realisasi sementara indikator Titik sampah liar tahun 2025 sebesar 23 titik");
+        KalimatRingkasan.Capaian(hasil).OfType<Paragraph>().Select(Isi).ShouldContain("Angka di atas masih dapat berubah, sebab realisasinya masih sementara: Titik sampah liar.");
+        KalimatRingkasan.KeberhasilanDanKegagalan(hasil).OfType<Paragraph>().Select(Isi).ShouldContain(k => k.StartsWith("Titik sampah liar: capaian", StringComparison.Ordinal) && k.EndsWith("(angka sementara).", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Akumulasi.RataRata, "Realisasi 2025 = rata-rata triwulan = (1.500 + 1.600 + 1.700 + 1.800) ÷ 4 = 1.650 ton")]
+    [InlineData(Akumulasi.Jumlah, "Realisasi 2025 = jumlah triwulan = 1.500 + 1.600 + 1.700 + 1.800 = 6.600 ton")]
+    [InlineData(Akumulasi.Maksimum, "Realisasi 2025 = nilai triwulan tertinggi dari 1.500; 1.600; 1.700; 1.800 = 1.800 ton")]
+    public void Angka_setahun_dari_triwulan_menyebut_aturannya(Akumulasi akumulasi, string tercetak)
+    {
+        var sasaran = Lengkap.Perencanaan.Sasaran[1];
+        var indikator = sasaran.Indikator[1] with { Akumulasi = akumulasi };
+        var hasil = HitungBerkas.Hitung(Lengkap with
+        {
+            Perencanaan = Lengkap.Perencanaan with { Sasaran = [sasaran with { Indikator = [indikator] }] },
+            Pengukuran = Lengkap.Pengukuran with { Realisasi = [new() { Indikator = "S2.2", Variabel = [.. Enumerable.Range(1, 4).SelectMany(t => new NilaiVariabel[] { new("a", 2025, 1100 + (100 * t), t), new("b", 2025, 300, t) })] }] },
+        });
+
+        RumusKerja.Susun(hasil, hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S2.2")).OfType<Paragraph>().Select(Isi).ShouldContain(tercetak);
+    }
+
+    [Fact]
+    public void SILPA_hanya_bila_ada_pembiayaan_dan_judul_LRA_menyebut_isinya()
+    {
+        var tabel = TabelLra.Susun(InstansiSulit.Ambil("lengkap").Hasil)!;
+        tabel.Caption.ShouldBe("Rincian Laporan Realisasi Anggaran Tahun Anggaran 2025");
+        tabel.Rows.Select(r => r.Cells[1].Text).ShouldNotContain(u => u.Contains("SILPA", StringComparison.Ordinal));
+
+        var berpembiayaan = Lengkap with { Anggaran = Lengkap.Anggaran with { Lra = [.. Lengkap.Anggaran.Lra, new() { Kode = "6.1", Uraian = "Penerimaan pembiayaan", Anggaran = 10, Realisasi = 10 }] } };
+        TabelLra.Susun(HitungBerkas.Hitung(berpembiayaan))!.Rows[^1].Cells[1].Text.ShouldContain("SILPA");
+        var belanja = Lengkap with { Anggaran = Lengkap.Anggaran with { Lra = [.. Lengkap.Anggaran.Lra.Where(l => l.Kode[0] == '5')] } };
+        TabelLra.Susun(HitungBerkas.Hitung(belanja))!.Caption.ShouldBe("Rincian Anggaran dan Realisasi per Jenis Belanja Tahun Anggaran 2025");
+    }
+
+    [Fact]
+    public void Belanja_tahun_lalu_yang_belum_diisi_disebut_di_bawah_jumlahnya()
+    {
+        var lra = Lengkap.Anggaran.Lra.Select(l => l.Kode == "5.2" ? l with { RealisasiTahunLalu = null } : l);
+
+        var catatan = TabelDuaTahunBelanja.Susun(HitungBerkas.Hitung(Lengkap with { Anggaran = Lengkap.Anggaran with { Lra = [.. lra] } }))!.Notes;
+        catatan.ShouldContain("Realisasi tahun 2024 belum diisi untuk 5.2 Belanja modal; jumlahnya hanya dari yang terisi.");
+        TabelDuaTahunBelanja.Susun(InstansiSulit.Ambil("lengkap").Hasil)!.Notes.ShouldNotContain(c => c.Contains("belum diisi untuk", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData(3.4, true), InlineData(3.6, false)]
+    public void Jumlah_SKM_yang_berbeda_dari_baris_tercetak_dijelaskan(double nrr, bool berbeda)
+    {
+        var skm = Lengkap.Pengukuran.Skm! with { Unsur = [.. Lengkap.Pengukuran.Skm!.Unsur.Select(u => u with { Nrr = (decimal)nrr })] };
+
+        var catatan = TabelSkm.Susun(HitungBerkas.Hitung(Lengkap with { Pengukuran = Lengkap.Pengukuran with { Skm = skm } }))!.Notes;
+        catatan.Any(c => c.StartsWith("Jumlah dihitung sebelum dibulatkan", StringComparison.Ordinal)).ShouldBe(berbeda);
+    }
+
+    [Fact]
+    public void Target_tahunan_nol_tidak_sudah_dicapai_sebagian()
+    {
+        var pk = Lengkap.Perencanaan.PerjanjianKinerja[0];
+        var hasil = HitungBerkas.Hitung(Lengkap with
+        {
+            Perencanaan = Lengkap.Perencanaan with { PerjanjianKinerja = [pk with { Target = [new() { Indikator = "S2.1", Target = 0 }] }] },
+            Pengukuran = Lengkap.Pengukuran with { Realisasi = [new() { Indikator = "S2.1", Triwulan = [new() { Triwulan = 4, Nilai = 3 }] }] },
+        });
+
+        var kalimat = Isi(KalimatTriwulan.Susun(hasil, hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S2.1"), 4));
+        kalimat.ShouldEndWith("; target tahunannya nol, capaiannya 0,00%.");
+    }
+
+    [Fact]
+    public void Anggaran_yang_belum_diisi_tidak_sebesar_tanda_hubung()
+    {
+        var kalimat = KalimatAnggaran.Total(HitungBerkas.Hitung(Lengkap with { Anggaran = new() }));
+
+        Isi(kalimat).ShouldBe("[belum diisi: anggaran tahun 2025]");
+        kalimat.Runs.ShouldHaveSingleItem().Missing.ShouldBeTrue();
+    }
+
     private static string Isi(Paragraph paragraf) => string.Concat(paragraf.Runs.Select(r => r.Text));
 }

@@ -14,6 +14,7 @@ internal sealed partial class Aturan
         Tiap(berkas.Perencanaan.Sasaran, rencana / "sasaran", (s, di) => Tiap(s.Indikator, di / "indikator", Rencana));
         Tiap(berkas.Perencanaan.PerjanjianKinerja, rencana / "perjanjianKinerja", (pk, di) => Tiap(pk.Target, di / "target", (t, d) =>
         {
+            Diperjanjikan(t, d / "target");
             Target(t.Indikator, t.Target, d / "target");
             Tiap(t.Triwulan, d / "triwulan", (nilai, dt) => Target(t.Indikator, nilai, dt));
         }));
@@ -41,6 +42,15 @@ internal sealed partial class Aturan
         }
 
         void Tahunan(string kode, IReadOnlyList<NilaiTahun> nilai, Jalur jalur) => Tiap(nilai, jalur, (n, di) => Target(kode, n.Nilai, di / "nilai"));
+
+        // A range is the target itself; everything else is promised by its value.
+        void Diperjanjikan(TargetPerjanjian target, Jalur jalur)
+        {
+            if (target.Target is null && !(semua.TryGetValue(target.Indikator, out var indikator) && indikator.Polaritas == Polaritas.Rentang))
+            {
+                _catatan.Langgar(jalur, $"Isian 'target' indikator '{Pesan.Potong(target.Indikator)}' wajib ada tetapi tidak ditemukan. Tambahkan; hanya indikator berpolaritas rentang yang tidak memerlukannya.");
+            }
+        }
 
         // A target beside a range is a note in words: the range is what capaian is held against.
         void Target(string kode, NilaiKinerja? nilai, Jalur jalur)

@@ -38,7 +38,7 @@ internal sealed class KonteksPeriksa
                 TargetPk = target.TryGetValue(kode, out var pk) ? pk.Isi : null,
                 JalurTargetPk = pk.Jalur,
                 AlasanPerubahan = pk.Pk?.AlasanPerubahan,
-                TargetRenstra = ukuran.Indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == Tahun)?.Nilai,
+                TargetRenstra = ukuran.Indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == Tahun)?.Nilai ?? ukuran.Indikator.TargetTercetak(null),
             };
             Indikator.Add(diperiksa);
             _menurutKode.TryAdd(kode, diperiksa);
@@ -141,7 +141,7 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
     /// <summary>Why the agreement that fixes the target was changed; null where it says nothing.</summary>
     public string? AlasanPerubahan { get; init; }
 
-    /// <summary>The Renstra's target of the year.</summary>
+    /// <summary>The Renstra's target of the year; the range where that is the target and nothing was entered beside it.</summary>
     public NilaiKinerja? TargetRenstra { get; init; }
 
     /// <summary>"S2.1 (Persentase Tenaga Kerja Formal)".</summary>
@@ -180,6 +180,14 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
             : Ordinal(satu) is { } c && Ordinal(lain) is { } d ? c.CompareTo(d) : null,
         _ => null,
     };
+
+    /// <summary>Whether two targets promise the same; beside a range a value promises nothing of its own, another range does.</summary>
+    public bool TargetSama(NilaiKinerja satu, NilaiKinerja lain) => Isi.RentangTarget() is { } rentang ? Dijanjikan(satu, rentang) == Dijanjikan(lain, rentang) : Sama.Nilai(satu, lain);
+
+    /// <summary>A target as it is told: the range that it promises, where that is the target.</summary>
+    public string CetakTarget(NilaiKinerja target) => Isi.RentangTarget() is { } rentang ? Dijanjikan(target, rentang).Cetak() : Cetak(target);
+
+    private static Rentang Dijanjikan(NilaiKinerja target, Rentang rentang) => Rentang.TryBaca(target.Predikat, out var tertulis) ? tertulis : rentang;
 
     private (bool Skor, decimal Nilai)? Peringkat(NilaiKinerja nilai) =>
         (nilai.Skor ?? nilai.Angka) is { } skor ? (true, skor) : Ordinal(nilai) is { } urutan ? (false, urutan) : null;

@@ -9,6 +9,7 @@ public static class Periksa
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
     [
         .. PeriksaPohon.Aturan, .. PeriksaKelengkapan.Aturan, .. PeriksaSmart.Aturan, .. PeriksaSatuan.Aturan, .. PeriksaLintasTahun.Aturan,
+        .. PeriksaRentang.Aturan,
         .. PeriksaIku.Aturan, .. PeriksaKeselarasan.Aturan, .. PeriksaRencanaAksi.Aturan, .. PeriksaPerjanjian.Aturan, .. PeriksaUangPerjanjian.Aturan,
         .. PeriksaTriwulan.Aturan, .. PeriksaRealisasi.Aturan, .. PeriksaCapaian.Aturan,
         .. PeriksaUang.Aturan, .. PeriksaUangWaktu.Aturan, .. PeriksaProgram.Aturan, .. PeriksaLra.Aturan,
@@ -26,6 +27,7 @@ public static class Periksa
         PeriksaSmart.Jalankan(konteks);
         PeriksaSatuan.Jalankan(konteks);
         PeriksaLintasTahun.Jalankan(konteks);
+        PeriksaRentang.Jalankan(konteks);
         PeriksaIku.Jalankan(konteks);
         PeriksaKeselarasan.Jalankan(konteks);
         PeriksaRencanaAksi.Jalankan(konteks);

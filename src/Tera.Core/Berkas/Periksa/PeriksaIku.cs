@@ -80,18 +80,18 @@ internal static class PeriksaIku
         }
 
         var tahunIni = iku.Target.FirstOrDefault(t => t.Tahun == konteks.Tahun)?.Nilai;
-        if (tahunIni is not null && i.TargetPk is { } pk && !Sama.Nilai(tahunIni, pk.Target))
+        if (tahunIni is not null && i.TargetPk?.Target is { } pk && !i.TargetSama(tahunIni, pk))
         {
             konteks.Catat(
-                TargetPk, jalur / "target", $"Target {Teks(konteks.Tahun)} {i.Sebutan} {i.Cetak(tahunIni)} pada keputusan IKU, {i.Cetak(pk.Target)} pada perjanjian kinerja.",
-                i.Cetak(tahunIni), i.Cetak(pk.Target));
+                TargetPk, jalur / "target", $"Target {Teks(konteks.Tahun)} {i.Sebutan} {i.CetakTarget(tahunIni)} pada keputusan IKU, {i.CetakTarget(pk)} pada perjanjian kinerja.",
+                i.CetakTarget(tahunIni), i.CetakTarget(pk));
         }
 
         // What the PK follows already differs from the Renstra there: one cause, one finding.
         var menurutRenstra = i.Isi.TargetRenstra.GroupBy(t => t.Tahun).ToDictionary(t => t.Key, t => t.First().Nilai);
         var beda = iku.Target
-            .Where(t => menurutRenstra.TryGetValue(t.Tahun, out var r) && !Sama.Nilai(t.Nilai, r) && !(t.Tahun == konteks.Tahun && i.TargetPk is { } p && Sama.Nilai(t.Nilai, p.Target)))
-            .Select(t => (Iku: $"{i.Cetak(t.Nilai)} ({Teks(t.Tahun)})", Renstra: $"{i.Cetak(menurutRenstra[t.Tahun])} ({Teks(t.Tahun)})")).ToList();
+            .Where(t => menurutRenstra.TryGetValue(t.Tahun, out var r) && !i.TargetSama(t.Nilai, r) && !(t.Tahun == konteks.Tahun && i.TargetPk?.Target is { } p && i.TargetSama(t.Nilai, p)))
+            .Select(t => (Iku: $"{i.CetakTarget(t.Nilai)} ({Teks(t.Tahun)})", Renstra: $"{i.CetakTarget(menurutRenstra[t.Tahun])} ({Teks(t.Tahun)})")).ToList();
         if (beda.Count > 0)
         {
             var (a, b) = (Daftar(beda.ConvertAll(x => x.Iku)), Daftar(beda.ConvertAll(x => x.Renstra)));
@@ -127,9 +127,9 @@ internal static class PeriksaIku
         var target = i.Isi.TargetRenstra.ToLookup(t => t.Tahun, t => t.Nilai);
         Telusuri(daerah.Target, jalur / "target", (t, di) =>
         {
-            if (target[t.Tahun].FirstOrDefault() is { } menurutRenstra && !Sama.Nilai(t.Nilai, menurutRenstra))
+            if (target[t.Tahun].FirstOrDefault() is { } menurutRenstra && !i.TargetSama(t.Nilai, menurutRenstra))
             {
-                konteks.Catat(Daerah, di / "nilai", $"Target {Teks(t.Tahun)} {i.Sebutan} {i.Cetak(t.Nilai)} pada tabel RPJMD/RPD, {i.Cetak(menurutRenstra)} pada Renstra.", i.Cetak(t.Nilai), i.Cetak(menurutRenstra));
+                konteks.Catat(Daerah, di / "nilai", $"Target {Teks(t.Tahun)} {i.Sebutan} {i.CetakTarget(t.Nilai)} pada tabel RPJMD/RPD, {i.Cetak(menurutRenstra)} pada Renstra.", i.CetakTarget(t.Nilai), i.Cetak(menurutRenstra));
             }
         });
     }

@@ -44,7 +44,7 @@ internal static class PeriksaKelengkapan
         Tanpa(konteks, TanpaDefinisi, "definisi", "definisi operasional", i => !Kosong(i.Isi.Definisi));
         Tanpa(konteks, TanpaSumber, "sumberData", "sumber data", i => !Kosong(i.Isi.SumberData) || !Kosong(i.Data?.Sumber));
         Tanpa(konteks, TanpaPenanggungJawab, "penanggungJawab", "penanggung jawab", i => i.Isi.PenanggungJawab.Any(p => !Kosong(p)));
-        Tanpa(konteks, TanpaTarget, "targetRenstra", $"target Renstra {Teks(konteks.Tahun)}", i => i.TargetRenstra is not null || i.Isi.Polaritas == Polaritas.Rentang);
+        Tanpa(konteks, TanpaTarget, "targetRenstra", $"target Renstra {Teks(konteks.Tahun)}", i => i.TargetRenstra is not null);
         Tanpa(konteks, TanpaTargetAkhir, "targetAkhir", "target akhir Renstra", i => i.Hasil.TargetAkhir.Nilai.Ada || i.Hasil.TargetAkhir.Predikat is not null);
         Penanggung(konteks);
         Kembar(konteks);

@@ -38,9 +38,9 @@ internal static class PeriksaKeselarasan
 
         foreach (var i in konteks.Indikator)
         {
-            if (i.TargetPk is { } pk && i.TargetRenstra is { } renstra && !Sama.Nilai(pk.Target, renstra))
+            if (i.TargetPk?.Target is { } pk && i.TargetRenstra is { } renstra && !i.TargetSama(pk, renstra))
             {
-                Beda(konteks, i, pk.Target, renstra);
+                Beda(konteks, i, pk, renstra);
             }
         }
 
@@ -50,11 +50,12 @@ internal static class PeriksaKeselarasan
     private static void Beda(KonteksPeriksa konteks, IndikatorDiperiksa i, NilaiKinerja pk, NilaiKinerja renstra)
     {
         var arah = i.Bandingkan(pk, renstra) switch { < 0 => ", jadi lebih mudah", > 0 => ", jadi lebih berat", _ => "" };
-        var urutan = i.Isi.TargetRenstra.Select((t, n) => (t.Tahun, n)).First(t => t.Tahun == konteks.Tahun).n;
+        var urutan = i.Isi.TargetRenstra.Select((t, n) => (t.Tahun, n)).Where(t => t.Tahun == konteks.Tahun).Select(t => (int?)t.n).FirstOrDefault();
+        var tempat = urutan is { } n ? (i.Jalur / "targetRenstra")[n] : i.Jalur / "rentang";
         var beralasan = !string.IsNullOrWhiteSpace(i.AlasanPerubahan);
         konteks.Catat(
-            Target, (i.Jalur / "targetRenstra")[urutan], $"Target {Teks(konteks.Tahun)} {i.Sebutan} {i.Cetak(renstra)} pada Renstra, {i.Cetak(pk)} pada perjanjian kinerja{arah}{(beralasan ? "; alasan perubahannya sudah ditulis" : "")}.",
-            i.Cetak(renstra), i.Cetak(pk), beralasan ? TingkatTemuan.Rendah : null);
+            Target, tempat, $"Target {Teks(konteks.Tahun)} {i.Sebutan} {i.CetakTarget(renstra)} pada Renstra, {i.CetakTarget(pk)} pada perjanjian kinerja{arah}{(beralasan ? "; alasan perubahannya sudah ditulis" : "")}.",
+            i.CetakTarget(renstra), i.CetakTarget(pk), beralasan ? TingkatTemuan.Rendah : null);
     }
 
     private static void Turunan(KonteksPeriksa konteks)

@@ -121,7 +121,7 @@ internal static class PeriksaLintasTahun
                     $"{AkumulasiHitung.Sebutan(i.Isi.AkumulasiRenstra)} target tahunannya"),
             _ => (null, ""),
         };
-        if (terakhir is not null && !Sama.Nilai(akhir, terakhir))
+        if (terakhir is not null && !i.TargetSama(akhir, terakhir))
         {
             konteks.Catat(Akhir, i.Jalur / "targetAkhir", $"Target akhir {i.Sebutan} {i.Cetak(akhir)}, tetapi {sebutan} {i.Cetak(terakhir)}.", i.Cetak(akhir), i.Cetak(terakhir));
         }
@@ -157,7 +157,7 @@ internal static class PeriksaLintasTahun
         var variabel = (i.Data?.Variabel ?? []).ToLookup(v => v.Tahun);
         Telusuri(i.Data?.Riwayat ?? [], i.JalurData / "riwayat", (r, di) =>
         {
-            if (r.Target is { } lalu && renstra[r.Tahun].FirstOrDefault() is { } target && !Sama.Nilai(lalu, target))
+            if (r.Target is { } lalu && renstra[r.Tahun].FirstOrDefault() is { } target && !i.TargetSama(lalu, target))
             {
                 konteks.Catat(TargetLalu, di / "target", $"Target {Teks(r.Tahun)} {i.Sebutan} pada riwayat {i.Cetak(lalu)}, pada Renstra {i.Cetak(target)}.", i.Cetak(lalu), i.Cetak(target));
             }

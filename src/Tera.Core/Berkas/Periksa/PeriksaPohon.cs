@@ -27,13 +27,29 @@ internal static class PeriksaPohon
     private static readonly AturanPeriksa Bobot = new("BOBOT-INDIKATOR", TingkatTemuan.Rendah, "Sebagian indikator satu sasaran berbobot, sebagian tidak",
         KlausulPeriksa.Kebijakan, "Isi bobot semua indikator sasaran itu, atau hapus semuanya supaya berbobot sama.");
 
+    private static readonly AturanPeriksa Kosong = new("RENCANA-KOSONG", TingkatTemuan.Tinggi, "Rencana belum memuat tujuan maupun sasaran, sehingga tidak ada yang dapat diukur dan dilaporkan",
+        KlausulPeriksa.Sakip, "Isi tujuan dan sasaran Renstra, indikator tiap sasaran dengan satuan dan target tiap tahunnya, keputusan IKU, lalu perjanjian kinerja dan rencana aksi.");
+
+    private static readonly AturanPeriksa TanpaProgram = new("PROGRAM-KOSONG", TingkatTemuan.Sedang, "Belum ada program dan anggaran, sehingga sasaran tidak berpendukung dan serapan tidak dapat dihitung",
+        KlausulPeriksa.Sakip, "Isi program, kegiatan, dan sub kegiatan dengan pagunya, atau impor dari SIPD, lalu kaitkan tiap program dengan sasarannya.");
+
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [TahunDiLuar, TujuanTanpaMisi, TujuanTanpaSasaran, TujuanTanpaIndikator, SasaranTanpaTujuan, SasaranTanpaIndikator, Bobot];
+        [Kosong, TanpaProgram, TahunDiLuar, TujuanTanpaMisi, TujuanTanpaSasaran, TujuanTanpaIndikator, SasaranTanpaTujuan, SasaranTanpaIndikator, Bobot];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
         var rencana = konteks.Berkas.Perencanaan;
         var akar = new Jalur("$.perencanaan");
+        if (rencana.Tujuan.Count + rencana.Sasaran.Count == 0)
+        {
+            konteks.Catat(Kosong, akar, $"Rencana tahun {Teks(konteks.Tahun)} belum memuat tujuan maupun sasaran.");
+        }
+
+        if (konteks.Berkas.Anggaran.Program.Count == 0)
+        {
+            konteks.Catat(TanpaProgram, new Jalur("$.anggaran.program"), $"Belum ada program dan anggaran tahun {Teks(konteks.Tahun)}.");
+        }
+
         var renstra = rencana.Renstra;
         if (konteks.Tahun < renstra.TahunAwal || konteks.Tahun > renstra.TahunAkhir)
         {

@@ -86,7 +86,7 @@ internal static class PeriksaSatuan
 
     private static void Cacah(KonteksPeriksa konteks, IndikatorDiperiksa i, List<(string, Jalur)> berlebih)
     {
-        var nilai = new List<decimal?> { i.TargetPk?.Target.Angka, i.TargetRenstra?.Angka, i.Data?.Nilai?.Angka };
+        var nilai = new List<decimal?> { i.TargetPk?.Target?.Angka, i.TargetRenstra?.Angka, i.Data?.Nilai?.Angka };
         nilai.AddRange((i.Data?.Triwulan ?? []).Select(t => t.Nilai?.Angka));
         var ada = nilai.OfType<decimal>().ToList();
         var desimal = ada.Count == 0 ? 0 : ada.Max(Angka.JumlahDesimal);

@@ -45,7 +45,8 @@ internal static class PeriksaTriwulan
 
     private static void Target(KonteksPeriksa konteks, IndikatorDiperiksa i, List<(string, Jalur)> kosong)
     {
-        if (i.TargetPk is not { } pk)
+        // A range is to be kept in every quarter; it needs no targets of its own there.
+        if (i.TargetPk is not { } pk || i.Isi.RentangTarget() is not null)
         {
             return;
         }
@@ -69,7 +70,7 @@ internal static class PeriksaTriwulan
         }
 
         var target = pk.Triwulan.Select(t => t?.Angka).OfType<decimal>().ToList();
-        if (pk.Target.Angka is { } tahun && target.Count > 0)
+        if (pk.Target?.Angka is { } tahun && target.Count > 0)
         {
             Jumlah(konteks, i, target, tahun, hilang.Count == 0, jalur);
         }

@@ -76,6 +76,7 @@ public static class Smart
         var target = i.TargetPk?.Target ?? i.TargetRenstra;
         var lalu = i.Data?.Riwayat.Where(r => r.Realisasi is not null).MaxBy(r => r.Tahun);
         return target is null ? new('A', false, "Belum ada target.")
+            : i.Isi.RentangTarget() is { } rentang ? new('A', true, $"Targetnya rentang {rentang.Cetak()} yang harus dijaga.")
             : lalu is null ? new('A', true, "Tidak ada realisasi tahun sebelumnya untuk dibandingkan.")
             : i.Bandingkan(target, lalu.Realisasi) < 0
                 ? new('A', false, $"Target {i.Cetak(target)} lebih mudah daripada yang sudah dicapai tahun {Teks(lalu.Tahun)}, {i.Cetak(lalu.Realisasi!)}.")
@@ -105,7 +106,7 @@ public static class Smart
         }
 
         var kala = i.Isi.Frekuensi switch { Frekuensi.Tahunan => "setiap tahun", Frekuensi.Semesteran => "setiap semester", _ => "setiap triwulan" };
-        return kosong.Count == 0 || i.Isi.Polaritas == Polaritas.Rentang
+        return kosong.Count == 0 || i.Isi.RentangTarget() is not null
             ? new('T', true, $"Bertarget setiap tahun dan diukur {kala}.")
             : new('T', false, $"Target Renstra tahun {Daftar(kosong)} belum ada.");
     }

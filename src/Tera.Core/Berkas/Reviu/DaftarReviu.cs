@@ -65,8 +65,8 @@ public static class DaftarReviu
         yield return Syarat.Di(new Jalur(berat.Count == 0 ? "$" : berat[0].Path), berat.Count == 0, $"Pemeriksaan data: {Teks(berat.Count)} temuan tinggi", berat.Count == 0 ? "" : $"Perbaiki temuan pemeriksaan data: {berat[0].Pesan}");
     }
 
-    private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => k.Indikator.Where(i => i.TargetPk is not null && i.TargetRenstra is not null)
-        .Select(i => Syarat.Di(i.JalurTargetPk, Sama.Nilai(i.TargetPk!.Target, i.TargetRenstra!), $"{i.Sebutan}: Perjanjian Kinerja {i.Cetak(i.TargetPk!.Target)}, Renstra {i.Cetak(i.TargetRenstra!)}", $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
+    private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => k.Indikator.Where(i => i.TargetPk?.Target is not null && i.TargetRenstra is not null)
+        .Select(i => Syarat.Di(i.JalurTargetPk, i.TargetSama(i.TargetPk!.Target!, i.TargetRenstra!), $"{i.Sebutan}: Perjanjian Kinerja {i.CetakTarget(i.TargetPk!.Target!)}, Renstra {i.CetakTarget(i.TargetRenstra!)}", $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
 
     // Only where something differs is there anything to explain.
     private static IEnumerable<SyaratSaran> Penjelasan(KonteksPeriksa k, string kueri, string isian)

@@ -16,7 +16,7 @@ internal sealed class PageFurniture(Relationships relationships, string author, 
         var foot = Part(numbered ? author : "", run.Page, numbered, foot: true);
         xml.Put($"""<w:sectPr><w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{foot}"/><w:type w:val="nextPage"/><w:pgSz w:w="{run.Page.Width}" w:h="{run.Page.Height}" """);
         xml.Raw(run.Page.Landscape ? "w:orient=\"landscape\"/>" : "/>");
-        xml.Put($"""<w:pgMar w:top="{run.Page.Top}" w:right="{PageSize.Right}" w:bottom="{PageSize.Bottom}" w:left="{run.Page.Left}" w:header="737" w:footer="680" w:gutter="0"/>""");
+        xml.Put($"""<w:pgMar w:top="{run.Page.Top}" w:right="{run.Page.Right}" w:bottom="{PageSize.Bottom}" w:left="{run.Page.Left}" w:header="737" w:footer="680" w:gutter="0"/>""");
         if (numbered)
         {
             xml.Raw(run.Section.Numbering == Model.PageNumbering.Roman ? """<w:pgNumType w:fmt="lowerRoman" """ : """<w:pgNumType w:fmt="decimal" """);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tera.Documents.Writing.Docx;
 
 /// <summary>The look of every paragraph, once: officials change it in Word under Styles.</summary>
@@ -8,6 +10,9 @@ internal static class StylesPart
     /// <summary>Sizes of text in tables, in half-points.</summary>
     public const int LargestTableText = 21;
     public const int SmallestTableText = 13;
+
+    /// <summary>Room beside the text of a cell, in twips: less where a table needs the width of A3.</summary>
+    public static int Beside(bool large) => large ? 30 : 70;
 
     /// <summary>Size of text in lists of contents, tables and figures, in half-points.</summary>
     public const int ContentsText = 21;
@@ -64,9 +69,11 @@ internal static class StylesPart
     public static string TableLines(bool plain) => plain ? "" : """<w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="595959"/><w:left w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="595959"/><w:right w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/></w:tblBorders>""";
 
     /// <summary>Room between the lines of a cell and its text.</summary>
-    public static string CellRoom(bool plain) => plain
-        ? """<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>"""
-        : """<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>""";
+    public static string CellRoom(bool plain, bool large = false)
+    {
+        var (across, down) = (Beside(large), plain ? 30 : 40);
+        return string.Create(CultureInfo.InvariantCulture, $"""<w:tblCellMar><w:top w:w="{down}" w:type="dxa"/><w:left w:w="{across}" w:type="dxa"/><w:bottom w:w="{down}" w:type="dxa"/><w:right w:w="{across}" w:type="dxa"/></w:tblCellMar>""");
+    }
 
     public static string TableText(int halfPoints) => "IsiTabel" + halfPoints;
 

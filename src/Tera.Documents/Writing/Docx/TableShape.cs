@@ -5,17 +5,20 @@ namespace Tera.Documents.Writing.Docx;
 /// <summary>Widths of a table's columns and the size of its text, so that no word or amount of money breaks.</summary>
 /// <param name="Widths">Twips, one a column.</param>
 /// <param name="HalfPoints">Size of its text.</param>
-internal sealed record TableShape(int[] Widths, int HalfPoints)
+/// <param name="Padding">Room beside the text of a cell, twips.</param>
+internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
 {
-    private const int Padding = 150;
+    /// <summary>A step of <see cref="Cell.Indent"/>, twips.</summary>
+    public const int Step = 170;
 
     public static TableShape Of(Table table, int width)
     {
         var words = LongestWords(table);
+        var padding = (2 * StylesPart.Beside(table.Large)) + 10;
         var size = table.Plain ? 21 : Largest(table.Columns.Count, width);
-        while (size > StylesPart.SmallestTableText && Minimum(words, size, width).Sum() > width)
+        while (size > StylesPart.SmallestTableText && Minimum(words, size, padding, width).Sum() > width)
             size--;
-        return new TableShape(Share(table.Columns, Minimum(words, size, width), width), size);
+        return new TableShape(Share(table.Columns, Minimum(words, size, padding, width), width), size, padding);
     }
 
     /// <summary>Width of columns from one on.</summary>
@@ -34,7 +37,7 @@ internal sealed record TableShape(int[] Widths, int HalfPoints)
         foreach (var (cell, column) in Grid(row, open))
         {
             if (cell.RowSpan == 1)
-                lines = Math.Max(lines, FontMetrics.Lines(cell.Text, Span(column, cell.ColumnSpan) - Padding, HalfPoints, bold));
+                lines = Math.Max(lines, FontMetrics.Lines(cell.Text, Span(column, cell.ColumnSpan) - Padding - (cell.Indent * Step), HalfPoints, bold));
         }
 
         return (lines * HalfPoints * 23 / 2) + 100;
@@ -47,9 +50,10 @@ internal sealed record TableShape(int[] Widths, int HalfPoints)
         return perColumn switch { >= 2100 => 20, >= 1500 => 19, >= 1150 => 18, >= 900 => 17, _ => 16 };
     }
 
-    private static int[] LongestWords(Table table)
+    /// <summary>For each column the longest word behind each indent, in thousandths of the font size.</summary>
+    private static Dictionary<int, int>[] LongestWords(Table table)
     {
-        var words = new int[table.Columns.Count];
+        Dictionary<int, int>[] words = [.. table.Columns.Select(_ => new Dictionary<int, int>())];
         foreach (var (rows, header) in new[] { (table.Header, true), (table.Rows, false) })
         {
             var open = new int[words.Length];
@@ -60,7 +64,7 @@ internal sealed record TableShape(int[] Widths, int HalfPoints)
                     if (cell.ColumnSpan != 1)
                         continue;
                     var bold = header || row.Kind is RowKind.Total or RowKind.Group || cell.Runs.Any(r => r.Bold);
-                    words[column] = Math.Max(words[column], FontMetrics.LongestWord(cell.Text, bold));
+                    words[column][cell.Indent] = Math.Max(words[column].GetValueOrDefault(cell.Indent), FontMetrics.LongestWord(cell.Text, bold));
                 }
             }
         }
@@ -92,8 +96,8 @@ internal sealed record TableShape(int[] Widths, int HalfPoints)
     }
 
     // No single word may claim more than 40% of the table: an internet address breaks instead.
-    private static int[] Minimum(int[] words, int size, int width) =>
-        [.. words.Select(w => Math.Min(FontMetrics.Twips(w, size) + Padding, width * 2 / 5))];
+    private static int[] Minimum(Dictionary<int, int>[] words, int size, int padding, int width) =>
+        [.. words.Select(c => Math.Min(c.Select(w => FontMetrics.Twips(w.Value, size) + (w.Key * Step)).DefaultIfEmpty().Max() + padding, width * 2 / 5))];
 
     private static int[] Share(IReadOnlyList<Column> columns, int[] minimum, int width)
     {

@@ -30,8 +30,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         var shape = TableShape.Of(table, context.Page.TextWidth);
         // LibreOffice looks a style up for every cell: printing without takes an eighth less of its time.
         var (style, lines, room) = context.ForPrinting
-            ? ("", StylesPart.TableLines(table.Plain), StylesPart.CellRoom(table.Plain))
-            : ($"""<w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/>""", "", "");
+            ? ("", StylesPart.TableLines(table.Plain), StylesPart.CellRoom(table.Plain, table.Large))
+            : ($"""<w:tblStyle w:val="{(table.Plain ? "TabelPolos" : "TabelTera")}"/>""", "", table.Large ? StylesPart.CellRoom(table.Plain, large: true) : "");
         _xml.Raw($"""<w:tbl><w:tblPr>{style}<w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/><w:jc w:val="center"/>{lines}<w:tblLayout w:type="fixed"/>{room}""");
         if (table.Caption.Length > 0)
             _xml.Put($"""<w:tblCaption w:val="{table.Caption}"/>""");
@@ -142,7 +142,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         if (look.KeepNext)
             _xml.Raw("<w:keepNext/>");
         if (cell.Indent > 0)
-            _xml.Put($"""<w:ind w:left="{cell.Indent * 170}"/>""");
+            _xml.Put($"""<w:ind w:left="{cell.Indent * TableShape.Step}"/>""");
         _xml.Raw(ParagraphWriter.Justification(Alignment(cell, row, look, column)));
         _xml.Raw("</w:pPr>");
         var bold = look.IsHeader && row.Kind != RowKind.Numbering || row.Kind is RowKind.Group or RowKind.Total;

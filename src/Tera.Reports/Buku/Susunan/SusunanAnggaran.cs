@@ -72,6 +72,8 @@ internal static class SusunanAnggaran
             new("Indikator", "nama", "Bunyi indikator."),
             new("Satuan", "satuan", "Misalnya dokumen."),
             new("Polaritas", "polaritas", "Naik, turun, rentang, atau predikat. Kosong = naik."),
+            new("Batas bawah rentang", "rentang.bawah", "Hanya untuk polaritas rentang; rentang itu targetnya."),
+            new("Batas atas rentang", "rentang.atas", "Hanya untuk polaritas rentang."),
             new("Desimal", "desimal", "0 sampai 6. Kosong = 2."),
             new("Akumulasi", "akumulasi", "Bagaimana triwulan menjadi tahun. Kosong = nilai akhir."),
             new("Target", "target", "Target tahun ini."),

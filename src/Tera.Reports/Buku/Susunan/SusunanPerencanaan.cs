@@ -50,7 +50,7 @@ internal static class SusunanPerencanaan
             new("Satuan", "satuan", "Misalnya %, orang, indeks."),
             new("IKU", "iku", "Ya bila indikator kinerja utama. Kosong = ya."),
             new("Polaritas", "polaritas", "Naik: makin tinggi makin baik; turun: makin rendah; rentang: di antara dua batas; predikat: BB, WTP. Kosong = naik."),
-            new("Batas bawah rentang", "rentang.bawah", "Hanya untuk polaritas rentang."),
+            new("Batas bawah rentang", "rentang.bawah", "Hanya untuk polaritas rentang: rentang itu targetnya setiap tahun dan triwulan, dan tercetak demikian (60–85) di semua dokumen."),
             new("Batas atas rentang", "rentang.atas", "Hanya untuk polaritas rentang."),
             new("Skala predikat", "skalaPredikat", "Untuk polaritas predikat: AKIP, Opini BPK, atau skala pada lembar 'Skala Predikat'."),
             new("Desimal", "desimal", "Angka di belakang koma, 0 sampai 6. Kosong = 2."),
@@ -97,7 +97,7 @@ internal static class SusunanPerencanaan
         [
             new("Kode indikator", "^0", "Indikatornya.", "Indikator"),
             new("Tahun", "tahun", "Misalnya 2024."),
-            new("Target", "nilai", "Angka, predikat (BB), atau predikat dengan skor: A (84,00)."),
+            new("Target", "nilai", "Angka, predikat (BB), atau predikat dengan skor: A (84,00). Kosongkan untuk polaritas rentang."),
         ])
         {
             Induk = ["Indikator"],

@@ -34,7 +34,7 @@ internal static class SusunanPerjanjian
         [
             new("Kode PK", "^0", "PK-nya.", "PK"),
             new("Kode indikator", "indikator", "Indikatornya.", "Indikator"),
-            new("Target", "target", "Target tahun, tidak dibulatkan: angka, BB, atau A (84,00)."),
+            new("Target", "target", "Wajib, kecuali untuk polaritas rentang. Target tahun, tidak dibulatkan: angka, BB, atau A (84,00)."),
             .. Triwulan("Target TW", "triwulan", "Target triwulan itu sendiri, bukan kumulatif bila akumulasinya jumlah; triwulan"),
         ])
         {

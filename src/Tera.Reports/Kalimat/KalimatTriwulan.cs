@@ -1,0 +1,76 @@
+using Tera.Core.Berkas;
+using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
+using Tera.Documents.Model;
+using Tera.Reports.Pengukuran;
+using Tera.Reports.Tabel;
+
+namespace Tera.Reports.Kalimat;
+
+/// <summary>One indicator's quarter in a sentence, held against the agreement that stood when the quarter ended; what a later one gives follows, as the table prints it.</summary>
+internal static class KalimatTriwulan
+{
+    public static Paragraph Susun(HasilBerkas hasil, HasilIndikator h, int triwulan)
+    {
+        var q = h.Triwulan[triwulan - 1];
+        var k = new SentenceBuilder().Teks(h.Indikator.Nama + ": ");
+        if (!q.Realisasi.Nilai.Ada)
+        {
+            return k.Teks(KalimatIndikator.Kecil(KalimatAlasan.Untuk(q.Realisasi.Nilai))).Jadi();
+        }
+
+        var beda = CatatanWaktu.Beda(hasil, h, triwulan);
+        k.Teks($"realisasi triwulan {Romawi.Cetak(triwulan)} sebesar ").Angka(q.Realisasi, h.Indikator.Satuan);
+        if (beda?.Triwulan is { } dulu)
+        {
+            Dulu(k.Teks(" dari target "), h, dulu, q.Realisasi, hasil).Teks($" menurut {beda.Dulu}");
+            if (q.Capaian.Nilai.Ada)
+            {
+                k.Teks($"; menurut {beda.Kini} targetnya ").Angka(q.Target, h.Indikator.Satuan).Teks(" dan capaiannya ").Persen(q.Capaian);
+            }
+        }
+        else if (q.Capaian.Nilai.Ada)
+        {
+            k.Teks(KalimatIndikator.Terhadap(h, q.Realisasi)).Angka(q.Target, h.Indikator.Satuan).Teks(", capaian ").Persen(q.Capaian);
+        }
+
+        if (q.CapaianTahun.Nilai.Ada)
+        {
+            Setahun(k, hasil, h, q, beda);
+        }
+
+        return k.Teks(".").Jadi();
+    }
+
+    private static void Setahun(SentenceBuilder k, HasilBerkas hasil, HasilIndikator h, HasilTriwulan q, BedaPerjanjian? beda)
+    {
+        if (beda?.Setahun is { } dulu)
+        {
+            Dulu(k.Teks("; terhadap target tahunan "), h, dulu, q.RealisasiSampai, hasil).Teks($" menurut {beda.Dulu}, terhadap target tahunan ")
+                .Angka(h.Target, h.Indikator.Satuan).Teks($" menurut {beda.Kini} ").Persen(q.CapaianTahun);
+        }
+        else if (h.Target.Nilai.AngkaAtauKosong == 0)
+        {
+            // Nothing is on its way to zero: it is kept or not.
+            k.Teks("; target tahunannya nol, capaiannya ").Persen(q.CapaianTahun);
+        }
+        else if (h.Indikator.RentangTarget() is not null)
+        {
+            k.Teks("; terhadap rentang target tahunan capaiannya ").Persen(q.CapaianTahun);
+        }
+        else
+        {
+            k.Teks("; terhadap target tahunan sudah mencapai ").Persen(q.CapaianTahun);
+        }
+    }
+
+    /// <summary>"5,00, capaian 125,00%": an earlier target and what the realisasi was of it.</summary>
+    private static SentenceBuilder Dulu(SentenceBuilder k, HasilIndikator h, NilaiKinerja target, Figure realisasi, HasilBerkas hasil)
+    {
+        var kebijakan = hasil.Pengukuran.Kebijakan;
+        NilaiKinerja? nilai = realisasi.Predikat is { } p ? NilaiKinerja.Dari(p, realisasi.Nilai.AngkaAtauKosong) : realisasi.Nilai.AngkaAtauKosong is { } angka ? angka : null;
+        var capaian = Capaian.Hitung(h.Indikator.Polaritas, target, nilai, h.Indikator.Rentang, SkalaPredikatDikenal.Cari(h.Indikator.SkalaPredikat, kebijakan), kebijakan);
+        k.Teks(Sel.Cetak(target, h.Indikator.Desimal) + SentenceBuilder.Satuan(h.Target with { Predikat = target.Predikat }, h.Indikator.Satuan));
+        return capaian.Ada ? k.Teks($", capaian {Angka.Persen(capaian)},") : k;
+    }
+}

@@ -1,0 +1,100 @@
+using Shouldly;
+using Tera.Core.Berkas;
+using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
+using Tera.Reports.Evaluasi;
+using Tera.Reports.Kalimat;
+using Tera.Reports.Pengukuran;
+using Tera.Reports.Perencanaan;
+using Tera.Tests.Reports.Sulit;
+using Xunit;
+
+namespace Tera.Tests.Reports;
+
+/// <summary>The target of a range indicator is its range, in every table, chart and sentence, whatever point was typed beside it.</summary>
+public sealed class IndikatorRentangTests
+{
+    private const string Nama = "pH air sungai";
+    private static readonly HasilBerkas Hasil = InstansiSulit.Ambil("lengkap").Hasil;
+    private static readonly HasilIndikator Ph = Indikator(Hasil);
+
+    [Fact]
+    public void Perjanjian_mencetak_rentang_setahun_dan_setiap_triwulan() =>
+        Baris(TabelPerjanjian.Susun(Hasil, Hasil.Berkas.Perencanaan.PerjanjianKinerja[0])).Count(t => t == "6–9").ShouldBe(5);
+
+    [Fact]
+    public void Perjanjian_tanpa_target_yang_diketik_sama_saja()
+    {
+        var pk = Hasil.Berkas.Perencanaan.PerjanjianKinerja[0];
+        var kosong = pk with { Target = [.. pk.Target.Select(t => t.Indikator == "S1.2" ? new TargetPerjanjian { Indikator = "S1.2" } : t)] };
+
+        Baris(TabelPerjanjian.Susun(HitungBerkas.Hitung(Hasil.Berkas with { Perencanaan = Hasil.Berkas.Perencanaan with { PerjanjianKinerja = [kosong] } }), kosong)).Count(t => t == "6–9").ShouldBe(5);
+    }
+
+    [Fact]
+    public void Matriks_Renstra_RKT_dan_IKU_mencetak_rentang()
+    {
+        Baris(TabelRenstra.Susun(Hasil)).ShouldNotContain("7,5");
+        Baris(TabelRenstra.Susun(Hasil))[^1].ShouldBe("6–9");
+        Baris(TabelRkt.Susun(Hasil))[^1].ShouldBe("6–9");
+        Baris(TabelIku.Susun(Hasil, null)).ShouldContain("6–9");
+    }
+
+    [Fact]
+    public void Perjanjian_di_bawah_kepala_mencetak_rentang()
+    {
+        var sekretaris = Hasil.Berkas.Perencanaan.PerjanjianKinerja[1] with { Target = [new() { Indikator = "S1.2", Target = 7.5m }] };
+        var hasil = HitungBerkas.Hitung(Hasil.Berkas with { Perencanaan = Hasil.Berkas.Perencanaan with { PerjanjianKinerja = [sekretaris] } });
+
+        Baris(TabelPerjanjianBerjenjang.Susun(hasil)!).ShouldContain("6–9");
+    }
+
+    [Fact]
+    public void Keluaran_bertarget_rentang_tercetak_dan_terhitung_dalam_E81()
+    {
+        var program = Hasil.Berkas.Anggaran.Program[0];
+        var keluaran = program.Indikator[0] with { Nama = Nama, Polaritas = Core.Nilai.Polaritas.Rentang, Rentang = new(2, 5), Target = 3, TargetRenstra = 3 };
+        var hasil = HitungBerkas.Hitung(Hasil.Berkas with { Anggaran = Hasil.Berkas.Anggaran with { Program = [program with { Indikator = [keluaran] }] } });
+
+        TabelE81.Susun(hasil).Rows[0].Cells.Count(c => c.Text == "2–5").ShouldBe(2);
+        hasil.Figures["anggaran/2.11.03/indikator-1/capaian"].Nilai.Angka.ShouldBe(100);
+        hasil.Figures["anggaran/2.11.03/indikator-1/e81-14"].Nilai.Angka.ShouldBe(100);
+    }
+
+    [Fact]
+    public void Grafik_menggambar_kedua_batas()
+    {
+        var hasil = Dengan(7.2m);
+
+        var grafik = Grafik.Tren(hasil, Indikator(hasil)).ShouldNotBeNull();
+        grafik.Series.Select(s => s.Name).ShouldBe(["Batas atas target", "Batas bawah target", "Realisasi"]);
+        grafik.Series[0].Values.ShouldAllBe(v => v == 9);
+        grafik.Series[1].Values.ShouldAllBe(v => v == 6);
+    }
+
+    [Theory]
+    [InlineData(7.2, "Realisasi 7,2 pH di dalam rentang target 6–9 pH, sehingga capaian 100,00% menurut kebijakan pengukuran laporan ini.", "sebesar 7,2 pH, di dalam rentang target 6–9 pH sehingga capaiannya 100,00% dan target tercapai")]
+    [InlineData(12, "Capaian = 100 − (12,0 − 9,0) / 9,0 × 100 = 66,67%", "sebesar 12,0 pH, di luar rentang target 6–9 pH sehingga capaiannya 66,67% dan belum mencapai target")]
+    public void Kalimat_dan_rumus_menyebut_rentang(double realisasi, string rumus, string kalimat)
+    {
+        var hasil = Dengan((decimal)realisasi);
+        var h = Indikator(hasil);
+
+        RumusKerja.Susun(hasil, h).OfType<Paragraph>().Select(p => p.Text.Replace('-', '−')).ShouldContain(rumus.Replace('-', '−'));
+        KalimatIndikator.Tahun(h, 2025).Text.ShouldContain(kalimat);
+        KalimatIndikator.Renstra(h, 2025, 2029)!.Text.ShouldContain("target akhir Renstra tahun 2029 sebesar 6–9 pH");
+    }
+
+    [Fact]
+    public void Target_triwulan_rentang_adalah_rentang() => Ph.Triwulan.ShouldAllBe(t => t.Target.Predikat == "6–9" && !t.Target.Nilai.Ada);
+
+    private static HasilBerkas Dengan(decimal realisasi) => HitungBerkas.Hitung(Hasil.Berkas with
+    {
+        Pengukuran = Hasil.Berkas.Pengukuran with { Realisasi = [new() { Indikator = "S1.2", Nilai = realisasi, Riwayat = [new(2024, 7m, 6.5m)] }] },
+    });
+
+    private static HasilIndikator Indikator(HasilBerkas hasil) => hasil.Pengukuran.Indikator.Single(i => i.Indikator.Nama == Nama);
+
+    private static List<string> Baris(Table tabel) => [.. tabel.Rows.Single(r => r.Cells.Any(c => c.Text.StartsWith(Nama, StringComparison.Ordinal))).Cells.Select(c => c.Text)];
+}
