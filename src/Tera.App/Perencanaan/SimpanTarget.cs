@@ -20,6 +20,7 @@ public sealed class SimpanTarget(PemuatBerkas pemuat, SimpanButir simpan)
         ArgumentNullException.ThrowIfNull(sel);
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return new([], ["Instansi ini belum mempunyai berkas tahun itu."]);
+        var rentang = berkas.Berkas.Perencanaan.SemuaIndikator().Where(i => i.RentangTarget() is not null).Select(i => i.Kode).ToHashSet(StringComparer.Ordinal);
         var salah = new List<(SelTarget, string)>();
         var isi = new Dictionary<(string Jenis, string Kunci), JsonObject>();
         foreach (var s in sel)
@@ -40,7 +41,7 @@ public sealed class SimpanTarget(PemuatBerkas pemuat, SimpanButir simpan)
             else if (kini != s.Semula.Trim())
                 salah.Add((s, $"Sementara itu isinya menjadi \"{kini}\". Periksa, lalu simpan lagi."));
             else
-                TabelTarget.Isi(rekaman, s.Indikator, s.Bidang, nilai);
+                TabelTarget.Isi(rekaman, s.Indikator, s.Bidang, nilai, rentang.Contains(s.Indikator));
         }
 
         if (salah.Count > 0)

@@ -43,13 +43,18 @@ public static class TabelTarget
 
     public static (JsonNode? Isi, string? Salah) Baca(string bidang, string teks) => PembacaKiriman.BacaTeks(Kolom(bidang), teks);
 
-    public static void Isi(JsonObject isi, string indikator, string bidang, JsonNode? nilai)
+    /// <param name="isi">The indicator's piece, or the PK's.</param>
+    /// <param name="indikator">Code of the indicator.</param>
+    /// <param name="bidang">Which of its cells.</param>
+    /// <param name="nilai">What it will hold; none where it was emptied.</param>
+    /// <param name="rentang">Whether its target is its range, so that it stays in the PK without a value.</param>
+    public static void Isi(JsonObject isi, string indikator, string bidang, JsonNode? nilai, bool rentang = false)
     {
         ArgumentNullException.ThrowIfNull(isi);
         if (bidang is Nama or Satuan)
             Pasang(isi, bidang, nilai ?? "");
         else if (DiPk(bidang))
-            IsiPk(isi, indikator, bidang, nilai);
+            IsiPk(isi, indikator, bidang, nilai, rentang);
         else
             IsiRenstra(isi, int.Parse(bidang[Renstra.Length..], CultureInfo.InvariantCulture), nilai);
     }
@@ -62,7 +67,7 @@ public static class TabelTarget
         Pasang(isi, "targetRenstra", daftar.Count == 0 ? null : new JsonArray([.. daftar.OrderBy(t => (int)t["tahun"]!)]));
     }
 
-    private static void IsiPk(JsonObject isi, string indikator, string bidang, JsonNode? nilai)
+    private static void IsiPk(JsonObject isi, string indikator, string bidang, JsonNode? nilai, bool rentang)
     {
         var daftar = isi["target"] as JsonArray;
         if (daftar is null)
@@ -81,7 +86,7 @@ public static class TabelTarget
         }
 
         // A target that holds nothing any more is none.
-        if (baris.Count == 1)
+        if (baris.Count == 1 && !rentang)
             daftar.Remove(baris);
         if (daftar.Count == 0)
             isi.Remove("target");

@@ -23,7 +23,7 @@ internal static class KalimatTriwulan
         k.Teks($"realisasi triwulan {Romawi.Cetak(triwulan)} sebesar ").Angka(q.Realisasi, h.Indikator.Satuan);
         if (beda?.Triwulan is { } dulu)
         {
-            Dulu(k.Teks(" dari target "), h, dulu, q.Realisasi, hasil).Teks($" menurut {beda.Dulu}");
+            k.Teks($" dari target {Cetak(h, dulu)} menurut {beda.Dulu}{Capaian(hasil, h, dulu, q.Realisasi, ", capaian ")}");
             if (q.Capaian.Nilai.Ada)
             {
                 k.Teks($"; menurut {beda.Kini} targetnya ").Angka(q.Target, h.Indikator.Satuan).Teks(" dan capaiannya ").Persen(q.Capaian);
@@ -46,8 +46,8 @@ internal static class KalimatTriwulan
     {
         if (beda?.Setahun is { } dulu)
         {
-            Dulu(k.Teks("; terhadap target tahunan "), h, dulu, q.RealisasiSampai, hasil).Teks($" menurut {beda.Dulu}, terhadap target tahunan ")
-                .Angka(h.Target, h.Indikator.Satuan).Teks($" menurut {beda.Kini} ").Persen(q.CapaianTahun);
+            k.Teks($"; terhadap target tahunan {Cetak(h, dulu)} menurut {beda.Dulu}{Capaian(hasil, h, dulu, q.RealisasiSampai, " sudah mencapai ")}")
+                .Teks($"; menurut {beda.Kini} target tahunannya ").Angka(h.Target, h.Indikator.Satuan).Teks(" dan sudah mencapai ").Persen(q.CapaianTahun);
         }
         else if (h.Target.Nilai.AngkaAtauKosong == 0)
         {
@@ -64,13 +64,15 @@ internal static class KalimatTriwulan
         }
     }
 
-    /// <summary>"5,00, capaian 125,00%": an earlier target and what the realisasi was of it.</summary>
-    private static SentenceBuilder Dulu(SentenceBuilder k, HasilIndikator h, NilaiKinerja target, Figure realisasi, HasilBerkas hasil)
+    private static string Cetak(HasilIndikator h, NilaiKinerja target) =>
+        Sel.Cetak(target, h.Indikator.Desimal) + SentenceBuilder.Satuan(h.Target with { Predikat = target.Predikat }, h.Indikator.Satuan);
+
+    /// <summary>What a realisasi was of an earlier target, behind the words that lead to it; empty where that cannot be calculated.</summary>
+    private static string Capaian(HasilBerkas hasil, HasilIndikator h, NilaiKinerja target, Figure realisasi, string kata)
     {
         var kebijakan = hasil.Pengukuran.Kebijakan;
         NilaiKinerja? nilai = realisasi.Predikat is { } p ? NilaiKinerja.Dari(p, realisasi.Nilai.AngkaAtauKosong) : realisasi.Nilai.AngkaAtauKosong is { } angka ? angka : null;
-        var capaian = Capaian.Hitung(h.Indikator.Polaritas, target, nilai, h.Indikator.Rentang, SkalaPredikatDikenal.Cari(h.Indikator.SkalaPredikat, kebijakan), kebijakan);
-        k.Teks(Sel.Cetak(target, h.Indikator.Desimal) + SentenceBuilder.Satuan(h.Target with { Predikat = target.Predikat }, h.Indikator.Satuan));
-        return capaian.Ada ? k.Teks($", capaian {Angka.Persen(capaian)},") : k;
+        var capaian = Core.Pengukuran.Capaian.Hitung(h.Indikator.Polaritas, target, nilai, h.Indikator.Rentang, SkalaPredikatDikenal.Cari(h.Indikator.SkalaPredikat, kebijakan), kebijakan);
+        return capaian.Ada ? kata + Angka.Persen(capaian) : "";
     }
 }

@@ -16,6 +16,7 @@ public static class Lkjip
         d.Part(PageNumbering.Roman, restart: true);
         var mulaiIsi = false;
         var nomorBab = 0;
+        BabKerangka? sebelum = null;
         foreach (var bab in bahan.Kerangka.Bab)
         {
             if (bab.Jenis != JenisBab.Awal && !mulaiIsi)
@@ -26,13 +27,17 @@ public static class Lkjip
 
             var romawi = bab.Jenis == JenisBab.Bab ? Romawi.Cetak(++nomorBab) : "";
             d.Chapter(bab.Jenis switch { JenisBab.Bab => Angka.Cetak(nomorBab, 0), JenisBab.Lampiran => "L", _ => "" });
-            d.Add(new Heading(1, bab.Jenis == JenisBab.Bab ? $"BAB {romawi} {bab.Judul}" : bab.Judul) { NewPage = true });
+            d.Add(new Heading(1, bab.Jenis == JenisBab.Bab ? $"BAB {romawi} {bab.Judul}" : bab.Judul) { NewPage = !(Daftar(bab) && Daftar(sebelum)) });
             d.Add(bab.Isi.SelectMany(i => IsiKerangka.Susun(i, bahan)));
             Bagian(d, bab, bahan);
+            sebelum = bab;
         }
 
         return TanpaDaftarKosong(d.Build());
     }
+
+    /// <summary>Lists of contents, tables and pictures follow each other: pages of their own would mostly stay empty.</summary>
+    private static bool Daftar(BabKerangka? bab) => bab is { Jenis: JenisBab.Awal, Isi.Count: > 0, Bagian.Count: 0 } && bab.Isi.All(i => i.StartsWith("daftar", StringComparison.Ordinal) && i != "daftarIku");
 
     /// <summary>A list of tables or pictures with none to list is a heading on an empty page.</summary>
     private static Document TanpaDaftarKosong(Document dokumen)

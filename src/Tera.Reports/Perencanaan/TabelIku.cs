@@ -20,6 +20,12 @@ public static class TabelIku
         var rencana = hasil.Berkas.Perencanaan;
         var isi = Isi(rencana, keputusan).ToList();
         var tahun = isi.SelectMany(x => x.Target.Target).Select(n => n.Tahun).Distinct().Order().ToList();
+        if (tahun.Count == 0 && isi.Exists(x => x.Indikator.RentangTarget() is not null))
+        {
+            // A range needs no target of any year to be the target of this one.
+            tahun = [hasil.Berkas.Tahun];
+        }
+
         var perubahan = keputusan?.Jenis == JenisDokumen.Perubahan ? " Perubahan" : "";
         var t = new TableBuilder(Id, $"Indikator Kinerja Utama{perubahan} {hasil.Berkas.Organisasi.Nama}") { Wide = true }
             .Columns([(4m, Align.Center), (17, Align.Left), (17, Align.Left), (8, Align.Auto), .. tahun.Select(_ => (8m, Align.Auto)), (18m, Align.Left), (18, Align.Left), (13, Align.Left), (13, Align.Left)])

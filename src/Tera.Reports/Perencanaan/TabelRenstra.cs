@@ -76,17 +76,20 @@ public static class TabelIndikatorDaerah
         for (var i = 0; i < data.Count; i++)
         {
             var d = data[i];
+            var milik = hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(x => x.Kode == d.Kode);
             var dasar = $"rpd/{i + 1}";
             t.Row([
                 Sel.Teks(i > 0 && data[i - 1].Tujuan == d.Tujuan ? "" : d.Tujuan), Sel.Teks(i > 0 && data[i - 1].Sasaran == d.Sasaran ? "" : d.Sasaran),
                 Sel.Teks(d.Indikator), Sel.Teks(d.IndikatorOpd), Sel.Nilai($"{dasar}/awal", d.KondisiAwal, d.Desimal),
-                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", d.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, d.Desimal)),
-                Sel.Nilai($"{dasar}/akhir", d.KondisiAkhir, d.Desimal),
+                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", Target(milik, d.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai), d.Desimal)),
+                Sel.Nilai($"{dasar}/akhir", Target(milik, d.KondisiAkhir), d.Desimal),
             ]);
         }
 
         return t.Build();
     }
+
+    private static NilaiKinerja? Target(Indikator? indikator, NilaiKinerja? isian) => indikator?.TargetTercetak(isian) ?? isian;
 }
 
 /// <summary>P3: sasaran strategis of the Renstra with targets a year.</summary>

@@ -30,9 +30,10 @@ public sealed class CatatanWaktuTests
         var h = Hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S1.1");
 
         KalimatTriwulan.Susun(Hasil, h, 2).Text.ShouldBe(
-            "Indeks kualitas air: realisasi triwulan II sebesar 50,90 dari target 51,00, capaian 99,80%, menurut Perjanjian Kinerja tanggal 20 Januari 2025; "
+            "Indeks kualitas air: realisasi triwulan II sebesar 50,90 dari target 51,00 menurut Perjanjian Kinerja tanggal 20 Januari 2025, capaian 99,80%; "
             + "menurut Perjanjian Kinerja Perubahan tanggal 6 Oktober 2025 targetnya 51,50 dan capaiannya 98,83%; "
-            + "terhadap target tahunan 52,00, capaian 97,88%, menurut Perjanjian Kinerja tanggal 20 Januari 2025, terhadap target tahunan 53,00 menurut Perjanjian Kinerja Perubahan tanggal 6 Oktober 2025 96,04%.");
+            + "terhadap target tahunan 52,00 menurut Perjanjian Kinerja tanggal 20 Januari 2025 sudah mencapai 97,88%; "
+            + "menurut Perjanjian Kinerja Perubahan tanggal 6 Oktober 2025 target tahunannya 53,00 dan sudah mencapai 96,04%.");
         KalimatTriwulan.Susun(Hasil, h, 4).Text.ShouldBe("Indeks kualitas air: realisasi triwulan IV sebesar 52,60 dari target 53,00, capaian 99,25%; terhadap target tahunan sudah mencapai 99,25%.");
     }
 

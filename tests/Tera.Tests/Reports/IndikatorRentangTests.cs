@@ -42,6 +42,25 @@ public sealed class IndikatorRentangTests
     }
 
     [Fact]
+    public void IKU_tanpa_satu_pun_target_yang_diketik_tetap_mencetak_rentang()
+    {
+        var sasaran = Hasil.Berkas.Perencanaan.Sasaran[0];
+        var ph = sasaran.Indikator[1] with { TargetRenstra = [] };
+        var hasil = HitungBerkas.Hitung(Hasil.Berkas with { Perencanaan = Hasil.Berkas.Perencanaan with { Tujuan = [], Sasaran = [sasaran with { Indikator = [ph] }], Iku = [] } });
+
+        Baris(TabelIku.Susun(hasil)).ShouldContain("6–9");
+    }
+
+    [Fact]
+    public void Tabel_indikator_daerah_mencetak_rentang()
+    {
+        var daerah = new IndikatorDaerah { Tujuan = "Kota bersih", Indikator = "pH", IndikatorOpd = Nama, Kode = "S1.2", Target = [new(2025, 7.5m)] };
+        var hasil = HitungBerkas.Hitung(Hasil.Berkas with { Perencanaan = Hasil.Berkas.Perencanaan with { IndikatorDaerah = [daerah] } });
+
+        Baris(TabelIndikatorDaerah.Susun(hasil)!).ShouldContain("6–9");
+    }
+
+    [Fact]
     public void Perjanjian_di_bawah_kepala_mencetak_rentang()
     {
         var sekretaris = Hasil.Berkas.Perencanaan.PerjanjianKinerja[1] with { Target = [new() { Indikator = "S1.2", Target = 7.5m }] };

@@ -16,8 +16,8 @@ internal sealed class ChartPart(Markup xml, Chart chart)
     {
         if (chart.Kind != ChartKind.Bar)
             return 8 * PageSize.Cm;
-        var bars = chart.Categories.Count * Math.Max(chart.Series.Count, 1);
-        return Math.Clamp((bars * PageSize.Cm * 42 / 100) + (chart.Categories.Count * PageSize.Cm * 28 / 100) + (5 * PageSize.Cm / 2), 6 * PageSize.Cm, 20 * PageSize.Cm);
+        var slot = Math.Max((Math.Max(chart.Series.Count, 1) * PageSize.Cm * 42 / 100) + (PageSize.Cm * 28 / 100), Html.SvgChart.LabelTwips(chart));
+        return Math.Clamp((chart.Categories.Count * slot) + (5 * PageSize.Cm / 2), 6 * PageSize.Cm, 20 * PageSize.Cm);
     }
 
     /// <param name="workbook">Relationship to the embedded workbook.</param>

@@ -62,7 +62,9 @@ internal static class ParagraphWriter
         var label = level == 1 ? 0 : Label(heading.Text);
         var hang = label == 0 ? 0 : Math.Max(HeadingStep, FontMetrics.Twips(FontMetrics.Width(heading.Text.AsSpan(0, label + 1), bold: true), level == 2 ? 24 : 22) + 60);
         var indent = level == 1 || heading.Unlisted || hang == HeadingStep ? "" : $"""<w:ind w:left="{hang}" w:hanging="{hang}"/>""";
-        Open(context, style, indent);
+        // A title that goes on below what stands before it keeps its distance.
+        var apart = level == 1 && !first && !heading.Unlisted && !NewPage(heading) ? """<w:spacing w:before="560" w:after="280" w:line="300" w:lineRule="auto"/>""" : "";
+        Open(context, style, apart + indent);
         Mark(context, context.Plan.Bookmark(heading), c =>
         {
             if (label > 0)

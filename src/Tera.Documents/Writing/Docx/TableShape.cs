@@ -18,7 +18,8 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
         var size = table.Plain ? 21 : Largest(table.Columns.Count, width);
         while (size > StylesPart.SmallestTableText && Minimum(words, size, padding, width).Sum() > width)
             size--;
-        return new TableShape(Share(table.Columns, Minimum(words, size, padding, width), width), size, padding);
+        var minimum = Minimum(words, size, padding, width);
+        return TableBalance.Apply(table, new TableShape(Share(table.Columns, minimum, width), size, padding), minimum);
     }
 
     /// <summary>Width of columns from one on.</summary>

@@ -12,6 +12,10 @@ internal sealed class SvgChart(Chart chart, string anchor, (decimal Width, decim
     private const decimal Top = 24;
     private const decimal LineHeight = 13;
     private const decimal LetterWidth = 5.8m;
+
+    /// <summary>Letters and lines of a label beside a lying bar.</summary>
+    private const int LabelLetters = 32;
+    private const int LabelLines = 4;
     private const decimal LegendHeight = 18;
 
     // Letters of a framed picture are 9 points high.
@@ -34,7 +38,7 @@ internal sealed class SvgChart(Chart chart, string anchor, (decimal Width, decim
     /// <summary>What stands below the plot: ticks and the axis' name, or categories; then the legend.</summary>
     private decimal Foot => (_lying ? chart.ValueAxis.Length > 0 ? 38 : 24 : 24 + ((chart.Categories.Select((_, i) => Lines(i).Count).DefaultIfEmpty(1).Max() - 1) * LineHeight)) + (_legend.Count * LegendHeight);
 
-    private decimal PlotHeight => frame is { Height: var height } ? height - Top - Foot - Margin : _lying ? Math.Max(chart.Categories.Count, 1) * Math.Max((chart.Series.Count * 18) + 12, 34) : 230;
+    private decimal PlotHeight => frame is { Height: var height } ? height - Top - Foot - Margin : _lying ? Math.Max(chart.Categories.Count, 1) * Math.Max((chart.Series.Count * 18) + 12, LabelHeight(chart)) : 230;
 
     private decimal Slot => (_lying ? PlotHeight : PlotWidth) / Math.Max(chart.Categories.Count, 1);
 
@@ -123,7 +127,15 @@ internal sealed class SvgChart(Chart chart, string anchor, (decimal Width, decim
         }
     }
 
-    private List<string> Lines(int category) => Wrap(chart.Categories[category], Math.Max(_lying ? 32 : (int)(Slot / LetterWidth), 6), _lying ? 2 : 3);
+    private List<string> Lines(int category) => _lying
+        ? Wrap(chart.Categories[category], LabelLetters, Math.Clamp((int)((Slot - 2) / LineHeight), 1, LabelLines))
+        : Wrap(chart.Categories[category], Math.Max((int)(Slot / LetterWidth), 6), 3);
+
+    /// <summary>Height of the tallest label beside lying bars and the room around it, in the units of a framed picture.</summary>
+    private static decimal LabelHeight(Chart chart) => (chart.Categories.Select(c => Wrap(c, LabelLetters, LabelLines).Count).DefaultIfEmpty(1).Max() * LineHeight) + 8;
+
+    /// <summary>The same in twips, for print.</summary>
+    public static int LabelTwips(Chart chart) => (int)(LabelHeight(chart) * TwipsPerPoint / UnitsPerPoint);
 
     /// <summary>Series beside each other under the plot, as many in a row as have room.</summary>
     private static List<List<int>> LegendRows(Chart chart, decimal room, int fewest)
