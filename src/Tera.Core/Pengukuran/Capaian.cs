@@ -1,5 +1,4 @@
 using Tera.Core.Nilai;
-using Tera.Core.Perencanaan;
 
 namespace Tera.Core.Pengukuran;
 

@@ -34,21 +34,18 @@ internal sealed record ChartScale(decimal Low, decimal High, decimal Step)
     public decimal Share(decimal value) => (value - Low) / (High - Low);
 
     /// <summary>
-    /// Whether the label of a line's point stands above it: of two lines the higher has its number above, the lower below, so that the numbers do not
-    /// cover each other where they cross, nor the years where a point lies on the floor. None: the other line has the same number there.
+    /// Whether the label of a line's point stands above it: the highest line has its number above, the lowest below, one between them where there is more
+    /// room, so that the numbers do not cover each other where lines cross, nor the years where a point lies on the floor. None: an earlier line has the same number there.
     /// </summary>
     public bool? Above(Chart chart, int series, int point)
     {
         if (chart.Series[series].Values.ElementAtOrDefault(point) is not { } value)
             return null;
-        var above = series % 2 == 0;
-        if (chart.Series.Count == 2 && chart.Series[1 - series].Values.ElementAtOrDefault(point) is { } other)
-        {
-            if (value == other && series == 1)
-                return null;
-            above = value == other || value > other;
-        }
-
+        var others = chart.Series.Select((s, n) => (Value: s.Values.ElementAtOrDefault(point), Series: n)).Where(o => o.Value is not null && o.Series != series).ToList();
+        if (others.Exists(o => o.Value == value && o.Series < series))
+            return null;
+        var (upper, lower) = (others.Where(o => o.Value > value).Min(o => o.Value), others.Where(o => o.Value < value).Max(o => o.Value));
+        var above = upper is null || (lower is not null && upper - value > value - lower);
         return above || Share(value) < LabelRoom;
     }
 

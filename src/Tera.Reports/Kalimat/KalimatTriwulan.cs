@@ -23,10 +23,10 @@ internal static class KalimatTriwulan
         k.Teks($"realisasi triwulan {Romawi.Cetak(triwulan)} sebesar ").Angka(q.Realisasi, h.Indikator.Satuan);
         if (beda?.Triwulan is { } dulu)
         {
-            k.Teks($" dari target {Cetak(h, dulu)} menurut {beda.Dulu}{Capaian(hasil, h, dulu, q.Realisasi, ", capaian ")}");
+            k.Teks($" dari target {Cetak(h, dulu)} menurut {CatatanWaktu.Sebut(beda.Dulu)}{Capaian(hasil, h, dulu, q.Realisasi, ", capaian ")}");
             if (q.Capaian.Nilai.Ada)
             {
-                k.Teks($"; menurut {beda.Kini} targetnya ").Angka(q.Target, h.Indikator.Satuan).Teks(" dan capaiannya ").Persen(q.Capaian);
+                k.Teks($"; menurut {CatatanWaktu.Sebut(beda.Kini)} targetnya ").Angka(q.Target, h.Indikator.Satuan).Teks(" dan capaiannya ").Persen(q.Capaian);
             }
         }
         else if (q.Capaian.Nilai.Ada)
@@ -46,8 +46,8 @@ internal static class KalimatTriwulan
     {
         if (beda?.Setahun is { } dulu)
         {
-            k.Teks($"; terhadap target tahunan {Cetak(h, dulu)} menurut {beda.Dulu}{Capaian(hasil, h, dulu, q.RealisasiSampai, " sudah mencapai ")}")
-                .Teks($"; menurut {beda.Kini} target tahunannya ").Angka(h.Target, h.Indikator.Satuan).Teks(" dan sudah mencapai ").Persen(q.CapaianTahun);
+            k.Teks($"; terhadap target tahunan {Cetak(h, dulu)} menurut {CatatanWaktu.Sebut(beda.Dulu)}{Capaian(hasil, h, dulu, q.RealisasiSampai, " sudah mencapai ")}")
+                .Teks($"; menurut {CatatanWaktu.Sebut(beda.Kini)} target tahunannya ").Angka(h.Target, h.Indikator.Satuan).Teks(" dan sudah mencapai ").Persen(q.CapaianTahun);
         }
         else if (h.Target.Nilai.AngkaAtauKosong == 0)
         {

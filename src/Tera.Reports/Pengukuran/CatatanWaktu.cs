@@ -14,26 +14,19 @@ internal static class CatatanWaktu
     public static IEnumerable<string> Target(HasilBerkas hasil, int triwulan)
     {
         var semua = PerjanjianKepala.Bertanggal(hasil);
-        var (akhir, tw) = (Akhir(hasil.Berkas.Tahun, triwulan), Romawi.Cetak(triwulan));
-        var beda = from h in hasil.Pengukuran.Indikator
-                   let kini = PerjanjianKepala.Untuk(semua, h.Indikator.Kode)
-                   let dulu = PerjanjianKepala.Untuk(semua, h.Indikator.Kode, akhir)
-                   where kini is not null && dulu is not null && !ReferenceEquals(kini.Value.Perjanjian, dulu.Value.Perjanjian)
-                   let sebutan = Beda(h, kini.Value.Target, dulu.Value.Target, triwulan)
-                   where sebutan.Length > 0
-                   group sebutan by (Kini: kini.Value.Perjanjian, Dulu: dulu.Value.Perjanjian);
-        return beda.Select(b => $"Target menurut {Sebut(b.Key.Kini)}; saat triwulan {tw} berakhir berlaku {Sebut(b.Key.Dulu)}: {string.Join("; ", b)}.");
+        var tw = Romawi.Cetak(triwulan);
+        return from h in hasil.Pengukuran.Indikator
+               let beda = Beda(semua, hasil.Berkas.Tahun, h, triwulan)
+               where beda is not null
+               group Sebut(h, beda, tw) by (beda.Kini, beda.Dulu) into b
+               select $"Target menurut {Sebut(b.Key.Kini)}; saat triwulan {tw} berakhir berlaku {Sebut(b.Key.Dulu)}: {string.Join("; ", b)}.";
     }
 
-    /// <summary>The agreement that stood when a quarter ended and the one in force now, with the target each gives an indicator; null where they are one, or promise the same.</summary>
-    public static BedaPerjanjian? Beda(HasilBerkas hasil, HasilIndikator h, int triwulan)
-    {
-        var semua = PerjanjianKepala.Bertanggal(hasil);
-        return PerjanjianKepala.Untuk(semua, h.Indikator.Kode) is { } kini && PerjanjianKepala.Untuk(semua, h.Indikator.Kode, Akhir(hasil.Berkas.Tahun, triwulan)) is { } dulu
-            && !ReferenceEquals(kini.Perjanjian, dulu.Perjanjian) && Beda(h, kini.Target, dulu.Target, triwulan).Length > 0
-            ? new(Sebut(kini.Perjanjian), Sebut(dulu.Perjanjian), dulu.Target.Target != kini.Target.Target ? dulu.Target.Target : null, Triwulan(kini.Target, dulu.Target, triwulan))
-            : null;
-    }
+    /// <summary>The agreement that stood when a quarter ended, where the one in force now promises another target for an indicator; null where both promise the same.</summary>
+    public static BedaPerjanjian? Beda(HasilBerkas hasil, HasilIndikator h, int triwulan) => Beda(PerjanjianKepala.Bertanggal(hasil), hasil.Berkas.Tahun, h, triwulan);
+
+    /// <summary>"Perjanjian Kinerja Perubahan tanggal 6 Oktober 2025".</summary>
+    public static string Sebut(PerjanjianKinerja pk) => $"{TabelPerjanjian.Judul(pk)} tanggal {pk.Tanggal!.Value.Cetak()}";
 
     /// <summary>None where the budget document came before the quarter's end, or changed no total.</summary>
     public static string? Pagu(HasilBerkas hasil, int triwulan)
@@ -48,38 +41,37 @@ internal static class CatatanWaktu
         return $"Anggaran menurut {anggaran.Dokumen ?? "dokumen anggaran"} tanggal {tanggal.Cetak()}; saat triwulan {Romawi.Cetak(triwulan)} berakhir berlaku anggaran sebelum perubahan, seluruhnya {Angka.Rupiah(uang.Murni.Nilai.Angka)}.";
     }
 
-    private static string Beda(HasilIndikator h, TargetPerjanjian kini, TargetPerjanjian dulu, int triwulan)
+    private static BedaPerjanjian? Beda(IReadOnlyList<PerjanjianKinerja> semua, int tahun, HasilIndikator h, int triwulan)
     {
-        var bagian = new List<string>();
-        if (h.Indikator.RentangTarget() is not null)
+        // A range is one for the whole file: no agreement changes it.
+        if (h.Indikator.RentangTarget() is not null || PerjanjianKepala.Untuk(semua, h.Indikator.Kode) is not { } kini
+            || PerjanjianKepala.Untuk(semua, h.Indikator.Kode, Akhir(tahun, triwulan)) is not { } dulu || ReferenceEquals(kini.Perjanjian, dulu.Perjanjian))
         {
-            return "";
+            return null;
         }
 
-        if (kini.Target != dulu.Target)
-        {
-            bagian.Add($"setahun {Sel.Cetak(dulu.Target, h.Indikator.Desimal)}");
-        }
-
-        if (Triwulan(kini, dulu, triwulan) is { } q)
-        {
-            bagian.Add($"triwulan {Romawi.Cetak(triwulan)} {Sel.Cetak(q, h.Indikator.Desimal)}");
-        }
-
-        return bagian.Count == 0 ? "" : $"target {h.Indikator.Nama} {string.Join(" dan ", bagian)}";
+        var (setahun, q) = (dulu.Target.Target, dulu.Target.Triwulan.ElementAtOrDefault(triwulan - 1));
+        var beda = new BedaPerjanjian(
+            kini.Perjanjian, dulu.Perjanjian, setahun == kini.Target.Target ? null : setahun, q == kini.Target.Triwulan.ElementAtOrDefault(triwulan - 1) ? null : q);
+        return beda is { Setahun: null, Triwulan: null } ? null : beda;
     }
 
-    private static NilaiKinerja? Triwulan(TargetPerjanjian kini, TargetPerjanjian dulu, int triwulan) =>
-        dulu.Triwulan.ElementAtOrDefault(triwulan - 1) is { } q && kini.Triwulan.ElementAtOrDefault(triwulan - 1) != q ? q : null;
-
-    private static string Sebut(PerjanjianKinerja pk) => $"{TabelPerjanjian.Judul(pk)} tanggal {pk.Tanggal!.Value.Cetak()}";
+    private static string Sebut(HasilIndikator h, BedaPerjanjian beda, string tw)
+    {
+        var bagian = new[]
+        {
+            beda.Setahun is { } setahun ? $"setahun {Sel.Cetak(setahun, h.Indikator.Desimal)}" : null,
+            beda.Triwulan is { } q ? $"triwulan {tw} {Sel.Cetak(q, h.Indikator.Desimal)}" : null,
+        };
+        return $"target {h.Indikator.Nama} {string.Join(" dan ", bagian.OfType<string>())}";
+    }
 
     private static Tanggal Akhir(int tahun, int triwulan) => new(tahun, triwulan * 3, DateTime.DaysInMonth(tahun, triwulan * 3));
 }
 
 /// <summary>Two agreements that promise an indicator different targets.</summary>
-/// <param name="Kini">The one in force, as it is named.</param>
+/// <param name="Kini">The one in force.</param>
 /// <param name="Dulu">The one that stood when the quarter ended.</param>
 /// <param name="Setahun">The year's target then; null where it is the same.</param>
 /// <param name="Triwulan">The quarter's target then; null where it is the same.</param>
-internal sealed record BedaPerjanjian(string Kini, string Dulu, NilaiKinerja? Setahun, NilaiKinerja? Triwulan);
+internal sealed record BedaPerjanjian(PerjanjianKinerja Kini, PerjanjianKinerja Dulu, NilaiKinerja? Setahun, NilaiKinerja? Triwulan);

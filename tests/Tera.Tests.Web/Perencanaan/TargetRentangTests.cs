@@ -4,7 +4,6 @@ using Tera.App.Berkas;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
-using Tera.Core.Perencanaan;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;

@@ -24,6 +24,25 @@ public sealed class ChartScaleTests
         deret[2].ShouldNotContain("<c:dLbl>");
     }
 
+    [Theory]
+    [InlineData(85, 60, 80, false)]
+    [InlineData(85, 60, 65, true)]
+    [InlineData(85, 60, 90, true)]
+    [InlineData(85, 60, 55, false)]
+    public void Label_garis_di_antara_dua_batas_berdiri_di_sisi_yang_lapang(double atas, double bawah, double realisasi, bool diAtas)
+    {
+        var bagan = new Chart
+        {
+            Id = "g",
+            Caption = "",
+            Kind = ChartKind.Line,
+            Categories = ["2024"],
+            Series = [new ChartSeries("Atas", [(decimal)atas]), new ChartSeries("Bawah", [(decimal)bawah]), new ChartSeries("Realisasi", [(decimal)realisasi])],
+        };
+
+        ChartScale.Of(bagan).Above(bagan, 2, 0).ShouldBe(diAtas);
+    }
+
     [Fact]
     public void Dua_nilai_yang_sama_berlabel_satu() => Bagan(0, [3, 4], [3, 3]).ShouldContain("""<c:idx val="0"/><c:delete val="1"/>""");
 

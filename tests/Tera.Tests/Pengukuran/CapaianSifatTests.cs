@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Shouldly;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
-using Tera.Core.Perencanaan;
 using Xunit;
 
 namespace Tera.Tests.Pengukuran;

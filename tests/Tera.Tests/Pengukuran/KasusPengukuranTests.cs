@@ -2,7 +2,6 @@ using System.Text.Json;
 using Shouldly;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
-using Tera.Core.Perencanaan;
 using Xunit;
 
 namespace Tera.Tests.Pengukuran;

@@ -1,4 +1,3 @@
-using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
