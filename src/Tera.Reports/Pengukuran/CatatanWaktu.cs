@@ -15,11 +15,10 @@ internal static class CatatanWaktu
     {
         var semua = PerjanjianKepala.Bertanggal(hasil);
         var tw = Romawi.Cetak(triwulan);
-        return from h in hasil.Pengukuran.Indikator
-               let beda = Beda(semua, hasil.Berkas.Tahun, h, triwulan)
-               where beda is not null
-               group Sebut(h, beda, tw) by (beda.Kini, beda.Dulu) into b
-               select $"Target menurut {Sebut(b.Key.Kini)}; saat triwulan {tw} berakhir berlaku {Sebut(b.Key.Dulu)}: {string.Join("; ", b)}.";
+        return hasil.Pengukuran.Indikator
+            .SelectMany(h => Beda(semua, hasil.Berkas.Tahun, h, triwulan) is { } beda ? new[] { (beda.Kini, beda.Dulu, Sebutan: Sebut(h, beda, tw)) } : [])
+            .GroupBy(b => (b.Kini, b.Dulu), b => b.Sebutan)
+            .Select(b => $"Target menurut {Sebut(b.Key.Kini)}; saat triwulan {tw} berakhir berlaku {Sebut(b.Key.Dulu)}: {string.Join("; ", b)}.");
     }
 
     /// <summary>The agreement that stood when a quarter ended, where the one in force now promises another target for an indicator; null where both promise the same.</summary>
