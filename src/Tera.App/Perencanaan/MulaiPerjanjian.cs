@@ -30,7 +30,7 @@ public static class MulaiPerjanjian
         {
             Kode = Kode(b, string.Create(CultureInfo.InvariantCulture, $"PK-{b.Tahun}")),
             Tingkat = TingkatKepala.Dari(b.Organisasi.Jenis),
-            Target = [.. from i in b.Perencanaan.Sasaran.SelectMany(s => s.Indikator) let t = i.TargetRenstra.FirstOrDefault(t => t.Tahun == b.Tahun)?.Nilai where t is not null select new TargetPerjanjian { Indikator = i.Kode, Target = t }],
+            Target = [.. from i in b.Perencanaan.Sasaran.SelectMany(s => s.Indikator) let t = i.TargetRenstra.FirstOrDefault(t => t.Tahun == b.Tahun)?.Nilai where t is not null || i.RentangTarget() is not null select new TargetPerjanjian { Indikator = i.Kode, Target = t }],
             Program = Program(berkas),
         };
     }
