@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
 
@@ -31,10 +33,19 @@ public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranT
             TahapKerja.Mandiri when mengisi => TahapPenilaian.Mandiri,
             TahapKerja.Verifikasi when peran is PeranTim.Ketua or PeranTim.Anggota => TahapPenilaian.Verifikasi,
             TahapKerja.PenjaminanKualitas when peran is PeranTim.Mutu => TahapPenilaian.PenjaminanKualitas,
+            TahapKerja.Final when peran is PeranTim.Ketua => TahapPenilaian.Final,
             _ => null,
         };
         // Where there is no team yet, somebody of the inspectorate makes one; then it is its lead's.
         var mengatur = evaluator && tahap < TahapKerja.Ditetapkan && (tim.Count == 0 || peran is PeranTim.Ketua);
         return new(peran is not null || tahap == TahapKerja.Terbit, menjawab, peran, mengatur);
+    }
+
+    /// <summary>Whether a person sees what the team of an agency's year works on: its members always, everybody once it is published.</summary>
+    public static async Task<bool> LihatTimAsync(TeraDb db, Guid instansi, int tahun, Orang orang, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var penilaian = await db.Set<Penilaian>().AsNoTracking().SingleOrDefaultAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
+        return Untuk(orang, mengisi: false, penilaian, await db.Set<AnggotaTim>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel)).LihatTim;
     }
 }

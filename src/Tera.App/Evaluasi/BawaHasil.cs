@@ -8,13 +8,12 @@ namespace Tera.App.Evaluasi;
 /// <summary>Carries result and recommendations of one year into the next, where they are followed up: nobody types them again.</summary>
 public sealed class BawaHasil(PemuatBerkas pemuat, SimpanButir simpan)
 {
-    /// <summary>Recommendations that the year before ended with and this file does not hold yet.</summary>
-    public async Task<int> MenungguAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(berkas);
-        return await pemuat.MuatAsync(instansi, berkas.Berkas.Tahun - 1, cancel) is { } lalu
-            ? Milik(lalu).Count(r => berkas.Versi(JenisButir.Rekomendasi, r.Kode) == 0) : 0;
-    }
+    /// <summary>Recommendations that the year before ended with and this file does not hold yet: all of them where there is no file.</summary>
+    public async Task<int> MenungguAsync(Guid instansi, int tahun, BerkasTermuat? berkas, CancellationToken cancel = default) =>
+        await pemuat.MuatAsync(instansi, tahun - 1, cancel) is { } lalu ? Milik(lalu).Count(r => (berkas?.Versi(JenisButir.Rekomendasi, r.Kode) ?? 0) == 0) : 0;
+
+    /// <summary>Whether the agency has a file of that year, where recommendations can be followed up.</summary>
+    public async Task<bool> AdaAsync(Guid instansi, int tahun, CancellationToken cancel = default) => (await pemuat.TahunAsync(instansi, cancel)).Contains(tahun);
 
     public async Task<HasilSimpan> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, CancellationToken cancel = default)
     {

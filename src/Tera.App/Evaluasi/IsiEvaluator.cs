@@ -30,6 +30,9 @@ public static class IsiEvaluator
             JenisButir.Rekomendasi when semula is not null && Rekomendasi.Any(f => !JsonNode.DeepEquals(semula[f], menjadi[f])) => "Bunyi rekomendasi hanya diubah evaluator atau admin pemda; tindak lanjutnya dapat diubah.",
             JenisButir.Rekomendasi when Aksi(menjadi).Any(a => Diverifikasi(a) && !Aksi(semula).Any(l => Sama(l, a))) =>
                 "Verifikasi tindak lanjut hanya ditulis evaluator. Kosongkan kolom verifikasi di berkas, atau minta admin pemda mengimpornya.",
+            // A claim never takes a verification away.
+            JenisButir.Rekomendasi when Aksi(semula).Any(l => Diverifikasi(l) && !Aksi(menjadi).Any(a => Sama(l, a))) =>
+                "Aksi yang sudah diverifikasi evaluator tetap dengan bunyi dan verifikasinya; hanya evaluator atau admin pemda yang mengubahnya.",
             _ => null,
         };
     }

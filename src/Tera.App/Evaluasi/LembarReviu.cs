@@ -13,20 +13,25 @@ namespace Tera.App.Evaluasi;
 /// <param name="Tanggal">Date of the statement; none while it is under review.</param>
 public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pejabat Pereviu, IReadOnlyList<ButirReviu> Butir, IReadOnlyList<string> Catatan);
 
+/// <summary>What is wrong with a review.</summary>
+/// <param name="Butir">Code of the item whose note is missing; none where it is of the whole.</param>
+public sealed record SalahReviu(string? Butir, string Pesan);
+
 /// <summary>The review of the report: what the data and an audit of the report itself answer, and what the reviewer says.</summary>
 public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
 {
     private const int Panjang = 2000;
 
+    /// <param name="temuanAudit">Findings of an audit of the report itself, on which an item rests.</param>
     /// <returns>What is wrong; nothing was saved unless this is empty.</returns>
-    public async Task<IReadOnlyList<string>> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, BerkasTermuat berkas, IsianReviu isian, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SalahReviu>> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, BerkasTermuat berkas, IReadOnlyList<string> temuanAudit, IsianReviu isian, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         ArgumentNullException.ThrowIfNull(isian);
-        if (Salah(berkas, isian) is { Count: > 0 } salah)
+        if (Salah(berkas, temuanAudit, isian) is { Count: > 0 } salah)
             return salah;
         if (berkas.Berkas.Pelaporan.Reviu?.Tanggal is not null && await db.Set<Alur>().AnyAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Lkjip && a.Status == StatusAlur.Ditetapkan, cancel))
-            return ["LKjIP sudah ditetapkan dengan pernyataan reviu ini. Kepala instansi membukanya dahulu dengan alasan, lalu reviunya dapat diubah."];
+            return [new(null, "LKjIP sudah ditetapkan dengan pernyataan reviu ini. Kepala instansi membukanya dahulu dengan alasan, lalu reviunya dapat diubah.")];
         var reviu = new ReviuLkj
         {
             Nomor = Teks(isian.Nomor),
@@ -40,31 +45,43 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
         await db.AmbilGiliranAsync(instansi, cancel);
         var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(Tersimpan(berkas) with { Reviu = reviu }))], "Reviu LKj", cancel: cancel);
         if (!hasil.Berhasil)
-            return hasil.Bentrok.Count > 0 ? ["Reviu ini baru saja disimpan orang lain. Muat ulang halaman, lalu ubah lagi."] : [.. hasil.Kesalahan.Select(k => k.Pesan)];
+            return hasil.Bentrok.Count > 0 ? [new(null, "Reviu ini baru saja disimpan orang lain. Muat ulang halaman, lalu ubah lagi.")] : [.. hasil.Kesalahan.Select(k => new SalahReviu(null, k.Pesan))];
         await transaksi.CommitAsync(cancel);
         return [];
     }
 
-    private static List<string> Salah(BerkasTermuat berkas, IsianReviu isian)
+    private static List<SalahReviu> Salah(BerkasTermuat berkas, IReadOnlyList<string> temuanAudit, IsianReviu isian)
     {
-        var salah = new List<string>();
+        var salah = new List<SalahReviu>();
         var dikenal = DaftarReviu.Semua.Select(b => b.Kode).ToHashSet(StringComparer.Ordinal);
-        salah.AddRange(isian.Butir.Where(b => !dikenal.Contains(b.Kode)).Select(b => $"Butir {b.Kode} tidak ada."));
+        salah.AddRange(isian.Butir.Where(b => !dikenal.Contains(b.Kode)).Select(b => new SalahReviu(null, $"Butir {b.Kode} tidak ada.")));
         if (isian.Butir.Any(b => b.Catatan?.Length > Panjang) || isian.Catatan.Any(c => c.Length > Panjang))
-            salah.Add("Catatan paling banyak 2.000 huruf.");
+            salah.Add(new(null, "Catatan paling banyak 2.000 huruf."));
+        salah.AddRange(TanpaCatatan(berkas, temuanAudit, isian));
         if (isian.Tanggal is null)
             return salah;
         // A statement covers every item: what neither data nor reviewer answered is open.
         var dijawab = berkas.Berkas with { Pelaporan = berkas.Berkas.Pelaporan with { Reviu = new() { Butir = isian.Butir } } };
         var terbuka = ReviuLaporan.Untuk(berkas.Hasil with { Berkas = dijawab }, []).Where(j => j.Terbuka).Select(j => j.Butir.Kode).ToList();
         if (terbuka.Count > 0)
-            salah.Add($"Belum dijawab: {string.Join(", ", terbuka)}. Jawab sebelum menyatakan telah direviu.");
+            salah.Add(new(null, $"Belum dijawab: {string.Join(", ", terbuka)}. Jawab sebelum menyatakan telah direviu."));
         if (Teks(isian.Nomor) is null)
-            salah.Add("Isi nomor pernyataan reviu.");
+            salah.Add(new(null, "Isi nomor pernyataan reviu."));
         if (string.IsNullOrWhiteSpace(isian.Pereviu.Jabatan))
-            salah.Add("Isi jabatan pereviu.");
+            salah.Add(new(null, "Isi jabatan pereviu."));
         return salah;
     }
+
+    /// <summary>Items that the reviewer answers otherwise than the data, without saying why.</summary>
+    private static IEnumerable<SalahReviu> TanpaCatatan(BerkasTermuat berkas, IReadOnlyList<string> temuanAudit, IsianReviu isian)
+    {
+        var data = berkas.Berkas with { Pelaporan = berkas.Berkas.Pelaporan with { Reviu = null } };
+        var menurutData = ReviuLaporan.Untuk(berkas.Hasil with { Berkas = data }, temuanAudit).ToDictionary(j => j.Butir.Kode, j => j.Terpenuhi, StringComparer.Ordinal);
+        return isian.Butir.Where(b => b.Terpenuhi is not null && Teks(b.Catatan) is null && menurutData.GetValueOrDefault(b.Kode) is { } jawaban && jawaban != b.Terpenuhi)
+            .Select(b => new SalahReviu(b.Kode, $"{b.Kode}: data menjawab {Kata(!b.Terpenuhi)}. Tulis catatan mengapa jawabannya {Kata(b.Terpenuhi)}."));
+    }
+
+    private static string Kata(bool? terpenuhi) => terpenuhi == true ? "Ya" : "Tidak";
 
     // What the loader adds to the piece from workflow and portal is not written back into it.
     private static DataPelaporan Tersimpan(BerkasTermuat berkas) =>

@@ -40,15 +40,10 @@ public sealed record LembarTermuat
 
     public TahapKerja Tahap => Penilaian?.Tahap ?? TahapKerja.Mandiri;
 
-    /// <summary>Final answer to a criterion in the last evaluation before; none where there was none.</summary>
-    public JawabanKriteria? TahunLalu(string kode) => Lalu?.Pada(TahapPenilaian.Final)?.SemuaKriteria().FirstOrDefault(k => k.Kriteria.Kode == kode)?.Jawaban;
+    public required EvaluasiLalu Lalu { get; init; }
 
-    /// <summary>The last evaluation's worksheet in the file.</summary>
-    public HasilLke? Lalu => Berkas.Hasil.Lke.LastOrDefault(l => l.Lembar.Tahun < Berkas.Berkas.Tahun);
-
-    /// <summary>Recommendations of earlier years about a criterion, or about the sub-component or component that it stands in.</summary>
-    public IEnumerable<Rekomendasi> RekomendasiLalu(string kode) => Berkas.Berkas.Evaluasi.Rekomendasi
-        .Where(r => r.Tahun < Berkas.Berkas.Tahun && r.Kriteria is { Length: > 0 } k && (k == kode || kode.StartsWith(k + ".", StringComparison.Ordinal)));
+    /// <summary>Whether codes of the last evaluation mean the same here.</summary>
+    public bool SeTemplat => Lalu.Lembar?.Templat?.Kode == Templat.Kode;
 
     public T? Isi<T>(TahapPenilaian tahap, string kode) where T : class => Jawaban.TryGetValue((tahap, kode), out var j) ? BerkasJson.BacaBagian<T>(j.Isi) : null;
 
@@ -86,6 +81,7 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
             Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), dikenal),
             Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => berbicara && p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
             Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
+            Lalu = await EvaluasiLalu.MuatAsync(db, pemuat, instansi, berkas, cancel),
             Saran = SaranEvaluasi.Untuk(berkas.Hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal),
         };
     }

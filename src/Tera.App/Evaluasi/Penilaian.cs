@@ -15,6 +15,9 @@ public enum TahapKerja
     /// <summary>Who assures the quality of the team's work.</summary>
     PenjaminanKualitas,
 
+    /// <summary>The lead of the team, who answers what quality assurance left to settle and fixes the result.</summary>
+    Final,
+
     /// <summary>Nobody: it is fixed and waits for its letter.</summary>
     Ditetapkan,
 

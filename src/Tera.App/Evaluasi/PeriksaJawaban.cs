@@ -16,24 +16,27 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
 
     public bool Sub(string kode) => _sub.Contains(kode);
 
-    public IEnumerable<string> Salah(IsianJawaban i)
+    public IEnumerable<SalahJawaban> Salah(IsianJawaban i)
     {
         var sub = Sub(i.Kode);
         if (!sub && !_skala.ContainsKey(i.Kode))
         {
-            yield return $"{i.Kode} tidak ada dalam {lembar.Templat.Nama}.";
+            yield return new(i.Kode, nameof(i.Kode), $"{i.Kode} tidak ada dalam {lembar.Templat.Nama}.");
             yield break;
         }
 
         var skala = sub ? lembar.Templat.CariSkala(lembar.Templat.SkalaSub) : _skala[i.Kode];
         if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
-            yield return $"{i.Kode}: jawaban {jawaban} tidak ada. Pilih {string.Join(", ", skala?.Jawaban.Select(j => j.Kode) ?? [])}.";
+            yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: jawaban {jawaban} tidak ada. Pilih {string.Join(", ", skala?.Jawaban.Select(j => j.Kode) ?? [])}.");
         if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || (i.AlasanLogika?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
-            yield return $"{i.Kode}: catatan dan alasan paling banyak 4.000 huruf, bukti paling banyak 30 baris.";
+            yield return new(i.Kode, nameof(i.Catatan), $"{i.Kode}: catatan dan alasan paling banyak 4.000 huruf, bukti paling banyak 30 baris.");
         if (i.Bertahan is < 0 or > 50)
-            yield return $"{i.Kode}: lama bertahan 0 sampai 50 tahun.";
-        if (Teks(i.Jawaban) is not null && Sebab(i, sub) is { } sebab)
-            yield return sebab;
+            yield return new(i.Kode, nameof(i.Bertahan), $"{i.Kode}: lama bertahan 0 sampai 50 tahun.");
+        // What an agency says of itself is its criteria's; where the template leaves the grade to judgement, it judges itself too.
+        if (sub && tahap == TahapPenilaian.Mandiri && Teks(i.Jawaban) is not null && !Dipertimbangkan(i.Kode))
+            yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: nilainya dihitung dari kriteria; hanya tim evaluasi yang menilai dengan pertimbangan.");
+        else if (Teks(i.Jawaban) is not null && Sebab(i, sub) is { } sebab)
+            yield return new(i.Kode, !sub && tahap >= TahapPenilaian.PenjaminanKualitas ? nameof(i.Catatan) : nameof(i.Alasan), sebab);
     }
 
     /// <summary>The answer as it is kept; none where it says nothing.</summary>
@@ -50,12 +53,14 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
     private string? Sebab(IsianJawaban i, bool sub)
     {
         if (sub)
-            return Teks(i.Alasan) is null ? $"{i.Kode}: tulis alasan nilai {i.Jawaban} yang ditetapkan dengan pertimbangan, atau kosongkan supaya dihitung dari kriteria." : null;
-        if (tahap == TahapPenilaian.PenjaminanKualitas)
-            return Teks(i.Catatan) is null ? $"{i.Kode}: tulis catatan mengapa jawaban tim diubah." : null;
+            return Teks(i.Alasan) is null ? $"{i.Kode}: tulis alasan nilai {i.Jawaban} yang ditetapkan dengan pertimbangan, atau kosongkan {(Dipertimbangkan(i.Kode) ? "nilainya" : "supaya dihitung dari kriteria")}." : null;
+        if (tahap >= TahapPenilaian.PenjaminanKualitas)
+            return Teks(i.Catatan) is null ? $"{i.Kode}: tulis catatan mengapa jawaban {(tahap == TahapPenilaian.Final ? "sebelumnya" : "tim")} diubah." : null;
         return Teks(i.Alasan) is null && lembar.Saran.TryGetValue(i.Kode, out var saran) && saran.Jawaban is { } disarankan && !disarankan.Equals(i.Jawaban!.Trim(), StringComparison.OrdinalIgnoreCase)
             ? $"{i.Kode}: data menyarankan {disarankan}. Tulis alasan menjawab {i.Jawaban}." : null;
     }
+
+    private bool Dipertimbangkan(string kode) => lembar.Templat.SemuaSub().Any(s => s.Kode == kode && s.Cara == CaraPenilaian.Pertimbangan);
 
     private static string? Teks(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
 }

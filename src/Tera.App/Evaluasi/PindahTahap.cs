@@ -13,6 +13,8 @@ public enum LangkahPenilaian
     KembalikanKeInstansi,
     AjukanMutu,
     KembalikanKeTim,
+    SelesaiMutu,
+    KembalikanKeMutu,
     Tetapkan,
     BukaLagi,
 }
@@ -28,7 +30,9 @@ public sealed record AturanLangkah(LangkahPenilaian Langkah, TahapKerja Dari, Ta
         new(LangkahPenilaian.KembalikanKeInstansi, TahapKerja.Verifikasi, TahapKerja.Mandiri, a => a.Ketua, true, null, "Kembalikan ke instansi"),
         new(LangkahPenilaian.AjukanMutu, TahapKerja.Verifikasi, TahapKerja.PenjaminanKualitas, a => a.Ketua, false, TahapPenilaian.Verifikasi, "Ajukan penjaminan kualitas"),
         new(LangkahPenilaian.KembalikanKeTim, TahapKerja.PenjaminanKualitas, TahapKerja.Verifikasi, a => a.Mutu, true, null, "Kembalikan ke tim"),
-        new(LangkahPenilaian.Tetapkan, TahapKerja.PenjaminanKualitas, TahapKerja.Ditetapkan, a => a.Mutu, false, TahapPenilaian.Final, "Tetapkan hasil"),
+        new(LangkahPenilaian.SelesaiMutu, TahapKerja.PenjaminanKualitas, TahapKerja.Final, a => a.Mutu, false, TahapPenilaian.Final, "Selesaikan penjaminan kualitas"),
+        new(LangkahPenilaian.KembalikanKeMutu, TahapKerja.Final, TahapKerja.PenjaminanKualitas, a => a.Ketua, true, null, "Kembalikan ke penjamin kualitas"),
+        new(LangkahPenilaian.Tetapkan, TahapKerja.Final, TahapKerja.Ditetapkan, a => a.Ketua, false, TahapPenilaian.Final, "Tetapkan hasil"),
         new(LangkahPenilaian.BukaLagi, TahapKerja.Ditetapkan, TahapKerja.PenjaminanKualitas, a => a.Mutu, true, null, "Buka lagi"),
     ];
 
@@ -91,6 +95,8 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
             var kosong = sub.Kriteria.Where(k => !k.Nilai.Nilai.Ada).Select(k => k.Kriteria.Kode).ToList();
             if (kosong.Count > 0 && (tahap == TahapPenilaian.Mandiri || !sub.Nilai.Nilai.Ada))
                 yield return $"{sub.Sub.Kode} {sub.Sub.Nama}: belum dijawab {string.Join(", ", kosong)}.";
+            if (sub.Sub.Cara == CaraPenilaian.Pertimbangan && !sub.Tingkat.Nilai.Ada)
+                yield return $"{sub.Sub.Kode} {sub.Sub.Nama}: dinilai dengan pertimbangan, dan nilainya belum diisi.";
         }
 
         foreach (var langgar in hasil.Pelanggaran.Where(p => p.Menahan))

@@ -44,8 +44,6 @@ public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<Kelomp
 /// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
 public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProvider waktu)
 {
-    private const int CelahTerbanyak = 10;
-
     /// <summary>Years that the trend looks back.</summary>
     private const int TahunTren = 5;
 
@@ -56,14 +54,15 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         var tahap = kerja.Where(p => p.Tahun == tahun).ToDictionary(p => p.InstansiId, p => p.Tahap);
         var belumTerbit = kerja.Where(p => p.Tahap != TahapKerja.Terbit).Select(p => (p.InstansiId, p.Tahun)).ToHashSet();
         // A result stands in the file of its year, or only in the next one where the earlier file is not in Tera.
-        var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun <= tahun + 1 && ((b.Jenis == JenisButir.Evaluasi && b.Tahun > tahun - TahunTren) || (b.Jenis == JenisButir.Rekomendasi && b.Tahun >= tahun - 1)))
+        var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun <= tahun + 1 && ((b.Jenis == JenisButir.Evaluasi && b.Tahun > tahun - TahunTren) || (b.Jenis == JenisButir.Rekomendasi && b.Tahun == tahun)))
             .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, b.Isi }).ToListAsync(cancel);
         var templat = await templatPemda.SemuaAsync(cancel);
         var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), templat).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
             // What is being evaluated here has no result before it is published, whatever a file says.
             .Where(h => !belumTerbit.Contains((h.InstansiId, h.Hasil.Tahun))).GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun).Hasil);
-        var rekomendasi = butir.Where(b => b.Jenis == JenisButir.Rekomendasi).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
-            .Select(b => (b.InstansiId, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Where(r => r.Isi.Tahun is null || r.Isi.Tahun <= tahun).ToLookup(r => r.InstansiId, r => r.Isi);
+        // What an agency follows up in the file of this year, by the rule of its own page.
+        var rekomendasi = butir.Where(b => b.Tahun == tahun).GroupBy(b => b.InstansiId).SelectMany(g => Data(g.Where(b => b.Jenis == JenisButir.Evaluasi).Select(b => b.Isi), g.Where(b => b.Jenis == JenisButir.Rekomendasi).Select(b => b.Isi))
+            .DitindaklanjutiPada(tahun).Select(r => (Instansi: g.Key, Isi: r))).ToLookup(r => r.Instansi, r => r.Isi);
         var hari = waktu.HariIni();
         List<BarisRekap> baris = [.. instansi.Where(i => butir.Exists(b => b.InstansiId == i.Id && b.Tahun >= tahun - 1) || tahap.ContainsKey(i.Id)).Select(i => new BarisRekap(
             i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)), hasil.GetValueOrDefault((i.Id, tahun - 1)),
@@ -72,6 +71,9 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
         return new(baris, Kelompok(baris), Tren(tahun, hasil), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
     }
+
+    private static DataEvaluasi Data(IEnumerable<string> evaluasi, IEnumerable<string> rekomendasi) =>
+        (evaluasi.Select(BerkasJson.BacaBagian<DataEvaluasi>).FirstOrDefault() ?? new()) with { Rekomendasi = [.. rekomendasi.Select(BerkasJson.BacaBagian<Rekomendasi>)] };
 
     // Without a worksheet the predicates are those of the decree.
     private static IReadOnlyList<KelompokTemplat> Kelompok(List<BarisRekap> baris) =>
@@ -82,11 +84,11 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
     private static IReadOnlyList<(string, string, int)> Sebaran(TemplatLke templat, List<HasilLhe> hasil) =>
         [.. templat.Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, hasil.Count(h => h.Total.Predikat == p.Predikat)))];
 
-    // Only worksheets tell which criterion was missed; a result that was entered as a sum does not.
+    // In the template's order where as many miss them. Only worksheets tell which criterion was missed; a result that was entered as a sum does not.
     private static IReadOnlyList<CelahUmum> Celah(IEnumerable<HasilLhe> hasil) =>
         [.. hasil.Select(h => h.Lke?.Pada(TahapPenilaian.Final)).OfType<HasilTahapLke>().SelectMany(t => t.SemuaKriteria()).Where(k => k.Terpenuhi is not null)
             .GroupBy(k => k.Kriteria.Kode).Select(g => new CelahUmum(g.Key, g.First().Kriteria.Uraian, g.Count(k => k.Terpenuhi == false), g.Count()))
-            .Where(c => c.Instansi > 0).OrderByDescending(c => c.Instansi).ThenBy(c => c.Kode, StringComparer.Ordinal).Take(CelahTerbanyak)];
+            .Where(c => c.Instansi > 0).OrderByDescending(c => c.Instansi)];
 
     private static IReadOnlyList<TahunRekap> Tren(int tahun, Dictionary<(Guid InstansiId, int Tahun), HasilLhe> hasil) =>
         [.. hasil.Where(h => h.Key.Tahun <= tahun && h.Key.Tahun > tahun - TahunTren && h.Value.Total.Nilai.Ada).GroupBy(h => h.Key.Tahun).OrderBy(g => g.Key).Select(g =>

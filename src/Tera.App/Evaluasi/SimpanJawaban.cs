@@ -18,13 +18,17 @@ public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, strin
 /// <summary>An answer that somebody else changed meanwhile.</summary>
 public sealed record BentrokJawaban(string Kode, string Oleh, DateTimeOffset Waktu, string? Jawaban, string? Catatan, int VersiKini);
 
+/// <summary>What is wrong with an answer.</summary>
+/// <param name="Isian">Name of the field in <see cref="IsianJawaban"/>.</param>
+public sealed record SalahJawaban(string Kode, string Isian, string Pesan);
+
 /// <summary>What became of a save: nothing was written unless all lists are empty.</summary>
 public sealed record HasilJawaban
 {
     public int Tersimpan { get; init; }
 
-    /// <summary>What is wrong, by code.</summary>
-    public IReadOnlyList<(string Kode, string Pesan)> Kesalahan { get; init; } = [];
+    /// <summary>What is wrong, at its fields.</summary>
+    public IReadOnlyList<SalahJawaban> Kesalahan { get; init; } = [];
 
     public IReadOnlyList<BentrokJawaban> Bentrok { get; init; } = [];
 
@@ -45,7 +49,7 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi, cancel) is not { } lembar || lembar.Akses.Menjawab is not { } tahap)
             return new() { Tertutup = "Lembar ini tidak sedang Anda kerjakan: tahapnya sudah berpindah. Muat ulang halaman ini." };
         var pemeriksa = new PeriksaJawaban(lembar, tahap);
-        var kesalahan = isian.SelectMany(i => pemeriksa.Salah(i).Select(p => (i.Kode, p))).ToList();
+        var kesalahan = isian.SelectMany(pemeriksa.Salah).ToList();
         if (kesalahan.Count > 0)
             return new() { Kesalahan = kesalahan };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.Core.Berkas;
@@ -6,8 +7,18 @@ using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
-/// <summary>An action on a recommendation as it was sent; without a text it is left out.</summary>
-public sealed record IsianAksi(string? Uraian, string? Target, DateOnly? Tenggat, string? PenanggungJawab, StatusTindakLanjut Status, IReadOnlyList<string?> Triwulan, string? Bukti);
+/// <summary>An action on a recommendation as it was sent: those that there are in their order, then new ones; a new one in which nothing was written is none.</summary>
+/// <param name="Hapus">Whether the agency takes it back.</param>
+public sealed record IsianAksi(string? Uraian, string? Target, DateOnly? Tenggat, string? PenanggungJawab, StatusTindakLanjut Status, IReadOnlyList<string?> Triwulan, string? Bukti, bool Hapus = false)
+{
+    /// <summary>Whether nothing was written.</summary>
+    public bool Kosong => Status == StatusTindakLanjut.Belum && Tenggat is null && new[] { Uraian, Target, PenanggungJawab, Bukti }.Concat(Triwulan).All(string.IsNullOrWhiteSpace);
+}
+
+/// <summary>What is wrong with an action.</summary>
+/// <param name="Nomor">Place of the action as it was sent, from 0.</param>
+/// <param name="Isian">Name of the field in <see cref="IsianAksi"/>.</param>
+public sealed record SalahAksi(int Nomor, string Isian, string Pesan);
 
 /// <summary>What the evaluator found of an action; no state where it was not looked at.</summary>
 public sealed record IsianVerifikasi(StatusTindakLanjut? Status, string? Catatan);
@@ -18,19 +29,21 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
     private const int Panjang = 2000;
     private const int AksiTerbanyak = 20;
 
-    /// <summary>Actions by the agency. What the evaluator verified holds until the agency reports something new about that action.</summary>
+    /// <summary>Actions by the agency. What the evaluator verified stands until it is verified anew: what the agency says since is a claim beside it.</summary>
     public async Task<HasilTindakLanjut> AksiAsync(Guid instansi, int tahun, Pelaku pelaku, string kode, int versi, IReadOnlyList<IsianAksi> isian, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(isian);
         if (await CariAsync(instansi, tahun, kode, cancel) is not { } rekomendasi)
             return new([$"Rekomendasi {kode} tidak ada."], versi);
-        var aksi = isian.Where(i => !string.IsNullOrWhiteSpace(i.Uraian)).ToList();
-        List<string> salah = [.. aksi.SelectMany((i, n) => Salah(i, n + 1))];
-        if (aksi.Count > AksiTerbanyak)
-            salah.Add("Paling banyak 20 aksi untuk satu rekomendasi.");
+        var aksi = isian.Select((i, n) => (Isian: i, Nomor: n, Lama: rekomendasi.Aksi.ElementAtOrDefault(n))).Where(a => a.Lama is not null || (!a.Isian.Kosong && !a.Isian.Hapus)).ToList();
+        List<SalahAksi> salah = [.. aksi.SelectMany(a => Salah(a.Isian, a.Nomor, a.Lama))];
+        var tetap = aksi.FindAll(a => !a.Isian.Hapus);
+        if (tetap.Count > AksiTerbanyak)
+            salah.Add(new(AksiTerbanyak, nameof(IsianAksi.Uraian), "Paling banyak 20 aksi untuk satu rekomendasi."));
         if (salah.Count > 0)
-            return new(salah, versi);
-        var baru = rekomendasi with { Aksi = [.. aksi.Select((i, n) => Aksi(i, rekomendasi.Aksi.FirstOrDefault(a => a.Uraian == i.Uraian!.Trim()) ?? rekomendasi.Aksi.ElementAtOrDefault(n)))] };
+            return new([.. salah.Select(s => s.Pesan)], versi) { Aksi = salah };
+        // What the form did not show, of whoever wrote it, stays as it is.
+        var baru = rekomendasi with { Aksi = [.. tetap.Select(a => Aksi(a.Isian, a.Lama)), .. rekomendasi.Aksi.Skip(isian.Count)] };
         return await TulisAsync(instansi, tahun, pelaku, baru, versi, null, cancel);
     }
 
@@ -64,14 +77,27 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         };
     }
 
-    private static IEnumerable<string> Salah(IsianAksi i, int nomor)
+    private static IEnumerable<SalahAksi> Salah(IsianAksi i, int nomor, AksiTindakLanjut? lama)
     {
+        var aksi = $"Aksi {(nomor + 1).ToString(CultureInfo.InvariantCulture)}";
+        if (i.Hapus)
+        {
+            if (lama?.StatusVerifikasi is not null)
+                yield return new(nomor, nameof(i.Hapus), $"{aksi} sudah diverifikasi evaluator dan tidak dapat dihapus.");
+            yield break;
+        }
+
+        if (string.IsNullOrWhiteSpace(i.Uraian))
+            yield return new(nomor, nameof(i.Uraian), $"{aksi}: tulis aksinya{(lama is null ? ", atau kosongkan isian lainnya" : "; untuk menghapusnya, centang Hapus aksi ini")}.");
+        else if (lama?.StatusVerifikasi is not null && lama.Uraian != i.Uraian.Trim())
+            yield return new(nomor, nameof(i.Uraian), $"{aksi} sudah diverifikasi evaluator; bunyinya tetap \"{lama.Uraian}\". Tulis yang lain sebagai aksi baru.");
         if (new[] { i.Uraian, i.Target, i.PenanggungJawab, i.Bukti }.Concat(i.Triwulan).Any(t => t?.Length > Panjang))
-            yield return $"Aksi {nomor}: isian paling banyak 2.000 huruf.";
-        if (i.Status == StatusTindakLanjut.Selesai && string.IsNullOrWhiteSpace(i.Bukti) && i.Triwulan.All(string.IsNullOrWhiteSpace))
-            yield return $"Aksi {nomor}: yang selesai memerlukan bukti. Isi tautan bukti atau hasil triwulannya.";
+            yield return new(nomor, nameof(i.Uraian), $"{aksi}: isian paling banyak 2.000 huruf.");
+        // What an evaluator found done needs no more of it.
+        if (i.Status == StatusTindakLanjut.Selesai && string.IsNullOrWhiteSpace(i.Bukti) && lama?.StatusVerifikasi != StatusTindakLanjut.Selesai)
+            yield return new(nomor, nameof(i.Bukti), $"{aksi}: yang selesai memerlukan bukti. Isi tautan atau nama dokumennya; hasil triwulan saja belum membuktikan.");
         if (i.Tenggat is null && i.Status != StatusTindakLanjut.Selesai)
-            yield return $"Aksi {nomor}: isi tenggatnya.";
+            yield return new(nomor, nameof(i.Tenggat), $"{aksi}: isi tenggatnya.");
     }
 
     private static AksiTindakLanjut Aksi(IsianAksi i, AksiTindakLanjut? lama)
@@ -79,7 +105,7 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         var triwulan = i.Triwulan.Select(Teks).ToList();
         while (triwulan.Count > 0 && triwulan[^1] is null)
             triwulan.RemoveAt(triwulan.Count - 1);
-        var baru = (lama ?? new() { Uraian = "" }) with
+        return (lama ?? new() { Uraian = "" }) with
         {
             Uraian = i.Uraian!.Trim(),
             Target = Teks(i.Target),
@@ -89,8 +115,6 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
             Triwulan = triwulan,
             Tenggat = i.Tenggat is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null,
         };
-        var sama = lama is not null && (lama.Uraian, lama.Status, lama.Bukti) == (baru.Uraian, baru.Status, baru.Bukti) && lama.Triwulan.SequenceEqual(baru.Triwulan);
-        return sama ? baru : baru with { StatusVerifikasi = null, TanggalVerifikasi = null, CatatanVerifikasi = null };
     }
 
     private static AksiTindakLanjut Verifikasi(AksiTindakLanjut a, IsianVerifikasi i, Tanggal hari) =>
@@ -101,4 +125,8 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
 }
 
 /// <summary>What became of it: errors, or the version after the save.</summary>
-public sealed record HasilTindakLanjut(IReadOnlyList<string> Kesalahan, int Versi);
+public sealed record HasilTindakLanjut(IReadOnlyList<string> Kesalahan, int Versi)
+{
+    /// <summary>The same errors at the fields of actions, as far as they belong to one.</summary>
+    public IReadOnlyList<SalahAksi> Aksi { get; init; } = [];
+}

@@ -48,7 +48,8 @@ public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider w
         return await SimpanAsync(pelaku, s => Semua(s).All(t => t.Kode != kode) ? null : s with { Dipakai = kode }, kode, cancel) ? [] : [$"Templat {kode} tidak ada."];
     }
 
-    private static IEnumerable<TemplatLke> Semua(Simpanan simpanan) => [.. simpanan.Isi.Select(i => TemplatLkeJson.Baca(Encoding.UTF8.GetBytes(i)).Templat).OfType<TemplatLke>(), .. TemplatLkeJson.Bawaan];
+    // A rule that came after a template was taken never takes it away from the worksheets that follow it.
+    private static IEnumerable<TemplatLke> Semua(Simpanan simpanan) => [.. simpanan.Isi.Select(BerkasJson.BacaBagian<TemplatLke>), .. TemplatLkeJson.Bawaan];
 
     /// <param name="ubah">What becomes of the templates as they are, whoever else changes them; none where nothing may.</param>
     private async Task<bool> SimpanAsync(Pelaku pelaku, Func<Simpanan, Simpanan?> ubah, string kode, CancellationToken cancel)

@@ -29,7 +29,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { } lembar)
             return ["Instansi ini belum mempunyai berkas tahun itu."];
         if (lembar.Tahap != TahapKerja.Ditetapkan || !lembar.Akses.Ketua)
-            return ["Hasil diterbitkan ketua tim, setelah ditetapkan penjamin kualitas. Muat ulang halaman ini."];
+            return ["Hasil diterbitkan ketua tim, setelah ditetapkan. Muat ulang halaman ini."];
         if (Salah(lembar, isian) is { Count: > 0 } salah)
             return salah;
 

@@ -47,6 +47,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
                 (TahapKerja.Mandiri, Peran.Operator, _) => "Isi dan kirim",
                 (TahapKerja.Verifikasi, _, PeranTim.Ketua or PeranTim.Anggota) => "Nilai",
                 (TahapKerja.PenjaminanKualitas, _, PeranTim.Mutu) => "Jamin kualitas",
+                (TahapKerja.Final, _, PeranTim.Ketua) => "Tetapkan",
                 (TahapKerja.Ditetapkan, _, PeranTim.Ketua) => "Terbitkan",
                 _ => null,
             };

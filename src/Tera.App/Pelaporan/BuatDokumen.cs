@@ -81,7 +81,14 @@ public static class BuatDokumen
         : Susun(berkas, jenis, triwulan, foto);
 
     /// <summary>Findings of an audit of the LKjIP as it would be written now; what is not filled in yet is told elsewhere.</summary>
-    public static IReadOnlyList<string> Audit(BerkasTermuat berkas) => [.. AuditLkjip(berkas).Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)];
+    public static IReadOnlyList<string> Audit(BerkasTermuat berkas) => AuditTerpisah(berkas).Temuan;
+
+    /// <summary>The same, and how many places the report says are not filled in yet: an audit of a kept document counts both.</summary>
+    public static (IReadOnlyList<string> Temuan, int BelumDiisi) AuditTerpisah(BerkasTermuat berkas)
+    {
+        var semua = AuditLkjip(berkas);
+        return ([.. semua.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)], semua.Count(f => f.Code == CheckCode.PLACEHOLDER));
+    }
 
     internal static IReadOnlyList<Finding> AuditLkjip(BerkasTermuat berkas) =>
         Auditor.Audit([.. Susun(berkas, DaftarLaporan.Semua.First(j => j.Jenis == "lkjip"), 0).Select(l => l.Dokumen)]).Findings;

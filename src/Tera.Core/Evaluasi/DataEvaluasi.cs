@@ -164,6 +164,9 @@ public sealed record AksiTindakLanjut
     /// <summary>Link to the evidence.</summary>
     public string? Bukti { get; init; }
 
+    /// <summary>Whether the agency now says otherwise than the evaluator verified: a claim, until it is verified anew.</summary>
+    public bool DiakuiLain() => StatusVerifikasi is { } diverifikasi && diverifikasi != Status;
+
     /// <summary>The verified state, else the agency's.</summary>
     public StatusTindakLanjut StatusBerlaku() => StatusVerifikasi ?? Status;
 

@@ -45,6 +45,13 @@ public sealed record HasilTahapLke
     /// <summary>Criteria in order.</summary>
     public IEnumerable<HasilKriteriaLke> SemuaKriteria() => Komponen.SelectMany(k => k.Sub).SelectMany(s => s.Kriteria);
 
+    /// <summary>The answer that holds for a criterion or evidence item; none where there is none.</summary>
+    public JawabanKriteria? Jawaban(string kode) =>
+        SemuaKriteria().SelectMany(k => k.Butir.Select(b => (b.Butir.Kode, b.Jawaban)).Prepend((k.Kriteria.Kode, k.Jawaban))).FirstOrDefault(j => j.Kode == kode).Jawaban;
+
+    /// <summary>A sub-component; none where the template has no such.</summary>
+    public HasilSubLke? Sub(string kode) => Komponen.SelectMany(k => k.Sub).FirstOrDefault(s => s.Sub.Kode == kode);
+
     /// <summary>Criteria that have a score.</summary>
     public int Terjawab => SemuaKriteria().Count(k => k.Nilai.Nilai.Ada);
 
@@ -121,9 +128,12 @@ public sealed record PelanggaranLogika(LogikaLke Logika, decimal Nilai, decimal 
     /// <summary>Whether the worksheet cannot go on: the rule refuses, and nobody wrote why the answer stands.</summary>
     public bool Menahan => Logika.Sifat == SifatLogika.Tolak && Alasan is null;
 
-    /// <summary>The rule, the criteria with their scores, and what was or can be done about it, in one paragraph.</summary>
-    public string Kalimat =>
-        $"Aturan {Logika.Kode}: {Logika.Pesan} Nilai {Logika.Subjek} {Angka.Cetak(Nilai, 2)}, sedangkan {(Logika.Acuan.Count > 1 ? "rata-rata " : "")}{string.Join(" dan ", Logika.Acuan)} {Angka.Cetak(Batas, 2)}. "
+    /// <summary>The rule and the criteria with their scores.</summary>
+    public string Sebab =>
+        $"Aturan {Logika.Kode}: {Logika.Pesan} Nilai {Logika.Subjek} {Angka.Cetak(Nilai, 2)}, sedangkan {(Logika.Acuan.Count > 1 ? "rata-rata " : "")}{string.Join(" dan ", Logika.Acuan)} {Angka.Cetak(Batas, 2)}.";
+
+    /// <summary>The same, and what was or can be done about it, in one paragraph.</summary>
+    public string Kalimat => Sebab + " "
         + (Alasan is not null ? $"Dipertahankan dengan alasan: {Alasan}" : Menahan ? $"Ubah jawabannya, atau tulis pada {Logika.Subjek} mengapa jawabannya dipertahankan." : "Periksa lagi jawabannya.");
 }
 

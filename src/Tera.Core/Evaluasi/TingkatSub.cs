@@ -51,8 +51,16 @@ internal sealed class TingkatSub(
     public string? Predikat(Hasil tingkat) => tingkat.Ada && _skala is not null ? _skala.Jawaban.FirstOrDefault(j => _skala.Persen(j) == tingkat.Angka)?.Kode : null;
 
     /// <summary>What must be told beside the score.</summary>
-    public string? Catatan(Figure dasar) => Cara != CaraPenilaian.Pertimbangan ? null
-        : dasar.Nilai.Ada ? $"Ditetapkan dengan pertimbangan evaluator; nilai kriterianya {Angka.Cetak(dasar.Nilai, 2)}." : "Ditetapkan dengan pertimbangan evaluator.";
+    public string? Catatan(Figure dasar)
+    {
+        if (Cara != CaraPenilaian.Pertimbangan)
+        {
+            return null;
+        }
+
+        var siapa = jawaban is null ? "Dinilai dengan pertimbangan" : jawaban.Value.Isi.Tahap == TahapPenilaian.Mandiri ? "Dinilai instansi dengan pertimbangan" : "Ditetapkan dengan pertimbangan evaluator";
+        return dasar.Nilai.Ada ? $"{siapa}; nilai kriterianya {Angka.Cetak(dasar.Nilai, 2)}." : $"{siapa}.";
+    }
 
     private Figure MenurutTangga(Figure kerangka, Figure rata)
     {

@@ -44,6 +44,12 @@ public static class Angka
     /// <summary>"1.234.567,89", or "–" where there is no number.</summary>
     public static string Cetak(Hasil hasil, int desimal) => hasil.Ada ? Cetak(hasil.Angka, desimal) : Kosong;
 
+    /// <summary>As <see cref="Cetak(decimal, int)"/>, a negative in parentheses: "(10,90)", for what rises and falls, and for money in tables.</summary>
+    public static string CetakKurung(decimal nilai, int desimal) => Bulatkan(nilai, desimal) < 0 ? $"({Cetak(-nilai, desimal)})" : Cetak(nilai, desimal);
+
+    /// <summary>As <see cref="CetakKurung(decimal, int)"/>, or "–" where there is no number.</summary>
+    public static string CetakKurung(Hasil hasil, int desimal) => hasil.Ada ? CetakKurung(hasil.Angka, desimal) : Kosong;
+
     /// <summary>Unrounded, with as many decimals as the value has, but at least <paramref name="minDesimal"/>: 5,4375; 21,750 with 3.</summary>
     public static string CetakSeadanya(decimal nilai, int minDesimal = 0) => Cetak(nilai, Math.Max(JumlahDesimal(nilai), minDesimal));
 

@@ -64,8 +64,21 @@ public static class TabelTindakLanjut
         _ => "Belum",
     };
 
-    internal static string StatusTerverifikasi(AksiTindakLanjut aksi) =>
-        Status(aksi.StatusBerlaku()) + (aksi.StatusVerifikasi is null ? "" : aksi.TanggalVerifikasi is { } t ? $"\n(diverifikasi {t.Cetak()})" : "\n(diverifikasi)");
+    /// <summary>The verified state with its date; what the agency says since stands beside it as its claim.</summary>
+    internal static string StatusTerverifikasi(AksiTindakLanjut aksi) => Status(aksi.StatusBerlaku())
+        + (aksi.StatusVerifikasi is null ? "" : aksi.TanggalVerifikasi is { } t ? $"\n(diverifikasi {t.Cetak()})" : "\n(diverifikasi)") + DalamKurung(aksi);
+
+    /// <summary>The state that holds, and the agency's claim where that is another.</summary>
+    internal static string StatusDanPengakuan(AksiTindakLanjut aksi) => Status(aksi.StatusBerlaku()) + DalamKurung(aksi);
+
+    /// <summary>"menurut instansi: selesai", where that is not what was verified; none else.</summary>
+    public static string? Pengakuan(AksiTindakLanjut aksi)
+    {
+        ArgumentNullException.ThrowIfNull(aksi);
+        return aksi.DiakuiLain() ? $"menurut instansi: {Status(aksi.Status).ToLowerInvariant()}" : null;
+    }
+
+    private static string DalamKurung(AksiTindakLanjut aksi) => Pengakuan(aksi) is { } pengakuan ? $"\n({pengakuan})" : "";
 
     private static string Waktu(AksiTindakLanjut aksi) => (aksi.Waktu, aksi.Tenggat) switch
     {
@@ -135,7 +148,7 @@ public static class TabelRekomendasi
 
             for (var i = 0; i < r.Aksi.Count; i++)
             {
-                t.Row([.. i == 0 ? awal : [], Sel.Teks(Uraian(r.Aksi[i])), Sel.Tengah(TabelTindakLanjut.Status(r.Aksi[i].StatusBerlaku()))]);
+                t.Row([.. i == 0 ? awal : [], Sel.Teks(Uraian(r.Aksi[i])), Sel.Tengah(TabelTindakLanjut.StatusDanPengakuan(r.Aksi[i]))]);
             }
         }
 

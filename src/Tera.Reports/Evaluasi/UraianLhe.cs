@@ -45,7 +45,14 @@ internal static class UraianLhe
     private static IEnumerable<Block> Sub(HasilSubLke sub, int nomor)
     {
         var k = Nilai(new SentenceBuilder().Teks($"{sub.Sub.Nama} mendapat nilai "), sub.Nilai, sub.Sub.Bobot)
-            .Teks($"{(sub.Predikat is { } p ? $" (tingkat {p})" : "")}{(sub.Cara == CaraPenilaian.Pertimbangan && sub.Nilai.Nilai.Ada ? ", ditetapkan dengan pertimbangan evaluator" : "")}.");
+            .Teks(sub.Predikat is { } p ? $" (tingkat {p})" : "");
+        Pertimbangan(k, sub);
+        k.Teks(".");
+        if (sub is { Cara: CaraPenilaian.Pertimbangan, Jawaban.Alasan: { } alasan })
+        {
+            k.Teks($" Alasan pertimbangan: {alasan.TrimEnd('.')}.");
+        }
+
         if (sub.Jawaban?.Catatan is { } catatan)
         {
             k.Teks(" " + catatan);
@@ -60,6 +67,21 @@ internal static class UraianLhe
         foreach (var blok in Daftar("Yang telah terpenuhi:", baik).Concat(Daftar("Yang dinilai dengan catatan:", bercatatan)).Concat(Daftar("Yang masih perlu diperbaiki:", lemah)))
         {
             yield return blok;
+        }
+    }
+
+    // What the criteria come to stands beside a grade by judgement, whatever it is.
+    private static void Pertimbangan(SentenceBuilder k, HasilSubLke sub)
+    {
+        if (sub.Cara != CaraPenilaian.Pertimbangan || !sub.Nilai.Nilai.Ada)
+        {
+            return;
+        }
+
+        k.Teks(", ditetapkan dengan pertimbangan evaluator");
+        if (sub.Dasar.Nilai.Ada)
+        {
+            k.Teks(sub.Sub.Cara == CaraPenilaian.Bagian ? "; kriterianya terpenuhi " : "; rata-rata nilai kriterianya ").Persen(sub.Dasar);
         }
     }
 

@@ -72,9 +72,7 @@ internal static class Sel
             return "–";
         }
 
-        return parentheses && Angka.Bulatkan(nilai, figure.Desimal) < 0
-            ? $"({Angka.Cetak(-nilai, figure.Desimal)})"
-            : Angka.Cetak(nilai, figure.Desimal);
+        return parentheses ? Angka.CetakKurung(nilai, figure.Desimal) : Angka.Cetak(nilai, figure.Desimal);
     }
 
     public static string Cetak(NilaiKinerja? nilai, int desimal) => nilai switch

@@ -58,7 +58,8 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", new() { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Versi"] = "0", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai." });
         await LangkahAsync(ketua, LangkahPenilaian.AjukanMutu);
         (await TeksAsync(await ketua.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = "Tetapkan" }))).ShouldContain("tidak berlaku lagi");
-        await LangkahAsync(mutu, LangkahPenilaian.Tetapkan);
+        await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
+        await LangkahAsync(ketua, LangkahPenilaian.Tetapkan);
         (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Terbitkan", new()
         {
             ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
@@ -101,7 +102,11 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
         (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tindak lanjuti: R1");
         (await AksiAsync(operatorDinas, alamat, "Selesai", "2024-02-01", "https://contoh.go.id/bukti-baru")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await operatorDinas.HalamanAsync(alamat)).Body!.TextContent.ShouldNotContain("Notulen belum ditandatangani");
+        // What the evaluator found stands until it is verified anew, whatever the agency says since.
+        (await operatorDinas.HalamanAsync(alamat)).Body!.TextContent.ShouldContain("Notulen belum ditandatangani");
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tindak lanjuti: R1");
+        (await evaluator.IsiAsync(alamat, new() { ["Verifikasi[0].Status"] = "Selesai" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Tindak lanjuti: R1");
     }
 
     [Fact]
@@ -163,6 +168,11 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
         (await TeksAsync(await ReviuAsync(evaluator, new() { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur" }))).ShouldContain("Belum dijawab");
         var semua = Enumerable.Range(0, 23).ToDictionary(n => $"Butir[{n}].Terpenuhi", _ => "true");
+        // Who answers otherwise than the data says why, at the field.
+        var tanpaCatatan = await PerambanUji.BacaAsync(await ReviuAsync(evaluator, new(semua)));
+        tanpaCatatan.QuerySelectorAll(".invalid-feedback").Select(s => s.TextContent).ShouldContain(t => t.Contains("data menjawab Tidak. Tulis catatan mengapa jawabannya Ya.", StringComparison.Ordinal));
+        foreach (var n in Enumerable.Range(0, 23))
+            semua[$"Butir[{n}].Catatan"] = "Dilihat pada dokumennya";
         foreach (var (kunci, isi) in new Dictionary<string, string> { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur", ["Catatan"] = "Tabel 3 diperbaiki" })
             semua[kunci] = isi;
         (await ReviuAsync(evaluator, semua)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -226,7 +236,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
     private static async Task<HttpResponseMessage> FormulirAsync(PerambanUji p, string alamat, Dictionary<string, string> isian)
     {
         var form = (await p.HalamanAsync(alamat)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
-        var semua = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 }).GroupBy(e => e.GetAttribute("name")!).ToDictionary(e => e.Key, e => Nilai(e.First()));
+        var semua = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } && e is not IHtmlInputElement { Type: "checkbox", IsChecked: false }).GroupBy(e => e.GetAttribute("name")!).ToDictionary(e => e.Key, e => Nilai(e.First()));
         foreach (var (nama, nilai) in isian)
             semua[nama] = nilai;
         return await p.KirimTokenAsync(form.GetAttribute("action")!, semua);

@@ -40,6 +40,13 @@ public sealed class RekapTemplatTests(KlasterUji klaster)
         var halaman = (await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi")).QuerySelectorAll("h2").Select(h => h.TextContent.Trim()).ToList();
         halaman.ShouldContain(h => h.Contains($"({kota.Kode} versi {kota.Versi}): 1 instansi", StringComparison.Ordinal));
         halaman.ShouldContain(h => h.Contains("(lke-88-2021 versi 1): 1 instansi", StringComparison.Ordinal));
+
+        // Gaps stand in the template's order, and what is left out is told with the way to it.
+        rekap.Kelompok.Single(k => k.Templat!.Kode == "lke-88-2021").Celah.Select(c => c.Kode).ShouldBe(TemplatLkeJson.Bawaan[0].SemuaKriteria().Select(k => k.Kode));
+        var pendek = await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi");
+        pendek.QuerySelectorAll("ol").Select(o => o.ChildElementCount).Max().ShouldBe(10);
+        pendek.Body!.TextContent.ShouldContain("10 dari 80 celah");
+        (await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi?celah=semua")).QuerySelectorAll("ol").Select(o => o.ChildElementCount).Max().ShouldBe(80);
     }
 
     // The worst answer everywhere: a gap in every criterion.

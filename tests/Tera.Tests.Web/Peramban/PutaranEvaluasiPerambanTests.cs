@@ -97,7 +97,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         (await instansi.BacaanAsync(".alert-danger")).ShouldContain($"1.a.3: data menyarankan {disarankan}");
         await instansi.LihatAsync(Pangkal + "/evaluasi/lembar/1.a");
         foreach (var sub in Sub)
-            await instansi.JawabSisaAsync($"{Pangkal}/evaluasi/lembar/{sub}", "BB", "");
+            await instansi.JawabSisaAsync($"{Pangkal}/evaluasi/lembar/{sub}", "BB", "Menurut dokumennya");
         await instansi.KeAsync(Pangkal + "/evaluasi");
         await instansi.TekanAsync("Kirim penilaian mandiri");
         (await instansi.BacaanAsync(".alert-danger")).ShouldContain("Aturan L");
@@ -141,7 +141,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         await instansi.LihatAsync();
         (await instansi.Halaman.Locator("select[name$='.Jawaban']").CountAsync()).ShouldBe(0, "yang sudah dikirim tidak diubah lagi");
         await instansi.Halaman.FillAsync("[id='k-1.a.1'] textarea[name$='.Pesan']", "Peraturan Gubernur tentang SAKIP, di bagian hukum.");
-        await instansi.TekanAsync("Simpan");
+        await instansi.TekanAsync("Kirim pesan");
         (await instansi.BacaanAsync()).ShouldNotContain("Tim: BB");
 
         await ketua.KeAsync(Pangkal + "/evaluasi");
@@ -184,8 +184,13 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         await mutu.LihatAsync(Pangkal + "/evaluasi");
         (await ketua.KeAsync(Pangkal + "/evaluasi")).ShouldBe(200);
         (await ketua.BacaanAsync()).ShouldNotContain("Tetapkan hasil");
-        await mutu.TekanAsync("Tetapkan hasil");
-        (await mutu.BacaanAsync(".alur")).ShouldContain("Ditetapkan, menunggu LHE");
+        await mutu.TekanAsync("Selesaikan penjaminan kualitas");
+        (await mutu.BacaanAsync(".alur")).ShouldContain("Penetapan hasil akhir");
+        await ketua.LihatAsync(Pangkal + "/evaluasi/lembar/3.c");
+        (await ketua.BacaanAsync("[id='k-3.c.2']")).ShouldContain("Mutu: C");
+        await ketua.LihatAsync(Pangkal + "/evaluasi");
+        await ketua.TekanAsync("Tetapkan hasil");
+        (await ketua.BacaanAsync(".alur")).ShouldContain("Ditetapkan, menunggu LHE");
     }
 
     private async Task TerbitAsync(HostUji host, Jendela ketua, Jendela instansi)

@@ -54,6 +54,39 @@ public sealed class CetakLembarTests
     }
 
     [Fact]
+    public void Pengakuan_instansi_setelah_verifikasi_tercetak_di_samping_status_yang_berlaku()
+    {
+        var rekomendasi = Contoh.Evaluasi.Rekomendasi[0];
+        var mengaku = rekomendasi with { Aksi = [rekomendasi.Aksi[0] with { Status = StatusTindakLanjut.Selesai, StatusVerifikasi = StatusTindakLanjut.Belum, TanggalVerifikasi = new Tanggal(2024, 9, 2) }] };
+        var hasil = Hitung(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [mengaku] } });
+
+        TindakLanjut(mengaku).Rows[0].Cells.Select(c => c.Text).ShouldContain("Belum\n(diverifikasi 2 September 2024)\n(menurut instansi: selesai)");
+        TabelRekomendasi.Susun(hasil)!.Rows[0].Cells[^1].Text.ShouldBe("Belum\n(menurut instansi: selesai)");
+        hasil.Figures["tindak-lanjut/rekomendasi/selesai"].Nilai.Angka.ShouldBe(0);
+        TabelTindakLanjut.Pengakuan(mengaku.Aksi[0] with { Status = StatusTindakLanjut.Belum }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Bukti_saran_ditulis_dengan_kata_dan_bukan_nama_isian_berkas()
+    {
+        foreach (var bukti in SaranEvaluasi.Untuk(Hitung(Contoh), TemplatLkeJson.Bawaan[0]).SelectMany(s => s.Syarat).SelectMany(s => new[] { s.Bukti.Uraian, s.Perbaikan ?? "" }))
+        {
+            bukti.ShouldNotMatch("\\b[a-z]+[A-Z][a-z]");
+            bukti.ShouldNotContain("–%");
+        }
+    }
+
+    [Fact]
+    public void Pertimbangan_instansi_tidak_disebut_pertimbangan_evaluator()
+    {
+        string Catatan(TahapPenilaian tahap) => PenilaianAkip.Lembar(new() { Tahun = 2024, Templat = Kota.Kode, Sub = [new() { Kode = "2.a", Tahap = tahap, Nilai = "B", Alasan = "Menurut survei" }] }, [Kota])
+            .Pada(tahap)!.Sub("2.a")!.Nilai.Catatan!;
+
+        Catatan(TahapPenilaian.Mandiri).ShouldBe("Dinilai instansi dengan pertimbangan.");
+        Catatan(TahapPenilaian.Verifikasi).ShouldBe("Ditetapkan dengan pertimbangan evaluator.");
+    }
+
+    [Fact]
     public void Saran_menyebut_bukti_letaknya_dalam_berkas_dan_halamannya()
     {
         var saran = DokumenLke.Saran(Hitung(Contoh)).Blocks().OfType<Table>().Single();

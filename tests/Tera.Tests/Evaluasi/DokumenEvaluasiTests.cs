@@ -164,7 +164,8 @@ public sealed class DokumenEvaluasiTests
         dihitung.ShouldContain("Evaluasi akuntabilitas kinerja internal dilaksanakan secara berjenjang (dinilai B) perlu ditingkatkan.");
         dihitung.ShouldContain("Yang dinilai dengan catatan:\nTerdapat pedoman teknis evaluasi akuntabilitas kinerja internal: Pedoman baru berlaku akhir tahun.");
         dihitung.Split("Terdapat pedoman teknis evaluasi akuntabilitas kinerja internal").Length.ShouldBe(2);
-        penuh.ShouldContain("(tingkat AA), ditetapkan dengan pertimbangan evaluator.");
+        // What the criteria come to stands beside the judgement, and why it is another.
+        penuh.ShouldContain("(tingkat AA), ditetapkan dengan pertimbangan evaluator; kriterianya terpenuhi 66,67%. Alasan pertimbangan: Menurut bukti.");
         penuh.ShouldNotContain("perlu diperbaiki");
     }
 

@@ -59,6 +59,7 @@ public sealed class TemplatLkeTests
 
     [Theory]
     [InlineData("$.komponen[0].bobot", null, "$.komponen[0].bobot", "Bobot komponen 1 belum diisi")]
+    [InlineData("$.komponen[0].sub[1].bobot", "0", "$.komponen[0].sub[1].bobot", "Bobot sub komponen 1.b 0: yang tidak berbobot tidak ikut dinilai")]
     [InlineData("$.komponen[0].bobot", "29", "$.komponen[0].bobot", "berjumlah 99, seharusnya 100")]
     [InlineData("$.komponen[0].sub[1].bobot", "10", "$.komponen[0].sub[0].bobot", "berjumlah 31, seharusnya 30")]
     [InlineData("$.komponen[0].sub[1].bobot", null, "$.komponen[0].sub[1].bobot", "Bobot sub komponen 1.b belum diisi")]

@@ -35,6 +35,13 @@ public sealed class AngkaTests
     public void Target_dicetak_seadanya_tanpa_pembulatan(string nilai, int minDesimal, string cetak) =>
         Angka.CetakSeadanya(D(nilai), minDesimal).ShouldBe(cetak);
 
+    [Theory]
+    [InlineData("-10.9", 2, "(10,90)")]
+    [InlineData("-0.004", 2, "0,00")]
+    [InlineData("-0.005", 2, "(0,01)")]
+    [InlineData("1234.5", 2, "1.234,50")]
+    public void Kenaikan_dan_penurunan_ditulis_dengan_tanda_kurung(string nilai, int desimal, string cetak) => Angka.CetakKurung(D(nilai), desimal).ShouldBe(cetak);
+
     [Fact]
     public void Rupiah_uang_dan_persen()
     {

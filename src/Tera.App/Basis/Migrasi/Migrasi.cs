@@ -56,3 +56,6 @@ internal sealed class ArsipTahun() : MigrasiSql("0021_arsip.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0022_lihat")]
 internal sealed class Lihat() : MigrasiSql("0022_lihat.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0023_hasil_akhir")]
+internal sealed class HasilAkhir() : MigrasiSql("0023_hasil_akhir.sql");

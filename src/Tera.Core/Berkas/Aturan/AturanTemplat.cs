@@ -1,4 +1,5 @@
 using Tera.Core.Evaluasi;
+using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
 
@@ -28,6 +29,7 @@ internal static class AturanTemplat
         }
 
         Kueri(templat, catatan);
+        Bobot(templat, catatan);
 
         void Rujuk(string rujukan, Jalur di)
         {
@@ -68,6 +70,32 @@ internal static class AturanTemplat
                             $"Kueri '{kueri}' tidak dikenal. {Pesan.Saran(kueri, DaftarKueri.Semua.Select(q => q.Nama)) ?? "Kosongkan, atau pakai salah satu nama pada docs/evaluasi.md."}");
                     }
                 }
+            }
+        }
+    }
+
+    // What weighs nothing is answered by all and counts for nobody.
+    private static void Bobot(TemplatLke templat, Pencatat catatan)
+    {
+        Telusuri(templat.Komponen, new Jalur("$.komponen"), (k, dk) =>
+        {
+            Nol("komponen", k.Kode, k.Bobot, dk);
+            Telusuri(k.Sub, dk / "sub", (s, ds) =>
+            {
+                Nol("sub komponen", s.Kode, s.Bobot, ds);
+                Telusuri(s.Kriteria, ds / "kriteria", (n, dn) =>
+                {
+                    Nol("kriteria", n.Kode, n.Bobot, dn);
+                    Telusuri(n.Butir, dn / "butir", (b, db) => Nol("butir bukti", b.Kode, b.Bobot, db));
+                });
+            });
+        });
+
+        void Nol(string apa, string kode, decimal? bobot, Jalur di)
+        {
+            if (bobot == 0)
+            {
+                catatan.Langgar(di / "bobot", $"Bobot {apa} {kode} 0: yang tidak berbobot tidak ikut dinilai. Isi bobot lebih dari 0, atau hapus {apa} itu.");
             }
         }
     }

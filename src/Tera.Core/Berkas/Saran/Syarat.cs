@@ -11,7 +11,11 @@ internal static class Syarat
 
     /// <summary>A condition on a figure.</summary>
     public static SyaratSaran Angka(Jalur jalur, Figure figure, bool terpenuhi, string perbaikan) =>
-        new(terpenuhi, new BuktiSaran($"{figure.Uraian}: {Nilai.Angka.Cetak(figure.Nilai, figure.Desimal)}{(figure.Satuan == "%" ? "%" : "")}", jalur.Path, figure.Id), terpenuhi ? null : perbaikan);
+        new(terpenuhi, new BuktiSaran($"{figure.Uraian}: {Cetak(figure)}", jalur.Path, figure.Id), terpenuhi ? null : perbaikan);
+
+    // A change stands in parentheses where it falls, as in the table of scores.
+    private static string Cetak(Figure figure) => !figure.Nilai.Ada ? "belum ada nilainya"
+        : figure.Satuan == "poin" ? Nilai.Angka.CetakKurung(figure.Nilai, figure.Desimal) : Nilai.Angka.Cetak(figure.Nilai, figure.Desimal) + (figure.Satuan == "%" ? "%" : "");
 
     /// <summary>The same condition on every indicator.</summary>
     public static IEnumerable<SyaratSaran> Indikator(KonteksPeriksa konteks, Func<IndikatorDiperiksa, bool> syarat, Func<IndikatorDiperiksa, Jalur> di, string apa, string perbaikan) =>

@@ -21,5 +21,5 @@ public sealed class RiwayatInstansiModel(DaftarRiwayat daftar) : HalamanInstansi
 
     public IReadOnlyList<BarisRiwayat> Baris { get; private set; } = [];
 
-    public async Task OnGetAsync() => Baris = await daftar.JalankanAsync(Instansi.Id, Tahun, Dokumen, Kunci, Sebelum ?? long.MaxValue, HttpContext.RequestAborted);
+    public async Task OnGetAsync() => Baris = await daftar.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Dokumen, Kunci, Sebelum ?? long.MaxValue, HttpContext.RequestAborted);
 }

@@ -15,7 +15,7 @@ namespace Tera.Web.Pages.Evaluasi;
 [HakAkses(Hak.LihatInstansi)]
 public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, DaftarDokumen daftar) : HalamanLembar(muat)
 {
-    private const int BuktiTerbanyak = 10;
+    private IsiSaran? _saran;
 
     [BindProperty]
     public LangkahPenilaian Langkah { get; set; }
@@ -42,6 +42,11 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     public int BelumDijawab => Lembar!.Saran.Values.Count(s => s.Jawaban is not null && Lembar.Versi(TahapPenilaian.Mandiri, s.Kriteria.Kode) == 0);
 
+    public bool DapatDiisi => _saran?.Isian.Count > 0;
+
+    /// <summary>Suggestions that break a rule of the template where they are taken over.</summary>
+    public IReadOnlyList<SaranDilewati> Dilewati => _saran?.Dilewati ?? [];
+
     /// <summary>Threads of a sub-component in which the other side spoke last.</summary>
     public int Menunggu(SubKomponenLke sub)
     {
@@ -64,12 +69,11 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     {
         if (!await MuatAsync())
             return NotFound();
-        List<IsianJawaban> isian = [.. Lembar!.Saran.Values.Where(s => s.Jawaban is not null && Lembar.Versi(TahapPenilaian.Mandiri, s.Kriteria.Kode) == 0)
-            .Select(s => new IsianJawaban(s.Kriteria.Kode, 0, s.Jawaban, null, [.. s.Syarat.Where(x => x.Terpenuhi).Select(x => x.Bukti.Uraian).Distinct().Take(BuktiTerbanyak)], null))];
-        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, isian, HttpContext.RequestAborted);
+        var saran = IsiSaran.Untuk(Lembar!);
+        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, saran.Isian, HttpContext.RequestAborted);
         if (hasil.Berhasil)
         {
-            TempData["Kabar"] = $"{hasil.Tersimpan} kriteria dijawab menurut data. Periksa satu per satu; Anda yang memutuskan.";
+            TempData["Kabar"] = $"{hasil.Tersimpan} kriteria dijawab menurut data{(saran.Dilewati.Count > 0 ? $"; {saran.Dilewati.Count} tidak, sebabnya di bawah" : "")}. Periksa satu per satu; Anda yang memutuskan.";
             return Redirect($"{Pangkal}/evaluasi");
         }
 
@@ -96,6 +100,8 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
         if (!await MuatAsync())
             return;
         LangkahBoleh = [.. AturanLangkah.Untuk(Lembar!)];
+        if (Lembar!.Akses.Menjawab == TahapPenilaian.Mandiri)
+            _saran = IsiSaran.Untuk(Lembar);
         var rak = await RakSurat.MuatAsync(daftar, this);
         if (DokumenLhe.Semua(Lembar!.Berkas.Hasil).LastOrDefault() is { } lhe)
             SuratLhe = rak.Surat("lhe", lhe.Nama, $"Laporan hasil evaluasi{(lhe.Nomor is { } nomor ? $" nomor {nomor}" : "")}{(lhe.Tanggal is { } tanggal ? $", {tanggal.Cetak()}" : "")}");
@@ -106,6 +112,6 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     {
         ArgumentNullException.ThrowIfNull(sub);
         return sub.Nilai.Nilai.Ada ? $"{sub.Predikat ?? Angka.Cetak(sub.Tingkat.Nilai, 2)} · {Angka.Cetak(sub.Nilai.Nilai, 2)}"
-            : $"{sub.Kriteria.Count(k => k.Nilai.Nilai.Ada)} dari {sub.Kriteria.Count}";
+            : sub.Kriteria.Count == 0 ? "belum dinilai" : $"{sub.Kriteria.Count(k => k.Nilai.Nilai.Ada)} dari {sub.Kriteria.Count}";
     }
 }

@@ -14,6 +14,15 @@ public sealed class EvaluasiPemdaModel(RekapEvaluasi rekap, PengaturanReviu peng
     [BindProperty(SupportsGet = true)]
     public int Tahun { get; set; }
 
+    private const int CelahTerbanyak = 10;
+
+    /// <summary>"semua" where all gaps are asked for, not only the most common.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Celah { get; set; }
+
+    /// <summary>Gaps of each template that are shown.</summary>
+    public int CelahTampil => Celah == "semua" ? int.MaxValue : CelahTerbanyak;
+
     public Rekap Rekap { get; private set; } = null!;
 
     public bool WajibReviu { get; private set; }

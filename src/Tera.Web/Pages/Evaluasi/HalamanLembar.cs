@@ -28,9 +28,24 @@ public abstract class HalamanLembar(MuatLembar muat) : HalamanInstansi
         TahapKerja.Mandiri => "Penilaian mandiri",
         TahapKerja.Verifikasi => "Evaluasi oleh tim",
         TahapKerja.PenjaminanKualitas => "Penjaminan kualitas",
+        TahapKerja.Final => "Penetapan hasil akhir",
         TahapKerja.Ditetapkan => "Ditetapkan, menunggu LHE",
         _ => "Terbit",
     };
+
+    /// <summary>Since when the worksheet is where it is, and by whose step it came there: whose turn it is now is another.</summary>
+    public static string Sejak(Penilaian penilaian)
+    {
+        ArgumentNullException.ThrowIfNull(penilaian);
+        var oleh = penilaian.Tahap switch
+        {
+            TahapKerja.Mandiri => penilaian.Catatan is { Length: > 0 } ? "dikembalikan" : "dimulai",
+            TahapKerja.Verifikasi or TahapKerja.PenjaminanKualitas or TahapKerja.Final => penilaian.Catatan is { Length: > 0 } ? "dikembalikan" : "diserahkan",
+            TahapKerja.Ditetapkan => "ditetapkan",
+            _ => "diterbitkan",
+        };
+        return $"sejak {Waktu.Cetak(penilaian.Sejak)}, {oleh} {penilaian.Oleh}";
+    }
 
     public static string Sebutan(TahapPenilaian tahap) => tahap switch
     {

@@ -25,9 +25,11 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
     public IReadOnlyList<BentrokJawaban> Bentrok { get; private set; } = [];
 
+    private IReadOnlyList<SalahJawaban> Keliru { get; set; } = [];
+
     public IReadOnlyList<KartuKriteria> Kartu { get; private set; } = [];
 
-    /// <summary>The grade of the whole sub-component by judgement; only the team gives one.</summary>
+    /// <summary>The grade of the whole sub-component by judgement: the team's of any, the agency's where the template leaves it to judgement.</summary>
     public BarisIsian? Pertimbangan { get; private set; }
 
     /// <summary>Where the agency writes why a whole sub-component stands against a rule; only while one is broken.</summary>
@@ -38,8 +40,23 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
     public bool BolehBerkirim => Lembar!.Penilaian is not null && Lembar.Tahap < TahapKerja.Ditetapkan && (Lembar.Akses.Peran is not null || Mengisi);
 
     /// <summary>Rules that the answers break at the stage that is worked on, of the criterion, evidence item or sub-component that they bound.</summary>
-    public IReadOnlyList<PelanggaranLogika> Pelanggaran(string kode) => Menjawab is { } tahap && (Lembar!.Hasil.Pada(tahap == TahapPenilaian.PenjaminanKualitas ? TahapPenilaian.Final : tahap)) is { } hasil
+    public IReadOnlyList<PelanggaranLogika> Pelanggaran(string kode) => Menjawab is { } tahap && (Lembar!.Hasil.Pada(tahap >= TahapPenilaian.PenjaminanKualitas ? TahapPenilaian.Final : tahap)) is { } hasil
         ? [.. hasil.Pelanggaran.Where(p => p.Logika.Subjek == kode)] : [];
+
+    /// <summary>What is wrong with a field; none where nothing is.</summary>
+    public string? Salah(string kode, string isian) => Keliru.FirstOrDefault(k => k.Kode == kode && k.Isian == isian)?.Pesan;
+
+    /// <summary>What an empty answer means to who answers now.</summary>
+    public string Kosong(bool sub) => Menjawab switch
+    {
+        TahapPenilaian.PenjaminanKualitas => "seperti tim",
+        TahapPenilaian.Final => "seperti penjaminan kualitas",
+        _ => !sub ? "–" : Sub.Cara == CaraPenilaian.Pertimbangan ? "belum dinilai" : "dihitung dari kriteria",
+    };
+
+    /// <summary>What other stages said of the whole sub-component, as far as they may be seen.</summary>
+    public IEnumerable<(TahapPenilaian Tahap, JawabanSub Jawaban)> SubSebelumnya => Enum.GetValues<TahapPenilaian>()
+        .Where(t => t != Menjawab).Select(t => (t, Lembar!.Isi<JawabanSub>(t, Sub.Kode))).Where(j => j.Item2 is { } isi && (isi.Nilai ?? isi.Catatan) is not null).Select(j => (j.t, j.Item2!));
 
     public SkalaJawaban? SkalaSub => Lembar!.Templat.CariSkala(Lembar.Templat.SkalaSub);
 
@@ -80,7 +97,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
             return Redirect($"{Pangkal}/evaluasi/lembar/{Kode}");
         }
 
-        (Kesalahan, Bentrok) = (salah, hasil.Bentrok);
+        (Kesalahan, Keliru, Bentrok) = (salah, hasil.Kesalahan, hasil.Bentrok);
         foreach (var b in hasil.Bentrok)
             Isian.Find(i => i.Kode == b.Kode)!.Versi = b.VersiKini;
         ModelState.Clear();
@@ -98,9 +115,9 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         Tetangga = (semua.ElementAtOrDefault(di - 1), semua.ElementAtOrDefault(di + 1));
         var nomor = 0;
         Kartu = [.. sub.Kriteria.Select(k => new KartuKriteria(k, [.. (k.Butir.Count == 0 ? [(k.Kode, "", k.Skala)] : k.Butir.Select(b => (b.Kode, b.Uraian, b.Skala))).Select(b => Baris(b.Item1, b.Item2, b.Item3, nomor++))]))];
-        if (Menjawab is TahapPenilaian.Verifikasi or TahapPenilaian.PenjaminanKualitas)
+        if (Menjawab > TahapPenilaian.Mandiri || (Menjawab == TahapPenilaian.Mandiri && sub.Cara == CaraPenilaian.Pertimbangan))
         {
-            var ada = Lembar.Isi<JawabanSub>(Menjawab.Value, sub.Kode);
+            var ada = Lembar.Isi<JawabanSub>(Menjawab!.Value, sub.Kode);
             Pertimbangan = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(Menjawab.Value, sub.Kode), Jawaban = ada?.Nilai, Alasan = ada?.Alasan, Catatan = ada?.Catatan, Bertahan = ada?.Bertahan, AlasanLogika = ada?.AlasanLogika };
             Pertimbangan.Nomor = nomor;
         }

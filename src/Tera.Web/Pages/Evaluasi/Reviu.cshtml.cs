@@ -13,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>The review of the report: 23 items, those that data and an audit of the report answer answered; the inspectorate states the rest.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan) : HalamanInstansi
+public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan, AuditLaporan auditLaporan) : HalamanInstansi
 {
     [BindProperty]
     public int Versi { get; set; }
@@ -45,7 +45,18 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     /// <summary>Form and statement as they are kept.</summary>
     public SuratTersimpan Surat { get; private set; } = null!;
 
-    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+    private IReadOnlyList<SalahReviu> Keliru { get; set; } = [];
+
+    public IReadOnlyList<string> Kesalahan => [.. Keliru.Select(k => k.Pesan)];
+
+    /// <summary>What is wrong with an item's note; none where nothing is.</summary>
+    public string? Salah(string butir) => Keliru.FirstOrDefault(k => k.Butir == butir)?.Pesan;
+
+    /// <summary>Places that the report says are not filled in yet.</summary>
+    public int BelumDiisi { get; private set; }
+
+    /// <summary>The newest audit of a kept LKjIP; none where there is none.</summary>
+    public BarisAudit? AuditTersimpan { get; private set; }
 
     /// <summary>Whether the LKjIP waits for the review.</summary>
     public bool Wajib { get; private set; }
@@ -71,8 +82,8 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
             return NotFound();
         var catatan = (Catatan ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var pereviu = new Pejabat { Jabatan = Jabatan?.Trim() ?? "", Nama = string.IsNullOrWhiteSpace(NamaPereviu) ? null : NamaPereviu.Trim() };
-        Kesalahan = await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan), HttpContext.RequestAborted);
-        if (Kesalahan.Count > 0)
+        Keliru = await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, Audit, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan), HttpContext.RequestAborted);
+        if (Keliru.Count > 0)
             return Page();
         // The statement is kept as soon as it is made; where the queue is full, the page offers to make it.
         if (Tanggal is not null)
@@ -88,7 +99,8 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
             return false;
         Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
         Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
-        Audit = BuatDokumen.Audit(Berkas);
+        (Audit, BelumDiisi) = BuatDokumen.AuditTerpisah(Berkas);
+        AuditTersimpan = await auditLaporan.LkjipAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
         return true;
     }

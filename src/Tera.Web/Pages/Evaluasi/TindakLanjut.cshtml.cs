@@ -18,7 +18,12 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Time
 {
     public BerkasTermuat? Berkas { get; private set; }
 
-    public IReadOnlyList<Rekomendasi> Rekomendasi => Berkas?.Berkas.Evaluasi.Rekomendasi ?? [];
+    public IReadOnlyList<Rekomendasi> Rekomendasi => Berkas?.Berkas.Evaluasi.DitindaklanjutiPada(Tahun) ?? [];
+
+    /// <summary>What this year's own evaluation recommends: followed up in the next year.</summary>
+    public int UntukBerikut => (Berkas?.Berkas.Evaluasi.Rekomendasi.Count ?? 0) - Rekomendasi.Count;
+
+    public bool AdaBerikut { get; private set; }
 
     public Table? Rekap => Berkas is null ? null : TabelRekapTindakLanjut.Susun(Berkas.Hasil);
 
@@ -52,7 +57,8 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Time
     private async Task SiapAsync()
     {
         Berkas = await BerkasAsync();
-        Menunggu = Berkas is null ? 0 : await bawa.MenungguAsync(Instansi.Id, Berkas, HttpContext.RequestAborted);
+        Menunggu = await bawa.MenungguAsync(Instansi.Id, Tahun, Berkas, HttpContext.RequestAborted);
+        AdaBerikut = UntukBerikut > 0 && await bawa.AdaAsync(Instansi.Id, Tahun + 1, HttpContext.RequestAborted);
         var rak = await RakSurat.MuatAsync(daftar, this);
         if (Rekomendasi.Count > 0)
             Matriks = rak.Surat("tindak-lanjut", "tindak-lanjut", $"Matriks tindak lanjut tahun {Tahun}");

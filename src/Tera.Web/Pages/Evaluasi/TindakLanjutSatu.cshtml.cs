@@ -30,6 +30,11 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
 
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
+    private IReadOnlyList<SalahAksi> Keliru { get; set; } = [];
+
+    /// <summary>What is wrong with a field of an action; none where nothing is.</summary>
+    public string? Salah(int nomor, string isian) => Keliru.FirstOrDefault(s => s.Nomor == nomor && s.Isian == isian)?.Pesan;
+
     public bool Mengisi => Boleh(Hak.UbahEvaluasi);
 
     public bool Memverifikasi => Boleh(Hak.NilaiEvaluasi);
@@ -60,7 +65,7 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
             return Redirect($"{Pangkal}/tindak-lanjut");
         }
 
-        (Kesalahan, Versi) = (hasil.Kesalahan, hasil.Versi);
+        (Kesalahan, Keliru, Versi) = (hasil.Kesalahan, hasil.Aksi, hasil.Versi);
         ModelState.Remove(nameof(Versi));
         return await SiapAsync() ? Page() : NotFound();
     }
@@ -89,13 +94,17 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
 
         public string? Bukti { get; set; }
 
+        public bool Hapus { get; set; }
+
+        internal bool Terisi => !Jadi().Kosong;
+
         internal static BarisAksi Dari(AksiTindakLanjut a) => new()
         {
             Uraian = a.Uraian, Target = a.Target, Tenggat = a.Tenggat is { } t ? t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan)) : null,
             PenanggungJawab = a.PenanggungJawab, Status = a.Status, Triwulan = [.. a.Triwulan], Bukti = a.Bukti,
         };
 
-        internal IsianAksi Jadi() => new(Uraian, Target, Tenggat, PenanggungJawab, Status, [.. Triwulan.Take(4)], Bukti);
+        internal IsianAksi Jadi() => new(Uraian, Target, Tenggat, PenanggungJawab, Status, [.. Triwulan.Take(4)], Bukti, Hapus);
     }
 
     public sealed class BarisVerifikasi

@@ -1,0 +1,86 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Evaluasi;
+using Tera.Core.Evaluasi;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+/// <summary>The last stage of a worksheet: the lead answers what quality assurance left to settle, and fixes the result.</summary>
+public sealed class HasilAkhirTests(KlasterUji klaster)
+{
+    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
+    private const string Lembar = Evaluasi + "/lembar/3.c";
+
+    [Fact]
+    public async Task Hasil_akhir_mempunyai_jawaban_dan_catatan_sendiri_yang_diisi_ketua_setelah_mutu_selesai()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.PenjaminanKualitas, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        using var mutu = await host.MasukAsync(tim.Mutu);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+
+        (await ketua.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldNotContain("Tetapkan hasil");
+        (await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await LangkahAsync(mutu, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.OK, "menetapkan adalah langkah ketua");
+        (await mutu.HalamanAsync(Lembar)).QuerySelectorAll("select[name$='.Jawaban']").ShouldBeEmpty();
+        (await ketua.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tetapkan: Lembar kerja evaluasi");
+
+        // Whoever changes an answer that was assured says why, at the field.
+        var halaman = await ketua.HalamanAsync(Lembar);
+        var jawaban = halaman.QuerySelector<IHtmlSelectElement>("[id='k-3.c.2'] select[name$='.Jawaban']")!;
+        jawaban.Options[0].TextContent.ShouldBe("seperti penjaminan kualitas");
+        var catatan = jawaban.Name!.Replace(".Jawaban", ".Catatan", StringComparison.Ordinal);
+        var ditolak = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(halaman, Lembar, "main form[method=post]", new() { [jawaban.Name!] = "C" }));
+        ditolak.QuerySelector("[id='k-3.c.2'] .invalid-feedback")!.TextContent.ShouldContain("3.c.2: tulis catatan mengapa jawaban sebelumnya diubah");
+        (await ketua.KirimFormulirAsync(halaman, Lembar, "main form[method=post]", new() { [jawaban.Name!] = "C", [catatan] = "Hasil ekspose dengan instansi" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await LangkahAsync(ketua, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var tetap = await ketua.HalamanAsync(Lembar);
+        tetap.GetElementById("k-3.c.2")!.TextContent.ShouldContain("Akhir: C Hasil ekspose dengan instansi");
+        tetap.GetElementById("k-3.c.2")!.TextContent.ShouldContain("Tim: BB");
+        (await operatorDinas.HalamanAsync(Lembar)).Body!.TextContent.ShouldNotContain("Hasil ekspose dengan instansi");
+    }
+
+    [Fact]
+    public async Task Lembar_yang_sudah_dikirim_tidak_lagi_menawarkan_simpan_dan_menyebut_siapa_yang_menyerahkannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim, TahapPenilaian.Mandiri);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        using var ketua = await host.MasukAsync(tim.Ketua);
+
+        (await operatorDinas.HalamanAsync(Lembar)).QuerySelectorAll("main form button").ShouldBeEmpty();
+        var alur = (await operatorDinas.HalamanAsync(Evaluasi)).QuerySelector(".alur")!.TextContent;
+        alur.ShouldContain("Evaluasi oleh tim");
+        alur.ShouldContain("diserahkan Operator Uji");
+
+        (await ketua.KirimFormulirAsync(await ketua.HalamanAsync(Lembar), Lembar, "main form[method=post]", new() { ["Isian[0].Pesan"] = "Mana notulennya?" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.HalamanAsync(Lembar)).QuerySelectorAll("main form button").Select(b => b.TextContent).ShouldBe(["Kirim pesan"]);
+    }
+
+    [Fact]
+    public async Task Alasan_yang_kurang_disebut_di_isiannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        const string alamat = Evaluasi + "/lembar/1.a";
+        var halaman = await operatorDinas.HalamanAsync(alamat);
+        var jawaban = halaman.QuerySelector<IHtmlSelectElement>("[id='k-1.a.5'] select[name$='.Jawaban']")!;
+
+        var ditolak = await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(halaman, alamat, "main form[method=post]", new() { [jawaban.Name!] = "A" }));
+
+        var isian = ditolak.QuerySelector<IHtmlInputElement>("[id='k-1.a.5'] input[name$='.Alasan']")!;
+        isian.ClassList.ShouldContain("is-invalid");
+        ditolak.GetElementById(isian.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("data menyarankan E");
+    }
+
+    private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah) => p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString() });
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+/// <summary>Follow-up: what the evaluator verified stands, nothing that was typed is lost, and everybody sees the same figures.</summary>
+public sealed class TindakLanjutTests(KlasterUji klaster)
+{
+    private const string Daftar = "/i/disperindag/2024/tindak-lanjut";
+    private const string Alamat = Daftar + "/R-1";
+    private const string Formulir = "main form[method=post]";
+
+    private static readonly AksiTindakLanjut Diverifikasi = new()
+    {
+        Uraian = "Menyusun pohon kinerja", Tenggat = new Tanggal(2024, 10, 1), Status = StatusTindakLanjut.DalamProses, StatusVerifikasi = StatusTindakLanjut.Belum, TanggalVerifikasi = new Tanggal(2024, 9, 2), CatatanVerifikasi = "Belum ada drafnya",
+    };
+
+    [Fact]
+    public async Task Verifikasi_evaluator_tetap_berlaku_setelah_instansi_mengaku_selesai_dan_pengakuannya_berdiri_di_sampingnya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(Diverifikasi));
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+
+        (await KirimAsync(operatorDinas, new() { ["Aksi[0].Status"] = "Selesai", ["Aksi[0].Bukti"] = "Pohon kinerja 2024.pdf" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var daftar = await operatorDinas.HalamanAsync(Daftar);
+        daftar.Body!.TextContent.ShouldContain("belum, diverifikasi 2 September 2024 (menurut instansi: selesai)");
+        daftar.QuerySelectorAll("main tbody tr").First(r => r.Children[0].TextContent.Trim() == "Selesai").Children[1].TextContent.Trim().ShouldBe("0");
+        (await operatorDinas.HalamanAsync(Alamat)).Body!.TextContent.ShouldContain("Belum ada drafnya");
+        var rekap = await host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(2024));
+        rekap.Baris.Single(b => b.Slug == HostUji.InstansiSatu).Selesai.ShouldBe(0);
+        (await (await operatorDinas.BukaAsync("/i/disperindag/2024/laporan/tindak-lanjut/html")).Content.ReadAsStringAsync()).ShouldContain("menurut instansi: selesai");
+    }
+
+    [Fact]
+    public async Task Aksi_yang_sudah_diverifikasi_tidak_dihapus_atau_diganti_bunyinya_oleh_instansi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(Diverifikasi));
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+
+        (await TeksAsync(await KirimAsync(operatorDinas, new() { ["Aksi[0].Uraian"] = "Menyusun yang lain" }))).ShouldContain("bunyinya tetap \"Menyusun pohon kinerja\"");
+        (await TeksAsync(await KirimAsync(operatorDinas, new() { ["Aksi[0].Hapus"] = "true" }))).ShouldContain("tidak dapat dihapus");
+        IsiEvaluator.Sebab(new(Guid.NewGuid(), "Operator", nameof(Peran.Operator)), 2024, Tera.App.Berkas.JenisButir.Rekomendasi, Json(Diverifikasi), Json(Diverifikasi with { StatusVerifikasi = null, TanggalVerifikasi = null, CatatanVerifikasi = null }))
+            .ShouldNotBeNull().ShouldContain("tetap dengan bunyi dan verifikasinya");
+    }
+
+    [Fact]
+    public async Task Aksi_tanpa_uraian_ditolak_di_isiannya_dan_tidak_ada_yang_hilang_dari_yang_diketik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(new AksiTindakLanjut { Uraian = "Menyusun pohon kinerja", Tenggat = new Tanggal(2024, 10, 1) }));
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+
+        var ditolak = await PerambanUji.BacaAsync(await KirimAsync(operatorDinas, new() { ["Aksi[1].Target"] = "Pohon kinerja tiga jenjang", ["Aksi[1].Tenggat"] = "2024-11-30" }));
+
+        ditolak.GetElementById("u-1-salah")!.TextContent.ShouldContain("Aksi 2: tulis aksinya");
+        ditolak.GetElementById("u-1")!.ClassList.ShouldContain("is-invalid");
+        ditolak.QuerySelector<IHtmlInputElement>("#t-1")!.Value.ShouldBe("Pohon kinerja tiga jenjang");
+        ditolak.QuerySelector<IHtmlInputElement>("#d-1")!.Value.ShouldBe("2024-11-30");
+        ditolak.GetElementById("u-1")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        // Emptying the text deletes nothing either; ticking does.
+        (await TeksAsync(await KirimAsync(operatorDinas, new() { ["Aksi[0].Uraian"] = "" }))).ShouldContain("centang Hapus aksi ini");
+        (await KirimAsync(operatorDinas, new() { ["Aksi[0].Hapus"] = "true" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.HalamanAsync(Daftar)).Body!.TextContent.ShouldContain("Belum ada rencana aksi");
+    }
+
+    [Fact]
+    public async Task Aksi_selesai_memerlukan_bukti_walaupun_hasil_triwulannya_diisi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(new AksiTindakLanjut { Uraian = "Menyusun pohon kinerja", Tenggat = new Tanggal(2024, 10, 1) }));
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+
+        var ditolak = await PerambanUji.BacaAsync(await KirimAsync(operatorDinas, new() { ["Aksi[0].Status"] = "Selesai", ["Aksi[0].Triwulan[3]"] = "Sudah disusun" }));
+
+        ditolak.GetElementById("b-0-salah")!.TextContent.ShouldContain("yang selesai memerlukan bukti");
+        ditolak.QuerySelector<IHtmlTextAreaElement>("#q-0-3")!.Value.ShouldBe("Sudah disusun");
+    }
+
+    [Fact]
+    public async Task Tanpa_berkas_tahun_berikutnya_halaman_menyebut_apa_yang_dikerjakan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, new()
+        {
+            Hasil = [new HasilEvaluasi { Tahun = 2024, Nomor = "700/1" }],
+            Rekomendasi = [new Rekomendasi { Kode = "R2024-1", Tahun = 2024, Uraian = "Bahas laporan." }],
+        });
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+
+        var ini = await operatorDinas.HalamanAsync(Daftar);
+        ini.Body!.TextContent.ShouldContain("Evaluasi atas tahun 2024 memberikan 1 rekomendasi");
+        ini.Body.TextContent.ShouldContain("mulai dahulu tahunnya");
+        ini.Body.TextContent.ShouldNotContain("Bahas laporan.", Case.Sensitive, "ditindaklanjuti tahun berikutnya, bukan di sini");
+        var berikut = await operatorDinas.HalamanAsync("/i/disperindag/2025/tindak-lanjut");
+        berikut.Body!.TextContent.ShouldContain("berkas itu belum ada");
+        berikut.QuerySelector("main a[href='/i/disperindag/2025/mulai']").ShouldNotBeNull();
+
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
+        (await operatorDinas.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).Body!.TextContent.ShouldContain("Bahas laporan.");
+    }
+
+    [Fact]
+    public async Task Rekap_pemerintah_daerah_dan_halaman_instansi_menyebut_angka_yang_sama()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var selesai = new AksiTindakLanjut { Uraian = "Menyusun", Status = StatusTindakLanjut.Selesai, Bukti = "Dokumen" };
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, new()
+        {
+            Hasil = [new HasilEvaluasi { Tahun = 2024, Nomor = "700/1" }],
+            Rekomendasi =
+            [
+                new Rekomendasi { Kode = "R-1", Tahun = 2023, Uraian = "Satu", Aksi = [selesai] }, new Rekomendasi { Kode = "R-2", Tahun = 2023, Uraian = "Dua", Aksi = [selesai with { Status = StatusTindakLanjut.DalamProses, Tenggat = new Tanggal(2024, 1, 31) }] },
+                new Rekomendasi { Kode = "R-3", Tahun = 2022, Uraian = "Tiga" }, new Rekomendasi { Kode = "R2024-1", Tahun = 2024, Uraian = "Empat" },
+            ],
+        });
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
+        using var evaluator = await host.MasukAsync("evaluator");
+
+        var pemda = (await evaluator.HalamanAsync("/pemda/2024/evaluasi")).QuerySelectorAll("main tbody tr").First(r => r.QuerySelector("a[href='/i/disperindag/2024/evaluasi']") is not null).QuerySelectorAll("td").Select(s => s.TextContent.Trim()).ToList();
+        var instansi = (await evaluator.HalamanAsync(Daftar)).QuerySelectorAll("main tbody tr").ToDictionary(r => r.Children[0].TextContent.Trim(), r => r.Children[1].TextContent.Trim());
+
+        pemda[6..10].ShouldBe([instansi["Jumlah"], instansi["Selesai"], instansi["Dalam proses"], instansi["Belum"]]);
+        pemda[6..].ShouldBe(["3", "1", "1", "1", "33,33", "1"]);
+    }
+
+    private static DataEvaluasi Satu(AksiTindakLanjut aksi) => new() { Rekomendasi = [new Rekomendasi { Kode = "R-1", Tahun = 2023, Uraian = "Susun pohon kinerja", Aksi = [aksi] }] };
+
+    private static System.Text.Json.Nodes.JsonObject Json(AksiTindakLanjut aksi) => System.Text.Json.Nodes.JsonNode.Parse(Tera.Core.Berkas.BerkasJson.TulisBagian(Satu(aksi).Rekomendasi[0]))!.AsObject();
+
+    private static async Task<HttpResponseMessage> KirimAsync(PerambanUji p, Dictionary<string, string> isian) => await p.KirimFormulirAsync(await p.HalamanAsync(Alamat), Alamat, Formulir, isian);
+
+    private static async Task<string> TeksAsync(HttpResponseMessage jawaban) => (await PerambanUji.BacaAsync(jawaban)).Body!.TextContent;
+}
