@@ -13,6 +13,9 @@ public static class TabelTindakLanjut
 {
     public const string Id = "E3";
 
+    /// <summary>Letters of a word that still fits the column of evidence.</summary>
+    private const int KataTerpanjang = 16;
+
     public static Table? Susun(HasilBerkas hasil)
     {
         if (hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun).Count == 0)
@@ -33,6 +36,7 @@ public static class TabelTindakLanjut
             ])
             .Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
         var nomor = 0;
+        var tautan = new List<string>();
         foreach (var r in hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun))
         {
             var tinggi = Math.Max(1, r.Aksi.Count);
@@ -47,12 +51,28 @@ public static class TabelTindakLanjut
                 var a = r.Aksi[i];
                 t.Row([
                     .. i == 0 ? awal : [], Sel.Teks(a.Uraian), Sel.Teks(a.Target), Sel.Teks(Waktu(a)), .. Bila(penanggungJawab, Sel.Teks(a.PenanggungJawab)), Sel.Tengah(StatusTerverifikasi(a)),
-                    .. Enumerable.Range(0, 4).Select(q => Sel.Teks(a.Triwulan.ElementAtOrDefault(q))), .. Bila(bukti, Sel.Teks(a.Bukti)), .. Bila(catatan, Sel.Teks(a.CatatanVerifikasi)),
+                    .. Enumerable.Range(0, 4).Select(q => Sel.Teks(a.Triwulan.ElementAtOrDefault(q))), .. Bila(bukti, Sel.Teks(Bukti(a.Bukti, tautan))), .. Bila(catatan, Sel.Teks(a.CatatanVerifikasi)),
                 ]);
             }
         }
 
-        return t.Build();
+        return t.Notes(tautan.Select((alamat, n) => $"Tautan {(n + 1).ToString(CultureInfo.InvariantCulture)}: {alamat}")).Build();
+    }
+
+    // A long address has no place to break: it would take the room of the other columns.
+    private static string? Bukti(string? bukti, List<string> tautan)
+    {
+        if (bukti is null || !bukti.Split(' ', '\n').Any(k => k.Length > KataTerpanjang))
+        {
+            return bukti;
+        }
+
+        if (!tautan.Contains(bukti))
+        {
+            tautan.Add(bukti);
+        }
+
+        return $"Tautan {(tautan.IndexOf(bukti) + 1).ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static T[] Bila<T>(bool ada, T isi) => ada ? [isi] : [];

@@ -32,7 +32,7 @@ internal static class UraianLhe
     {
         yield return new Paragraph { Runs = [new Run(komponen.Komponen.Nama, Bold: true)], Marker = $"{huruf}.", KeepWithNext = true };
         var k = new SentenceBuilder().Teks(komponen.Komponen.Uraian is { } uraian ? $"Komponen ini meliputi {uraian}. {komponen.Komponen.Nama}" : komponen.Komponen.Nama).Teks(" mendapat nilai ");
-        yield return Nilai(k, komponen.Nilai, komponen.Komponen.Bobot).Teks(" dengan kondisi sebagai berikut.").Jadi();
+        yield return Nilai(k, komponen.Nilai, komponen.Komponen.Bobot).Teks(" dengan kondisi sebagai berikut.").Jadi() with { KeepWithNext = true };
         for (var s = 0; s < komponen.Sub.Count; s++)
         {
             foreach (var blok in Sub(komponen.Sub[s], s + 1))

@@ -35,7 +35,8 @@ public sealed class PertimbanganTests(KlasterUji klaster)
         halaman.Body.TextContent.ShouldNotContain("dihitung dari kriteria");
         var nilai = halaman.QuerySelector<IHtmlSelectElement>("main select[name$='.Jawaban']").ShouldNotBeNull();
         nilai.Options[0].TextContent.ShouldBe("belum dinilai");
-        (await TeksAsync(await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']"))).ShouldContain("2.a");
+        (await operatorDinas.KirimFormulirAsync(await operatorDinas.HalamanAsync($"{Evaluasi}/lembar/1.a"), $"{Evaluasi}/lembar/1.a", Formulir, new() { ["Isian[0].Jawaban"] = "Y", ["Isian[0].Alasan"] = "Menurut dokumen" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await TeksAsync(await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']"))).ShouldContain("dinilai dengan pertimbangan, dan nilainya belum diisi");
 
         var pilihan = nilai.Options[1].Value;
         var ditolak = await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(halaman, Lembar, Formulir, new() { [nilai.Name!] = pilihan }));
@@ -44,7 +45,7 @@ public sealed class PertimbanganTests(KlasterUji klaster)
         (await operatorDinas.KirimFormulirAsync(halaman, Lembar, Formulir, new() { [nilai.Name!] = pilihan, [nilai.Name!.Replace(".Jawaban", ".Alasan", StringComparison.Ordinal)] = "Menurut survei internal" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await operatorDinas.HalamanAsync(Lembar)).QuerySelector<IHtmlSelectElement>("main select[name$='.Jawaban']")!.Value.ShouldBe(pilihan);
-        (await TeksAsync(await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']"))).ShouldNotContain("2.a ");
+        (await TeksAsync(await operatorDinas.IsiAsync(Evaluasi, [], "form[action*='handler=Kirim']"))).ShouldNotContain("dinilai dengan pertimbangan");
     }
 
     private static async Task<string> TeksAsync(HttpResponseMessage jawaban) => string.Join(' ', (await PerambanUji.BacaAsync(jawaban)).QuerySelectorAll("main .alert-danger").Select(a => a.TextContent));

@@ -67,6 +67,18 @@ public sealed class CetakLembarTests
     }
 
     [Fact]
+    public void Tautan_bukti_yang_panjang_berdiri_di_bawah_matriks_dan_sekali_saja()
+    {
+        const string alamat = "https://drive.contoh.go.id/drive/folders/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789";
+        var rekomendasi = Contoh.Evaluasi.Rekomendasi[1];
+        var tabel = TindakLanjut(rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select(a => a with { Bukti = alamat })] });
+
+        tabel.Rows.Select(r => r.Cells[^1].Text).ShouldBe(["Tautan 1", "Tautan 1"]);
+        tabel.Notes.ShouldBe([$"Tautan 1: {alamat}"]);
+        TindakLanjut(rekomendasi with { Aksi = [rekomendasi.Aksi[0] with { Bukti = "Notulen rapat" }] }).Rows[0].Cells[^1].Text.ShouldBe("Notulen rapat");
+    }
+
+    [Fact]
     public void Bukti_saran_ditulis_dengan_kata_dan_bukan_nama_isian_berkas()
     {
         foreach (var bukti in SaranEvaluasi.Untuk(Hitung(Contoh), TemplatLkeJson.Bawaan[0]).SelectMany(s => s.Syarat).SelectMany(s => new[] { s.Bukti.Uraian, s.Perbaikan ?? "" }))

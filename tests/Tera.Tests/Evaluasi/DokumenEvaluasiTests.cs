@@ -165,7 +165,7 @@ public sealed class DokumenEvaluasiTests
         dihitung.ShouldContain("Yang dinilai dengan catatan:\nTerdapat pedoman teknis evaluasi akuntabilitas kinerja internal: Pedoman baru berlaku akhir tahun.");
         dihitung.Split("Terdapat pedoman teknis evaluasi akuntabilitas kinerja internal").Length.ShouldBe(2);
         // What the criteria come to stands beside the judgement, and why it is another.
-        penuh.ShouldContain("(tingkat AA), ditetapkan dengan pertimbangan evaluator; kriterianya terpenuhi 66,67%. Alasan pertimbangan: Menurut bukti.");
+        penuh.ShouldContain("(tingkat AA), ditetapkan dengan pertimbangan evaluator; rata-rata nilai kriterianya 90,00%. Alasan pertimbangan: Menurut bukti.");
         penuh.ShouldNotContain("perlu diperbaiki");
     }
 
