@@ -20,7 +20,8 @@ internal static class LembarUji
         db.Add(new Penilaian { InstansiId = di, Tahun = HostUji.Tahun, Templat = TemplatLkeJson.Bawaan[0].Kode, Tahap = tahap, Sejak = DateTimeOffset.UnixEpoch, Oleh = "Operator Uji", Versi = 1, NomorTugas = "700/9" });
         await db.SaveChangesAsync();
         db.AddRange(new AnggotaTim { InstansiId = di, Tahun = HostUji.Tahun, PenggunaId = tim.IdKetua, Peran = PeranTim.Ketua }, new AnggotaTim { InstansiId = di, Tahun = HostUji.Tahun, PenggunaId = tim.IdMutu, Peran = PeranTim.Mutu });
-        db.AddRange(from t in dijawab from k in TemplatLkeJson.Bawaan[0].SemuaKriteria()
+        db.AddRange(from t in dijawab
+                    from k in TemplatLkeJson.Bawaan[0].SemuaKriteria()
                     select new JawabanLembar { InstansiId = di, Tahun = HostUji.Tahun, Tahap = t, Kode = k.Kode, Isi = BerkasJson.TulisBagian(new JawabanKriteria { Kode = k.Kode, Tahap = t, Jawaban = "BB" }), Versi = 1, Oleh = "Uji", Waktu = DateTimeOffset.UnixEpoch });
         return await db.SaveChangesAsync();
     });

@@ -1,5 +1,6 @@
 using System.Text;
 using Tera.App.Berkas;
+using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
@@ -23,6 +24,8 @@ internal static class KataRiwayat
         { Jenis: "penilaian", Tindakan: "KembalikanKeMutu" } => "kembalikan ke penjamin kualitas",
         _ => Terpisah(baris.Tindakan),
     };
+
+    public static string Peran(BarisRiwayat baris) => Enum.TryParse<Peran>(baris.Peran, out var peran) ? NamaPeran.Dari(peran) : baris.Peran;
 
     public static string Bagian(BarisRiwayat baris)
     {
