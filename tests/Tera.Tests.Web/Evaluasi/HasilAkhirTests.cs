@@ -1,9 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.Core.Evaluasi;
 using Xunit;

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
