@@ -46,7 +46,7 @@ internal sealed partial class Aturan
         // A range is the target itself; everything else is promised by its value.
         void Diperjanjikan(TargetPerjanjian target, Jalur jalur)
         {
-            if (target.Target is null && !(semua.TryGetValue(target.Indikator, out var indikator) && indikator.Polaritas == Polaritas.Rentang))
+            if (target.Target is null && !(_kartu.ContainsKey(target.Indikator) && Terukur(target.Indikator) is null or { Polaritas: Polaritas.Rentang }))
             {
                 _catatan.Langgar(jalur, $"Isian 'target' indikator '{Pesan.Potong(target.Indikator)}' wajib ada tetapi tidak ditemukan. Tambahkan; hanya indikator berpolaritas rentang yang tidak memerlukannya.");
             }
