@@ -19,6 +19,7 @@ public static class Auditor
         var ledger = new Ledger(reports);
         PercentCheck.Run(ledger);
         DifferenceCheck.Run(ledger);
+        MovementCheck.Run(ledger);
         SumCheck.Run(ledger);
         RowSumCheck.Run(ledger);
         ProductCheck.Run(ledger);
@@ -48,6 +49,7 @@ public static class Auditor
         YearCheck.Run(ledger);
         NameCheck.Run(ledger);
         NumberingCheck.Run(ledger);
+        DecreeCheck.Run(ledger);
         ContentsCheck.Run(ledger);
         SectionCheck.Run(ledger);
         PlaceholderCheck.Run(ledger);

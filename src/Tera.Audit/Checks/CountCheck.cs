@@ -27,17 +27,28 @@ internal static partial class CountCheck
         {
             var text = report.Lines[i].Text;
             var match = text.EndsWith(':') ? Announced().Match(text) : Match.Empty;
+            if (!match.Success && text.EndsWith(':') && InWords().Match(text) is { Success: true } words && NumberWords.Value(words.Groups["n"].Value) is { } said)
+            {
+                Counted(ledger, report, i, words, (int)said);
+                continue;
+            }
+
             if (!match.Success || !int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) || stated > 40)
                 continue;
-            var items = ListReader.Items(report.Lines, i + 1);
-            if (items.Count < 2)
-                continue;
-            var place = new FindingPlace(report.File, report.Lines[i].Place);
-            if (items.Count == stated)
-                ledger.Holds(CheckCode.COUNT, place, match.Groups["n"].Value, $"{items.Count} butir");
-            else
-                Add(ledger, [place], text.Length > 200 ? text[^200..] : text, match.Value.Trim(), $"{items.Count}", $"Kalimat menyebut {stated}, yang didaftar {items.Count}.", Certainty.Mungkin);
+            Counted(ledger, report, i, match, stated);
         }
+    }
+
+    private static void Counted(Ledger ledger, Report report, int line, Match match, int stated)
+    {
+        var items = ListReader.Items(report.Lines, line + 1);
+        if (items.Count < 2)
+            return;
+        var (text, place) = (report.Lines[line].Text, new FindingPlace(report.File, report.Lines[line].Place));
+        if (items.Count == stated)
+            ledger.Holds(CheckCode.COUNT, place, match.Groups["n"].Value, $"{items.Count} butir");
+        else
+            Add(ledger, [place], text.Length > 200 ? text[^200..] : text, match.Value.Trim(), $"{items.Count}", $"Kalimat menyebut {stated}, yang didaftar {items.Count}.", Certainty.Mungkin);
     }
 
     /// <summary>"1 program, 2 kegiatan dan 6 sub kegiatan" under a table with numbered programmes, lettered activities and dashes.</summary>
@@ -117,6 +128,9 @@ internal static partial class CountCheck
 
     [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,2})\s*\([a-z ]{3,20}\)\s+(?!tahun|hari|bulan|orang)[a-z ]{4,80}?(,|yang|yaitu|terdiri|sebagai|meliputi|adalah|antara)[^:\d]{0,90}:\s*$", Options, 10_000)]
     private static partial Regex Announced();
+
+    [GeneratedRegex(@"\b(?<n>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(hal|faktor|kendala|permasalahan|masalah|isu|strategi|langkah|upaya|rekomendasi|komponen|misi|aspek|unsur|prinsip|poin|butir|tahap|tahapan|solusi|tugas|fungsi|penyebab)\b[^:\d]{0,60}:\s*$", Options, 10_000)]
+    private static partial Regex InWords();
 
     [GeneratedRegex(@"(?<p>\d{1,3})\s*(\([^)]{2,25}\))?\s*program\s*(,|dan)?\s*(?<k>\d{1,3})\s*(\([^)]{2,25}\))?\s*kegiatan\s*,?\s*(dan)?\s*(?<s>\d{1,3})\s*(\([^)]{2,25}\))?\s*sub\s?kegiatan", Options, 10_000)]
     private static partial Regex Structure();

@@ -125,6 +125,9 @@ internal static class CrossCheck
         {
             if (!unit && (Replaced(odd, usual, changed) || Replaced(usual, odd, changed)))
                 continue;
+            // Two values that stand side by side wherever either stands are two things, not one: so in the same table printed twice.
+            if (odd.Select(Table).ToHashSet().SetEquals(usual.Select(Table)))
+                continue;
             if (!unit && odd[0].Value!.Other is { } other && usual.Exists(u => Interval.Around(other, 3).Meets(u.Value!.AsResult)))
                 Marks(ledger, odd, usual);
             else

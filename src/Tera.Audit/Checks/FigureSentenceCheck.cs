@@ -57,14 +57,17 @@ internal static partial class FigureSentenceCheck
         var after = passage.Text[(figure.Index + figure.Length)..Math.Min(passage.Text.Length, figure.Index + figure.Length + 80)];
         var role = RoleOf(named.Before, named.Between, after);
         var year = OnlyYear().Match(named.Between) is { Success: true } y ? int.Parse(y.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) : report.Year;
-        if (role.Length == 0 || Scaled().IsMatch(after))
+        // "Cakupan sanitasi tahun 2024 sebesar 82,80%": a year's figure by itself is what was realised, unless it is the target or the capaian.
+        var bare = role.Length == 0 && Bare().IsMatch(named.Between) && !facts[new FactKey(FactCollector.Subject(named.Name), "target", year, 0, 0)].Concat(facts[new FactKey(FactCollector.Subject(named.Name), "capaian", year, 0, 0)]).Any(f => f.Value!.AsResult.Meets(value.AsResult));
+        role = bare ? "realisasi" : role;
+        if (role.Length == 0 || Scaled().IsMatch(after) || bare && Relative().IsMatch(after))
             return;
         var same = facts[new FactKey(FactCollector.Subject(named.Name), role, year, 0, 0)].ToList();
         // Tables that disagree among themselves are another finding; so is a value that only its marks make another.
         if (same.Count == 0 || same.Exists(f => !f.Value!.AsResult.Meets(same[0].Value!.AsResult)))
             return;
         var known = same[0];
-        if (known.Value!.AsResult.Meets(value.AsResult) || known.Value.Value * 100 == value.Value || known.Value.Value == value.Value * 100)
+        if (known.Value!.AsResult.Meets(value.AsResult) || bare && value.Decimals < known.Value.Decimals && Interval.Around(known.Value.Value, value.Decimals).Contains(value.Value) || known.Value.Value * 100 == value.Value || known.Value.Value == value.Value * 100)
         {
             ledger.Holds(CheckCode.CROSS, passage.At(figure.Groups["v"].Index), value.Text, $"{role} di {known.Place.Table}");
             return;
@@ -115,6 +118,12 @@ internal static partial class FigureSentenceCheck
 
     [GeneratedRegex(@"^[^\d]*\b(tahun\s+)?(?<y>20[0-5]\d)\b[^\d]*$", Options, 10_000)]
     private static partial Regex OnlyYear();
+
+    [GeneratedRegex(@"^\s*(pada\s+)?tahun\s+20[0-5]\d\s*$", Options, 10_000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^\s*(%|\p{L}+)?\s*(dari|lebih|di atas|di bawah|terhadap)\b(?!\s+target)", Options, 10_000)]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"^\s*(%\s*)?(ribu|juta|miliar|milyar|triliun|trilyun|triliyun|poin)\b", Options, 10_000)]
     private static partial Regex Scaled();

@@ -33,7 +33,7 @@ internal static partial class LogicCheck
     /// <summary>"sudah mencapai target … capaian 74,88%".</summary>
     private static void Reached(Ledger ledger, Passage passage)
     {
-        foreach (Match m in Attained().Matches(passage.Text))
+        foreach (Match m in Attained().Matches(passage.Text).Concat(Done().Matches(passage.Text)))
         {
             if (NumberReader.Value(m.Groups["p"].ValueSpan) is { Value: < 100 and > 0 } p)
                 Add(ledger, passage, m, m.Groups["c"].Value, $"belum mencapai target ({p.Text}%)", $"Kalimat menyatakan target tercapai, padahal capaiannya {p.Text}% (di bawah 100%).", Severity.Tinggi);
@@ -71,7 +71,7 @@ internal static partial class LogicCheck
     /// <summary>Targets of later years go one way from the initial condition to the end.</summary>
     private static void Paths(Ledger ledger, Grid grid, PolaritySense sense)
     {
-        var columns = grid.Columns.Where(c => c.Role is Role.Target && !c.Money && c.Year is not null && c.Quarter == 0 && c.Path.Any(p => Headings.Year().IsMatch(p))).OrderBy(c => c.Year).ToList();
+        var columns = grid.Columns.Where(c => (c.Role is Role.Target || c.Role is Role.None && Headings.IsYear(c.Leaf) && FactCollector.OfTitle(grid.Title) == "target") && !c.Money && c.Year is not null && c.Quarter == 0 && c.Path.Any(p => Headings.Year().IsMatch(p))).OrderBy(c => c.Year).ToList();
         var initial = grid.Columns.FirstOrDefault(c => c.Role == Role.Initial);
         if (columns.Count < 3 && !(columns.Count == 2 && initial is not null) || columns.Select(c => c.Year).Distinct().Count() != columns.Count)
             return;
@@ -190,8 +190,11 @@ internal static partial class LogicCheck
     private static partial Regex Attained();
 
     // The capaian and the claim in one clause, none but a joining word between.
-    [GeneratedRegex(@"\bcapaian(nya)?\s+(sebesar\s+|mencapai\s+)?(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>(target(nya)?\s+)?(belum|tidak)\s+(tercapai|mencapai\s+target))\b", Options, 10_000)]
+    [GeneratedRegex(@"\bcapaian(nya)?\b[^.;\d%]{0,80}(?<!\d)(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>(target(nya)?\s+)?(belum|tidak)\s+(tercapai|mencapai\s+target))\b", Options, 10_000)]
     private static partial Regex Missed();
+
+    [GeneratedRegex(@"\bcapaian(nya)?\b[^.;\d%]{0,80}(?<!\d)(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>target(nya)?\s+((telah|sudah|dapat)\s+)?(tercapai|terlampaui|terpenuhi)|(telah|sudah|berhasil)\s+(mencapai|melampaui|memenuhi)\s+target)\b", Options, 10_000)]
+    private static partial Regex Done();
 
     [GeneratedRegex(@"naik|ningkat", Options, 10_000)]
     private static partial Regex Rises();

@@ -33,6 +33,18 @@ internal static class MeanCheck
         "tingkat", "serapan", "penyerapan", "anggaran", "utama", "iku", "tahun", "triwulan", "i", "ii", "iii", "iv", "dinas", "perangkat", "daerah", "organisasi", "rata",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The mean of all rows, or of the rows of one depth; of percentages also with each held to 100.</summary>
+    private static IEnumerable<decimal> Meant(List<GridRow> parts, List<decimal> values, GridColumn column)
+    {
+        var depths = parts.Where(p => p.Cells[column.Index].Number is not null).Zip(values, (row, value) => (row.Level, Value: value)).GroupBy(p => p.Level, p => p.Value).Where(g => g.Count() > 1);
+        foreach (var set in depths.Select(g => g.ToList()).Prepend(values))
+        {
+            yield return set.Sum() / set.Count;
+            if (column.Role == Role.Percent)
+                yield return set.Sum(v => Math.Clamp(v, 0, 100)) / set.Count;
+        }
+    }
+
     private static void Judge(Ledger ledger, Grid grid, GridRow row, List<GridRow> parts, bool above)
     {
         foreach (var column in grid.Columns.Where(c => c.Role is not (Role.Index or Role.Code)))
@@ -44,8 +56,11 @@ internal static class MeanCheck
             var values = parts.Select(p => p.Cells[column.Index].Number).OfType<Number>().Select(n => n is { Percent: true, Value: >= 1000 } ? n.Value / 100 : n.Value).ToList();
             if (values.Count < 2 || above && values.Count < parts.Count && column.Numeric < 0.9m)
                 continue;
+            // Several values in one cell are not one: what the mean is of cannot be told.
+            if (parts.Exists(p => p.Cells[column.Index] is { Number: null } c && c.Text.Any(char.IsAsciiDigit)))
+                continue;
             var mean = values.Sum() / values.Count;
-            if (stated.AsResult.Contains(mean) || column.Role == Role.Percent && stated.AsResult.Contains(values.Sum(v => Math.Clamp(v, 0, 100)) / values.Count))
+            if (Meant(parts, values, column).Any(stated.AsResult.Contains))
             {
                 ledger.Holds(CheckCode.SUM, grid.At(row, column.Index), stated.Text, $"rata-rata {values.Count} baris");
                 continue;

@@ -113,6 +113,6 @@ internal static partial class MoneyPairCheck
         }
     }
 
-    [GeneratedRegex(@"Rp\.?\s*(?<b>\d[\d.,]*\d)(,-)?(\s*\((?!\s*\d)[^)]{5,300}\))?[^.;]{0,60}?\b(realisasi|terealisasi|penyerapan)\b[^.;R]{0,80}?\bRp\.?\s*(?<s>\d[\d.,]*\d)(,-)?(\s*\((?!\s*\d)[^)]{5,300}\))?(\s*(,|atau|dan|sebesar|mencapai|dengan persentase|persentase|yaitu|setara|capaian|\()+\s*(?<p>\d[\d.,]*\d|\d+)\s*%)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"Rp\.?\s*(?<b>\d[\d.,]*\d)(,-)?(\s*\((?!\s*\d)[^)]{5,300}\))?[^.;]{0,60}?\b(realisasi|terealisasi|penyerapan)\b(?-i:[^.;R]){0,80}?\bRp\.?\s*(?<s>\d[\d.,]*\d)(,-)?(\s*\((?!\s*\d)[^)]{5,300}\))?(\s*(,|atau|dan|sebesar|mencapai|dengan persentase|persentase|yaitu|setara|capaian|\()+\s*(?<p>\d[\d.,]*\d|\d+)\s*(%|persen\b))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Sentence();
 }

@@ -38,8 +38,9 @@ internal static partial class NumberingCheck
     {
         var stack = new List<Open>();
         var named = -1;
-        foreach (var line in report.Lines)
+        for (var i = 0; i < report.Lines.Count; i++)
         {
+            var line = report.Lines[i];
             if (Breaks().IsMatch(line.Text))
                 stack.Clear();
             // A line that begins "Indikator …" may head a list of its own or be a sentence within one: what is open goes on, and no gap is told across it.
@@ -48,7 +49,8 @@ internal static partial class NumberingCheck
             if (ListReader.Marker(line.Text) is not { } marker || marker.Kind[0] == 'A')
                 continue;
             var at = stack.FindLastIndex(o => o.Kind == marker.Kind && o.Last + 1 == marker.Value);
-            if (at >= 0)
+            var adjacent = at >= 0 && InRun(report.Lines, i, marker, stack[^1]);
+            if (at >= 0 && !adjacent)
             {
                 stack.RemoveRange(at + 1, stack.Count - at - 1);
                 (stack[at].Last, stack[at].Line) = (marker.Value, line);
@@ -72,12 +74,32 @@ internal static partial class NumberingCheck
                 continue;
             }
 
+            if (marker is { Kind: "a." or "a)", Value: 2 } && i > 0 && report.Lines[i - 1] is var above && above.Order == line.Order - 1 && above.Text.EndsWith(':') && ListReader.Marker(above.Text) is null)
+                Beheaded(ledger, report, line, marker);
             stack.Add(new Open(marker.Kind, marker.Value, line));
             // A chapter's numbering goes on behind many short lists.
             if (stack.Count > 200)
                 stack.RemoveAt(0);
         }
     }
+
+    /// <summary>"1. 2. 4. 5." line by line: the gap lies within this list, whatever list before it the number would go on with.</summary>
+    private static bool InRun(IReadOnlyList<Line> lines, int at, ListMarker marker, Open last) =>
+        marker.Kind == "1." && last.Kind == marker.Kind && last.Last is > 1 && last.Last == marker.Value - 2 && last.Line.Order == lines[at].Order - 1
+        && at + 1 < lines.Count && lines[at + 1].Order == lines[at].Order + 1 && ListReader.Marker(lines[at + 1].Text) is { Kind: "1." } next && next.Value == marker.Value + 1;
+
+    /// <summary>"… sebagai berikut:" and then b.</summary>
+    private static void Beheaded(Ledger ledger, Report report, Line line, ListMarker marker) => ledger.Add(new Finding
+    {
+        Code = CheckCode.NUMBERING,
+        Places = [new FindingPlace(report.File, line.Place)],
+        Quote = line.Text.Length > 120 ? line.Text[..120] : line.Text,
+        Stated = marker.Text,
+        Expected = "a" + marker.Text[1..],
+        Reason = $"Rincian ini dimulai dari {marker.Text}, tidak ada {"a" + marker.Text[1..]} sebelumnya.",
+        Severity = Severity.Rendah,
+        Certainty = Certainty.Mungkin,
+    });
 
     /// <summary>7.1.1 then 9.1.2: the last number goes on, a number before it does not.</summary>
     private static void Dotted(Ledger ledger, Report report)

@@ -31,11 +31,11 @@ internal static class PercentCheck
             var divisor = Figure(row.Cells[terms.Divisor]);
             if (stated is null)
                 continue;
-            var polarity = grid.Columns[terms.Divisor].Money ? LessIsBetter.No : sense.Of(row.Label);
+            var polarity = grid.Columns[terms.Divisor].Money ? LessIsBetter.No : PolaritySense.Printed(grid, row) ?? sense.Of(row.Label);
             var sofar = column.Cumulative ? quarters.UpTo(grid, row, column, terms) : [];
             var dividend = !column.Cumulative ? Figure(row.Cells[terms.Dividend])
-                : sofar.FirstOrDefault(s => divisor is { Value: not 0 } && Quotient.Judge(s, divisor, stated, factor, polarity) is { Holds: true }) ?? (sofar.Count > 0 ? sofar[0] : null);
-            if (divisor is null && dividend is not null && RangeQuotient.Check(ledger, grid, row, column, terms, dividend, stated))
+                : sofar.FirstOrDefault(s => divisor is { Value: not 0 } && Quotient.Judge(s, divisor, stated, factor, polarity) is { Holds: true }) ?? Nearest(sofar, divisor, stated);
+            if (divisor is null && dividend is not null && RangeQuotient.Check(ledger, grid, row, column, terms, column.Cumulative ? sofar : [dividend], stated))
                 continue;
             if (dividend is null || divisor is null)
             {
@@ -69,6 +69,10 @@ internal static class PercentCheck
         Reason = $"{row.Cells[terms.Dividend].Text} dibagi {row.Cells[terms.Divisor].Text} ({grid.Columns[terms.Dividend].Heading} terhadap {grid.Columns[terms.Divisor].Heading}) tidak ada hasilnya, tetapi tertulis {row.Cells[column.Index].Text}.",
         Certainty = Certainty.Mungkin,
     });
+
+    /// <summary>Where none of what may stand for the year so far gives it, the one that comes nearest was meant.</summary>
+    private static Number? Nearest(IReadOnlyList<Number> sofar, Number? divisor, Number stated) =>
+        divisor is { Value: not 0 } ? sofar.MinBy(s => Math.Abs((s.Value / divisor.Value * 100) - stated.Value)) : sofar.FirstOrDefault();
 
     /// <summary>The number of a cell, or the score beside a grade in it.</summary>
     private static Number? Figure(GridCell cell) => cell.Number ?? Grades.Scored(cell.Text)?.Score;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
 /// <summary>Adds up the realisasi of an indicator over the quarters that came before, from the tables of the dossier.</summary>
-internal sealed class QuarterSums
+internal sealed partial class QuarterSums
 {
     private readonly Dictionary<(string Indicator, int Quarter), Number> _values = [];
 
@@ -31,6 +32,8 @@ internal sealed class QuarterSums
         var quarter = column.Quarter > 0 ? column.Quarter : grid.Columns[terms.Dividend].Quarter;
         if (quarter <= 1)
             return [own];
+        if (Printed(row, quarter) is { } printed)
+            return [printed];
         var sum = own.Value;
         for (var q = 1; q < quarter; q++)
         {
@@ -42,4 +45,11 @@ internal sealed class QuarterSums
         var mean = sum / quarter;
         return [own with { Value = sum, Text = Number.Print(sum, own.Decimals) }, own, own with { Value = mean, Decimals = own.Decimals + 2, Text = Number.Print(mean, own.Decimals + 2) }];
     }
+
+    /// <summary>"Rata-rata s.d. triwulan IV = 71,19" in the row says what stands for the year so far, and how it was found.</summary>
+    private static Number? Printed(GridRow row, int quarter) => row.Cells.Where(c => c.Text.Length > 15).SelectMany(c => SoFar().Matches(c.Text))
+        .Where(m => Headings.QuarterOf(m.Groups["q"].Value) == quarter).Select(m => NumberReader.Value(m.Groups["n"].ValueSpan)).OfType<Number>().LastOrDefault();
+
+    [GeneratedRegex(@"\b(jumlah|rata-?\s?rata|nilai\s+(akhir|tertinggi|terendah))\s+(s\.?\s?/?d\.?|sampai dengan)\s+(triwulan|tw\.?)\s+(?<q>iv|iii|ii|i|[1-4])\s*[=:]\s*(?<n>\d[\d.,]*\d|\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex SoFar();
 }

@@ -19,9 +19,9 @@ internal static partial class RowSumCheck
         }
     }
 
-    /// <summary>"Jumlah", and "Total Realisasi" or "Realisasi s.d. TW IV" after the quarters.</summary>
-    private static bool Totals(GridColumn c) => c.Role == Role.Total
-        || c.Role is Role.Realised or Role.Budget or Role.Target && (c.Cumulative || c.Leaf.Contains("total", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("jumlah", StringComparison.OrdinalIgnoreCase));
+    /// <summary>"Jumlah", and "Total Realisasi" or "Realisasi s.d. TW IV" after the quarters; never "Rata-rata s.d. TW IV".</summary>
+    private static bool Totals(GridColumn c) => !c.Heading.Contains("rata-rata", StringComparison.OrdinalIgnoreCase) && (c.Role == Role.Total
+        || c.Role is Role.Realised or Role.Budget or Role.Target && (c.Cumulative || c.Leaf.Contains("total", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("jumlah", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"Realisasi 2024" beside the four quarters.</summary>
     private static bool Annual(Grid grid, GridColumn c) => c is { Role: Role.Realised, Quarter: 0, Cumulative: false, Money: false } && Quarters(grid, c).Count == 4;

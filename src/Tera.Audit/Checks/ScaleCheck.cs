@@ -67,7 +67,7 @@ internal static partial class ScaleCheck
             if (value is null)
                 continue;
             foreach (var row in grid.Rows.Where(r => r.Cells[column.Index].Text.Length > 1 && r.Cells[value.Index].Number is not null))
-                Judge(ledger, grid.At(row, column.Index), row.Quote, row.Cells[column.Index].Text, row.Cells[value.Index].Number!, scales, own);
+                Judge(ledger, [grid.At(row, column.Index), grid.At(row, value.Index)], row.Quote, row.Cells[column.Index].Text, row.Cells[value.Index].Number!, scales, own);
         }
     }
 
@@ -80,11 +80,11 @@ internal static partial class ScaleCheck
             var before = Figure().Matches(passage.Text[Math.Max(0, m.Index - 400)..m.Index]);
             if (before.Count == 0 || before[^1].Value.Contains("Tabel", StringComparison.OrdinalIgnoreCase) || NumberReader.Value(before[^1].Groups["n"].ValueSpan) is not { } number || Headings.IsYear(number))
                 continue;
-            Judge(ledger, passage.At(m.Groups["c"].Index), passage.Around(m.Index, m.Length), m.Groups["c"].Value, number, scales, own, sentence: true);
+            Judge(ledger, [passage.At(m.Groups["c"].Index)], passage.Around(m.Index, m.Length), m.Groups["c"].Value, number, scales, own, sentence: true);
         }
     }
 
-    private static void Judge(Ledger ledger, FindingPlace place, string quote, string category, Number number, List<Scale> scales, bool own, bool sentence = false)
+    private static void Judge(Ledger ledger, List<FindingPlace> places, string quote, string category, Number number, List<Scale> scales, bool own, bool sentence = false)
     {
         var name = Wording.Normal(category);
         // A report may print several scales that share a name: the figure may be of any of them.
@@ -94,7 +94,7 @@ internal static partial class ScaleCheck
         var band = scale.Of(number.Value);
         if (band is not null && Wording.Normal(band.Name) == name)
         {
-            ledger.Holds(CheckCode.SCALE, place, category, $"{number.Text} pada skala");
+            ledger.Holds(CheckCode.SCALE, places[0], category, $"{number.Text} pada skala");
             return;
         }
 
@@ -104,7 +104,7 @@ internal static partial class ScaleCheck
         ledger.Add(new Finding
         {
             Code = CheckCode.SCALE,
-            Places = [place],
+            Places = places,
             Quote = quote,
             Stated = $"{category} ({number.Text})",
             Expected = band.Name,

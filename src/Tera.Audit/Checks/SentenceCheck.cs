@@ -106,6 +106,9 @@ internal static partial class SentenceCheck
             return;
         }
 
+        // A thing of any other kind is parted into things of its own name.
+        if (!m.Groups["known"].Success && Regex.Count(list, $@"\d\s+{Regex.Escape(m.Groups["u"].Value)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10)) < parts.Count)
+            return;
         var sexes = parts.Count == 2 && Sexes().IsMatch(list);
         if (sexes || sum < total.Value * 2)
             Add(ledger, CheckCode.SUM, sentence, m.Groups["t"], total.Text, Number.Print(sum, 0), $"{string.Join(" + ", parts.Select(p => p.Text))} adalah {Number.Print(sum, 0)}, tertulis {total.Text}.", sexes ? Certainty.Pasti : Certainty.Mungkin, rounding: false);
@@ -151,7 +154,7 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?[^.;\d%R]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?(?>\s*)[^.;\d%]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex MoneyFirst();
 
     [GeneratedRegex(@"\b(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(Rp\.?\s*)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?[^.;\d%]{0,60}?\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + ")", Options, 10_000)]
@@ -164,7 +167,7 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|mencapai|adalah)\s+(Rp\.?\s*)?(?<b>" + N + @")(?>\s*)(?>(%|(?!(" + Joins + "|" + Moves + @")\b)\p{L}+)?)(?>[\s,]*)((" + Joins + @")\s+)?(" + Moves + @")\s+((sebesar|sebanyak|sejumlah)\s+)?(Rp\.?\s*)?(?<d>" + N + @")(?>\s*)(?<u>%|(?!dari\b)\p{L}+)?(?>\s*)(poin\s+)?dari\s+[^.;\d%]{0,40}?(?<a>" + N + ")", Options, 10_000)]
     private static partial Regex ChangeOf();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+(orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+((?<known>orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b|(?<u>\p{L}{3,20})\b)[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 10_000)]
     private static partial Regex Consists();
 
     // A part is a number with words after it; "Golongan 3" has none.

@@ -14,7 +14,7 @@ internal static class Spots
     private static string One(FindingPlace place, bool file)
     {
         var spot = place.Table.Length > 60 ? $"tabel \"{place.Table[..57]}…\"" : place.Table.StartsWith("Tabel", StringComparison.Ordinal) ? place.Table : place.Table.Length > 0 ? $"tabel \"{place.Table}\""
-            : place.At.Line > 0 ? $"baris {place.At.Line}" : place.At.Part is { Length: > 0 } and not "document" ? $"lembar {place.At.Part} sel {place.At.Address}" : place.At.Page > 0 ? $"halaman {place.At.Page}"
+            : place.At.Line > 0 ? $"baris {place.At.Line}" : place.At.Part is { Length: > 0 } and not "document" ? $"lembar {place.At.Part} sel {place.At.Address}" : place.At.Page > 0 ? Output.PlaceText.Page(place.At)
             : place.At.Section.Length > 0 ? $"bagian \"{place.At.Section}\"" : "teks";
         return file ? $"{spot} ({place.File})" : spot;
     }

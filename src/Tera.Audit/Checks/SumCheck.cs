@@ -117,7 +117,7 @@ internal static partial class SumCheck
     private static bool Plausible(Grid grid, GridColumn column, List<GridRow> rows)
     {
         var units = grid.Columns.FirstOrDefault(c => c.Role == Role.Unit);
-        return column.Money || units is null || rows.Select(r => r.Cells[units.Index].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1;
+        return column.Money || column.Role is Role.Weight or Role.Score || units is null || rows.Select(r => r.Cells[units.Index].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1;
     }
 
     private static void Judge(Ledger ledger, Grid grid, GridColumn column, GridRow row, Number stated, List<List<GridRow>> sets, string what)

@@ -39,6 +39,8 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         if (twins.Find(c => c.Role == Role.Realised) is { } above && (twins.Find(c => Base(c) && OfPlan(c) == OfPlan(percent)) ?? twins.Find(Base)) is { } below)
             return Better(grid, percent, new Terms(above.Index, below.Index), left);
         var dividend = group.Find(Realised) ?? near.Find(c => Realised(c) && (c.Group.Length == 0 || c.Group != percent.Group) && Allowed(c, percent));
+        // "Total" after the quarters is what the year brought.
+        dividend ??= near.Find(c => c.Role == Role.Total && !HeadingSaysMoney(percent) && near.Exists(b => Base(b) && b.Money == c.Money) && near.Count(q => q.Role == Role.None && q.Quarter > 0 && q.Index < c.Index) > 1);
         // "Realisasi s.d. TW IV" after the quarters is of the year's target, not of the last quarter's.
         var divisor = dividend is null ? null
             : dividend is { Cumulative: true, Quarter: > 0 } && percent.Group.Length == 0 && !OfPlan(percent) && near.Find(c => Base(c) && c.Money == dividend.Money && (c.Cumulative || c.Quarter == 0)) is { } whole ? whole
@@ -116,11 +118,13 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         {
             if (row.Cells[percent.Index].Number is not { Value: not 0 } p || row.Cells[terms.Dividend].Number is not { } n || row.Cells[terms.Divisor].Number is not { Value: not 0 } d)
                 continue;
-            rows++;
+            // A total inherits what is wrong above it: it speaks for a pair, not against it.
+            var before = holds;
             if (Quotient.Judge(n, d, p, 100, LessIsBetter.No) is { Holds: true } || Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true })
                 (holds, straight) = (holds + 1, straight + 1);
             else if (Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible) is { Holds: true })
                 holds++;
+            rows += row.Total && holds == before ? 0 : 1;
         }
 
         return (holds, rows, straight);

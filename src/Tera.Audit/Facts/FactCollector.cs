@@ -74,7 +74,7 @@ internal static partial class FactCollector
         { Role: Role.Target } => "target",
         // "Target setelah perubahan" is what is measured against.
         { Role: Role.After, Money: false } when column.Leaf.StartsWith("target", StringComparison.OrdinalIgnoreCase) => "target",
-        { Role: Role.None, Money: false } when Headings.Year().Match(column.Leaf) is { Success: true } y && y.Length == column.Leaf.Length => OfTitle(grid.Title),
+        { Role: Role.None, Money: false } when Headings.IsYear(column.Leaf) => OfTitle(grid.Title),
         { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
         { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""
             : grid.Columns[terms.Divisor].Final ? "kemajuan" : column.Cumulative ? "capaian s.d." : "capaian",
@@ -87,7 +87,7 @@ internal static partial class FactCollector
     private static partial Regex Years();
 
     /// <summary>Columns headed by years alone hold what the title says: "Perkembangan Realisasi Kinerja 2021–2024".</summary>
-    private static string OfTitle(string title)
+    internal static string OfTitle(string title)
     {
         string[] said = [.. Titles.Where(r => title.Contains(r, StringComparison.OrdinalIgnoreCase))];
         return said is ["realisasi" or "target"] ? said[0] : "";
@@ -95,10 +95,10 @@ internal static partial class FactCollector
 
     private static readonly string[] Titles = ["realisasi", "target", "capaian", "anggaran", "serapan", "selisih"];
 
-    /// <summary>"Serapan (%)", "Realisasi anggaran s.d. TW II (%)".</summary>
-    private static bool Absorbs(string heading) =>
+    /// <summary>"Serapan (%)", "Realisasi anggaran s.d. TW II (%)"; "Rasio capaian : serapan" is of two.</summary>
+    private static bool Absorbs(string heading) => !heading.Contains("rasio", StringComparison.OrdinalIgnoreCase) && (
         heading.Contains("serapan", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains("realisasi", StringComparison.OrdinalIgnoreCase) && (heading.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || heading.Contains("keuangan", StringComparison.OrdinalIgnoreCase));
+        || heading.Contains("realisasi", StringComparison.OrdinalIgnoreCase) && (heading.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || heading.Contains("keuangan", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Money belongs to the programme or activity of its row, which need not be the text nearest to it.</summary>
     private static string MoneyName(Grid grid, GridRow row, GridColumn column)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Tera.Audit.Reports;
+using Tera.Audit.Tables;
 
 namespace Tera.Audit.Figures;
 
@@ -45,6 +46,13 @@ internal sealed partial class PolaritySense
         return Worse().IsMatch(text) && !Handled().IsMatch(text) ? LessIsBetter.Plausible : LessIsBetter.No;
     }
 
+    /// <summary>What a column "Polarisasi" says of a row; null where there is none.</summary>
+    internal static LessIsBetter? Printed(Grid grid, GridRow row)
+    {
+        var said = grid.Columns.FirstOrDefault(c => c.Leaf.StartsWith("polari", StringComparison.OrdinalIgnoreCase)) is { } column ? row.Cells[column.Index].Text : "";
+        return Lower().IsMatch(said) ? LessIsBetter.Stated : Higher().IsMatch(said) ? LessIsBetter.No : null;
+    }
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // No statement is without one of these.
@@ -52,6 +60,12 @@ internal sealed partial class PolaritySense
 
     [GeneratedRegex(@"(se)?makin (kecil|rendah|turun|sedikit|menurun)[^.]{0,80}(se)?makin (baik|bagus|tinggi)|berbanding terbalik|indikator[^.]{0,40}(bernilai|berpolaritas|bersifat) negatif|polaritas (negatif|turun)|lower is better", Options, 10_000)]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"^\s*(minimi[sz]e|minimum|minimal|min|negatif|turun|menurun|rendah|(se)?makin (kecil|rendah|turun))\b", Options, 10_000)]
+    private static partial Regex Lower();
+
+    [GeneratedRegex(@"^\s*(maximi[sz]e|maksimum|maximum|maksimal|maks|max|positif|naik|meningkat|tinggi|(se)?makin (besar|tinggi|naik))\b", Options, 10_000)]
+    private static partial Regex Higher();
 
     [GeneratedRegex(@"(^|[.;]\s+)(?<n>(?!indikator|capaian|catatan|keterangan)[\p{L}\d][^.;:]{14,160}):\s*$", Options, 10_000)]
     private static partial Regex Named();

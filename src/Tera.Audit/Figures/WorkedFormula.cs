@@ -24,6 +24,9 @@ internal sealed partial record WorkedFormula(Worked Expression, string Printed, 
             var result = Outcome().Match(plain, equal);
             if (printed.Length < 3 || !result.Success || result.Index != equal)
                 continue;
+            // "60–85" before a sign of equality is a range, not a difference that would be below nothing.
+            if (Range().Match(printed) is { Success: true } range && NumberReader.Value(range.Groups["a"].ValueSpan) is { } a && NumberReader.Value(range.Groups["b"].ValueSpan) is { } b && a.Value < b.Value && !result.Groups["m"].Success)
+                continue;
             if (NumberReader.Value(result.Groups["n"].ValueSpan, result.Groups["m"].Success) is not { } number || Balanced(printed) is not { } expression)
                 continue;
             yield return new WorkedFormula(expression, printed, number with { Percent = result.Groups["p"].Success, Text = (result.Groups["m"].Success ? "-" : "") + result.Groups["n"].Value + (result.Groups["p"].Success ? "%" : "") }, plain == text ? from : 0);
@@ -51,6 +54,9 @@ internal sealed partial record WorkedFormula(Worked Expression, string Printed, 
             return true;
         return c is 'x' or 'X' && (i == 0 || !char.IsLetter(text[i - 1])) && (i + 1 >= text.Length || !char.IsLetter(text[i + 1]));
     }
+
+    [GeneratedRegex(@"^\(?(?<a>\d[\d.,]*)\s*%?\s*[-–—]\s*(?<b>\d[\d.,]*)\s*%?\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Range();
 
     [GeneratedRegex(@"=\s*(Rp\.?\s*)?(?<m>[-−])?(?<n>\d[\d.,]*\d|\d)\s*(?<p>%)?(?!\s*[\d+*×/÷(])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Outcome();

@@ -36,6 +36,7 @@ public static class AuditJson
             ["berkas"] = first.File,
             ["baris"] = Lines(finding.Places.Where(p => p.File == first.File)),
             ["halaman"] = first.At.Page > 0 ? first.At.Page : null,
+            ["halaman_tercetak"] = Filled(first.At.Printed),
             ["lembar"] = first.At.Part.Length > 0 && first.At.Part != "document" ? first.At.Part : null,
             ["sel"] = first.At.Part.Length > 0 && first.At.Part != "document" ? first.At.Address : null,
             ["bagian"] = Filled(first.At.Section),

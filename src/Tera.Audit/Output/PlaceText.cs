@@ -1,3 +1,6 @@
+using System.Globalization;
+using Tera.Documents.Model;
+
 namespace Tera.Audit.Output;
 
 /// <summary>A place in words for an auditor.</summary>
@@ -16,7 +19,7 @@ internal static class PlaceText
         if (place.At.Line > 0)
             parts.Add($"baris {place.At.Line}");
         else if (place.At.Page > 0)
-            parts.Add($"halaman {place.At.Page}");
+            parts.Add(Page(place.At));
         else if (place.At.Part is { Length: > 0 } and not "document")
             parts.Add($"lembar {place.At.Part} sel {place.At.Address}");
         else if (place.At.Section.Length > 0)
@@ -29,6 +32,10 @@ internal static class PlaceText
             parts.Add($"kolom \"{Short(place.Column, 40)}\"");
         return string.Join(", ", parts);
     }
+
+    /// <summary>"halaman 12", with the number that the page itself bears where it is another.</summary>
+    internal static string Page(Place at) =>
+        at.Printed.Length == 0 || at.Printed == at.Page.ToString(CultureInfo.InvariantCulture) ? $"halaman {at.Page}" : $"halaman {at.Page} (tercetak {at.Printed})";
 
     internal static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

@@ -19,6 +19,9 @@ internal static partial class Headings
     internal static bool IsYear(Number number) =>
         number is { Decimals: 0, Percent: false, Money: false, Grouped: false, Value: >= 1990 and <= 2060 };
 
+    /// <summary>"2024" and nothing else.</summary>
+    internal static bool IsYear(string heading) => Year().Match(heading) is { Success: true } y && y.Length == heading.Length;
+
     internal static GridColumn Column(int index, IReadOnlyList<string> path, int? tableYear)
     {
         var all = string.Join(" / ", path).ToLowerInvariant();
@@ -110,13 +113,13 @@ internal static partial class Headings
     [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)", Options, 10_000)]
     private static partial Regex TargetFirst();
 
-    [GeneratedRegex(@"interpretasi|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \((?! ?(%|persen))|status capaian|makna", Options, 10_000)]
+    [GeneratedRegex(@"interpretasi|polari[sz]a(si|tas)|polaritas|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \((?! ?(%|persen))|status capaian|makna", Options, 10_000)]
     private static partial Regex CategoryWords();
 
     [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 10_000)]
     private static partial Regex PercentWords();
 
-    [GeneratedRegex(@"\b(sisa|selisih|lebih|kurang|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
+    [GeneratedRegex(@"^perubahan\b.*(\bterhadap\b|\bthd\b|dibanding|20\d\d\s*(-|–|ke)\s*20\d\d)|^(\+\s?/\s?-|gap|beda|delta)$|^(dalam proses|belum (selesai|tuntas|terealisasi))\b|\b(sisa|selisih|lebih|kurang|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
     private static partial Regex LeftWords();
 
     [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 10_000)]

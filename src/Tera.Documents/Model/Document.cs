@@ -76,6 +76,9 @@ public sealed record Place(int Page = 0, int Line = 0, string Part = "", string 
 
     /// <summary>The heading that it stands under, for a file that has no pages until it is laid out; empty where none is known.</summary>
     public string Section { get; init; } = "";
+
+    /// <summary>The page number that is printed on the page, where it could be read: "8", "iv".</summary>
+    public string Printed { get; init; } = "";
 }
 
 /// <summary>A piece of a document's flow.</summary>

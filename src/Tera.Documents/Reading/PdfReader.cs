@@ -28,13 +28,14 @@ internal static class PdfReader
         var tables = Tables(content, pages, cancellation);
         // A running head reaches to the margin of the page; the lines of a short page may not.
         var margins = pages.Select((words, p) => words.Where(w => !tables[p].Exists(t => t.Holds(w))).Select(w => w.X1).DefaultIfEmpty(0).Max()).ToList();
+        var printed = PrintedPages.Of(pages);
         RunningHeads.Remove(pages, (p, word) => tables[p].Exists(t => t.Holds(word)));
         var blocks = new List<Block>();
         for (var p = 0; p < pages.Count; p++)
         {
             if (p > 0)
                 blocks.Add(new PageBreak { Place = new Place(p + 1) });
-            blocks.AddRange(PdfLayout.Blocks(pages[p], tables[p], p + 1, margins[p]));
+            blocks.AddRange(PdfLayout.Blocks(pages[p], tables[p], p + 1, margins[p]).Select(b => PrintedPages.Marked(b, printed[p])));
         }
 
         return ReadResult.Of(new Document { Title = name, Sections = [new Section { Blocks = blocks }] });

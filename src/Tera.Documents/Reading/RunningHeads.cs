@@ -89,7 +89,7 @@ internal static class RunningHeads
     }
 
     /// <summary>The lines at the top or the bottom of a page, the outermost first.</summary>
-    private static List<List<PdfWord>> Edge(List<PdfWord> words, bool last)
+    internal static List<List<PdfWord>> Edge(List<PdfWord> words, bool last)
     {
         var lines = new List<List<PdfWord>>();
         foreach (var word in last ? words.OrderByDescending(w => w.Middle) : words.OrderBy(w => w.Middle))
