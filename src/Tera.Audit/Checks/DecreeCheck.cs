@@ -37,13 +37,13 @@ internal static partial class DecreeCheck
     private static string Bare(string number) => new([.. number.Where(char.IsLetterOrDigit)]);
 
     /// <summary>Without the blanks around its marks, and in one case.</summary>
-    private static string Marks(string number) => Around().Replace(number, "$1").ToUpperInvariant();
+    private static string Marks(string number) => Around().Replace(number, "${m}").ToUpperInvariant();
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b[Nn](omor|OMOR)\s*:?\s*(?<n>\d[\d.]*([/\-. ]{1,3}[\p{L}\d\-]{1,24}){1,6}[/]((19|20)\d\d))\b", Options | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\b[Nn](omor|OMOR)\s*:?\s*(?<n>\d[\d.]*([/\-. ]{1,3}[\p{L}\d\-]{1,24}){1,6}[/]((19|20)\d\d))\b", Options, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\s*([/.\-])\s*", Options, 10_000)]
+    [GeneratedRegex(@"\s*(?<m>[/.\-])\s*", Options, 10_000)]
     private static partial Regex Around();
 }

@@ -72,7 +72,7 @@ internal static class PercentCheck
 
     /// <summary>Where none of what may stand for the year so far gives it, the one that comes nearest was meant.</summary>
     private static Number? Nearest(IReadOnlyList<Number> sofar, Number? divisor, Number stated) =>
-        divisor is { Value: not 0 } ? sofar.MinBy(s => Math.Abs((s.Value / divisor.Value * 100) - stated.Value)) : sofar.FirstOrDefault();
+        divisor is { Value: not 0 } ? sofar.MinBy(s => Math.Abs((s.Value / divisor.Value * 100) - stated.Value)) : sofar.Count > 0 ? sofar[0] : null;
 
     /// <summary>The number of a cell, or the score beside a grade in it.</summary>
     private static Number? Figure(GridCell cell) => cell.Number ?? Grades.Scored(cell.Text)?.Score;

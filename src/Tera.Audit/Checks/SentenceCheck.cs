@@ -107,7 +107,7 @@ internal static partial class SentenceCheck
         }
 
         // A thing of any other kind is parted into things of its own name.
-        if (!m.Groups["known"].Success && Regex.Count(list, $@"\d\s+{Regex.Escape(m.Groups["u"].Value)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10)) < parts.Count)
+        if (!m.Groups["known"].Success && Regex.Count(list, $@"\d\s+{Regex.Escape(m.Groups["u"].Value)}\b", Options, TimeSpan.FromSeconds(10)) < parts.Count)
             return;
         var sexes = parts.Count == 2 && Sexes().IsMatch(list);
         if (sexes || sum < total.Value * 2)
