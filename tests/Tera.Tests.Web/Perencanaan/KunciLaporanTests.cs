@@ -1,9 +1,8 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using System.Text.Json.Nodes;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Perencanaan;
 using Tera.Tests.Web.Basis;
 using Xunit;
 
