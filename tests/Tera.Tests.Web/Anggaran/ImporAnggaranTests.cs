@@ -17,8 +17,7 @@ namespace Tera.Tests.Web.Anggaran;
 public sealed class ImporAnggaranTests(KlasterUji klaster)
 {
     private const string Alamat = $"/i/{HostUji.InstansiDua}/2024/anggaran/impor";
-    private const string FormulirTerapkan = "main form[action*=Terapkan]";
-    private const string FormulirArti = "main form:not([action*=Terapkan])";
+    private const string TombolTerapkan = "main button[formaction*=Terapkan]";
 
     [Fact]
     public async Task Berkas_SIPD_diunggah_bedanya_diperlihatkan_lalu_diterapkan_dengan_riwayat_dan_pemetaannya_diingat()
@@ -31,7 +30,7 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         halaman.QuerySelectorAll(".tabel-beda tr").Select(b => Rapi(b.TextContent)).ShouldContain("Sub Kegiatan 2.07.03.2.01.0001 › Pagu perubahan 403.160.000 285.500.000,50");
         (await SubKegiatanAsync(host, "2.07.03.2.01.0001")).Pagu!.Perubahan.ShouldBe(403_160_000m, "belum diterapkan");
 
-        using (var terapkan = await peramban.KirimFormulirAsync(halaman, alamat, FormulirTerapkan))
+        using (var terapkan = await TerapkanAsync(peramban, halaman, alamat))
             terapkan.Headers.Location!.ToString().ShouldEndWith("/anggaran");
 
         var sub = await SubKegiatanAsync(host, "2.07.03.2.01.0001");
@@ -53,17 +52,36 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
         var (alamat, halaman) = await UnggahAsync(peramban, Contoh("realisasi-triwulan.csv"));
 
-        using (var petakan = await peramban.KirimFormulirAsync(halaman, alamat, FormulirArti, new() { ["kolom3"] = nameof(PeranKolom.Murni) }))
+        using (var petakan = await peramban.KirimFormulirAsync(halaman, alamat, "main form", new() { ["kolom3"] = nameof(PeranKolom.Murni) }))
             petakan.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         halaman = await peramban.HalamanAsync(alamat);
         halaman.QuerySelector<IHtmlSelectElement>("#kolom3")!.Value.ShouldBe(nameof(PeranKolom.Murni));
-        using (await peramban.KirimFormulirAsync(halaman, alamat, FormulirTerapkan)) { }
+        using (await TerapkanAsync(peramban, halaman, alamat)) { }
 
         var pagu = (await SubKegiatanAsync(host, "2.07.02.2.01.0003")).Pagu!;
         pagu.Murni.ShouldBe(33_000_000m);
         pagu.RealisasiTriwulan.ShouldBe([1_000_000m, 4_000_000m, 15_000_000m, 10_783_800m], "sampai dengan dijadikan tiap triwulan");
         var (_, lagi) = await UnggahAsync(peramban, Contoh("realisasi-triwulan.csv"));
         lagi.QuerySelector<IHtmlSelectElement>("#kolom3")!.Value.ShouldBe(nameof(PeranKolom.Murni));
+    }
+
+    [Fact]
+    public async Task Arti_kolom_yang_diubah_tanpa_dibaca_ulang_tidak_diterapkan_dengan_arti_lama()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
+        var (alamat, halaman) = await UnggahAsync(peramban, Contoh("realisasi-triwulan.csv"));
+        var semula = (await SubKegiatanAsync(host, "2.07.02.2.01.0003")).Pagu!;
+
+        using (var jawaban = await TerapkanAsync(peramban, halaman, alamat, new() { ["kolom3"] = nameof(PeranKolom.Murni) }))
+            jawaban.Headers.Location!.ToString().ShouldBe(alamat);
+
+        (await SubKegiatanAsync(host, "2.07.02.2.01.0003")).Pagu!.ShouldBeEquivalentTo(semula, "belum ada yang ditulis");
+        halaman = await peramban.HalamanAsync(alamat);
+        halaman.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Belum diterapkan: arti kolom diubah");
+        halaman.QuerySelector<IHtmlSelectElement>("#kolom3")!.Value.ShouldBe(nameof(PeranKolom.Murni));
+        using (await TerapkanAsync(peramban, halaman, alamat)) { }
+        (await SubKegiatanAsync(host, "2.07.02.2.01.0003")).Pagu!.Murni.ShouldBe(33_000_000m);
     }
 
     [Fact]
@@ -74,7 +92,7 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         var (alamat, halaman) = await UnggahAsync(peramban, ("bulanan.xlsx", Buku(
             [["Kode", "Uraian", "Januari", "Februari", "Maret", "April"], ["2.07.02.2.01.0003", "Fasilitasi", 1_000_000m, 500_000.25m, 250_000m, 2_250_000m]])));
 
-        using (await peramban.KirimFormulirAsync(halaman, alamat, FormulirTerapkan)) { }
+        using (await TerapkanAsync(peramban, halaman, alamat)) { }
 
         var pagu = (await SubKegiatanAsync(host, "2.07.02.2.01.0003")).Pagu!;
         pagu.Bulanan.Select(b => (b.Bulan, b.Keuangan)).ShouldBe([(1, 1_000_000m), (2, 1_500_000.25m), (3, 1_750_000.25m), (4, 4_000_000.25m)]);
@@ -90,7 +108,7 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         var (_, halaman) = await UnggahAsync(peramban, Contoh("berisi-salah.csv"));
 
         halaman.QuerySelectorAll(".alert-danger li").Length.ShouldBe(5);
-        halaman.QuerySelector(FormulirTerapkan).ShouldBeNull();
+        halaman.QuerySelector(TombolTerapkan).ShouldBeNull();
     }
 
     [Fact]
@@ -101,7 +119,7 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         var (alamat, halaman) = await UnggahAsync(peramban, Contoh("sipd-kolom-berjenjang.csv"));
         await UbahNamaAsync(host, "2.07.03", "Program yang diganti rekan");
 
-        using var jawaban = await peramban.KirimFormulirAsync(halaman, alamat, FormulirTerapkan);
+        using var jawaban = await TerapkanAsync(peramban, halaman, alamat);
 
         jawaban.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await PerambanUji.BacaAsync(jawaban)).Body!.TextContent.ShouldContain("berubah sejak halaman ini dibuka");
@@ -123,6 +141,9 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         using var pdf = await peramban.UnggahAsync(Alamat, "anggaran.xlsx", "%PDF-1.7 …"u8.ToArray());
         (await PerambanUji.BacaAsync(pdf)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("Berkas ini PDF");
     }
+
+    private static Task<HttpResponseMessage> TerapkanAsync(PerambanUji peramban, IHtmlDocument halaman, string alamat, Dictionary<string, string>? ganti = null) =>
+        peramban.KirimFormulirAsync(halaman, alamat + halaman.QuerySelector(TombolTerapkan)!.GetAttribute("formaction"), "main form", ganti);
 
     private static async Task<(string Alamat, IHtmlDocument Halaman)> UnggahAsync(PerambanUji peramban, (string Nama, byte[] Isi) berkas)
     {

@@ -33,14 +33,20 @@ public sealed class ImporAnggaranModel(ImporAnggaran impor, TerapkanBeda terapka
     public async Task<IActionResult> OnPostAsync(CaraKirim kiriman)
     {
         ArgumentNullException.ThrowIfNull(kiriman);
-        await impor.PetakanAsync(Unggahan, Pelaku.Id!.Value, Instansi.Id, Tahun, kiriman.Cara(Request.Form), kiriman.Lembar, HttpContext.RequestAborted);
-        return Redirect($"{Pangkal}/anggaran/impor/{Unggahan}");
+        return await BacaUlangAsync(kiriman);
     }
 
-    public async Task<IActionResult> OnPostTerapkanAsync(string[] pilih)
+    public async Task<IActionResult> OnPostTerapkanAsync(string[] pilih, CaraKirim kiriman)
     {
+        ArgumentNullException.ThrowIfNull(kiriman);
         if (await MuatAsync() is not { } berkas)
             return HalamanAwal();
+        if (!kiriman.Sama(Bacaan, Request.Form))
+        {
+            TempData["Galat"] = "Belum diterapkan: arti kolom diubah sesudah berkas dibaca. Berkas sudah dibaca ulang dengan arti yang Anda pilih; periksa bedanya, lalu terapkan.";
+            return await BacaUlangAsync(kiriman);
+        }
+
         var (pilihan, sebab) = TampilanBeda.Pilih(Beda, pilih);
         if (sebab is not null)
         {
@@ -68,6 +74,12 @@ public sealed class ImporAnggaranModel(ImporAnggaran impor, TerapkanBeda terapka
         return berkas;
     }
 
+    private async Task<IActionResult> BacaUlangAsync(CaraKirim kiriman)
+    {
+        await impor.PetakanAsync(Unggahan, Pelaku.Id!.Value, Instansi.Id, Tahun, kiriman.Cara(Request.Form), kiriman.Lembar, HttpContext.RequestAborted);
+        return Redirect($"{Pangkal}/anggaran/impor/{Unggahan}");
+    }
+
     private RedirectResult HalamanAwal()
     {
         TempData["Kabar"] = "Berkas itu sudah diterapkan atau sudah lewat sehari. Unggah lagi bila perlu.";
@@ -90,6 +102,15 @@ public sealed class ImporAnggaranModel(ImporAnggaran impor, TerapkanBeda terapka
         public bool Kumulatif { get; set; }
 
         public bool Hapus { get; set; }
+
+        /// <summary>Whether the page still says what the file was read by.</summary>
+        internal bool Sama(BacaanAnggaran bacaan, IFormCollection kiriman)
+        {
+            var (dipilih, dibaca) = (Cara(kiriman), bacaan.Cara);
+            var kolom = bacaan.Kolom.Select(k => k.Kolom).ToHashSet();
+            return Lembar == dibaca.Pemetaan.Lembar && dipilih.Hapus == dibaca.Hapus && dipilih.Pemetaan with { Kolom = dibaca.Pemetaan.Kolom } == dibaca.Pemetaan
+                && kolom.All(k => dipilih.Pemetaan.Kolom.GetValueOrDefault(k) == dibaca.Pemetaan.Kolom.GetValueOrDefault(k));
+        }
 
         internal CaraBaca Cara(IFormCollection kiriman) => new(
             new()
