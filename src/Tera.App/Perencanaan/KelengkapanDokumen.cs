@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tera.App.Berkas;
+using Tera.App.Pengukuran;
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 
@@ -42,6 +43,8 @@ public static class KelengkapanDokumen
             yield return "Tulis sekurangnya satu keputusan.";
         foreach (var (k, nomor) in dialog.Keputusan.Select((k, i) => (k, i + 1)).Where(k => string.IsNullOrWhiteSpace(k.k.PenanggungJawab) || k.k.Tenggat is null))
             yield return $"Keputusan {nomor.ToString(CultureInfo.InvariantCulture)}: sebut penanggung jawab dan tenggatnya.";
+        foreach (var lebih in PergeseranDialog.Periksa(berkas, n))
+            yield return $"Keputusan {lebih.Keputusan.ToString(CultureInfo.InvariantCulture)}: {lebih.Pesan}";
     }
 
     private static IEnumerable<string> Renstra(RencanaKinerja rencana)

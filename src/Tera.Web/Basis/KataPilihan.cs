@@ -3,6 +3,13 @@ namespace Tera.Web.Basis;
 /// <summary>A choice of the model in words: NilaiAkhir is "nilai akhir", RataRata "rata-rata".</summary>
 public static class KataPilihan
 {
+    /// <summary>A title within a sentence: "Indikator IKU" is "indikator IKU".</summary>
+    public static string Kecil(string judul)
+    {
+        ArgumentNullException.ThrowIfNull(judul);
+        return string.Join(' ', judul.Split(' ').Select(k => k.Length > 1 && k.All(c => !char.IsLower(c)) ? k : k.ToLowerInvariant()));
+    }
+
     public static string Dari(Enum pilihan)
     {
         ArgumentNullException.ThrowIfNull(pilihan);

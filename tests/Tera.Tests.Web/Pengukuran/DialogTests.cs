@@ -8,7 +8,9 @@ using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Xunit;
 
 namespace Tera.Tests.Web.Pengukuran;
@@ -63,6 +65,31 @@ public sealed class DialogTests(KlasterUji klaster)
         jawaban.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await PerambanUji.BacaAsync(jawaban)).Body!.TextContent.ShouldContain("sudah ditetapkan");
         (await host.DenganAsync(l => l.GetRequiredService<SimpanBukti>().UnggahAsync(instansi, 2024, Ani, new(JenisButir.Dialog, "2"), [new("foto.png", Png)])))[0].ShouldContain("sudah ditetapkan");
+    }
+
+    [Fact]
+    public async Task Pergeseran_yang_melebihi_pagu_asalnya_disebut_di_samping_isiannya_dan_tidak_dapat_diajukan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        const string alamat = $"/i/{HostUji.InstansiDua}/2024/ubah/dialog?kunci=2";
+        var instansi = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        var sub = (await MuatAsync(host, instansi)).Hasil.Anggaran.SemuaBaris().First(b => b.Jenjang == JenjangAnggaran.SubKegiatan && b.Uang.Pagu.Nilai.Ada);
+        var pagu = sub.Uang.Pagu.Nilai.AngkaAtauKosong!.Value;
+        await GeserAsync(pagu + 1);
+
+        (await AlurAsync(host, instansi, Ani, Langkah.Ajukan)).Sebab.ShouldHaveSingleItem().ShouldContain($"Pergeseran {Angka.Rupiah(pagu + 1)} dari sub kegiatan {sub.Kode} melebihi pagunya, {Angka.Rupiah(pagu)}");
+        (await operatorOpd.HalamanAsync(alamat)).QuerySelector("#f-keputusan-0--pergeseran-jumlah")!.ParentElement!.QuerySelector(".temuan")!.TextContent.ShouldContain("melebihi pagunya");
+
+        await GeserAsync(pagu);
+        await LangkahAsync(host, instansi, Ani, Langkah.Ajukan);
+
+        async Task GeserAsync(decimal jumlah)
+        {
+            var isian = Isian(("keputusan[0].pergeseran.dari", sub.Kode), ("keputusan[0].pergeseran.ke", sub.Kode), ("keputusan[0].pergeseran.jumlah", Angka.CetakSeadanya(jumlah)), ("keputusan[0].indikator", ""), ("keputusan[0].aksi", ""), ("keputusan[0].uraianAksi", ""), ("keputusan[0].targetAksi[2]", ""));
+            using var jawaban = await operatorOpd.IsiAsync(alamat, isian);
+            jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
     }
 
     [Fact]

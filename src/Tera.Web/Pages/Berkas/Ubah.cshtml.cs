@@ -5,6 +5,7 @@ using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.Core.Nilai;
 using Tera.Reports.Formulir;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
@@ -136,14 +137,16 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     private async Task SusunAsync(BerkasTermuat berkas, FormulirJenis bentuk, JsonObject isi, IReadOnlyDictionary<string, string>? salah = null, IReadOnlyDictionary<string, string>? diketik = null)
     {
         Bentuk = bentuk;
-        Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? $"{bentuk.Sebutan} {Kunci}" : bentuk.Sebutan;
+        Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? $"{bentuk.Sebutan} {(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } triwulan ? Romawi.Cetak(triwulan) : Kunci)}" : bentuk.Sebutan;
         Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(Jenis, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
         Formulir = new(bentuk.Formulir.Value, isi)
         {
             Salah = salah ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Diketik = salah is null || diketik is null ? new Dictionary<string, string>(StringComparer.Ordinal) : salah.Keys.Where(diketik.ContainsKey).ToDictionary(k => k, k => diketik[k], StringComparer.Ordinal),
-            Temuan = Temuan.ToLookup(t => t.Isian, t => $"{t.Temuan.Pesan} {t.Temuan.Saran}", StringComparer.Ordinal),
+            Temuan = Temuan.Select(t => (t.Isian, Pesan: $"{t.Temuan.Pesan} {t.Temuan.Saran}"))
+                .Concat(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } n ? PergeseranDialog.Periksa(berkas, n).Select(p => (p.Isian, p.Pesan)) : [])
+                .ToLookup(t => t.Isian, t => t.Pesan, StringComparer.Ordinal),
             Jenis = Jenis,
             Rujukan = RujukanKode.Dari(berkas),
             HanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null,
