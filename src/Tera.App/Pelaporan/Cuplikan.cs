@@ -41,8 +41,10 @@ public static class Cuplikan
     public static string TulisIndikator(HasilBerkas hasil, string jenis, string kunci)
     {
         ArgumentNullException.ThrowIfNull(hasil);
-        return JsonSerializer.Serialize(Data(hasil, jenis, kunci), Opsi);
+        return Tulis(Data(hasil, jenis, kunci));
     }
+
+    internal static string Tulis(IEnumerable<DataIndikator> indikator) => JsonSerializer.Serialize(indikator, Opsi);
 
     public static IReadOnlyList<DataIndikator> BacaIndikator(string isi) => JsonSerializer.Deserialize<List<DataIndikator>>(isi, Opsi)!;
 

@@ -16,6 +16,9 @@ public static class DataTerbuka
         "triwulan", "target", "target_predikat", "realisasi", "realisasi_predikat", "capaian", "kategori", "catatan",
     ];
 
+    /// <summary>Decimals at most: enough to calculate on, few enough to read.</summary>
+    private const int Desimal = 10;
+
     private static readonly JsonSerializerOptions Rapi = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Csv(IEnumerable<(BarisTerbitan Terbitan, IReadOnlyList<DataIndikator> Indikator)> isi)
@@ -25,14 +28,14 @@ public static class DataTerbuka
         foreach (var (t, indikator) in isi)
         {
             foreach (var i in indikator)
-                Baris(teks, [.. Nilai(t, i).Select(n => n?.ToString() is { } s ? n is decimal d ? d.ToString(CultureInfo.InvariantCulture) : n is bool b ? (b ? "true" : "false") : s : "")]);
+                Baris(teks, [.. Nilai(t, Bulat(i)).Select(n => n?.ToString() is { } s ? n is decimal d ? d.ToString(CultureInfo.InvariantCulture) : n is bool b ? (b ? "true" : "false") : s : "")]);
         }
 
         return teks.ToString();
     }
 
     public static string Json(IEnumerable<(BarisTerbitan Terbitan, IReadOnlyList<DataIndikator> Indikator)> isi) =>
-        new JsonArray([.. isi.SelectMany(x => x.Indikator.Select(i => (JsonNode)new JsonObject(Kolom.Zip(Nilai(x.Terbitan, i), (k, n) => KeyValuePair.Create(k, Simpul(n))))))]).ToJsonString(Rapi);
+        new JsonArray([.. isi.SelectMany(x => x.Indikator.Select(i => (JsonNode)new JsonObject(Kolom.Zip(Nilai(x.Terbitan, Bulat(i)), (k, n) => KeyValuePair.Create(k, Simpul(n))))))]).ToJsonString(Rapi);
 
     /// <summary>One document: what it is, its indicators, and every table that it prints, cell by cell.</summary>
     public static string Json(IsiTerbitan isi)
@@ -43,7 +46,7 @@ public static class DataTerbuka
         {
             ["instansi"] = t.Slug, ["nama_instansi"] = t.Instansi, ["tahun"] = t.Tahun, ["dokumen"] = t.Nama, ["judul"] = t.Judul, ["versi"] = t.Versi,
             ["kode_periksa"] = KodePeriksa.Cetak(t.Kode), ["sha256_pdf"] = d.Pdf is { } pdf ? Convert.ToHexStringLower(pdf) : null, ["terbit"] = Waktu(t.Terbit),
-            ["indikator"] = JsonNode.Parse(d.Indikator),
+            ["indikator"] = JsonNode.Parse(Cuplikan.Tulis(Cuplikan.BacaIndikator(d.Indikator).Select(Bulat))),
             ["tabel"] = new JsonArray([.. Cuplikan.BacaTabel(d.Tabel).Select(x => (JsonNode)Tabel(x))]),
         }.ToJsonString(Rapi);
     }
@@ -72,7 +75,7 @@ public static class DataTerbuka
         if (sel.Figure is { } angka)
         {
             isi["id"] = angka.Id;
-            isi["nilai"] = angka.Value;
+            isi["nilai"] = Bulat(angka.Value);
         }
 
         if (sel.ColumnSpan > 1)
@@ -81,6 +84,10 @@ public static class DataTerbuka
             isi["baris"] = sel.RowSpan;
         return isi;
     }
+
+    private static DataIndikator Bulat(DataIndikator i) => i with { Target = Bulat(i.Target), Realisasi = Bulat(i.Realisasi), Capaian = Bulat(i.Capaian) };
+
+    private static decimal? Bulat(decimal? angka) => angka is { } a ? Math.Round(a, Desimal, MidpointRounding.AwayFromZero) : null;
 
     private static object?[] Nilai(BarisTerbitan t, DataIndikator i) =>
     [

@@ -42,7 +42,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
             return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
         if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
             return new(null, kurang);
-        if (perintah is { Langkah: Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && berkas.Berkas.Pelaporan.Reviu?.Tanggal is null && await db.PengaturanAsync<bool?>(WajibReviu, cancel) is not false)
+        if (perintah is { Langkah: Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && await MenungguReviuAsync(berkas, cancel))
             return Tolak("LKjIP belum dinyatakan telah direviu. Minta Inspektorat mereviunya pada halaman Reviu.");
 
         alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
@@ -53,6 +53,13 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(perintah.Langkah.ToString(), tahun, $"alur:{perintah.Dokumen}", perintah.Kunci, alur.Versi, Alasan: perintah.Alasan), cancel);
         await transaksi.CommitAsync(cancel);
         return new(langkah.Ke, [], ketetapan);
+    }
+
+    /// <summary>Whether the year's LKjIP cannot be fixed before it is reviewed.</summary>
+    public async Task<bool> MenungguReviuAsync(BerkasTermuat berkas, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        return berkas.Berkas.Pelaporan.Reviu?.Tanggal is null && await db.PengaturanAsync<bool?>(WajibReviu, cancel) is not false;
     }
 
     private Alur Pindah(Alur? alur, Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, StatusAlur ke)

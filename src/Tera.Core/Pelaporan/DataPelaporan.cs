@@ -54,12 +54,26 @@ public sealed record DataPelaporan
 /// <param name="Teks">The text.</param>
 public sealed record Narasi(string Slot, string Teks)
 {
-    /// <summary>Places of the default outline; an outline of one's own may have others.</summary>
-    public static IReadOnlyList<string> TempatBawaan { get; } =
+    private static readonly (string Slot, string Nama, string Bab)[] Bawaan =
     [
-        "kataPengantar", "ikhtisar", "latarBelakang", "maksudTujuan", "gambaranUmum", "sistematika", "rencanaStrategis", "iku", "perjanjianKinerja",
-        "instrumenPendukung", "kerangkaPengukuran", "akuntabilitasKeuangan", "kesimpulan",
+        ("kataPengantar", "Kata Pengantar", ""), ("ikhtisar", "Ikhtisar Eksekutif", ""),
+        ("latarBelakang", "Latar Belakang", "BAB I"), ("maksudTujuan", "Maksud dan Tujuan", "BAB I"), ("gambaranUmum", "Gambaran Umum", "BAB I"), ("sistematika", "Sistematika Penyajian", "BAB I"),
+        ("rencanaStrategis", "Rencana Strategis", "BAB II"), ("iku", "Indikator Kinerja Utama", "BAB II"), ("perjanjianKinerja", "Perjanjian Kinerja", "BAB II"), ("instrumenPendukung", "Instrumen Pendukung", "BAB II"),
+        ("kerangkaPengukuran", "Kerangka Pengukuran Kinerja", "BAB III"), ("akuntabilitasKeuangan", "Akuntabilitas Keuangan", "BAB III"),
+        ("kesimpulan", "Kesimpulan", "BAB IV"),
     ];
+
+    /// <summary>Places of the default outline; an outline of one's own may have others.</summary>
+    public static IReadOnlyList<string> TempatBawaan { get; } = [.. Bawaan.Select(b => b.Slot)];
+
+    /// <summary>What a reader calls a place: "latar belakang"; a place of an outline of one's own by its own name.</summary>
+    /// <param name="slot">The place.</param>
+    public static string NamaTempat(string slot) => Bawaan.FirstOrDefault(b => b.Slot == slot).Nama?.ToLowerInvariant() ?? slot;
+
+    /// <summary>The same as a choice, with its chapter: "Latar Belakang (BAB I)".</summary>
+    /// <param name="slot">The place.</param>
+    public static string PilihanTempat(string slot) =>
+        Bawaan.FirstOrDefault(b => b.Slot == slot) is { Nama: { } nama, Bab: var bab } ? bab.Length == 0 ? nama : $"{nama} ({bab})" : slot;
 }
 
 /// <summary>What the agency says of an indicator (comparisons 5 to 7 of BAB III).</summary>

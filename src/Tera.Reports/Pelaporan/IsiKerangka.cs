@@ -1,4 +1,5 @@
 using Tera.Core.Berkas;
+using Tera.Core.Pelaporan;
 using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Dokumen;
@@ -108,7 +109,7 @@ internal static class IsiKerangka
         var bolehKosong = isi.EndsWith('?');
         var slot = isi[AwalNarasi.Length..].TrimEnd('?');
         var teks = bahan.Hasil.Berkas.Pelaporan.Narasi.FirstOrDefault(n => n.Slot == slot)?.Teks;
-        return string.IsNullOrWhiteSpace(teks) ? bolehKosong ? [] : [Teks.Belum("narasi " + slot)] : Teks.Blok(teks);
+        return string.IsNullOrWhiteSpace(teks) ? bolehKosong ? [] : [Teks.Belum("narasi " + Narasi.NamaTempat(slot))] : Teks.Blok(teks);
     }
 }
 

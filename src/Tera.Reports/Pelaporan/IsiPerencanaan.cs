@@ -48,7 +48,7 @@ internal static class IsiPerencanaan
         foreach (var h in hasil.Pengukuran.Indikator.Where(h => h.Indikator.Iku))
         {
             var induk = hasil.Pengukuran.Sasaran.First(s => s.Kode == h.Induk).Uraian;
-            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(induk), Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), Sel.TeksAtauBelum(h.Indikator.SumberData, "sumber data", Sel.Kartu(h.Indikator, "Sumber data")));
+            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(induk), Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), Sel.TeksAtauBelum(h.Indikator.SumberData, $"sumber data {h.Indikator.Kode}", Sel.Kartu(h.Indikator, "Sumber data")));
         }
 
         return t.Build();

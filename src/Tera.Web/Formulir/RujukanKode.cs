@@ -5,6 +5,9 @@ namespace Tera.Web.Formulir;
 /// <summary>Codes of a file that fields may refer to, by the sheet of the workbook that lists them.</summary>
 internal static class RujukanKode
 {
+    /// <summary>Places of the report's outline: they have names and no codes that an official would know.</summary>
+    public const string Narasi = "Narasi";
+
     public static IReadOnlyDictionary<string, IReadOnlyList<(string Kode, string Nama)>> Dari(BerkasTermuat berkas)
     {
         var b = berkas.Berkas;
@@ -16,6 +19,7 @@ internal static class RujukanKode
             ["Sasaran"] = [.. b.Perencanaan.Sasaran.Select(s => (s.Kode, s.Uraian))],
             ["Indikator"] = [.. b.Perencanaan.SemuaIndikator().Select(i => (i.Kode, i.Nama))],
             ["Sub Kegiatan"] = [.. b.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Where(s => s.Kode.Length > 0).Select(s => (s.Kode, s.Nama)).DistinctBy(s => s.Kode)],
+            [Narasi] = [.. Core.Pelaporan.Narasi.TempatBawaan.Select(t => (t, Core.Pelaporan.Narasi.PilihanTempat(t)))],
         };
     }
 }

@@ -35,7 +35,13 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
 {
     public string Id => "f-" + Nama.Replace('[', '-').Replace(']', '-').Replace('.', '-');
 
+    /// <summary>What an empty choice counts as.</summary>
+    public string Bawaan => Isian.Nama is "hadir" or "iku" ? "ya (bila tidak dipilih)" : "(bawaan)";
+
     public string? Salah => Form.Salah.GetValueOrDefault(Nama);
+
+    /// <summary>List whose codes it takes; none where it takes none.</summary>
+    public string? Rujuk => Form.Jenis == App.Berkas.JenisButir.Pelaporan && Isian.Nama == "slot" ? RujukanKode.Narasi : Isian.Rujuk;
 
     public IsianNomenklatur? Nomenklatur => IsianNomenklatur.Untuk(Form.Jenis, Nama);
 

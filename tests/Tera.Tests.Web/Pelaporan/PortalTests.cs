@@ -37,6 +37,11 @@ public sealed class PortalTests(KlasterUji klaster)
         var tetap = await host.BuatDokumenAsync("lkjip", "lkjip");
         (await asing.BukaAsync("/publik/disperindag/2024/lkjip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        var laporan = await kepala.HalamanAsync($"{Pangkal}/laporan");
+        var belum = laporan.QuerySelectorAll("#belum li").Length;
+        belum.ShouldBeGreaterThan(0);
+        laporan.QuerySelectorAll("#belum li a[href]").Length.ShouldBe(belum, "setiap bagian menuju tempat mengisinya");
+        laporan.QuerySelector($"form[action$='handler=Terbitkan']:has(input[value='{tetap.Id}']) button")!.GetAttribute("data-tanya")!.ShouldContain($"{belum} tanda [belum diisi");
         using (var terbit = await kepala.IsiAsync($"{Pangkal}/laporan", [], $"form[action$='handler=Terbitkan']:has(input[value='{tetap.Id}'])"))
             terbit.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
@@ -55,6 +60,7 @@ public sealed class PortalTests(KlasterUji klaster)
         KodePeriksa.Dalam(await pdf.Content.ReadAsByteArrayAsync()).ShouldBe(tetap.Kode);
         using var csv = await asing.BukaAsync("/data/2024/indikator.csv");
         (await csv.Content.ReadAsStringAsync()).Split("\r\n").Count(b => b.StartsWith("disperindag,", StringComparison.Ordinal)).ShouldBe(data["indikator"]!.AsArray().Count);
+        data["indikator"]!.AsArray().Select(i => i!["capaian"]?.ToJsonString() ?? "").ShouldAllBe(n => !n.Contains('.') || n.Length - n.IndexOf('.') - 1 <= 10, "paling banyak sepuluh desimal");
 
         // The worksheet knows it without anybody typing it.
         var lapor = (await BerkasAsync(host)).Berkas.Pelaporan;

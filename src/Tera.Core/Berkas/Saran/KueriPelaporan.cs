@@ -11,7 +11,7 @@ internal static class KueriPelaporan
     private static readonly Jalur Lapor = new("$.pelaporan");
 
     // The agency's own text that the default outline asks for.
-    private static readonly (string Slot, string Nama)[] Slot = [("kataPengantar", "kata pengantar"), ("latarBelakang", "latar belakang")];
+    private static readonly string[] Slot = ["kataPengantar", "latarBelakang"];
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
@@ -94,10 +94,10 @@ internal static class KueriPelaporan
     private static IEnumerable<SyaratSaran> SesuaiStandar(KonteksPeriksa k)
     {
         var p = k.Berkas.Pelaporan;
-        foreach (var (slot, nama) in Slot)
+        foreach (var slot in Slot)
         {
             var ada = p.Narasi.Any(n => n.Slot == slot && !string.IsNullOrWhiteSpace(n.Teks));
-            yield return Syarat.Di(Lapor / "narasi", ada, $"Narasi {nama}: {(ada ? "ada" : "tidak ada")}", $"Tulis narasi {nama}.");
+            yield return Syarat.Di(Lapor / "narasi", ada, $"Narasi {Narasi.NamaTempat(slot)}: {(ada ? "ada" : "tidak ada")}", $"Tulis narasi {Narasi.NamaTempat(slot)}.");
         }
 
         yield return Syarat.Di(Lapor / "dasarHukum", p.DasarHukum.Count > 0, $"{Teks(p.DasarHukum.Count)} dasar hukum", "Isi dasar hukum laporan.");

@@ -52,7 +52,7 @@ internal static class SusunanPerencanaan
             new("Polaritas", "polaritas", "Naik: makin tinggi makin baik; turun: makin rendah; rentang: di antara dua batas; predikat: BB, WTP. Kosong = naik."),
             new("Batas bawah rentang", "rentang.bawah", "Hanya untuk polaritas rentang: rentang itu targetnya setiap tahun dan triwulan, dan tercetak demikian (60–85) di semua dokumen."),
             new("Batas atas rentang", "rentang.atas", "Hanya untuk polaritas rentang."),
-            new("Skala predikat", "skalaPredikat", "Untuk polaritas predikat: AKIP, Opini BPK, atau skala pada lembar 'Skala Predikat'."),
+            new("Skala predikat", "skalaPredikat", "Untuk polaritas predikat: AKIP, Opini BPK, atau nama skala sendiri (Skala Predikat)."),
             new("Desimal", "desimal", "Angka di belakang koma, 0 sampai 6. Kosong = 2."),
             new("Frekuensi", "frekuensi", "Seberapa sering diukur. Kosong = triwulanan."),
             new("Akumulasi triwulan", "akumulasi", "Bagaimana triwulan menjadi tahun. Kosong = nilai akhir."),

@@ -19,7 +19,7 @@ public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul,
 
 /// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, IOutputCacheStore umum) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, UbahAlur ubah, IOutputCacheStore umum) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -36,7 +36,15 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
     /// <summary>Kept documents that stand before the public.</summary>
     public IReadOnlySet<Guid> Terbit { get; private set; } = new HashSet<Guid>();
 
-    public IReadOnlyList<string> BelumDiisi { get; private set; } = [];
+    public IReadOnlyList<BagianKosong> BelumDiisi { get; private set; } = [];
+
+    /// <summary>Whether the LKjIP waits for a review before it can be fixed.</summary>
+    public bool MenungguReviu { get; private set; }
+
+    private IReadOnlyDictionary<string, Lazy<int>> _tanda = new Dictionary<string, Lazy<int>>();
+
+    /// <summary>Places of a document that say "belum diisi", as its data stand now.</summary>
+    public int Tanda(string nama) => _tanda.TryGetValue(nama, out var n) ? n.Value : 0;
 
     public TampilanAlur Alur => new(this, Keadaan);
 
@@ -55,7 +63,8 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         Dokumen = [.. isi.Dokumen.Select(d => new BarisLaporan(
             d.Jenis, d.Nama, (jumlah[d.Jenis] > 1 ? d.Judul : null) ?? d.Jenis.Judul,
             KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Nama]], pekerjaan.GetValueOrDefault(d.Nama)))];
-        BelumDiisi = isi.BelumDiisi;
+        (BelumDiisi, _tanda) = (isi.BelumDiisi, isi.Tanda);
+        MenungguReviu = await ubah.MenungguReviuAsync(Berkas, cancel);
     }
 
     [HakTindakan(Hak.BuatDokumen)]

@@ -43,6 +43,12 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
 
     public IReadOnlyList<string> Sebab { get; private set; } = [];
 
+    /// <summary>Whether the LKjIP waits for a review.</summary>
+    public bool MenungguReviu { get; private set; }
+
+    /// <summary>Places of the LKjIP that say "belum diisi".</summary>
+    public int BelumDiisi { get; private set; }
+
     public string Tujuan => Url.IsLocalUrl(Kembali) ? Kembali! : Pangkal;
 
     private bool MengajukanLkjip => LangkahDipilih == App.Perencanaan.Langkah.Ajukan && Dokumen == DokumenAlur.Lkjip;
@@ -76,7 +82,14 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
         return Page();
     }
 
-    private async Task AuditAsync() => Temuan = MengajukanLkjip ? await ajukan.TerbukaAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : [];
+    private async Task AuditAsync()
+    {
+        Temuan = MengajukanLkjip ? await ajukan.TerbukaAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : [];
+        if (Dokumen != DokumenAlur.Lkjip || LangkahDipilih is not (App.Perencanaan.Langkah.Ajukan or App.Perencanaan.Langkah.Setujui or App.Perencanaan.Langkah.Tetapkan) || await BerkasAsync() is not { } berkas)
+            return;
+        MenungguReviu = await ubah.MenungguReviuAsync(berkas, HttpContext.RequestAborted);
+        BelumDiisi = IsiLaporan.Dari(berkas).BelumDiisi.Count;
+    }
 
     private async Task<IActionResult?> SiapAsync()
     {
