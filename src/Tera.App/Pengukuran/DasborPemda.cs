@@ -17,7 +17,11 @@ public sealed record JumlahPemda(int Instansi, decimal? RataRata, decimal? Pagu,
 }
 
 /// <summary>An agency in the ranking.</summary>
-public sealed record BarisPeringkat(long? Peringkat, string Slug, string Nama, decimal? RataRata, string? Kategori, string? Warna, decimal? Serapan, int Indikator, int Terukur, int Tercapai, int Waspada, int Triwulan);
+/// <param name="Draf">Whether the head has not approved its newest quarter.</param>
+public sealed record BarisPeringkat(long? Peringkat, string Slug, string Nama, decimal? RataRata, string? Kategori, string? Warna, decimal? Serapan, int Indikator, int Terukur, int Tercapai, int Waspada, int Triwulan, bool Draf);
+
+/// <summary>An agency, named.</summary>
+public sealed record SebutanInstansi(string Slug, string Nama);
 
 /// <summary>Indicators of a category.</summary>
 public sealed record JumlahKategori(string? Kategori, string? Warna, int Jumlah);
@@ -26,7 +30,7 @@ public sealed record JumlahKategori(string? Kategori, string? Warna, int Jumlah)
 public sealed record TitikSebar(decimal Serapan, decimal Capaian, int Jumlah, string Nama, string? Slug);
 
 /// <summary>A step of the year that is past its due date, and who has not handed it in.</summary>
-public sealed record LangkahTerlambat(string Langkah, DateOnly Tenggat, int Jumlah, IReadOnlyList<string> Contoh);
+public sealed record LangkahTerlambat(string Langkah, DateOnly Tenggat, int Jumlah, IReadOnlyList<SebutanInstansi> Contoh);
 
 /// <summary>An agency's indicator that carries one of the region.</summary>
 public sealed record Pengampu(string Slug, string Instansi, string Kode, string Nama, decimal? Capaian, string? Kategori, string? Warna);
@@ -72,7 +76,8 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         db.Database.SqlQuery<BarisPeringkat>(
             $"""
              select case when r.rata_rata is null then null else rank() over (order by round(r.rata_rata, 2) desc nulls last) end as "Peringkat", i.slug as "Slug", i.nama as "Nama", r.rata_rata as "RataRata",
-                    r.kategori as "Kategori", r.warna as "Warna", r.serapan as "Serapan", r.indikator as "Indikator", r.terukur as "Terukur", r.tercapai as "Tercapai", r.waspada as "Waspada", r.triwulan as "Triwulan"
+                    r.kategori as "Kategori", r.warna as "Warna", r.serapan as "Serapan", r.indikator as "Indikator", r.terukur as "Terukur", r.tercapai as "Tercapai", r.waspada as "Waspada", r.triwulan as "Triwulan",
+                    r.triwulan > 0 and not exists (select from alur a where a.instansi_id = i.id and a.tahun = r.tahun and a.dokumen = 'triwulan' and a.kunci = r.triwulan::text and a.status in ('Disetujui', 'Ditetapkan')) as "Draf"
              from ringkasan_tahun r join instansi i on i.id = r.instansi_id
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
              order by round(r.rata_rata, 2) desc nulls last, i.nama limit {sehalaman} offset {(Math.Max(halaman, 1) - 1) * sehalaman}
@@ -104,7 +109,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         var langkah = lewat.ConvertAll(j => LangkahTahun.Dari(j.Langkah)!);
         var belum = await db.Database.SqlQuery<BelumMenyerahkan>(
             $"""
-             select l.kode as "Langkah", count(*)::int as "Jumlah", (array_agg(i.nama order by i.nama))[1:10] as "Contoh"
+             select l.kode as "Langkah", count(*)::int as "Jumlah", (array_agg(i.nama order by i.nama, i.slug))[1:10] as "Contoh", (array_agg(i.slug order by i.nama, i.slug))[1:10] as "Slug"
              from unnest({langkah.Select(l => l.Kode).ToArray()}, {langkah.Select(l => l.Dokumen).ToArray()}, {langkah.Select(l => l.Kunci).ToArray()}) as l(kode, dokumen, kunci)
              cross join ringkasan_tahun r join instansi i on i.id = r.instansi_id
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
@@ -112,8 +117,12 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
                and not exists (select from jadwal_instansi k where k.instansi_id = i.id and k.tahun = {tahun} and k.langkah = l.kode and k.tenggat >= {hari})
              group by l.kode
              """).ToDictionaryAsync(b => b.Langkah, cancel);
-        return [.. from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, b.Contoh)];
+        return [.. from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, [.. b.Slug.Zip(b.Contoh, (s, n) => new SebutanInstansi(s, n))])];
     }
+
+    /// <summary>Agencies that have no file of the year.</summary>
+    public Task<List<SebutanInstansi>> BelumMulaiAsync(int tahun, CancellationToken cancel = default) =>
+        Dinas.Where(i => !db.Butir.Any(b => b.InstansiId == i.Id && b.Tahun == tahun && b.Jenis == JenisButir.Organisasi)).OrderBy(i => i.Nama).Select(i => new SebutanInstansi(i.Slug, i.Nama)).ToListAsync(cancel);
 
     /// <summary>The government's own IKU with the agencies that carry each; empty where the government has no file of the year.</summary>
     public async Task<IReadOnlyList<IkuDaerah>> IkuAsync(int tahun, CancellationToken cancel = default)
@@ -134,5 +143,5 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
 
     private IQueryable<RingkasanTahun> Perangkat(int tahun) => from r in db.Set<RingkasanTahun>() join i in Dinas on r.InstansiId equals i.Id where r.Tahun == tahun select r;
 
-    private sealed record BelumMenyerahkan(string Langkah, int Jumlah, string[] Contoh);
+    private sealed record BelumMenyerahkan(string Langkah, int Jumlah, string[] Contoh, string[] Slug);
 }

@@ -18,7 +18,7 @@ public enum Desakan
 /// <summary>Something that waits for this person.</summary>
 /// <param name="Kata">What to do: "Isi", "Ajukan", "Periksa", "Tetapkan".</param>
 /// <param name="Nama">With which document.</param>
-/// <param name="Catatan">Reason of a return.</param>
+/// <param name="Catatan">Why it was sent back, or why what was fixed is open again.</param>
 public sealed record Tugas(string Slug, string Instansi, int Tahun, string Dokumen, string Kunci, string Kata, string Nama, DateOnly? Tenggat, Desakan Desakan, string? Catatan);
 
 /// <summary>"Yang harus saya kerjakan": what waits for a person, from the calendar and where each document stands.</summary>
@@ -51,18 +51,18 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
                 {
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
                     if (Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a?.Status ?? StatusAlur.Draf) is { } kata)
-                        tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, Mendesak(a, tenggat, hari), a?.Status == StatusAlur.Dikembalikan ? a.Catatan : null));
+                        tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, Mendesak(a, tenggat, hari), Alasan(a)));
                 }
             }
         }
 
         // What was handed in waits also where its step is on no calendar.
         var terjadwal = tugas.Select(t => (t.Slug, t.Tahun, t.Dokumen, t.Kunci)).ToHashSet();
-        foreach (var a in alur.Values.Where(a => a.Status != StatusAlur.Draf))
+        foreach (var a in alur.Values.Where(a => a.Status != StatusAlur.Draf || Alasan(a) is not null))
         {
             if (instansi.Find(i => i.Id == a.InstansiId) is { } i && !terjadwal.Contains((i.Slug, a.Tahun, a.Dokumen, a.Kunci))
                 && Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a.Status) is { } kata)
-                tugas.Add(new(i.Slug, i.Nama, a.Tahun, a.Dokumen, a.Kunci, kata, NamaDokumen.Dari(a.Dokumen, a.Kunci), null, a.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan : Desakan.Biasa, a.Status == StatusAlur.Dikembalikan ? a.Catatan : null));
+                tugas.Add(new(i.Slug, i.Nama, a.Tahun, a.Dokumen, a.Kunci, kata, NamaDokumen.Dari(a.Dokumen, a.Kunci), null, a.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan : Desakan.Biasa, Alasan(a)));
         }
 
         return [.. tugas.OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat).ThenBy(t => t.Instansi, StringComparer.Ordinal)];
@@ -86,6 +86,8 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         (Peran.Perencana or Peran.Organisasi, StatusAlur.Draf or StatusAlur.Dikembalikan) => "Ingatkan",
         _ => null,
     };
+
+    private static string? Alasan(Alur? alur) => alur is { Status: StatusAlur.Dikembalikan or StatusAlur.Draf, Catatan: { Length: > 0 } catatan } ? catatan : null;
 
     private static Desakan Mendesak(Alur? alur, DateOnly tenggat, DateOnly hari) =>
         alur?.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan

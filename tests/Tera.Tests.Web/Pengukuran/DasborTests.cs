@@ -43,6 +43,25 @@ public sealed class DasborTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Yang_belum_mulai_dan_yang_terlambat_disebut_dengan_tautannya_dan_triwulan_draf_ditandai()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        await PemdaUji.RingkasanAsync(host);
+        await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Draf' where tahun = {DinasBerjalan.Tahun} and dokumen = 'triwulan'");
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+
+        var dasbor = await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}");
+        dasbor.QuerySelectorAll($"main a[href='/i/{HostUji.InstansiSatu}/{DinasBerjalan.Tahun}']").Length.ShouldBe(1);
+        dasbor.QuerySelector("main")!.TextContent.ShouldContain("belum mempunyai data tahun");
+        dasbor.QuerySelector("#peringkat tbody tr")!.TextContent.ShouldContain("(draf)");
+        (await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody a")!.GetAttribute("href")!)).QuerySelector("main")!.TextContent.ShouldContain("masih draf: belum disetujui kepala");
+
+        await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Disetujui' where tahun = {DinasBerjalan.Tahun} and dokumen = 'triwulan'");
+        (await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}")).QuerySelector("#peringkat tbody tr")!.TextContent.ShouldNotContain("(draf)");
+    }
+
+    [Fact]
     public async Task Rata_rata_yang_panjang_desimalnya_tidak_menutup_dasbor()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -63,6 +63,29 @@ public sealed class RencanaTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Indikator_dinaikkan_satu_tempat_dan_yang_ditetapkan_tidak_bergeser()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Alur>().Where(a => a.InstansiId == instansi).ExecuteDeleteAsync());
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        const string formulir = "#u-indikator-S3\\.2 form";
+        var halaman = await operatorOpd.HalamanAsync($"{Pangkal}/rencana");
+        halaman.QuerySelector(formulir + " button[value='1']")!.HasAttribute("disabled").ShouldBeTrue("yang terakhir tidak dapat turun");
+
+        using (await operatorOpd.KirimFormulirAsync(halaman, $"{Pangkal}/rencana", formulir, new() { ["langkah"] = "-1" })) { }
+        (await UrutanAsync()).ShouldBe(["S3.2", "S3.1"]);
+
+        await LangkahAsync(Ani, Langkah.Ajukan);
+        using (await operatorOpd.KirimTokenAsync($"{Pangkal}/rencana?handler=Pindah", new() { ["jenis"] = "indikator", ["kunci"] = "S3.1", ["langkah"] = "-1" })) { }
+        (await UrutanAsync()).ShouldBe(["S3.2", "S3.1"]);
+
+        async Task<IEnumerable<string>> UrutanAsync() => (await MuatAsync(host)).Berkas.Perencanaan.Sasaran.First(s => s.Kode == "S3").Indikator.Select(i => i.Kode);
+        async Task LangkahAsync(Pelaku pelaku, Langkah langkah) =>
+            (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, 2024, pelaku, new(DokumenAlur.Renstra, "", langkah)))).Sebab.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Target_yang_sementara_itu_diubah_orang_lain_tidak_ditimpa()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

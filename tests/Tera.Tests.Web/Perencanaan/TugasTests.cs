@@ -33,4 +33,25 @@ public sealed class TugasTests(KlasterUji klaster)
         using var lain = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
         (await lain.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Periksa dan setujui");
     }
+
+    [Fact]
+    public async Task Yang_dibuka_lagi_menyebut_alasannya_dan_angkanya_ditandai_sampai_ditetapkan_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal");
+        var instansi = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        const string ringkasan = $"/i/{HostUji.InstansiDua}/2024";
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            await LangkahAsync(langkah, null);
+        (await operatorDinas.HalamanAsync(ringkasan)).Body!.TextContent.ShouldNotContain("sedang diubah");
+
+        await LangkahAsync(Langkah.BukaPerubahan, "Perubahan RPJMD");
+
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Dibuka lagi karena: Perubahan RPJMD");
+        (await operatorDinas.HalamanAsync(ringkasan)).Body!.TextContent.ShouldContain("memakai Renstra yang sedang diubah, belum ditetapkan");
+
+        async Task LangkahAsync(Langkah langkah, string? alasan) =>
+            (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, HostUji.Tahun, Pelaku.Sistem, new(DokumenAlur.Renstra, "", langkah, alasan)))).Sebab.ShouldBeEmpty();
+    }
 }

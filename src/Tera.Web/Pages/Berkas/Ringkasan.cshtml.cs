@@ -1,6 +1,8 @@
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
+using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Reports.Pengukuran;
 using Tera.Web.Basis;
@@ -10,11 +12,18 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>First page of an agency's year: lights, warnings, chart, and the tables behind them.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class RingkasanModel : HalamanInstansi
+public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
     public IReadOnlyList<KeadaanIndikator> Indikator { get; private set; } = [];
+
+    public KeadaanAngka Keadaan { get; private set; } = new(new HashSet<int>(), []);
+
+    /// <summary>Quarters that have figures which the head has not approved.</summary>
+    public IReadOnlyList<int> Draf => [.. Berkas!.Hasil.Pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).Distinct().Where(n => !Keadaan.Disetujui.Contains(n)).Order()];
+
+    public string SebutDraf => string.Join(", ", Draf.Select(n => Romawi.Cetak(n)));
 
     public Chart? Grafik { get; private set; }
 
@@ -25,6 +34,7 @@ public sealed class RingkasanModel : HalamanInstansi
         if (await BerkasAsync() is not { } berkas)
             return;
         Berkas = berkas;
+        Keadaan = await bacaKeadaan.JalankanAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         Indikator = HitungRingkasan.Indikator(berkas);
         Grafik = Reports.Pengukuran.Grafik.Capaian(berkas.Hasil);
         Tabel = [.. new[] { TabelCapaian.Susun(berkas.Hasil), TabelSasaran.Susun(berkas.Hasil) }.OfType<Table>()];

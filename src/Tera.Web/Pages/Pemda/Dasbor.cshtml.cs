@@ -31,6 +31,8 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
 
     public IReadOnlyList<LangkahTerlambat> Terlambat { get; private set; } = [];
 
+    public IReadOnlyList<SebutanInstansi> BelumMulai { get; private set; } = [];
+
     public IReadOnlyList<Pengampu> Tertinggal { get; private set; } = [];
 
     public IReadOnlyList<IkuDaerah> Iku { get; private set; } = [];
@@ -42,6 +44,7 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
         Tahun = tahun;
         SemuaTahun = await dasbor.TahunAsync(cancel);
         Jumlah = await dasbor.JumlahAsync(tahun, cancel);
+        BelumMulai = await dasbor.BelumMulaiAsync(tahun, cancel);
         if (Jumlah.Instansi == 0)
             return;
         Hal = Math.Clamp(Hal, 1, Halaman);

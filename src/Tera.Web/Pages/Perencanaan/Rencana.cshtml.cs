@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
@@ -9,7 +10,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>The plan as a tree: misi, tujuan, sasaran, indicators, and the programmes that carry them; what hangs nowhere is marked.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class RencanaModel(DaftarAlur alur) : HalamanInstansi
+public sealed class RencanaModel(DaftarAlur alur, PindahUrutan pindah) : HalamanInstansi
 {
     private ILookup<(string, string), TemuanButir> _temuan = Array.Empty<TemuanButir>().ToLookup(t => ("", ""));
 
@@ -27,6 +28,16 @@ public sealed class RencanaModel(DaftarAlur alur) : HalamanInstansi
         Keadaan = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted);
         if (Berkas is not null)
             _temuan = Berkas.Temuan.ToLookup(t => (t.Jenis, t.Kunci));
+    }
+
+    /// <summary>Moves a sasaran or an indicator one place.</summary>
+    [HakTindakan(Hak.UbahRencana)]
+    public async Task<IActionResult> OnPostPindahAsync(string jenis, string kunci, int langkah)
+    {
+        var hasil = await pindah.JalankanAsync(Instansi.Id, Tahun, Pelaku, jenis, kunci, langkah, HttpContext.RequestAborted);
+        if (!hasil.Berhasil)
+            TempData["Galat"] = string.Join('\n', hasil.Sebab);
+        return Redirect($"{Pangkal}/rencana#u-{jenis}-{Uri.EscapeDataString(kunci)}");
     }
 
     public IReadOnlyList<TemuanButir> Temuan(string jenis, string kunci) => [.. _temuan[(jenis, kunci)]];
