@@ -5,8 +5,9 @@ namespace Tera.App.Anggaran;
 
 /// <summary>A national list as a file has it.</summary>
 /// <param name="Jenis">Kinds of government that the file tells apart; none where it does not.</param>
+/// <param name="Dilewati">Rows of urusan and bidang urusan, which no budget line is chosen from.</param>
 /// <param name="Kesalahan">All that cannot be read, with rows.</param>
-public sealed record NomenklaturTerbaca(IReadOnlyList<Nomenklatur> Baris, IReadOnlyList<string> Jenis, IReadOnlyList<PesanAnggaran> Kesalahan);
+public sealed record NomenklaturTerbaca(IReadOnlyList<Nomenklatur> Baris, IReadOnlyList<string> Jenis, IReadOnlyList<PesanAnggaran> Kesalahan, int Dilewati = 0);
 
 /// <summary>Reads a list of codes: one code a row with its name, or one sub kegiatan a row with the names of its kegiatan and programme.</summary>
 public static class PembacaNomenklatur
@@ -24,6 +25,7 @@ public static class PembacaNomenklatur
 
         var baris = new Dictionary<string, Nomenklatur>(StringComparer.Ordinal);
         var kesalahan = new List<PesanAnggaran>();
+        var dilewati = 0;
         var dikenal = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (nomor, isi) in lembar.Baris.Where(b => b.Key > judul))
         {
@@ -36,6 +38,12 @@ public static class PembacaNomenklatur
             var n = isi.GetValueOrDefault(nama)?.Text.Trim() ?? "";
             if (k.Length == 0 && n.Length == 0)
                 continue;
+            if (daftar == Nomenklatur.Kegiatan && KodeRekening.Tingkat(k) is TingkatKode.Urusan or TingkatKode.Bidang)
+            {
+                dilewati++;
+                continue;
+            }
+
             var sel = string.Create(CultureInfo.InvariantCulture, $"{LembarMasukan.NamaKolom(kode)}{nomor}");
             if (k.Length == 0 || n.Length == 0)
                 kesalahan.Add(new(nomor, sel, k.Length == 0 ? $"'{n}' tidak berkode." : $"Kode {k} tidak bernama."));
@@ -53,7 +61,7 @@ public static class PembacaNomenklatur
             string? Ada(string judulKolom) => Teks(judulKolom, "") is { Length: > 0 } teks ? teks : null;
         }
 
-        return new([.. baris.Values], [.. dikenal], kesalahan);
+        return new([.. baris.Values], [.. dikenal], kesalahan, dilewati);
 
         void Atasan(string k, string n)
         {

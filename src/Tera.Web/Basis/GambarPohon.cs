@@ -19,7 +19,7 @@ public sealed class GambarPohon
     public const int Tepi = 8;
     private const int Jarak = 34;
     private const int Sela = 10;
-    private const int HurufPerBaris = 33;
+    private const int HurufPerBaris = 28;
 
     private readonly List<KotakPohon> _kotak = [];
     private readonly List<GarisPohon> _garis = [];

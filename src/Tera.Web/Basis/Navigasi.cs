@@ -1,5 +1,6 @@
 using Tera.App.Organisasi;
 using Tera.Web.Basis.Hak;
+using Tera.Web.Formulir;
 using HakApa = Tera.App.Organisasi.Hak;
 
 namespace Tera.Web.Basis;
@@ -19,7 +20,17 @@ internal static class Navigasi
     }
 
     /// <summary>The entry that the page belongs to: the longest that its address begins with.</summary>
-    internal static Tautan? Terpilih(IReadOnlyList<Tautan> menu, string pangkal, string jalan) => menu
+    internal static Tautan? Terpilih(IReadOnlyList<Tautan> menu, string pangkal, string jalan) => DiTempat(menu, pangkal, Asal(pangkal, jalan));
+
+    // A form, a line of sight, a step of a document stand in no menu: they belong to the page that leads there.
+    private static string Asal(string pangkal, string jalan) => jalan.Length <= pangkal.Length ? jalan : jalan[pangkal.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["ubah", var jenis, ..] when FormulirJenis.Cari(jenis) is { } bentuk => pangkal + bentuk.Kembali,
+        ["garis-pandang", ..] => pangkal + "/anggaran",
+        _ => jalan,
+    };
+
+    private static Tautan? DiTempat(IReadOnlyList<Tautan> menu, string pangkal, string jalan) => menu
         .Where(t => jalan == pangkal + t.Jalan || (t != Beranda && jalan.StartsWith(pangkal + t.Jalan + "/", StringComparison.Ordinal)))
         .MaxBy(t => t.Jalan.Length);
 

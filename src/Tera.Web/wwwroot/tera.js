@@ -9,6 +9,13 @@ document.addEventListener('click', (e) => {
     if (!dialog.open) dialog.showModal();
   });
 });
+// On a narrow screen the menu rolls to where the page stands.
+(() => {
+  const kini = document.querySelector('.navigasi ul [aria-current=page]');
+  if (!kini) return;
+  const menu = kini.closest('ul'), letak = kini.getBoundingClientRect(), tepi = menu.getBoundingClientRect();
+  menu.scrollLeft += letak.left - tepi.left - (tepi.width - letak.width) / 2;
+})();
 // A menu closes when something else is chosen.
 document.addEventListener('click', (e) => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(e.target)) menu.open = false;

@@ -55,6 +55,19 @@ public sealed class NomenklaturTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Baris_urusan_dan_bidang_urusan_dalam_daftar_resmi_dilewati_dan_dihitung()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var admin = await host.MasukAsync("adminpemda");
+
+        using var jawaban = await admin.UnggahAsync("/kelola/nomenklatur", "daftar.csv", Encoding.UTF8.GetBytes("kode;uraian\n3;URUSAN PILIHAN\n3.25;KELAUTAN DAN PERIKANAN\nX.XX;NON URUSAN\n3.25.03;Program Satu\n"));
+        var halaman = await admin.HalamanAsync(jawaban.Headers.Location!.ToString());
+
+        halaman.QuerySelector("main")!.TextContent.ShouldContain("1 kode terbaca: 1 baru");
+        halaman.QuerySelector("main")!.TextContent.ShouldContain("3 baris urusan dan bidang urusan dilewati");
+    }
+
+    [Fact]
     public async Task Daftar_yang_salah_ditolak_dengan_barisnya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
@@ -43,6 +44,17 @@ public sealed class AnggaranInstansiModel(MulaiHimpun mulai, DaftarAlur alur) : 
     {
         TempData["Kabar"] = await mulai.JalankanAsync(Instansi.Id, Tahun, Pelaku, HttpContext.RequestAborted);
         return Redirect($"{Pangkal}/anggaran");
+    }
+
+    /// <summary>What is known of the year's spending where it is not all: the newest quarter that has a sum.</summary>
+    public (Figure Angka, string Sampai)? Tercatat
+    {
+        get
+        {
+            var total = Berkas!.Hasil.Anggaran.Total;
+            var n = total.Realisasi.Nilai.Ada ? -1 : total.RealisasiSampai.ToList().FindLastIndex(r => r.Nilai.Ada);
+            return n < 0 ? null : (total.RealisasiSampai[n], $"triwulan {Romawi.Cetak(n + 1)} ({Core.Nilai.Tanggal.NamaBulan((n + 1) * 3)})");
+        }
     }
 
     public bool Pemda => Instansi.Jenis == JenisInstansi.PemerintahDaerah;

@@ -17,6 +17,9 @@ public sealed class AsalModel : HalamanInstansi
 
     public Figure? Angka { get; private set; }
 
+    /// <summary>Whether it is the sum of lines of the budget, of which none has a number yet.</summary>
+    public bool Dijumlahkan { get; private set; }
+
     public IReadOnlyDictionary<string, Figure> Semua { get; private set; } = new Dictionary<string, Figure>(StringComparer.Ordinal);
 
     public async Task OnGetAsync()
@@ -25,6 +28,8 @@ public sealed class AsalModel : HalamanInstansi
             return;
         Semua = berkas.Hasil.Figures;
         Angka = Semua.GetValueOrDefault(Id);
+        Dijumlahkan = Angka is { Nilai.Ada: false } && (Id.StartsWith("anggaran/total/", StringComparison.Ordinal)
+            || berkas.Hasil.Anggaran.SemuaBaris().Any(b => b.Anak.Count > 0 && Id.StartsWith($"anggaran/{b.Kunci}/", StringComparison.Ordinal)));
     }
 
     public string Alamat(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
