@@ -61,7 +61,7 @@ internal sealed class PageFurniture(Relationships relationships, string author, 
 
     private void Foot(Markup xml, string text, PageSize page, bool numbered, Relationships picture)
     {
-        xml.Put($"""<w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="{page.TextWidth}"/></w:tabs></w:pPr>""");
+        xml.Put($"""<w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="{page.TextWidth}"/></w:tabs><w:ind w:left="{(seal is null ? 0 : SealWriter.Indent(page))}"/></w:pPr>""");
         if (seal is not null)
             SealWriter.Write(xml, seal, page, picture.Add(Relationships.Office + "image", SealWriter.Path));
         ParagraphWriter.Text(xml, text, "");

@@ -10,6 +10,12 @@ internal static class SealWriter
     private const int FromLeft = PageSize.Cm / 2;
     private const int FromBottom = PageSize.Cm / 2;
 
+    /// <summary>How far into the page it reaches, with air beside it.</summary>
+    private const int Reach = FromLeft + Side + PageSize.Cm / 5;
+
+    /// <summary>How far the foot's text gives way on a page whose margin is narrower.</summary>
+    public static int Indent(PageSize page) => Math.Max(0, Reach - page.Left);
+
     /// <summary>Writes the picture into the paragraph that is open.</summary>
     public static void Write(Markup xml, Seal seal, PageSize page, string id)
     {
