@@ -30,8 +30,10 @@ public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir s
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(pemda.Id, cancel);
         // What the government has handed in or fixed stays as it was then.
-        var terkunci = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == pemda.Id && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).ToListAsync(cancel))
-            .Where(a => DokumenAlur.Terkunci(a.Status)).Select(a => int.Parse(a.Kunci, CultureInfo.InvariantCulture)).ToHashSet();
+        var dikunci = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == pemda.Id && a.Tahun == tahun && (a.Dokumen == DokumenAlur.Triwulan || a.Dokumen == DokumenAlur.Lkjip)).ToListAsync(cancel)).Where(a => DokumenAlur.Terkunci(a.Status)).ToList();
+        if (dikunci.Exists(a => a.Dokumen == DokumenAlur.Lkjip))
+            return 0;
+        var terkunci = dikunci.Select(a => int.Parse(a.Kunci, CultureInfo.InvariantCulture)).ToHashSet();
         var perubahan = new List<PerubahanButir>();
         foreach (var i in dipasok)
             perubahan.AddRange(Realisasi(berkas, i, pemasok, terkunci));

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
 using Tera.App.Basis;
+using Tera.App.Perencanaan;
 
 namespace Tera.App.Berkas;
 
 /// <summary>The government's programmes are gathered from its agencies from now on, or once more at once.</summary>
-public sealed class MulaiHimpun(PemuatBerkas pemuat, SimpanButir simpan, AlirkanPasokan alirkan)
+public sealed class MulaiHimpun(PemuatBerkas pemuat, SimpanButir simpan, AlirkanPasokan alirkan, KunciTahap kunci)
 {
     /// <returns>What became of it, for the person who asked.</returns>
     public async Task<string> JalankanAsync(Guid pemda, int tahun, Pelaku pelaku, CancellationToken cancel = default)
     {
         if (await pemuat.MuatAsync(pemda, tahun, cancel) is not { } berkas)
             return "Pemerintah daerah belum mempunyai berkas tahun itu.";
+        if ((await kunci.SebabButirAsync(pemda, tahun, [(JenisButir.Anggaran, "")], cancel)).Values.FirstOrDefault() is { } sebab)
+            return sebab;
         if (!berkas.Berkas.Anggaran.Dihimpun)
         {
             var isi = berkas.Butir.TryGetValue((JenisButir.Anggaran, ""), out var butir) ? JsonNode.Parse(butir.Isi)!.AsObject() : [];

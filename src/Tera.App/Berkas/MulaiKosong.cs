@@ -40,14 +40,17 @@ public sealed class MulaiKosong(SimpanButir simpan, DaftarInstansi daftar)
         ArgumentNullException.ThrowIfNull(instansi);
         ArgumentNullException.ThrowIfNull(isian);
         var pemda = instansi.Jenis == JenisInstansi.PemerintahDaerah;
+        var pemerintah = isian.Pemerintah!.Trim();
+        if (pemerintah.StartsWith("Pemerintah ", StringComparison.OrdinalIgnoreCase))
+            pemerintah = pemerintah["Pemerintah ".Length..].TrimStart();
         var berkas = new BerkasKinerja
         {
             Versi = BerkasKinerja.VersiFormat,
             Tahun = tahun,
             Organisasi = new()
             {
-                Jenis = instansi.Jenis, Nama = instansi.Nama, Singkatan = instansi.Singkatan, Pemerintah = isian.Pemerintah!.Trim(), TempatPenetapan = isian.Tempat!.Trim(),
-                Tingkat = isian.Pemerintah.Contains("Provinsi", StringComparison.OrdinalIgnoreCase) ? TingkatPemerintahan.Provinsi : isian.Pemerintah.TrimStart().StartsWith("Kota ", StringComparison.OrdinalIgnoreCase) ? TingkatPemerintahan.Kota : TingkatPemerintahan.Kabupaten,
+                Jenis = instansi.Jenis, Nama = instansi.Nama, Singkatan = instansi.Singkatan, Pemerintah = pemerintah, TempatPenetapan = isian.Tempat!.Trim(),
+                Tingkat = pemerintah.Contains("Provinsi", StringComparison.OrdinalIgnoreCase) ? TingkatPemerintahan.Provinsi : pemerintah.StartsWith("Kota ", StringComparison.OrdinalIgnoreCase) ? TingkatPemerintahan.Kota : TingkatPemerintahan.Kabupaten,
                 Kepala = new() { Jabatan = isian.Jabatan!.Trim() },
             },
             Perencanaan = new()

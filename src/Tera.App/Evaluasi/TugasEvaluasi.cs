@@ -7,16 +7,18 @@ using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
+using Tera.Core.Pelaporan;
 
 namespace Tera.App.Evaluasi;
 
-/// <summary>What waits for a person in evaluation: worksheets in hand or without a team, questions to answer, recommendations without an action, and actions that are due.</summary>
+/// <summary>What waits for a person in evaluation: worksheets in hand or without a team, questions to answer, reports to review, recommendations without an action, actions that are due, and those that wait to be verified.</summary>
 public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
 {
     public const string Lembar = "lembar-evaluasi";
     public const string Klarifikasi = "klarifikasi-evaluasi";
     public const string TindakLanjut = "tindak-lanjut";
     public const string Penugasan = "penugasan-evaluasi";
+    public const string Reviu = "reviu-lkjip";
 
     /// <summary>Days before the due date from which an action is told.</summary>
     private const int Segera = 30;
@@ -28,7 +30,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             return [];
         var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif && (orang.InstansiId == null || i.Id == orang.InstansiId)).ToDictionaryAsync(i => i.Id, cancel);
         var hari = waktu.HariIni();
-        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await KlarifikasiAsync(orang, instansi, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await KlarifikasiAsync(orang, instansi, cancel)).Concat(await ReviuAsync(orang, instansi, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
     }
 
     private async Task<IEnumerable<Tugas>> LembarAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
@@ -70,6 +72,19 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             .Select(g => new Tugas(instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, Klarifikasi, g.Key.Kode, "Jawab", $"Klarifikasi kriteria {g.Key.Kode}", null, Desakan.Segera, null));
     }
 
+    // A report that was handed in waits for its review before it can be fixed, unless the government does without.
+    private async Task<IEnumerable<Tugas>> ReviuAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, CancellationToken cancel)
+    {
+        if (orang.Peran is not Peran.Evaluator || await db.PengaturanAsync<bool?>(UbahAlur.WajibReviu, cancel) is false)
+            return [];
+        var laporan = await (from a in db.Set<Alur>().AsNoTracking()
+                             join b in db.Butir on new { a.InstansiId, a.Tahun } equals new { b.InstansiId, b.Tahun }
+                             where a.Dokumen == DokumenAlur.Lkjip && (a.Status == StatusAlur.Diajukan || a.Status == StatusAlur.Disetujui) && b.Jenis == JenisButir.Pelaporan
+                             select new { a.InstansiId, a.Tahun, b.Isi }).ToListAsync(cancel);
+        return laporan.Where(l => instansi.ContainsKey(l.InstansiId) && BerkasJson.BacaBagian<DataPelaporan>(l.Isi).Reviu?.Tanggal is null)
+            .Select(l => new Tugas(instansi[l.InstansiId].Slug, instansi[l.InstansiId].Nama, l.Tahun, Reviu, "", "Reviu", "LKjIP", null, Desakan.Segera, null));
+    }
+
     // A recommendation stands in the file of its own year and in those after: the newest tells how far it is.
     private async Task<IEnumerable<Tugas>> AksiAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
     {
@@ -80,12 +95,16 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
         var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: Hari(a.Tenggat!.Value))))
             .Where(x => x.Tenggat.DayNumber - hari.DayNumber <= (orang.Peran == Peran.Operator ? Segera : -1))
             .Select(x => new Tugas(instansi[x.b.InstansiId].Slug, instansi[x.b.InstansiId].Nama, x.b.Tahun, TindakLanjut, x.b.Kunci, kata, $"{x.b.Kunci}: {x.a.Uraian}", x.Tenggat, Mendesak(x.Tenggat, hari), null));
-        return orang.Peran is Peran.Operator or Peran.Kepala ? jatuhTempo.Concat(TanpaAksi(terbaru.Where(b => b.Aksi.Count == 0).Select(b => (b.InstansiId, b.Tahun)))) : jatuhTempo;
+        return orang.Peran switch
+        {
+            // This is also how an agency learns of a letter that was published.
+            Peran.Operator or Peran.Kepala => jatuhTempo.Concat(Bersama(terbaru.Where(b => b.Aksi.Count == 0).Select(b => (b.InstansiId, b.Tahun)), orang.Peran == Peran.Operator ? "Susun rencana aksi" : "Tugaskan", "rekomendasi evaluasi belum ada rencana aksinya,")),
+            Peran.Evaluator => jatuhTempo.Concat(Bersama(terbaru.SelectMany(b => b.Aksi.Where(a => a is { Status: StatusTindakLanjut.Selesai, StatusVerifikasi: null }).Select(_ => (b.InstansiId, b.Tahun))), "Verifikasi", "tindak lanjut yang dinyatakan selesai,")),
+            _ => jatuhTempo,
+        };
 
-        // This is also how an agency learns of a letter that was published.
-        IEnumerable<Tugas> TanpaAksi(IEnumerable<(Guid InstansiId, int Tahun)> rekomendasi) => rekomendasi.GroupBy(r => r).Select(g => new Tugas(
-            instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, TindakLanjut, "", orang.Peran == Peran.Operator ? "Susun rencana aksi" : "Tugaskan",
-            $"{g.Count().ToString(CultureInfo.InvariantCulture)} rekomendasi evaluasi belum ada rencana aksinya,", null, Desakan.Segera, null));
+        IEnumerable<Tugas> Bersama(IEnumerable<(Guid InstansiId, int Tahun)> semua, string apa, string nama) => semua.GroupBy(r => r).Select(g => new Tugas(
+            instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, TindakLanjut, "", apa, $"{g.Count().ToString(CultureInfo.InvariantCulture)} {nama}", null, Desakan.Segera, null));
     }
 
     private static DateOnly Hari(Tanggal t) => t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan));

@@ -63,7 +63,7 @@ public static class DokumenAlur
         _ => [],
     };
 
-    /// <summary>Whether the report is written from pieces of a kind, so that they are held with it; what comes after a report is not.</summary>
+    /// <summary>Whether pieces of a kind are held with the report that is written from them. Evaluation and follow-up go on, though it prints how far they were.</summary>
     public static bool DalamLaporan(string jenis) => jenis is not (JenisButir.Dialog or JenisButir.Evaluasi or JenisButir.Rekomendasi);
 
     /// <summary>The pieces of a document among those of its agency and year, in one order whatever order they were read in.</summary>

@@ -9,20 +9,6 @@ namespace Tera.App.Perencanaan;
 /// <summary>Whether documents may be changed now: by their state, and by the calendar.</summary>
 public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
 {
-    /// <summary>Why one of the documents cannot be changed; none where all can.</summary>
-    public async Task<string?> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel = default)
-    {
-        var sebab = await SemuaSebabAsync(instansi, tahun, dokumen, cancel);
-        return dokumen.Where(sebab.ContainsKey).Select(d => sebab[d]).FirstOrDefault();
-    }
-
-    /// <summary>Why documents cannot be changed, by document; those that can are not there.</summary>
-    public async Task<IReadOnlyDictionary<(string Dokumen, string Kunci), string>> SemuaSebabAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(dokumen);
-        return dokumen.Count == 0 ? new Dictionary<(string, string), string>() : Sebab(dokumen, await KeadaanAsync(instansi, tahun, dokumen, cancel));
-    }
-
     /// <summary>Why pieces cannot be changed, by piece: for the sake of their own document, or because the report that is written from them was handed in.</summary>
     public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabButirAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Jenis, string Kunci)> butir, CancellationToken cancel = default)
     {

@@ -33,16 +33,19 @@ internal static partial class DecreeCheck
     private static IEnumerable<Cited> Numbers(Passage passage) =>
         Number().Matches(passage.Text).Select(m => new Cited(m.Groups["n"].Value, passage.At(m.Groups["n"].Index), passage.Around(m.Index, m.Length)));
 
-    /// <summary>Letters and digits only.</summary>
-    private static string Bare(string number) => new([.. number.Where(char.IsLetterOrDigit)]);
+    /// <summary>Letters and digits, and where one number ends and the next begins: "1/12" is not "11/2".</summary>
+    private static string Bare(string number) => Inner().Replace(number, m => m.Groups["between"].Success ? "/" : "");
 
     /// <summary>Without the blanks around its marks, and in one case.</summary>
     private static string Marks(string number) => Around().Replace(number, "${m}").ToUpperInvariant();
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b[Nn](omor|OMOR)\s*:?\s*(?<n>\d[\d.]*([/\-. ]{1,3}[\p{L}\d\-]{1,24}){1,6}[/]((19|20)\d\d))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b[Nn](omor|OMOR)\s*:?\s*(?<n>\d[\d.]*((?>[/\-. ]{1,3})(?>[\p{L}\d]{1,24})){1,8}[/]((19|20)\d\d))\b", Options, 10_000)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<between>(?<=\d)[^\p{L}\d]+(?=\d))|[^\p{L}\d]+", Options, 10_000)]
+    private static partial Regex Inner();
 
     [GeneratedRegex(@"\s*(?<m>[/.\-])\s*", Options, 10_000)]
     private static partial Regex Around();

@@ -36,7 +36,9 @@ internal static partial class LogicCheck
         foreach (Match m in Attained().Matches(passage.Text).Concat(Done().Matches(passage.Text)))
         {
             if (NumberReader.Value(m.Groups["p"].ValueSpan) is { Value: < 100 and > 0 } p)
-                Add(ledger, passage, m, m.Groups["c"].Value, $"belum mencapai target ({p.Text}%)", $"Kalimat menyatakan target tercapai, padahal capaiannya {p.Text}% (di bawah 100%).", Severity.Tinggi);
+                Add(ledger, passage, m, m.Groups["c"].Value, $"belum mencapai target ({p.Text}%)", $"Kalimat menyatakan target tercapai, padahal capaiannya {p.Text}% (di bawah 100%).", Severity.Tinggi,
+                    // "Capaian pengangguran 3,72%" may be what was reached, not its share of the target.
+                    Named().IsMatch(m.Value) ? Certainty.Mungkin : Certainty.Pasti);
         }
 
         foreach (Match m in Missed().Matches(passage.Text))
@@ -173,7 +175,7 @@ internal static partial class LogicCheck
         }
     }
 
-    private static void Add(Ledger ledger, Passage passage, Match m, string stated, string expected, string reason, Severity severity) => ledger.Add(new Finding
+    private static void Add(Ledger ledger, Passage passage, Match m, string stated, string expected, string reason, Severity severity, Certainty certainty = Certainty.Pasti) => ledger.Add(new Finding
     {
         Code = CheckCode.LOGIC,
         Places = [passage.At(m.Index)],
@@ -182,6 +184,7 @@ internal static partial class LogicCheck
         Expected = expected,
         Reason = reason,
         Severity = severity,
+        Certainty = certainty,
     });
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -195,6 +198,9 @@ internal static partial class LogicCheck
 
     [GeneratedRegex(@"\bcapaian(nya)?\b[^.;\d%]{0,80}(?<!\d)(?<p>\d+([.,]\d+)?)\s*%\s*,?\s*(dan|sehingga|yang berarti|artinya)\s+(?<c>target(nya)?\s+((telah|sudah|dapat)\s+)?(tercapai|terlampaui|terpenuhi)|(telah|sudah|berhasil)\s+(mencapai|melampaui|memenuhi)\s+target)\b", Options, 10_000)]
     private static partial Regex Done();
+
+    [GeneratedRegex(@"^capaian(nya)?\s+(?!(kinerja|target|indikator|ini|tersebut|sebesar|mencapai|adalah|hanya|baru|yaitu|\d))", Options, 10_000)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"naik|ningkat", Options, 10_000)]
     private static partial Regex Rises();

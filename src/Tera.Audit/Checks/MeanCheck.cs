@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
 /// <summary>SUM of means: "Rata-rata" is the mean of the rows above it (percentages as they are, or each held to 100), the score of "Kriteria" the mean of the criteria under it.</summary>
-internal static class MeanCheck
+internal static partial class MeanCheck
 {
     internal static void Run(Ledger ledger)
     {
@@ -57,7 +58,7 @@ internal static class MeanCheck
             if (values.Count < 2 || above && values.Count < parts.Count && column.Numeric < 0.9m)
                 continue;
             // Several values in one cell are not one: what the mean is of cannot be told.
-            if (parts.Exists(p => p.Cells[column.Index] is { Number: null } c && c.Text.Any(char.IsAsciiDigit)))
+            if (parts.Exists(p => p.Cells[column.Index] is { Number: null } c && Numbers().Count(c.Text) > 1))
                 continue;
             var mean = values.Sum() / values.Count;
             if (Meant(parts, values, column).Any(stated.AsResult.Contains))
@@ -80,4 +81,7 @@ internal static class MeanCheck
             });
         }
     }
+
+    [GeneratedRegex(@"\d[\d.,]*", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Numbers();
 }

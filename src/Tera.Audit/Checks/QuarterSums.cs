@@ -32,17 +32,14 @@ internal sealed partial class QuarterSums
         var quarter = column.Quarter > 0 ? column.Quarter : grid.Columns[terms.Dividend].Quarter;
         if (quarter <= 1)
             return [own];
-        if (Printed(row, quarter) is { } printed)
+        var printed = Printed(row, quarter);
+        var before = Enumerable.Range(1, quarter - 1).Select(q => _values.GetValueOrDefault((Wording.Normal(row.Label), q))).ToList();
+        if (before.Contains(null))
+            return printed is null ? [] : [printed];
+        var (sum, mean) = (own.Value + before.Sum(v => v!.Value), (own.Value + before.Sum(v => v!.Value)) / quarter);
+        // What the row says of the year so far is believed where the quarters give it.
+        if (printed is not null && before.Select(v => v!.Value).Append(own.Value).Append(sum).Append(mean).Any(printed.AsResult.Contains))
             return [printed];
-        var sum = own.Value;
-        for (var q = 1; q < quarter; q++)
-        {
-            if (!_values.TryGetValue((Wording.Normal(row.Label), q), out var value))
-                return [];
-            sum += value.Value;
-        }
-
-        var mean = sum / quarter;
         return [own with { Value = sum, Text = Number.Print(sum, own.Decimals) }, own, own with { Value = mean, Decimals = own.Decimals + 2, Text = Number.Print(mean, own.Decimals + 2) }];
     }
 

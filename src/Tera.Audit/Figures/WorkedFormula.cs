@@ -24,10 +24,10 @@ internal sealed partial record WorkedFormula(Worked Expression, string Printed, 
             var result = Outcome().Match(plain, equal);
             if (printed.Length < 3 || !result.Success || result.Index != equal)
                 continue;
-            // "60–85" before a sign of equality is a range, not a difference that would be below nothing.
-            if (Range().Match(printed) is { Success: true } range && NumberReader.Value(range.Groups["a"].ValueSpan) is { } a && NumberReader.Value(range.Groups["b"].ValueSpan) is { } b && a.Value < b.Value && !result.Groups["m"].Success)
-                continue;
             if (NumberReader.Value(result.Groups["n"].ValueSpan, result.Groups["m"].Success) is not { } number || Balanced(printed) is not { } expression)
+                continue;
+            // "60–85" before a sign of equality is a range, not a difference that would be below nothing; a difference that lost its sign is one.
+            if (Range().Match(printed) is { Success: true } range && NumberReader.Value(range.Groups["a"].ValueSpan) is { } a && NumberReader.Value(range.Groups["b"].ValueSpan) is { } b && a.Value < b.Value && !result.Groups["m"].Success && number.Value != b.Value - a.Value)
                 continue;
             yield return new WorkedFormula(expression, printed, number with { Percent = result.Groups["p"].Success, Text = (result.Groups["m"].Success ? "-" : "") + result.Groups["n"].Value + (result.Groups["p"].Success ? "%" : "") }, plain == text ? from : 0);
         }

@@ -94,7 +94,7 @@ internal sealed class GridBuilder(string file, int order)
         if (column.Role == Role.Percent && column.Leaf.Contains("serap", StringComparison.OrdinalIgnoreCase) && filled.Count(r => r[index].Number is { Percent: false, Grouped: true, Value: >= 1000 }) * 3 >= Math.Max(1, filled.Count) * 2)
             column = column with { Role = Role.Realised, Money = true };
         // Under any other heading, "95,00%" in most cells is a percentage.
-        if (column.Role == Role.None && filled.Count(r => r[index].Number is { Percent: true }) * 3 >= Math.Max(1, filled.Count) * 2)
+        if (column.Role == Role.None && column.Quarter == 0 && !Headings.IsYear(column.Leaf) && filled.Count(r => r[index].Number is { Percent: true }) * 3 >= Math.Max(1, filled.Count) * 2)
             column = column with { Role = Role.Percent };
         return column with
         {

@@ -18,7 +18,7 @@ public sealed partial record Rentang(decimal Bawah, decimal Atas)
     public static bool TryBaca(string? teks, [NotNullWhen(true)] out Rentang? rentang)
     {
         var m = Pola().Match(teks ?? "");
-        rentang = m.Success && Angka.TryBaca(m.Groups["bawah"].Value, out var bawah) && Angka.TryBaca(m.Groups["atas"].Value, out var atas) ? new(bawah, atas) : null;
+        rentang = m.Success && Angka.Baca(m.Groups["bawah"].Value, out var bawah) != Bacaan.BukanAngka && Angka.Baca(m.Groups["atas"].Value, out var atas) != Bacaan.BukanAngka && bawah <= atas ? new(bawah, atas) : null;
         return rentang is not null;
     }
 

@@ -60,7 +60,7 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
 
     // As a quarter against the year: 1 case of 9 in the first of five years is not 189%.
     public Figure Kemajuan(Figure targetAkhir, Figure realisasi) =>
-        indikator is { Polaritas: Polaritas.Turun, AkumulasiRenstra: Akumulasi.Jumlah } && konteks.Tahun < konteks.Renstra.TahunAkhir && realisasi.Nilai.Ada
+        indikator is { Polaritas: Polaritas.Turun or Polaritas.Rentang, AkumulasiRenstra: Akumulasi.Jumlah } && konteks.Tahun < konteks.Renstra.TahunAkhir && realisasi.Nilai.Ada
         ? buat.Persen(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", Hasil.Tanpa(Alasan.BelumAkhirRenstra), "", null, Dasar.Renstra)
         : buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
 

@@ -50,10 +50,18 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         };
     }
 
+    // The range is of the whole year: a quarter of a sum is neither inside nor outside of it.
+    private bool RentangDijumlahkan => indikator.RentangTarget() is not null && indikator.Akumulasi == Akumulasi.Jumlah;
+
     private Figure Target(int tw, TargetPk? pk, Figure targetTahun)
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
         var isian = pk?.Target.Triwulan.ElementAtOrDefault(tw - 1);
+        if (RentangDijumlahkan)
+        {
+            return buat.Isian(awal, "target", uraian, null, hitung.Diukur(tw) ? Alasan.BelumAdaTarget : Alasan.TidakDiukur, "");
+        }
+
         if (isian is not null || (indikator.RentangTarget() is not null && hitung.Diukur(tw)))
         {
             return buat.Target(awal, "target", uraian, isian, pk?.Jalur ?? "", Bidang[tw - 1]);
@@ -76,6 +84,11 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target s.d.", tw));
         var sendiri = _target[tw - 1];
+        if (RentangDijumlahkan && tw == 4)
+        {
+            return buat.Target(awal, "target-sd", uraian, null, "");
+        }
+
         if (indikator.Akumulasi != Akumulasi.Jumlah || indikator.RentangTarget() is not null)
         {
             return buat.Turunan(awal, "target-sd", uraian, Ukuran.Dari(sendiri), "target_triwulan", new AsalSatu("target_triwulan", sendiri), Dasar.Triwulan);
@@ -115,7 +128,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
     private Figure CapaianTahun(int tw, Figure targetTahun, Figure realisasiSampai)
     {
         Kalimat uraian = $"Capaian s.d.{Sebutan[tw - 1]}{indikator.Nama} terhadap target tahunan";
-        return indikator.Polaritas == Polaritas.Turun && tw < 4 && realisasiSampai.Nilai.Ada
+        return (indikator.Polaritas == Polaritas.Turun || RentangDijumlahkan) && tw < 4 && realisasiSampai.Nilai.Ada
             ? buat.Persen(_awalan[tw - 1], "capaian-tahun", uraian, Hasil.Tanpa(Alasan.BelumAkhirTahun), "", null, Dasar.Triwulan)
             : buat.Capaian(_awalan[tw - 1], "capaian-tahun", uraian, targetTahun, realisasiSampai, Dasar.Triwulan);
     }

@@ -18,7 +18,7 @@ internal static class PrintedPages
 
     /// <summary>It counts on with two pages nearby: a number in a table does not.</summary>
     private static bool Near(List<List<Number>> found, int page, Number number) =>
-        new[] { -3, -2, -1, 1, 2, 3 }.Count(d => page + d >= 0 && page + d < found.Count && found[page + d].Exists(c => c.Roman == number.Roman && c.Top == number.Top && c.Value == number.Value + d)) >= Math.Min(2, found.Count - 1);
+        new[] { -3, -2, -1, 1, 2, 3 }.Count(d => page + d >= 0 && page + d < found.Count && found[page + d].Exists(c => c.Roman == number.Roman && c.Top == number.Top && c.Value == number.Value + d)) >= Math.Clamp(found.Count - 1, 1, 2);
 
     private static List<Number> Candidates(List<PdfWord> words)
     {

@@ -32,7 +32,20 @@ internal sealed partial class KepalaTabel
             tabel.Duga(lembar, isi.Name, asing, catatan);
         }
 
+        tabel.TanpaJudul(lembar, isi, kepala.Baris, catatan);
         return tabel;
+    }
+
+    // Figures under a heading that somebody emptied would be left out without a word.
+    private void TanpaJudul(Lembar lembar, ReadSheet isi, int kepala, CatatanBuku catatan)
+    {
+        var berjudul = isi.Cells.Where(c => c.Row == kepala).Select(c => c.Column).ToHashSet();
+        foreach (var sel in isi.Cells.Where(c => c.Row > _akhir && c.Column < lembar.Kolom.Count && !berjudul.Contains(c.Column) && (c.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(c.Text)))
+            .GroupBy(c => c.Column).Select(g => g.MinBy(c => c.Row)!))
+        {
+            var judul = lembar.Kolom[sel.Column] is { } kolom && !_kolom.ContainsKey(kolom) ? $" (di templat: '{kolom.Judul}')" : "";
+            catatan.Sel(isi.Name, CatatanBuku.Alamat(kepala, sel.Column), $"Judul kolom ini kosong{judul}, padahal di bawahnya ada isi, mulai {CatatanBuku.Alamat(sel.Row, sel.Column)}. Isi judulnya, atau kosongkan kolomnya.");
+        }
     }
 
     /// <summary>The sheet whose headings these are, at least by half; where two have the same, the one whose name is suggested.</summary>

@@ -62,7 +62,7 @@ public static class TabelTindakLanjut
     // A long address has no place to break: it would take the room of the other columns.
     private static string? Bukti(string? bukti, List<string> tautan)
     {
-        if (bukti is null || !bukti.Split(' ', '\n').Any(k => k.Length > KataTerpanjang))
+        if (bukti is null || !bukti.Split(' ', '\n').Any(k => k.Length > KataTerpanjang && (k.Contains("://", StringComparison.Ordinal) || k.StartsWith("www.", StringComparison.OrdinalIgnoreCase))))
         {
             return bukti;
         }

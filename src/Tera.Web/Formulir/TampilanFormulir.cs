@@ -23,6 +23,9 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
 
     public bool HanyaBaca { get; init; }
 
+    /// <summary>Where the form is saved.</summary>
+    public string Alamat { get; init; } = "";
+
     /// <summary>Rows that were asked for; every table has one to fill in below those that there are.</summary>
     public TambahanBaris? Tambahan { get; init; }
 

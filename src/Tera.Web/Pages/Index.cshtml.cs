@@ -49,6 +49,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         TugasEvaluasi.Lembar => "/evaluasi",
         TugasEvaluasi.Klarifikasi => $"/evaluasi/lembar/{Uri.EscapeDataString(tugas.Kunci)}",
         TugasEvaluasi.Penugasan => "/evaluasi/penugasan",
+        TugasEvaluasi.Reviu => "/evaluasi/reviu",
         TugasEvaluasi.TindakLanjut when tugas.Kunci.Length == 0 => "/tindak-lanjut",
         TugasEvaluasi.TindakLanjut => $"/tindak-lanjut/{Uri.EscapeDataString(tugas.Kunci)}",
         _ => "/dokumen-rencana",

@@ -27,15 +27,18 @@
       const cells = [...antre];
       antre.clear();
       kabar('Menyimpan …');
-      const dikirim = new Map(cells.map(s => [s, s.value]));
+      const dikirim = new Map(cells.map(s => [s, { isi: s.value, jejak: tempat(s) }]));
       const values = {};
       for (const sel of cells) {
         values[sel.name] = sel.value;
         values['s' + sel.name.slice(1)] = semula(sel);
       }
       try { await htmx.ajax('POST', alamat, { values, swap: 'none', target: form }); } catch { gagal ??= 'sambungan terputus'; }
-      // What did not arrive goes along with the next cell.
-      for (const sel of cells) if (gagal) antre.add(sel); else tandai(sel, dikirim.get(sel));
+      // Only an answer about the very cell says that it arrived: who is signed out gets the sign-in page, and that is no answer.
+      for (const sel of cells) {
+        if (tempat(sel) !== dikirim.get(sel).jejak) tandai(sel, dikirim.get(sel).isi);
+        else { gagal ??= 'Anda sudah keluar dari Tera, atau server tidak menjawab'; antre.add(sel); }
+      }
     }
     berjalan = false;
     keadaan();
@@ -52,9 +55,9 @@
   const keadaan = () => {
     const sisa = berubah();
     const merah = sisa.filter(ditolak).length;
-    if (gagal) kabar(`${sisa.length} isian belum tersimpan: ${gagal}. Isian Anda masih ada di halaman ini; tekan Simpan semua untuk mencoba lagi.`, true);
+    if (gagal && sisa.length) kabar(`${sisa.length} isian belum tersimpan: ${gagal}. Isian Anda masih ada di halaman ini. Bila perlu masuk lagi di tab lain, lalu tekan Simpan semua.`, true);
     else if (merah) kabar(`${merah} isian belum tersimpan; perbaiki yang ditandai merah.`, true);
-    else if (sisa.length) kabar(`${sisa.length} isian belum tersimpan. Bila Anda sudah lama tidak bekerja, masuk lagi di tab lain, lalu tekan Simpan semua.`, true);
+    else if (sisa.length) kabar(`${sisa.length} isian belum tersimpan. Tekan Simpan semua.`, true);
     else kabar('Tersimpan.');
   };
 
@@ -65,8 +68,8 @@
     if (sisa.length) simpan(sisa);
     else kabar('Semua sudah tersimpan.');
   });
-  document.body.addEventListener('htmx:responseError', e => { if (e.target === form) gagal = 'server menolak atau sedang sibuk'; });
-  document.body.addEventListener('htmx:sendError', e => { if (e.target === form) gagal = 'sambungan terputus'; });
+  document.body.addEventListener('htmx:responseError', e => { if (e.detail.target === form) gagal = 'server menolak atau sedang sibuk'; });
+  document.body.addEventListener('htmx:sendError', e => { if (e.detail.target === form) gagal = 'sambungan terputus'; });
   addEventListener('online', () => { if (antre.size && !berjalan) kirim(); });
 
   const susun = () => [...form.querySelectorAll('tbody')].map(b => ({ nama: b.dataset.indikator, sel: [...b.querySelectorAll('[data-angka]:not([disabled])')] }));

@@ -27,9 +27,9 @@ document.addEventListener('keydown', (e) => {
 // A form that holds what was typed and not yet saved asks before its page is left; one that came back with faults holds it as well.
 (() => {
   const jaga = [...document.querySelectorAll('main form[method=post]:not([data-lembar])')].filter(f => f.matches('[data-jaga]') || f.querySelector('textarea'));
-  const awal = (e) => e.tagName === 'SELECT' ? ([...e.options].find((o) => o.defaultSelected) ?? e.options[0])?.value : e.defaultValue;
-  const berubah = (e) => e.type === 'hidden' ? false : e.type === 'checkbox' || e.type === 'radio' ? e.checked !== e.defaultChecked : e.type === 'file' ? e.value !== '' : 'value' in e && e.tagName !== 'BUTTON' && e.value !== awal(e);
-  const belum = (f) => f.dataset.jaga === 'belum' || [...f.elements].some(berubah);
+  const awal = (e) => (e.tagName === 'SELECT' ? ([...e.options].find((o) => o.defaultSelected) ?? e.options[0])?.value : e.defaultValue) ?? '';
+  const berubah = (e) => e.type === 'hidden' ? false : e.type === 'checkbox' || e.type === 'radio' ? e.checked !== e.defaultChecked : e.type === 'file' ? e.value !== '' : 'value' in e && e.tagName !== 'BUTTON' && e.value !== awal(e).replace(/\r\n?/g, '\n');
+  const belum = (f) => f.dataset.jaga === 'belum' || f.querySelector('.is-invalid') || [...f.elements].some(berubah);
   const dibuka = Date.now();
   const LAMA = 15 * 60 * 1000;
   let dikirim = false;
@@ -38,10 +38,12 @@ document.addEventListener('keydown', (e) => {
     if (e.defaultPrevented || f.matches('[hx-post]') || (f.method !== 'post' && f.method !== 'get')) return;
     if (jaga.some((lain) => lain !== f && belum(lain)) && !confirm('Isian lain di halaman ini belum disimpan dan akan hilang. Lanjutkan?')) { e.preventDefault(); return; }
     // Who was away for long may have been signed out: better to know before the form is gone.
-    if (jaga.includes(f) && Date.now() - dibuka > LAMA && !f.dataset.diperiksa) {
+    if (jaga.includes(f) && Date.now() - dibuka > LAMA && f.dataset.diperiksa !== 'ya') {
+      if (f.dataset.diperiksa) { e.preventDefault(); return; }
       e.preventDefault();
+      f.dataset.diperiksa = 'sedang';
       const jawab = await fetch(location.href, { method: 'HEAD', redirect: 'manual' }).catch(() => null);
-      if (!jawab || jawab.type === 'opaqueredirect') { alert('Belum tersimpan: Anda sudah keluar dari Tera atau sambungan terputus. Masuk lagi di tab lain, lalu tekan Simpan di sini sekali lagi. Isian Anda tidak hilang.'); return; }
+      if (!jawab || jawab.type === 'opaqueredirect') { delete f.dataset.diperiksa; alert('Belum tersimpan: Anda sudah keluar dari Tera atau sambungan terputus. Masuk lagi di tab lain, lalu tekan Simpan di sini sekali lagi. Isian Anda tidak hilang.'); return; }
       f.dataset.diperiksa = 'ya';
       f.requestSubmit(e.submitter);
       return;

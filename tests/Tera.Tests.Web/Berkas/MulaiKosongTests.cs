@@ -32,7 +32,7 @@ public sealed class MulaiKosongTests(KlasterUji klaster)
         }, form);
         jadi.StatusCode.ShouldBe(HttpStatusCode.Redirect, (await PerambanUji.BacaAsync(jadi)).Body!.TextContent);
         (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiDua}/{tahun}/rencana")).Body!.TextContent.ShouldContain("Data instansi");
-        (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiDua}/{tahun}/ubah/organisasi")).Body!.TextContent.ShouldContain("Kota Contoh");
+        (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiDua}/{tahun}/ubah/organisasi")).QuerySelector("[name=pemerintah]")!.GetAttribute("value").ShouldBe("Kota Contoh");
         var berkas = await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiDua)).Id, tahun));
         berkas!.Berkas.Perencanaan.Renstra.TahunAkhir.ShouldBe(tahun + 4);
         berkas.Berkas.Organisasi.Tingkat.ShouldBe(Core.Organisasi.TingkatPemerintahan.Kota);

@@ -97,6 +97,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Tindak lanjuti: R1");
         (await AksiAsync(operatorDinas, alamat, "Selesai", "2024-02-01", "https://contoh.go.id/bukti")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Tindak lanjuti: R1");
+        (await evaluator.HalamanAsync("/")).QuerySelectorAll("main a").Select(a => a.TextContent).ShouldContain(t => t.StartsWith("Verifikasi:", StringComparison.Ordinal) && t.Contains("tindak lanjut yang dinyatakan selesai", StringComparison.Ordinal));
         (await TeksAsync(await evaluator.IsiAsync(alamat, new() { ["Verifikasi[0].Status"] = "DalamProses" }))).ShouldContain("apa yang masih kurang");
         (await evaluator.IsiAsync(alamat, new() { ["Verifikasi[0].Status"] = "DalamProses", ["Verifikasi[0].Catatan"] = "Notulen belum ditandatangani" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
@@ -166,6 +167,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         await kepala.KirimTokenAsync(alur + "Setujui", []);
         (await TeksAsync(await kepala.KirimTokenAsync(alur + "Tetapkan", []))).ShouldContain("belum dinyatakan telah direviu");
 
+        (await evaluator.HalamanAsync("/")).Body!.TextContent.ShouldContain("Reviu: LKjIP 2024");
         (await TeksAsync(await ReviuAsync(evaluator, new() { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur" }))).ShouldContain("Belum dijawab");
         var semua = Enumerable.Range(0, 23).ToDictionary(n => $"Butir[{n}].Terpenuhi", _ => "true");
         // Who answers otherwise than the data says why, at the field.
@@ -176,6 +178,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         foreach (var (kunci, isi) in new Dictionary<string, string> { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur", ["Catatan"] = "Tabel 3 diperbaiki" })
             semua[kunci] = isi;
         (await ReviuAsync(evaluator, semua)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await evaluator.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Reviu: LKjIP 2024");
         (await kepala.KirimTokenAsync(alur + "Tetapkan", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

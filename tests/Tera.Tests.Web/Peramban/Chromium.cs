@@ -32,7 +32,10 @@ public sealed class Chromium : IAsyncLifetime
     {
         var konteks = await (await PerambanAsync()).NewContextAsync(new() { BaseURL = host.Alamat.ToString(), ViewportSize = new() { Width = lebar, Height = 800 }, Locale = "id-ID", TimezoneId = "Asia/Jakarta" });
         konteks.SetDefaultTimeout(20_000);
-        return new(konteks, await konteks.NewPageAsync());
+        var halaman = await konteks.NewPageAsync();
+        // Who presses a button that asks first means it.
+        halaman.Dialog += (_, tanya) => _ = tanya.AcceptAsync();
+        return new(konteks, halaman);
     }
 
     public async ValueTask DisposeAsync()

@@ -61,6 +61,23 @@ public sealed class LembarTriwulanTests(KlasterUji klaster, Chromium chromium)
     }
 
     [Theory]
+    [InlineData(500, "galat", "server menolak")]
+    [InlineData(200, "<h1>Masuk</h1>", "Anda sudah keluar")]
+    public async Task Jawaban_yang_bukan_tentang_selnya_tidak_dikatakan_tersimpan_dan_isiannya_tetap(int status, string isi, string sebab)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        await BukaTriwulanAsync(host);
+        await using var jendela = await chromium.MasukAsync(host, "operator.dispusip");
+        await jendela.KeAsync(Lembar);
+        await jendela.Halaman.RouteAsync("**" + Lembar, rute => rute.Request.Method == "POST" ? rute.FulfillAsync(new() { Status = status, ContentType = "text/html", Body = isi }) : rute.ContinueAsync());
+        await jendela.Halaman.FillAsync(Desa, "34");
+        await jendela.Halaman.PressAsync(Desa, "Tab");
+        await jendela.Halaman.WaitForFunctionAsync("s => document.getElementById('kabar-lembar').textContent.includes(s)", sebab);
+        (await jendela.Halaman.InputValueAsync(Desa)).ShouldBe("34");
+    }
+
+    [Theory]
     [InlineData("4120\n29\n18", "S1.1 memerlukan 3 angka")]
     [InlineData("1\t2\t3\t4", "S1.1 hanya punya 3 isian")]
     [InlineData("1\t2\t3\n1\t2\n1\t2\n1\n1\n1\n1\n1\n1\n1", "jatuh pada S3.1, yang tidak diisi di sini")]

@@ -23,6 +23,10 @@ internal static class BerkasAcakRapi
         {
             // Every third line has no code, as in some sources.
             baris["kode"] = ++nomor % 3 == 0 ? "" : $"2.{nomor}";
+            foreach (var keluaran in Isi(baris["indikator"]))
+            {
+                Berentang(keluaran, nomor % 2 == 0);
+            }
         }
 
         var indikator = Isi(rencana["tujuan"]).Concat(Isi(rencana["sasaran"])).SelectMany(t => Isi(t["indikator"])).ToList();
@@ -91,17 +95,21 @@ internal static class BerkasAcakRapi
         }
     }
 
-    private static void Indikator(JsonObject indikator, string kode)
+    private static void Berentang(JsonObject indikator, bool ya)
     {
-        indikator["kode"] = kode;
         indikator.Remove("rentang");
-        indikator["polaritas"] = kode == "I0" ? "rentang" : "turun";
-        indikator.Remove("skalaPredikat");
-        if (kode == "I0")
+        indikator["polaritas"] = ya ? "rentang" : "turun";
+        if (ya)
         {
             indikator["rentang"] = new JsonObject { ["bawah"] = 1.5m, ["atas"] = 2 };
         }
+    }
 
+    private static void Indikator(JsonObject indikator, string kode)
+    {
+        indikator["kode"] = kode;
+        indikator.Remove("skalaPredikat");
+        Berentang(indikator, kode == "I0");
         indikator.Remove("rumus");
         if (Isi(indikator["pasokan"]).Count > 0)
         {

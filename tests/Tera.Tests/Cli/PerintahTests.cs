@@ -143,7 +143,7 @@ public sealed class PerintahTests
         using var meja = new Meja();
         var jawaban = Meja.Jalankan("laporan", meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString()), "--jenis", "iku", "--ke", meja.Di("keluaran"));
 
-        jawaban.Keluaran.ShouldContain("belum diisi: formula (lembar Indikator, kolom Rumus dalam kata, baris S1.1)");
+        jawaban.Keluaran.ShouldContain("belum diisi: formula S1.1 (lembar Indikator, kolom Rumus dalam kata, baris S1.1)");
     }
 
     [Fact]

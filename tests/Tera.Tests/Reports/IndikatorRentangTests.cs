@@ -1,5 +1,6 @@
 using Shouldly;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
@@ -50,6 +51,27 @@ public sealed class IndikatorRentangTests
 
         Baris(TabelIku.Susun(hasil)).ShouldContain("6–9");
     }
+
+    [Fact]
+    public void Rentang_setahun_dari_jumlah_triwulan_baru_dinilai_pada_triwulan_empat()
+    {
+        var sasaran = Hasil.Berkas.Perencanaan.Sasaran[0];
+        var jumlah = sasaran.Indikator[1] with { Akumulasi = Akumulasi.Jumlah, Frekuensi = Frekuensi.Triwulanan };
+        var berkas = Hasil.Berkas with { Perencanaan = Hasil.Berkas.Perencanaan with { Sasaran = [sasaran with { Indikator = [sasaran.Indikator[0], jumlah] }, .. Hasil.Berkas.Perencanaan.Sasaran.Skip(1)] } };
+        var ph = Indikator(HitungBerkas.Hitung(berkas));
+
+        ph.Triwulan.Select(t => t.Target.Nilai.Ada || t.Target.Predikat is not null).ShouldAllBe(ada => !ada);
+        ph.Triwulan.Take(3).ShouldAllBe(t => !t.CapaianTahun.Nilai.Ada);
+    }
+
+    [Theory]
+    [InlineData("60–85", 60, 85)]
+    [InlineData("1.000–5.000", 1000, 5000)]
+    [InlineData("1,5 sampai dengan 3,5", 1.5, 3.5)]
+    [InlineData("85-60", 0, 0)]
+    [InlineData("60", 0, 0)]
+    public void Rentang_dibaca_seperti_dicetak_juga_ribuan_dan_tidak_terbalik(string teks, double bawah, double atas) =>
+        (Rentang.TryBaca(teks, out var rentang) ? ((double)rentang.Bawah, (double)rentang.Atas) : (0, 0)).ShouldBe((bawah, atas));
 
     [Fact]
     public void Tabel_indikator_daerah_mencetak_rentang()

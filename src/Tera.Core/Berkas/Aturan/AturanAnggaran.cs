@@ -1,4 +1,5 @@
 using Tera.Core.Anggaran;
+using Tera.Core.Nilai;
 
 namespace Tera.Core.Berkas;
 
@@ -15,18 +16,49 @@ internal sealed partial class Aturan
             Kunci(kunci, "program", program.Kode, program.Nama, unit, di);
             Porsi(program, di / "sasaran");
             Pagu(program.Pagu, di / "pagu");
+            Tiap(program.Indikator, di / "indikator", Keluaran);
             Tiap(program.Kegiatan, di / "kegiatan", (kegiatan, dk) =>
             {
                 Kunci(kunci, "kegiatan", kegiatan.Kode, kegiatan.Nama, unit, dk);
                 Pagu(kegiatan.Pagu, dk / "pagu");
+                Tiap(kegiatan.Indikator, dk / "indikator", Keluaran);
                 Tiap(kegiatan.SubKegiatan, dk / "subKegiatan", (sub, ds) =>
                 {
                     Kunci(kunci, "sub kegiatan", sub.Kode, sub.Nama, unit, ds);
                     Pagu(sub.Pagu, ds / "pagu");
+                    Tiap(sub.Indikator, ds / "indikator", Keluaran);
                 });
             });
         });
         Tunggal(anggaran.Lra, jalur / "lra", "kode", l => l.Kode, l => $"Kode rekening '{l.Kode}'");
+    }
+
+    // "10-12" in words is a range: it has no place where one value is measured.
+    private void Keluaran(IndikatorKeluaran keluaran, Jalur jalur)
+    {
+        Rentang(keluaran.Polaritas, keluaran.Rentang, jalur / "rentang");
+        var target = keluaran.Polaritas == Polaritas.Rentang;
+        Satu(keluaran.Target, "target", target);
+        Satu(keluaran.TargetRenstra, "targetRenstra", target);
+        Satu(keluaran.Realisasi, "realisasi", false);
+        Satu(keluaran.RealisasiSampaiTahunLalu, "realisasiSampaiTahunLalu", false);
+        Tiap(keluaran.RealisasiTriwulan, jalur / "realisasiTriwulan", (n, di) => Langgar(n, di));
+
+        void Satu(NilaiKinerja? nilai, string isian, bool boleh)
+        {
+            if (!boleh)
+            {
+                Langgar(nilai, jalur / isian);
+            }
+        }
+
+        void Langgar(NilaiKinerja? nilai, Jalur di)
+        {
+            if (nilai is { Predikat: { } teks, Skor: null } && Core.Nilai.Rentang.TryBaca(teks, out _))
+            {
+                _catatan.Langgar(di, $"'{Pesan.Potong(teks)}' pada '{Pesan.Potong(keluaran.Nama)}' adalah rentang, sedangkan di sini diperlukan satu angka. Isi angkanya; rentang sebagai target diisi pada batas bawah dan batas atas dengan polaritas rentang.");
+            }
+        }
     }
 
     private void Kunci(Dictionary<(string Jenjang, string Kunci, string Unit), Jalur> sudah, string jenjang, string kode, string nama, string unit, Jalur jalur)

@@ -68,18 +68,22 @@ internal sealed partial class Aturan
         });
     }
 
+    private void Rentang(Polaritas polaritas, Rentang? rentang, Jalur jalur)
+    {
+        if (rentang is not null && rentang.Atas < rentang.Bawah)
+        {
+            _catatan.Langgar(jalur, "Batas atas rentang lebih kecil daripada batas bawahnya. Tukar keduanya.");
+        }
+
+        if (polaritas == Polaritas.Rentang && rentang is null)
+        {
+            _catatan.Langgar(jalur, "Indikator berpolaritas 'rentang' harus mempunyai rentang: isi batas bawah dan batas atasnya.");
+        }
+    }
+
     private void Indikator(Indikator indikator, Jalur jalur)
     {
-        if (indikator.Rentang is { } rentang && rentang.Atas < rentang.Bawah)
-        {
-            _catatan.Langgar(jalur / "rentang", "Batas atas rentang lebih kecil daripada batas bawahnya. Tukar keduanya.");
-        }
-
-        if (indikator.Polaritas == Polaritas.Rentang && indikator.Rentang is null)
-        {
-            _catatan.Langgar(jalur / "rentang", "Indikator berpolaritas 'rentang' harus mempunyai rentang: isi batas bawah dan batas atasnya.");
-        }
-
+        Rentang(indikator.Polaritas, indikator.Rentang, jalur / "rentang");
         Tunggal(indikator.Pasokan, jalur / "pasokan", "indikator", p => (p.Instansi, p.Indikator), p => $"Pasokan {p.Instansi} {p.Indikator}");
         if (indikator is { CaraPasokan: CaraPasokan.Nilai, Pasokan.Count: > 1 })
         {

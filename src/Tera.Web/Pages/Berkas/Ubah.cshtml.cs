@@ -57,6 +57,12 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
 
     public bool BolehUbah => Boleh(Bentuk.Hak);
 
+    /// <summary>Where the form is saved: without the handler that showed the page, or a second press of Simpan would delete.</summary>
+    public string Alamat => $"{Pangkal}/ubah/{Jenis}" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["kunci"] = Kunci.Length > 0 ? Kunci : null, ["induk"] = Induk, ["baru"] = Baru ? "true" : null, ["mulai"] = Mulai,
+    }.Where(q => q.Value is not null));
+
     /// <summary>What came by post and is shown again is not kept yet.</summary>
     public bool BelumTersimpan => HttpMethods.IsPost(Request.Method);
 
@@ -148,6 +154,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
                 .Concat(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } n ? PergeseranDialog.Periksa(berkas, n).Select(p => (p.Isian, p.Pesan)) : [])
                 .ToLookup(t => t.Isian, t => t.Pesan, StringComparer.Ordinal),
             Jenis = Jenis,
+            Alamat = Alamat,
             Rujukan = RujukanKode.Dari(berkas),
             HanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null,
         };
