@@ -7,7 +7,7 @@ namespace Tera.Documents.Writing;
 /// <remarks>A guess by counted lines: what was printed is compared with it, and a wrong guess costs one more printing, never a wrong number.</remarks>
 internal static class FrontPages
 {
-    private const int LinesOfPage = 48;
+    private const int LinesOfPage = 45;
     private const int LettersOfLine = 80;
 
     public static Dictionary<string, string> Guess(DocumentPlan plan)
