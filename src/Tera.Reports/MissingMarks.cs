@@ -2,25 +2,19 @@ using Tera.Documents.Model;
 
 namespace Tera.Reports;
 
-/// <summary>The "belum diisi" marks of a document, each once, in the order of its pages, with the places where they are entered.</summary>
+/// <summary>A "belum diisi" mark of a document.</summary>
+/// <param name="Text">What is missing: "belum diisi: sumber data S1.1".</param>
+/// <param name="Place">Where it is entered in the workbook; none where the mark itself tells.</param>
+public sealed record MissingMark(string Text, string? Place)
+{
+    public override string ToString() => Place is null ? Text : $"{Text} ({Place})";
+}
+
+/// <summary>The "belum diisi" marks of a document, each once, in the order of its pages.</summary>
 public static class MissingMarks
 {
-    public static IReadOnlyList<string> In(Document document) =>
-    [
-        .. document.Blocks().SelectMany(Runs).Where(r => r.Missing).GroupBy(r => r.Text.Trim('[', ']'), StringComparer.Ordinal).Select(g => g.Key + Where([.. g.Select(r => r.Where).OfType<string>().Distinct(StringComparer.Ordinal)])),
-    ];
-
-    // "lembar Indikator, kolom Sumber data, baris S1.1", and of the same column the other rows.
-    private static string Where(List<string> places)
-    {
-        if (places.Count == 0)
-        {
-            return "";
-        }
-
-        var column = places[0][..(places[0].LastIndexOf(' ') + 1)];
-        return $" ({string.Join(", ", places.Select((p, i) => i > 0 && p.StartsWith(column, StringComparison.Ordinal) ? p[column.Length..] : p))})";
-    }
+    public static IReadOnlyList<MissingMark> In(Document document) =>
+        [.. document.Blocks().SelectMany(Runs).Where(r => r.Missing).GroupBy(r => r.Text.Trim('[', ']'), StringComparer.Ordinal).Select(g => new MissingMark(g.Key, g.Select(r => r.Where).FirstOrDefault(w => w is not null)))];
 
     private static IEnumerable<Run> Runs(Block block) => block switch
     {

@@ -33,14 +33,25 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
 
     private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan);
 
+    private static readonly Lock Kunci = new();
+
     /// <summary>None where the agency has no file of that year.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
         var ada = ingatan.Get<Diingat>((instansi, tahun));
         var kini = (ada is null ? null : await SusulAsync(instansi, tahun, ada, cancel)) ?? await BacaAsync(instansi, tahun, cancel);
-        if (kini is not null && !ReferenceEquals(kini, ada))
-            ingatan.Set((instansi, tahun), kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
-        return kini?.Berkas;
+        return kini is null || ReferenceEquals(kini, ada) ? kini?.Berkas : Ingat((instansi, tahun), ada, kini).Berkas;
+    }
+
+    /// <summary>Of several who read at once the first is everybody's, and a slow one never replaces what is newer.</summary>
+    private Diingat Ingat((Guid, int) kunci, Diingat? semula, Diingat kini)
+    {
+        lock (Kunci)
+        {
+            return ingatan.Get<Diingat>(kunci) is { } lain && !ReferenceEquals(lain, semula) && lain.Berkas.Urut >= kini.Berkas.Urut
+                ? lain
+                : ingatan.Set(kunci, kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
+        }
     }
 
     /// <summary>Years that the agency has a file of, newest first.</summary>

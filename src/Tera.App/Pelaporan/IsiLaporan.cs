@@ -21,7 +21,7 @@ public sealed record IsiLaporan(IReadOnlyList<(JenisLaporan Jenis, string Nama, 
         var semua = DaftarLaporan.Semua.SelectMany(j => BuatDokumen.Susun(berkas, j, 0).Select(d => (Jenis: j, Satu: d))).ToList();
         return new(
             semua.ConvertAll(d => (d.Jenis, d.Satu.Nama, d.Satu.Judul)),
-            [.. semua.Where(d => d.Jenis.Jenis == "lkjip").SelectMany(d => MissingMarks.In(d.Satu.Dokumen)).Distinct().Select(LetakKosong.Dari)],
+            [.. semua.Where(d => d.Jenis.Jenis == "lkjip").SelectMany(d => MissingMarks.In(d.Satu.Dokumen)).Select(m => m.Text).Distinct().Select(LetakKosong.Dari)],
             semua.DistinctBy(d => d.Satu.Nama, StringComparer.Ordinal).ToDictionary(d => d.Satu.Nama, d => new Lazy<int>(() => MissingMarks.In(d.Satu.Susun()).Count), StringComparer.Ordinal));
     }
 }

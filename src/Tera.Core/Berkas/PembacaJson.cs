@@ -141,7 +141,8 @@ internal sealed class PembacaJson(Utf8JsonWriter salinan, Pencatat catatan)
     private void BacaPredikatSaja(JsonElement isi, string path)
     {
         var teks = Teks(isi, path);
-        if (!SahPredikat(teks))
+        // A range is the target of an indicator that is measured by one; elsewhere the rules refuse it by name.
+        if (!SahPredikat(teks) && !Rentang.TryBaca(teks, out _))
         {
             catatan.Salah(path, teks.Length == 0
                 ? "Nilai kosong. Isi angka atau predikat, atau hapus isian ini."

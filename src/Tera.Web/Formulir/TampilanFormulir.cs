@@ -29,6 +29,9 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
     /// <summary>Rows that were asked for; every table has one to fill in below those that there are.</summary>
     public TambahanBaris? Tambahan { get; init; }
 
+    /// <summary>Name of an element of the page for a place of the form.</summary>
+    public static string Jangkar(string apa, string tempat) => $"{apa}-{tempat.Replace('[', '-').Replace(']', '-').Replace('.', '-')}";
+
     public string Teks(Isian isian, JsonNode? rekaman, string tempat, string awalan) =>
         Diketik.TryGetValue(awalan + tempat, out var diketik) ? diketik : PembacaKiriman.Teks(isian, PembacaKiriman.Ambil(rekaman, tempat));
 }
@@ -36,7 +39,7 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
 /// <summary>One field at one place of a form.</summary>
 public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Nama, string Teks, string? Label = null)
 {
-    public string Id => "f-" + Nama.Replace('[', '-').Replace(']', '-').Replace('.', '-');
+    public string Id => TampilanFormulir.Jangkar("f", Nama);
 
     /// <summary>What an empty choice counts as.</summary>
     public string Bawaan => Isian.Nama is "hadir" or "iku" ? "ya (bila tidak dipilih)" : "(bawaan)";
@@ -71,7 +74,7 @@ public sealed record TampilanTabelIsian(TampilanFormulir Form, TabelIsian Tabel,
 {
     public string Nama => Awalan + Tabel.Daftar;
 
-    public string Id => "t-" + Nama.Replace('[', '-').Replace(']', '-').Replace('.', '-');
+    public string Id => TampilanFormulir.Jangkar("t", Nama);
 
     /// <summary>Rows to fill in below those that there are.</summary>
     public int BarisBaru => Form.HanyaBaca ? 0 : Form.Tambahan is { } t && t.Tabel == Nama ? t.Banyak : 1;

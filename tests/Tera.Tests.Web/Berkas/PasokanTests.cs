@@ -11,6 +11,7 @@ using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Writing;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Berkas;
@@ -68,6 +69,17 @@ public sealed class PasokanTests(KlasterUji klaster)
         var baru = Hasil(await PemdaUji.BerkasAsync(host), "SD1.1").Triwulan[0];
         baru.Realisasi.Nilai.Angka.ShouldBe(9835 - 4120 + 9999);
         baru.Data!.Asupan.ShouldHaveSingleItem().Versi.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Laporan_pemda_yang_diajukan_tidak_bergeser_oleh_yang_disetujui_dinas_kemudian()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        var pemda = (await host.InstansiAsync(HostUji.Pemda)).Id;
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{pemda}', {Tahun}, 'lkjip', '', 'Diajukan', now(), 'Bupati', 1)");
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Setujui);
+        await PemdaUji.SegarAsync(host);
+        Hasil(await PemdaUji.BerkasAsync(host), "SD1.1").Triwulan[1].Realisasi.Nilai.Ada.ShouldBeFalse();
     }
 
     [Fact]

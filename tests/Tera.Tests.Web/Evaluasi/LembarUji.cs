@@ -49,4 +49,16 @@ internal static class LembarUji
 
     /// <summary>A worksheet of a year, fixed the year after.</summary>
     public static LembarKerjaEvaluasi Ditetapkan(int tahun, params JawabanKriteria[] jawaban) => new() { Tahun = tahun, Ditetapkan = new Tanggal(tahun + 1, 4, 5), Kriteria = jawaban };
+
+    /// <summary>Begins the year after, as its agency does.</summary>
+    public static async Task TahunBerikutAsync(HostUji host)
+    {
+        var instansi = await host.InstansiAsync(HostUji.InstansiSatu);
+        var hasil = await host.DenganAsync(async l =>
+        {
+            var salin = l.GetRequiredService<SalinTahun>();
+            return await salin.TerapkanAsync(instansi, Pelaku.Sistem, (await salin.SusunAsync(instansi.Id, HostUji.Tahun + 1, HostUji.Tahun))!);
+        });
+        hasil.Berhasil.ShouldBeTrue();
+    }
 }

@@ -29,6 +29,18 @@ internal static class DokumenUji
             : throw new InvalidOperationException($"{jenis}: {pekerjaan.Sebab}");
     }
 
+    /// <summary>The kept document, once the job that something else asked for has made it.</summary>
+    public static async Task<DokumenTersimpan> DokumenAsync(this HostUji host, string nama)
+    {
+        using var batas = new CancellationTokenSource(Paling);
+        while (true)
+        {
+            if (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Nama == nama)) is { } dokumen)
+                return dokumen;
+            await Task.Delay(200, batas.Token);
+        }
+    }
+
     /// <summary>Waits for the one job about <paramref name="kunci"/>.</summary>
     public static async Task<PekerjaanLatar> TungguAsync(this HostUji host, string kunci) =>
         await host.TungguAsync(await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PekerjaanLatar>().Where(p => p.Kunci == kunci).Select(p => p.Id).SingleAsync()));

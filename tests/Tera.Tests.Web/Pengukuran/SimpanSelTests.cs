@@ -82,6 +82,17 @@ public sealed class SimpanSelTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Yang_membaca_bersamaan_mendapat_satu_berkas_yang_sama()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+
+        var dibaca = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => MuatAsync(host, instansi)));
+
+        dibaca.ShouldAllBe(b => ReferenceEquals(b, dibaca[0]));
+    }
+
+    [Fact]
     public async Task Setelah_menyimpan_berkas_yang_diingat_sama_dengan_yang_dibaca_seluruhnya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
-using Tera.App.Berkas;
 using Tera.App.Pelaporan;
 using Tera.Audit;
 using Tera.Core.Berkas;
 using Tera.Documents.Reading;
 using Tera.Tests.Web.Evaluasi;
+using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Peramban;
@@ -40,7 +40,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
             await LuarAsync(luar);
         await MutuAsync(ketua, mutu);
         await TerbitAsync(host, ketua, instansi);
-        await TahunBerikutAsync(host);
+        await LembarUji.TahunBerikutAsync(host);
         await TindakLanjutAsync(instansi, ketua);
         await TerbawaAsync(instansi, ketua);
 
@@ -203,7 +203,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         (await ketua.BacaanAsync()).ShouldContain("Hasil evaluasi terbit");
         await ketua.LihatAsync();
 
-        var lhe = await DokumenAsync(host, "lhe-2024");
+        var lhe = await host.DokumenAsync("lhe-2024");
         (lhe.Kelas, lhe.Nomor, lhe.Tanggal, lhe.Tetap, lhe.Pdf is null).ShouldBe((KelasDokumen.Rahasia, Nomor, new DateOnly(2025, 4, 7), true, false));
         var docx = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<ArsipIsi>().Where(a => a.Hash == lhe.Docx).Select(a => a.Isi).SingleAsync());
         Auditor.Audit([DocumentReader.Read("lhe.docx", docx, CancellationToken.None).Document!]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason).ShouldBeEmpty();
@@ -275,28 +275,5 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         pemda.ShouldContain("77,75");
         pemda.ShouldContain("Dari tahun ke tahun");
         pemda.ShouldContain("1 dari 1 instansi");
-    }
-
-    /// <summary>The kept document, once the job that the publication asked for has made it.</summary>
-    private static async Task<DokumenTersimpan> DokumenAsync(HostUji host, string nama)
-    {
-        using var batas = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (true)
-        {
-            if (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Nama == nama)) is { } dokumen)
-                return dokumen;
-            await Task.Delay(200, batas.Token);
-        }
-    }
-
-    private static async Task TahunBerikutAsync(HostUji host)
-    {
-        var instansi = await host.InstansiAsync(HostUji.InstansiSatu);
-        var hasil = await host.DenganAsync(async l =>
-        {
-            var salin = l.GetRequiredService<SalinTahun>();
-            return await salin.TerapkanAsync(instansi, Pelaku.Sistem, (await salin.SusunAsync(instansi.Id, HostUji.Tahun + 1, HostUji.Tahun))!);
-        });
-        hasil.Berhasil.ShouldBeTrue();
     }
 }

@@ -24,6 +24,9 @@ public class HalamanTercetakTests
     public void Angka_yang_tidak_berlanjut_bukan_nomor_halaman() =>
         PrintedPages.Of([Halaman("7", ""), Halaman("7", ""), Halaman("40", ""), Halaman("9", "")]).ShouldBe(["", "", "", ""]);
 
+    [Fact]
+    public void Tahun_di_satu_satunya_halaman_bukan_nomor_halaman() => PrintedPages.Of([Halaman("2024", "LAPORAN")]).ShouldBe([""]);
+
     [Theory]
     [InlineData(12, "8", "halaman 12 (tercetak 8)")]
     [InlineData(12, "12", "halaman 12")]

@@ -10,7 +10,8 @@ public class KasusAuditTests
 {
     public sealed record Kasus(string Nama, string[] Teks, Diharap[] Temuan, string[] Cocok);
 
-    public sealed record Diharap(string Kode, int Baris, string Tertulis);
+    /// <param name="Keyakinan">"pasti" or "mungkin"; none where it does not matter.</param>
+    public sealed record Diharap(string Kode, int Baris, string Tertulis, string? Keyakinan = null);
 
     public static TheoryData<string, string> Semua()
     {
@@ -32,7 +33,7 @@ public class KasusAuditTests
         var hasil = Auditor.Audit([TextDocumentReader.Read("kasus", string.Join('\n', kasus.Teks))]);
         var uraian = string.Join('\n', hasil.Findings.Select(f => $"{f.Code} {string.Join(',', f.Places.Select(p => p.At.Line))} [{f.Stated}] {f.Reason}"));
         foreach (var t in kasus.Temuan)
-            hasil.Findings.ShouldContain(f => f.Code.ToString() == t.Kode && f.Places.Any(p => p.At.Line == t.Baris) && f.Stated.Contains(t.Tertulis), $"{t}\n{uraian}");
+            hasil.Findings.ShouldContain(f => f.Code.ToString() == t.Kode && f.Places.Any(p => p.At.Line == t.Baris) && f.Stated.Contains(t.Tertulis) && (t.Keyakinan == null || string.Equals(f.Certainty.ToString(), t.Keyakinan, StringComparison.OrdinalIgnoreCase)), $"{t}\n{uraian}");
         hasil.Findings.ShouldAllBe(f => kasus.Temuan.Any(t => t.Kode == f.Code.ToString() && f.Places.Any(p => p.At.Line == t.Baris)), uraian);
         foreach (var kode in kasus.Cocok)
             hasil.Confirmed.ShouldContain(c => c.Code.ToString() == kode, $"{kode}\n{uraian}");

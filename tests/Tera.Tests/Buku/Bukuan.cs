@@ -69,6 +69,9 @@ internal sealed class Bukuan
 
     public void Buang(string nama) => _lembar.RemoveAll(l => l.Nama == nama);
 
+    /// <summary>What the import says of it, as its reader sees it.</summary>
+    public IReadOnlyList<string> Pesan() => [.. BukuKerja.Impor(new MemoryStream(Bita())).Kesalahan.Select(k => k.ToString())];
+
     public byte[] Bita()
     {
         using var keluaran = new MemoryStream();

@@ -74,5 +74,5 @@ public sealed class DokumenTriwulanTests
 
     [Fact]
     public void Tanda_belum_diisi_di_kaki_E81_ikut_didaftar() =>
-        MissingMarks.In(LaporanContoh.Laporan("disperindag-kep-babel-2024").Single(l => l.Nama == "e81").Dokumen).ShouldContain("belum diisi: tindak lanjut yang diperlukan dalam triwulan berikutnya");
+        MissingMarks.In(LaporanContoh.Laporan("disperindag-kep-babel-2024").Single(l => l.Nama == "e81").Dokumen).Select(m => m.Text).ShouldContain("belum diisi: tindak lanjut yang diperlukan dalam triwulan berikutnya");
 }

@@ -37,27 +37,22 @@ internal sealed partial class Aturan
     private void Keluaran(IndikatorKeluaran keluaran, Jalur jalur)
     {
         Rentang(keluaran.Polaritas, keluaran.Rentang, jalur / "rentang");
-        var target = keluaran.Polaritas == Polaritas.Rentang;
-        Satu(keluaran.Target, "target", target);
-        Satu(keluaran.TargetRenstra, "targetRenstra", target);
-        Satu(keluaran.Realisasi, "realisasi", false);
-        Satu(keluaran.RealisasiSampaiTahunLalu, "realisasiSampaiTahunLalu", false);
-        Tiap(keluaran.RealisasiTriwulan, jalur / "realisasiTriwulan", (n, di) => Langgar(n, di));
-
-        void Satu(NilaiKinerja? nilai, string isian, bool boleh)
+        if (keluaran.Polaritas != Polaritas.Rentang)
         {
-            if (!boleh)
-            {
-                Langgar(nilai, jalur / isian);
-            }
+            SatuAngka(keluaran.Target, jalur / "target");
+            SatuAngka(keluaran.TargetRenstra, jalur / "targetRenstra");
         }
 
-        void Langgar(NilaiKinerja? nilai, Jalur di)
+        SatuAngka(keluaran.Realisasi, jalur / "realisasi");
+        SatuAngka(keluaran.RealisasiSampaiTahunLalu, jalur / "realisasiSampaiTahunLalu");
+        Tiap(keluaran.RealisasiTriwulan, jalur / "realisasiTriwulan", SatuAngka);
+    }
+
+    private void SatuAngka(NilaiKinerja? nilai, Jalur jalur)
+    {
+        if (nilai is { Predikat: { } teks, Skor: null } && Core.Nilai.Rentang.TryBaca(teks, out _))
         {
-            if (nilai is { Predikat: { } teks, Skor: null } && Core.Nilai.Rentang.TryBaca(teks, out _))
-            {
-                _catatan.Langgar(di, $"'{Pesan.Potong(teks)}' pada '{Pesan.Potong(keluaran.Nama)}' adalah rentang, sedangkan di sini diperlukan satu angka. Isi angkanya; rentang sebagai target diisi pada batas bawah dan batas atas dengan polaritas rentang.");
-            }
+            _catatan.Langgar(jalur, $"'{Pesan.Potong(teks)}' adalah rentang, sedangkan di sini diperlukan satu angka. Isi angkanya; rentang sebagai target diisi pada batas bawah dan batas atas, dengan polaritas rentang.");
         }
     }
 

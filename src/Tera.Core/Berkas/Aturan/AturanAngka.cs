@@ -11,6 +11,11 @@ internal sealed partial class Aturan
         var cara = TerbacaAngka(teks) is { } angka
             ? $"Ketik {Pesan.Angka(angka)} saja, tanpa kata, tanda %, atau satuan."
             : "Ketik angkanya; bila dinilai dengan predikat, ubah polaritas indikatornya menjadi predikat.";
+        if (Core.Nilai.Rentang.TryBaca(teks, out _))
+        {
+            cara = "Ketik satu angka; bila yang baik memang di antara dua batas, ubah polaritas indikatornya menjadi rentang dan isi kedua batasnya.";
+        }
+
         _catatan.Langgar(jalur, $"\"{Pesan.Potong(teks)}\" bukan angka, padahal indikator '{indikator}' diukur dengan angka. {cara}");
     }
 
