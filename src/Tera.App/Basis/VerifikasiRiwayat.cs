@@ -33,9 +33,12 @@ public static class VerifikasiRiwayat
 
     private const string KetetapanBerbeda =
         """
-        select k.instansi_id, k.tahun, k.dokumen, k.kunci, k.ke, k.riwayat_urut, k.hash = sha256(convert_to(k.isi::text, 'UTF8'))
+        select k.instansi_id, k.tahun, k.dokumen, k.kunci, k.ke, k.riwayat_urut, k.hash = sha256(convert_to(k.isi::text, 'UTF8')) and s.utuh
         from ketetapan k left join riwayat r on r.instansi_id = k.instansi_id and r.urut = k.riwayat_urut
-        where k.hash <> sha256(convert_to(k.isi::text, 'UTF8')) or (k.riwayat_urut > 0 and k.kepala is distinct from r.hash)
+        cross join lateral (
+            select coalesce(bool_and(a.hash is not null and a.hash = sha256(a.isi)), true) as utuh
+            from jsonb_path_query(k.isi, '$[*] ? (@.jenis == "berkas").isi.sha256') b left join arsip_isi a on a.hash = decode(b #>> '{}', 'hex')) s
+        where k.hash <> sha256(convert_to(k.isi::text, 'UTF8')) or not s.utuh or (k.riwayat_urut > 0 and k.kepala is distinct from r.hash)
         order by 1, 2, 3, 4, 5
         """;
 

@@ -54,6 +54,9 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         }
     }
 
+    /// <summary>The same as it stands within the caller's transaction; nobody else is given it.</summary>
+    internal async Task<BerkasTermuat?> BacaSegarAsync(Guid instansi, int tahun, CancellationToken cancel) => (await BacaAsync(instansi, tahun, cancel))?.Berkas;
+
     /// <summary>Years that the agency has a file of, newest first.</summary>
     public Task<List<int>> TahunAsync(Guid instansi, CancellationToken cancel = default) =>
         db.Butir.Where(b => b.InstansiId == instansi && b.Jenis == JenisButir.Organisasi).Select(b => b.Tahun).OrderDescending().ToListAsync(cancel);

@@ -82,18 +82,3 @@ public sealed class DokumenTersimpan
         }
     }
 }
-
-/// <summary>The bytes of kept files, by their hash; only added, never changed.</summary>
-public sealed class ArsipIsi
-{
-    public required byte[] Hash { get; init; }
-
-    public long Ukuran { get; init; }
-
-    public required byte[] Isi { get; init; }
-
-    internal sealed class Konfigurasi : IEntityTypeConfiguration<ArsipIsi>
-    {
-        public void Configure(EntityTypeBuilder<ArsipIsi> builder) => builder.ToTable("arsip_isi").HasKey(a => a.Hash);
-    }
-}

@@ -17,7 +17,7 @@ namespace Tera.App.Pelaporan;
 public sealed record MasukanDokumen(string Jenis, string Nama);
 
 /// <summary>Makes a document, seals it, prints it in every form, and keeps it as the next version.</summary>
-public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti bukti, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
+public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, DaftarBukti bukti, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "dokumen";
     private const int PalingSering = 5;
@@ -65,25 +65,23 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
         {
             if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
+            var ketetapan = AlurDokumen(minta.Jenis) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
+            if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama && BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Nama == minta.Nama) is { } dahulu)
+                return new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala);
             // The statement of a review is fixed by its date; it has no workflow of its own.
-            var (status, ketetapan) = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan, null)
-                : await KeadaanAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
+            var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
+                : await StatusAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
             var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
             if ((kepala?.Urut ?? 0) == berkas.Urut)
-                return new(berkas, satu, status, ketetapan, kepala?.Hash ?? []);
+                return new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []);
         }
 
         return null;
     }
 
-    private async Task<(StatusAlur? Status, Guid? Ketetapan)> KeadaanAsync(Guid instansi, int tahun, string? dokumen, string kunci, CancellationToken cancel)
-    {
-        if (dokumen is null)
-            return (null, null);
-        var status = (await db.Set<Alur>().AsNoTracking().FirstOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci, cancel))?.Status ?? StatusAlur.Draf;
-        return status != StatusAlur.Ditetapkan ? (status, null) : (status, await db.Set<Ketetapan>()
-            .Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci).OrderByDescending(k => k.Ke).Select(k => (Guid?)k.Id).FirstOrDefaultAsync(cancel));
-    }
+    private async Task<StatusAlur?> StatusAsync(Guid instansi, int tahun, string? dokumen, string kunci, CancellationToken cancel) =>
+        dokumen is null ? null
+        : (await db.Set<Alur>().AsNoTracking().FirstOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci, cancel))?.Status ?? StatusAlur.Draf;
 
     /// <summary>The document of the workflow that a kind prints; none for kinds without one.</summary>
     internal static string? AlurDokumen(string jenis) => jenis switch
@@ -102,7 +100,7 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, DaftarBukti buk
     {
         await db.AmbilGiliranAsync(dokumen.InstansiId, cancel);
         foreach (var isi in berkas.OfType<byte[]>())
-            await db.Database.ExecuteSqlAsync($"insert into arsip_isi (hash, ukuran, isi) values ({SHA256.HashData(isi)}, {(long)isi.Length}, {isi}) on conflict do nothing", cancel);
+            await db.SimpanArsipAsync(isi, cancel);
         db.Add(dokumen);
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(dokumen.InstansiId, pelaku, waktu.GetUtcNow(), new("buat dokumen", dokumen.Tahun, "dokumen", dokumen.Nama, dokumen.Versi, JsonSerializer.Serialize(new

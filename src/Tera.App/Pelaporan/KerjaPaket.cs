@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
+using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
@@ -13,7 +14,7 @@ using Tera.Reports.Tabel;
 namespace Tera.App.Pelaporan;
 
 /// <summary>Makes a package for another system and keeps it.</summary>
-public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu) : IKerjaLatar
+public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "paket";
 
@@ -26,6 +27,9 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, TimeProvider wakt
         var (instansi, tahun) = (pekerjaan.InstansiId!.Value, pekerjaan.Tahun!.Value);
         if (JenisPaket.Dari(JsonSerializer.Deserialize<string>(pekerjaan.Masukan)) is not { } jenis || await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return HasilKerja.Gagal("Belum ada data tahun ini. Lengkapi datanya, lalu buat lagi.");
+        // Tables of a year whose report is fixed are those of the report.
+        if (jenis.Tabel && await tetap.BerlakuAsync(instansi, tahun, DokumenAlur.Lkjip, "", cancel) is { } ketetapan && await tetap.MuatAsync(ketetapan, cancel) is { } dilaporkan)
+            berkas = dilaporkan;
         await kemajuan(20, "Mengumpulkan isinya");
         var isi = jenis.Tabel ? Buku(jenis, berkas) : await DokumenAsync(jenis, instansi, tahun, cancel);
         if (isi is null)
@@ -75,7 +79,7 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, TimeProvider wakt
     private async Task<Guid> SimpanAsync(Pelaku pelaku, PaketTersimpan paket, byte[] isi, CancellationToken cancel)
     {
         await db.AmbilGiliranAsync(paket.InstansiId, cancel);
-        await db.Database.ExecuteSqlAsync($"insert into arsip_isi (hash, ukuran, isi) values ({paket.Isi}, {(long)isi.Length}, {isi}) on conflict do nothing", cancel);
+        await db.SimpanArsipAsync(isi, cancel);
         db.Add(paket);
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(paket.InstansiId, pelaku, waktu.GetUtcNow(), new("buat paket", paket.Tahun, "paket", paket.Nama, Isi: JsonSerializer.Serialize(new { sha256 = Convert.ToHexStringLower(paket.Isi) })), cancel);

@@ -28,7 +28,7 @@ public sealed class DaftarVersi(TeraDb db)
     private async Task<List<IsiButir>> IsiAsync(Guid instansi, int tahun, string dokumen, string kunci, int ke, CancellationToken cancel)
     {
         var isi = await db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci && k.Ke == ke).Select(k => k.Isi).SingleOrDefaultAsync(cancel);
-        return isi is null ? [] : [.. JsonNode.Parse(isi)!.AsArray().Select((b, n) => new IsiButir((string)b!["jenis"]!, (string)b["kunci"]!, "", n, b["isi"]!.ToJsonString(FormatButir.Opsi)))];
+        return isi is null ? [] : [.. JsonNode.Parse(isi)!.AsArray().Where(b => (string)b!["jenis"]! != BerkasDitetapkan.Jenis).Select((b, n) => new IsiButir((string)b!["jenis"]!, (string)b["kunci"]!, "", n, b["isi"]!.ToJsonString(FormatButir.Opsi)))];
     }
 
     private async Task<List<IsiButir>> KiniAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel)

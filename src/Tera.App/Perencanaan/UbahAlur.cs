@@ -20,7 +20,7 @@ public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah,
 public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null);
 
 /// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
-public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
+public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TimeProvider waktu)
 {
     /// <summary>Setting: whether a report must be reviewed before it is fixed. It must, unless the government says otherwise.</summary>
     public const string WajibReviu = "reviu-wajib";
@@ -46,11 +46,11 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
             return Tolak("LKjIP belum dinyatakan telah direviu. Minta Inspektorat mereviunya pada halaman Reviu.");
 
         alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
-        Guid? ketetapan = null;
-        if (perintah.Langkah is Langkah.Tetapkan)
-            ketetapan = await TetapkanAsync(instansi, tahun, pelaku, perintah, cancel);
+        List<Butir> butir = perintah.Langkah is Langkah.Tetapkan ? await TandaiAsync(instansi, tahun, pelaku, perintah, cancel) : [];
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(perintah.Langkah.ToString(), tahun, $"alur:{perintah.Dokumen}", perintah.Kunci, alur.Versi, Alasan: perintah.Alasan), cancel);
+        // After the step itself: its date is in the file that is kept.
+        Guid? ketetapan = perintah.Langkah is Langkah.Tetapkan ? await SimpanAsync(instansi, tahun, pelaku, perintah, butir, cancel) : null;
         await transaksi.CommitAsync(cancel);
         return new(langkah.Ke, [], ketetapan);
     }
@@ -74,19 +74,18 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
         return alur;
     }
 
-    private async Task<Guid> TetapkanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel)
+    private async Task<Guid> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, List<Butir> butir, CancellationToken cancel)
     {
-        var butir = DokumenAlur.Saring(await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel), perintah.Dokumen, perintah.Kunci);
-        await TandaiAsync(instansi, tahun, pelaku, perintah, butir, cancel);
-        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) })]).ToJsonString(FormatButir.Opsi);
-        return await db.SimpanKetetapanAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, isi, pelaku, waktu.GetUtcNow(), cancel);
+        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), await tetap.SimpanAsync(instansi, tahun, cancel)]);
+        return await db.SimpanKetetapanAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
     }
 
     // A PK or decree is in force from its date on: fixing it writes the date into the document itself.
-    private async Task TandaiAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, List<Butir> butir, CancellationToken cancel)
+    private async Task<List<Butir>> TandaiAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel)
     {
+        var butir = DokumenAlur.Saring(await db.Butir.Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel), perintah.Dokumen, perintah.Kunci);
         if (perintah.Dokumen is not (DokumenAlur.Pk or DokumenAlur.Iku))
-            return;
+            return butir;
         var hari = waktu.HariIni();
         var tanggal = perintah.Tanggal ?? new Tanggal(hari.Year, hari.Month, hari.Day);
         foreach (var b in butir)
@@ -101,6 +100,8 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
             b.Versi++;
             await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("ubah", tahun, b.Jenis, b.Kunci, b.Versi, b.Isi, "Ditetapkan"), cancel);
         }
+
+        return butir;
     }
 
     private static HasilAlur Tolak(string sebab) => new(null, [sebab]);

@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.App.Pelaporan;
+using Tera.Core.Berkas;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>The whole file as it was when a document was fixed. What is fixed is printed from it, whatever was written elsewhere since.</summary>
+public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemda templat)
+{
+    /// <summary>Kind of the piece in <see cref="Ketetapan.Isi"/> that names the copy; so the version's own hash covers it.</summary>
+    internal const string Jenis = "berkas";
+
+    private static readonly IReadOnlyDictionary<(string, string), Butir> TanpaButir = new Dictionary<(string, string), Butir>();
+
+    /// <summary>The newest fixed version of a document that is fixed now; none where it is being changed, or never was.</summary>
+    public async Task<Ketetapan?> BerlakuAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel = default) =>
+        await db.Set<Alur>().AnyAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci && a.Status == StatusAlur.Ditetapkan, cancel)
+            ? await db.Set<Ketetapan>().AsNoTracking().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci).OrderByDescending(k => k.Ke).FirstOrDefaultAsync(cancel)
+            : null;
+
+    /// <summary>The file that a version was fixed with; none where it was fixed before such copies were kept.</summary>
+    /// <exception cref="InvalidOperationException">The copy is not what was kept.</exception>
+    public async Task<BerkasTermuat?> MuatAsync(Ketetapan ketetapan, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(ketetapan);
+        if (JsonNode.Parse(ketetapan.Isi)!.AsArray().FirstOrDefault(b => (string?)b!["jenis"] == Jenis) is not { } salinan)
+            return null;
+        var hash = Convert.FromHexString((string)salinan["isi"]!["sha256"]!);
+        var isi = await db.Set<ArsipIsi>().AsNoTracking().Where(a => a.Hash == hash).Select(a => a.Isi).SingleAsync(cancel);
+        if (!SHA256.HashData(isi).AsSpan().SequenceEqual(hash))
+            throw new InvalidOperationException($"Salinan berkas ketetapan {ketetapan.Id} tidak sesuai dengan sidiknya.");
+        using var padat = new GZipStream(new MemoryStream(isi), CompressionMode.Decompress);
+        var berkas = BerkasJson.Pulihkan((await JsonNode.ParseAsync(padat, cancellationToken: cancel))!);
+        return new(TanpaButir, HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel)), ketetapan.RiwayatUrut);
+    }
+
+    /// <summary>Keeps the file as it stands within the caller's transaction and turn.</summary>
+    /// <returns>The piece that names it.</returns>
+    internal async Task<JsonObject> SimpanAsync(Guid instansi, int tahun, CancellationToken cancel)
+    {
+        var berkas = (await pemuat.BacaSegarAsync(instansi, tahun, cancel))!.Berkas;
+        using var isi = new MemoryStream();
+        await using (var padat = new GZipStream(isi, CompressionLevel.Optimal, leaveOpen: true))
+            await padat.WriteAsync(BerkasJson.Tulis(berkas), cancel);
+        return new() { ["jenis"] = Jenis, ["kunci"] = "", ["isi"] = new JsonObject { ["sha256"] = Convert.ToHexStringLower(await db.SimpanArsipAsync(isi.ToArray(), cancel)) } };
+    }
+}

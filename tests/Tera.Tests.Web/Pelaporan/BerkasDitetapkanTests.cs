@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Perencanaan;
+using Tera.Tests.Web.Basis;
+using Xunit;
+
+namespace Tera.Tests.Web.Pelaporan;
+
+/// <summary>What was signed is printed again as it was signed.</summary>
+public sealed class BerkasDitetapkanTests(KlasterUji klaster)
+{
+    private const string Baru = "Rekomendasi yang ditulis lain sesudah LKjIP ditetapkan.";
+
+    [Fact]
+    public async Task Dokumen_yang_ditetapkan_dicetak_dari_data_saat_ditetapkan_sampai_dibuka_perubahannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await host.TanpaReviuAsync();
+        await LangkahAsync(host, di, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+        var ditandatangani = await host.BuatDokumenAsync("lkjip", "lkjip");
+        await UbahRekomendasiAsync(host, di);
+
+        var lagi = await host.BuatDokumenAsync("lkjip", "lkjip");
+        (lagi.Tabel == ditandatangani.Tabel).ShouldBeTrue("yang ditandatangani tidak berubah");
+        (lagi.KetetapanId, lagi.RiwayatUrut, lagi.Status).ShouldBe((ditandatangani.KetetapanId, ditandatangani.RiwayatUrut, StatusAlur.Ditetapkan));
+
+        await LangkahAsync(host, di, Langkah.BukaPerubahan);
+        var draf = await host.BuatDokumenAsync("lkjip", "lkjip");
+        draf.Tabel.ShouldContain(Baru);
+        draf.Status.ShouldBe(StatusAlur.Draf);
+
+        await LangkahAsync(host, di, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+        var kini = await host.DenganAsync(async l => await l.GetRequiredService<BerkasDitetapkan>().MuatAsync((await BerlakuAsync(l, di))!));
+        kini!.Berkas.Evaluasi.Rekomendasi.ShouldContain(r => r.Uraian == Baru);
+    }
+
+    [Fact]
+    public async Task Salinan_yang_diubah_di_luar_Tera_disebut_verifikasi_dan_tidak_dicetak()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await host.TanpaReviuAsync();
+        await LangkahAsync(host, di, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+
+        await Sql.JalankanAsync(host.BasisData, "update arsip_isi set isi = isi || '\\x00'::bytea");
+
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldContain(t => t.Uraian.Contains("ketetapan lkjip", StringComparison.Ordinal) && t.Uraian.Contains("tidak sesuai dengan sidiknya", StringComparison.Ordinal));
+        await Should.ThrowAsync<InvalidOperationException>(() => host.DenganAsync(async l => await l.GetRequiredService<BerkasDitetapkan>().MuatAsync((await BerlakuAsync(l, di))!)));
+    }
+
+    private static async Task LangkahAsync(HostUji host, Guid di, params Langkah[] langkah)
+    {
+        foreach (var l in langkah)
+            (await host.DenganAsync(s => s.GetRequiredService<UbahAlur>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, new(DokumenAlur.Lkjip, "", l, l == Langkah.BukaPerubahan ? "Tindak lanjut bertambah" : null)))).Sebab.ShouldBeEmpty();
+    }
+
+    private static Task<Ketetapan?> BerlakuAsync(IServiceProvider layanan, Guid di) => layanan.GetRequiredService<BerkasDitetapkan>().BerlakuAsync(di, HostUji.Tahun, DokumenAlur.Lkjip, "");
+
+    private static async Task UbahRekomendasiAsync(HostUji host, Guid di)
+    {
+        var hasil = await host.DenganAsync(async l =>
+        {
+            var ((jenis, kunci), butir) = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun))!.Butir.First(b => b.Key.Jenis == JenisButir.Rekomendasi);
+            var isi = JsonNode.Parse(butir.Isi)!;
+            isi["uraian"] = Baru;
+            return await l.GetRequiredService<SimpanButir>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(jenis, kunci, butir.Versi, isi.ToJsonString())]);
+        });
+        hasil.Berhasil.ShouldBeTrue();
+    }
+}
