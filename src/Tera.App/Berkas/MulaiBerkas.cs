@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
@@ -5,7 +6,7 @@ using Tera.Core.Berkas;
 namespace Tera.App.Berkas;
 
 /// <summary>A whole file where the agency has none of that year yet; what bears a date in it was fixed before, elsewhere.</summary>
-public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, TimeProvider waktu)
+public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, BerkasDitetapkan tetap, TimeProvider waktu)
 {
     private const string Catatan = "Ditetapkan sebelum masuk ke Tera.";
 
@@ -16,16 +17,28 @@ public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, TimeProvider wakt
         var hasil = await simpan.JalankanAsync(instansi, berkas.Tahun, pelaku, [.. Pemecah.Pecah(berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))], alasan, periksa: false, cancel);
         if (!hasil.Berhasil)
             return hasil;
-        foreach (var pk in berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tanggal is not null))
-            Tetapkan(DokumenAlur.Pk, pk.Kode);
+        var dokumen = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tanggal is not null).Select(p => (DokumenAlur.Pk, p.Kode)).ToList();
         if (berkas.Perencanaan.Iku.Count > 0 && berkas.Perencanaan.Iku.All(k => k.Tanggal is not null))
-            Tetapkan(DokumenAlur.Iku, "");
-        await db.SaveChangesAsync(cancel);
+            dokumen.Add((DokumenAlur.Iku, ""));
+        await TetapkanAsync(instansi, berkas.Tahun, pelaku, dokumen, cancel);
         return hasil;
+    }
 
-        void Tetapkan(string dokumen, string kunci) => db.Add(new Alur
+    private async Task TetapkanAsync(Guid instansi, int tahun, Pelaku pelaku, List<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel)
+    {
+        if (dokumen.Count == 0)
+            return;
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
+        var salinan = await tetap.SalinAsync(instansi, tahun, cancel);
+        foreach (var (apa, kunci) in dokumen)
         {
-            InstansiId = instansi, Tahun = berkas.Tahun, Dokumen = dokumen, Kunci = kunci, Status = StatusAlur.Ditetapkan, Catatan = Catatan, Sejak = waktu.GetUtcNow(), Oleh = pelaku.Nama, Versi = 1,
-        });
+            db.Add(new Alur { InstansiId = instansi, Tahun = tahun, Dokumen = apa, Kunci = kunci, Status = StatusAlur.Ditetapkan, Catatan = Catatan, Sejak = waktu.GetUtcNow(), Oleh = pelaku.Nama, Versi = 1 });
+            await tetap.SimpanAsync(instansi, tahun, pelaku, apa, kunci, DokumenAlur.Saring(butir, apa, kunci), salinan, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaksi.CommitAsync(cancel);
     }
 }

@@ -11,7 +11,7 @@ using Tera.Core.Berkas;
 namespace Tera.App.Perencanaan;
 
 /// <summary>The whole file as it was when a document was fixed. What is fixed is printed from it, whatever was written elsewhere since.</summary>
-public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemda templat)
+public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemda templat, TimeProvider waktu)
 {
     /// <summary>Kind of the piece in <see cref="Ketetapan.Isi"/> that names the copy; so the version's own hash covers it.</summary>
     internal const string Jenis = "berkas";
@@ -40,9 +40,18 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
         return new(TanpaButir, HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel)), ketetapan.RiwayatUrut);
     }
 
+    /// <summary>Keeps a document's pieces as the next fixed version, with the copy of the file.</summary>
+    /// <remarks>Within the caller's transaction and turn.</remarks>
+    /// <returns>Random id of the version.</returns>
+    internal Task<Guid> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, string dokumen, string kunci, IEnumerable<Butir> butir, JsonObject salinan, CancellationToken cancel)
+    {
+        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), salinan.DeepClone()]);
+        return db.SimpanKetetapanAsync(instansi, tahun, dokumen, kunci, isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
+    }
+
     /// <summary>Keeps the file as it stands within the caller's transaction and turn.</summary>
     /// <returns>The piece that names it.</returns>
-    internal async Task<JsonObject> SimpanAsync(Guid instansi, int tahun, CancellationToken cancel)
+    internal async Task<JsonObject> SalinAsync(Guid instansi, int tahun, CancellationToken cancel)
     {
         var berkas = (await pemuat.BacaSegarAsync(instansi, tahun, cancel))!.Berkas;
         using var isi = new MemoryStream();

@@ -50,7 +50,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(perintah.Langkah.ToString(), tahun, $"alur:{perintah.Dokumen}", perintah.Kunci, alur.Versi, Alasan: perintah.Alasan), cancel);
         // After the step itself: its date is in the file that is kept.
-        Guid? ketetapan = perintah.Langkah is Langkah.Tetapkan ? await SimpanAsync(instansi, tahun, pelaku, perintah, butir, cancel) : null;
+        Guid? ketetapan = perintah.Langkah is Langkah.Tetapkan ? await tetap.SimpanAsync(instansi, tahun, pelaku, perintah.Dokumen, perintah.Kunci, butir, await tetap.SalinAsync(instansi, tahun, cancel), cancel) : null;
         await transaksi.CommitAsync(cancel);
         return new(langkah.Ke, [], ketetapan);
     }
@@ -72,12 +72,6 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
 
         (alur.Status, alur.Catatan, alur.Sejak, alur.Oleh, alur.Versi) = (ke, perintah.Alasan, waktu.GetUtcNow(), pelaku.Nama, alur.Versi + 1);
         return alur;
-    }
-
-    private async Task<Guid> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, List<Butir> butir, CancellationToken cancel)
-    {
-        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), await tetap.SimpanAsync(instansi, tahun, cancel)]);
-        return await db.SimpanKetetapanAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
     }
 
     // A PK or decree is in force from its date on: fixing it writes the date into the document itself.

@@ -39,6 +39,21 @@ public sealed class BerkasDitetapkanTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Perjanjian_yang_sudah_bertanggal_ketika_berkas_masuk_tersimpan_sebagai_versi_pertama()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+
+        var tetap = await host.DenganAsync(async l =>
+        {
+            var berkas = l.GetRequiredService<BerkasDitetapkan>();
+            return await berkas.MuatAsync((await berkas.BerlakuAsync(di, HostUji.Tahun, DokumenAlur.Pk, "PK-2024"))!);
+        });
+
+        tetap!.Berkas.Perencanaan.PerjanjianKinerja.ShouldContain(p => p.Kode == "PK-2024" && p.Tanggal != null);
+    }
+
+    [Fact]
     public async Task Salinan_yang_diubah_di_luar_Tera_disebut_verifikasi_dan_tidak_dicetak()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

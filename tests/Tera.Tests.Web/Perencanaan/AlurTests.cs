@@ -49,7 +49,7 @@ public sealed class AlurTests(KlasterUji klaster)
                 await LangkahAsync(host, instansi, Kepala, Langkah.BukaPerubahan, "Angka BPS direvisi");
         }
 
-        var isi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().Where(k => k.InstansiId == instansi).OrderBy(k => k.Ke).Select(k => k.Isi).ToListAsync());
+        var isi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Dokumen == DokumenAlur.Triwulan).OrderBy(k => k.Ke).Select(k => k.Isi).ToListAsync());
         isi.Count.ShouldBe(2);
         isi[0].ShouldContain("Satu");
         isi[1].ShouldContain("Dua");
