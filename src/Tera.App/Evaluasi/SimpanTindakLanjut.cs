@@ -7,9 +7,10 @@ using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
-/// <summary>An action on a recommendation as it was sent: those that there are in their order, then new ones; a new one in which nothing was written is none.</summary>
+/// <summary>An action on a recommendation as it was sent; a new one in which nothing was written is none.</summary>
 /// <param name="Hapus">Whether the agency takes it back.</param>
-public sealed record IsianAksi(string? Uraian, string? Target, DateOnly? Tenggat, string? PenanggungJawab, StatusTindakLanjut Status, IReadOnlyList<string?> Triwulan, string? Bukti, bool Hapus = false)
+/// <param name="Semula">Wording that the form was opened with, by which the action is known; none where it is new.</param>
+public sealed record IsianAksi(string? Uraian, string? Target, DateOnly? Tenggat, string? PenanggungJawab, StatusTindakLanjut Status, IReadOnlyList<string?> Triwulan, string? Bukti, bool Hapus = false, string? Semula = null)
 {
     /// <summary>Whether nothing was written.</summary>
     public bool Kosong => Status == StatusTindakLanjut.Belum && Tenggat is null && new[] { Uraian, Target, PenanggungJawab, Bukti }.Concat(Triwulan).All(string.IsNullOrWhiteSpace);
@@ -21,7 +22,8 @@ public sealed record IsianAksi(string? Uraian, string? Target, DateOnly? Tenggat
 public sealed record SalahAksi(int Nomor, string Isian, string Pesan);
 
 /// <summary>What the evaluator found of an action; no state where it was not looked at.</summary>
-public sealed record IsianVerifikasi(StatusTindakLanjut? Status, string? Catatan);
+/// <param name="Semula">Wording of the action that was looked at.</param>
+public sealed record IsianVerifikasi(StatusTindakLanjut? Status, string? Catatan, string? Semula);
 
 /// <summary>What an agency does about a recommendation, and what the evaluator finds of it.</summary>
 public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
@@ -35,7 +37,10 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         ArgumentNullException.ThrowIfNull(isian);
         if (await CariAsync(instansi, tahun, kode, cancel) is not { } rekomendasi)
             return new([$"Rekomendasi {kode} tidak ada."], versi);
-        var aksi = isian.Select((i, n) => (Isian: i, Nomor: n, Lama: rekomendasi.Aksi.ElementAtOrDefault(n))).Where(a => a.Lama is not null || (!a.Isian.Kosong && !a.Isian.Hapus)).ToList();
+        var pasangan = PasanganAksi.Cari(rekomendasi.Aksi, isian.Select(i => i.Semula));
+        if (Hilang(isian.Select(i => i.Semula), pasangan) is { Count: > 0 } hilang)
+            return new([.. hilang.Select(h => $"Aksi \"{h}\" baru saja dihapus atau diganti bunyinya oleh orang lain. Isian Anda berdiri di bawah sebagai aksi baru: simpan bila masih perlu, atau kosongkan.")], await VersiAsync(instansi, tahun, kode, cancel)) { Bergeser = true };
+        var aksi = isian.Select((i, n) => (Isian: i, Nomor: n, Lama: pasangan[n] is { } p ? rekomendasi.Aksi[p] : null)).Where(a => a.Lama is not null || (!a.Isian.Kosong && !a.Isian.Hapus)).ToList();
         List<SalahAksi> salah = [.. aksi.SelectMany(a => Salah(a.Isian, a.Nomor, a.Lama))];
         var tetap = aksi.FindAll(a => !a.Isian.Hapus);
         if (tetap.Count > AksiTerbanyak)
@@ -43,11 +48,11 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         if (salah.Count > 0)
             return new([.. salah.Select(s => s.Pesan)], versi) { Aksi = salah };
         // What the form did not show, of whoever wrote it, stays as it is.
-        var baru = rekomendasi with { Aksi = [.. tetap.Select(a => Aksi(a.Isian, a.Lama)), .. rekomendasi.Aksi.Skip(isian.Count)] };
+        var baru = rekomendasi with { Aksi = [.. tetap.Select(a => Aksi(a.Isian, a.Lama)), .. rekomendasi.Aksi.Where((_, n) => !pasangan.Contains(n))] };
         return await TulisAsync(instansi, tahun, pelaku, baru, versi, null, cancel);
     }
 
-    /// <summary>Findings by the evaluator, one an action in order.</summary>
+    /// <summary>Findings by the evaluator.</summary>
     public async Task<HasilTindakLanjut> VerifikasiAsync(Guid instansi, int tahun, Pelaku pelaku, string kode, int versi, IReadOnlyList<IsianVerifikasi> isian, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(isian);
@@ -57,13 +62,23 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
             return new(["Tulis catatan bagi aksi yang belum Anda nyatakan selesai: apa yang masih kurang."], versi);
         if (isian.Any(i => i.Catatan?.Length > Panjang))
             return new(["Catatan paling banyak 2.000 huruf."], versi);
+        var pasangan = PasanganAksi.Cari(rekomendasi.Aksi, isian.Select(i => i.Semula));
+        if (isian.Where((i, n) => pasangan[n] is null && (i.Status is not null || Teks(i.Catatan) is not null)).ToList() is { Count: > 0 } hilang)
+            return new([.. hilang.Select(h => $"Aksi \"{h.Semula}\" baru saja dihapus atau diganti bunyinya oleh instansi, jadi penilaian Anda atasnya tidak disimpan{(Teks(h.Catatan) is { } c ? $" (catatan Anda: {c})" : "")}. Periksa aksinya yang sekarang.")], await VersiAsync(instansi, tahun, kode, cancel)) { Bergeser = true };
         var hari = waktu.HariIni();
-        var baru = rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select((a, n) => n < isian.Count ? Verifikasi(a, isian[n], new Tanggal(hari.Year, hari.Month, hari.Day)) : a)] };
+        var menjadi = isian.Select((i, n) => (i, n)).Where(x => pasangan[x.n] is not null).ToDictionary(x => pasangan[x.n]!.Value, x => x.i);
+        var baru = rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select((a, n) => menjadi.TryGetValue(n, out var i) ? Verifikasi(a, i, new Tanggal(hari.Year, hari.Month, hari.Day)) : a)] };
         return await TulisAsync(instansi, tahun, pelaku, baru, versi, "Verifikasi tindak lanjut", cancel);
     }
 
     private async Task<Rekomendasi?> CariAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
         (await pemuat.MuatAsync(instansi, tahun, cancel))?.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == kode);
+
+    private async Task<int> VersiAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
+        (await pemuat.MuatAsync(instansi, tahun, cancel))?.Versi(JenisButir.Rekomendasi, kode) ?? 0;
+
+    private static List<string> Hilang(IEnumerable<string?> semula, IReadOnlyList<int?> pasangan) =>
+        [.. semula.Where((s, n) => !string.IsNullOrWhiteSpace(s) && pasangan[n] is null).OfType<string>()];
 
     private async Task<HasilTindakLanjut> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi rekomendasi, int versi, string? alasan, CancellationToken cancel)
     {
@@ -71,7 +86,7 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         return hasil switch
         {
             { Berhasil: true } => new([], hasil.Versi[0]),
-            { Bentrok.Count: > 0 } => new([$"{hasil.Bentrok[0].Oleh} baru saja mengubah rekomendasi ini. Isian Anda masih di bawah; periksa dengan yang sudah tersimpan, lalu simpan lagi."], hasil.Bentrok[0].VersiKini),
+            { Bentrok.Count: > 0 } => new([$"{hasil.Bentrok[0].Oleh} baru saja mengubah rekomendasi ini. Isian Anda masih di bawah, dan yang sudah tersimpan disebut di sampingnya; periksa, lalu simpan lagi."], hasil.Bentrok[0].VersiKini) { Bergeser = true },
             { Terkunci: { } sebab } => new([sebab], versi),
             _ => new([.. hasil.Kesalahan.Select(k => k.Pesan)], versi),
         };
@@ -89,7 +104,7 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
 
         if (string.IsNullOrWhiteSpace(i.Uraian))
             yield return new(nomor, nameof(i.Uraian), $"{aksi}: tulis aksinya{(lama is null ? ", atau kosongkan isian lainnya" : "; untuk menghapusnya, centang Hapus aksi ini")}.");
-        else if (lama?.StatusVerifikasi is not null && lama.Uraian != i.Uraian.Trim())
+        else if (lama?.StatusVerifikasi is not null && !PasanganAksi.SamaBunyi(lama.Uraian, i.Uraian))
             yield return new(nomor, nameof(i.Uraian), $"{aksi} sudah diverifikasi evaluator; bunyinya tetap \"{lama.Uraian}\". Tulis yang lain sebagai aksi baru.");
         if (new[] { i.Uraian, i.Target, i.PenanggungJawab, i.Bukti }.Concat(i.Triwulan).Any(t => t?.Length > Panjang))
             yield return new(nomor, nameof(i.Uraian), $"{aksi}: isian paling banyak 2.000 huruf.");
@@ -107,7 +122,7 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
             triwulan.RemoveAt(triwulan.Count - 1);
         return (lama ?? new() { Uraian = "" }) with
         {
-            Uraian = i.Uraian!.Trim(),
+            Uraian = lama is not null && PasanganAksi.SamaBunyi(lama.Uraian, i.Uraian) ? lama.Uraian : i.Uraian!.Trim(),
             Target = Teks(i.Target),
             PenanggungJawab = Teks(i.PenanggungJawab),
             Status = i.Status,
@@ -129,4 +144,7 @@ public sealed record HasilTindakLanjut(IReadOnlyList<string> Kesalahan, int Vers
 {
     /// <summary>The same errors at the fields of actions, as far as they belong to one.</summary>
     public IReadOnlyList<SalahAksi> Aksi { get; init; } = [];
+
+    /// <summary>Whether somebody else saved meanwhile: what is kept now stands beside what was sent.</summary>
+    public bool Bergeser { get; init; }
 }

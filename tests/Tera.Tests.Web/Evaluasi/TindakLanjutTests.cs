@@ -134,6 +134,52 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
         pemda[6..].ShouldBe(["3", "1", "1", "1", "33,33", "1"]);
     }
 
+    [Fact]
+    public async Task Aksi_dikenali_dari_bunyinya_bukan_dari_tempatnya_bila_orang_lain_menghapus_atau_menambah()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var satu = new AksiTindakLanjut { Uraian = "Menyusun pohon kinerja", Tenggat = new Tanggal(2024, 10, 1) };
+        var dua = satu with { Uraian = "Membahas pohon kinerja\ndengan bidang" };
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, new() { Rekomendasi = [new Rekomendasi { Kode = "R-1", Tahun = 2023, Uraian = "Susun pohon kinerja", Aksi = [satu, dua] }] });
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        using var evaluator = await host.MasukAsync("evaluator");
+        var lama = await operatorDinas.HalamanAsync(Alamat);
+        var dinilai = await evaluator.HalamanAsync(Alamat);
+
+        // Somebody at the agency takes the first away and adds another, while the pages of both others are open.
+        (await KirimAsync(operatorDinas, new() { ["Aksi[0].Hapus"] = "true", ["Aksi[2].Uraian"] = "Menetapkan pohon kinerja", ["Aksi[2].Tenggat"] = "2024-12-01" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var bentrok = await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(lama, Alamat, Formulir, new() { ["Aksi[0].Target"] = "Naskah", ["Aksi[1].Target"] = "Notulen" }));
+        bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Aksi \"Menyusun pohon kinerja\" baru saja dihapus atau diganti bunyinya");
+        bentrok.QuerySelector(Formulir)!.GetAttribute("data-jaga").ShouldBe("belum");
+        (await operatorDinas.KirimFormulirAsync(bentrok, Alamat, Formulir, new() { ["Aksi[0].Uraian"] = "" , ["Aksi[0].Target"] = "", ["Aksi[0].Tenggat"] = "" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await AksiAsync(host)).Select(a => (a.Uraian, a.Target)).ShouldBe([("Membahas pohon kinerja\ndengan bidang", "Notulen"), ("Menetapkan pohon kinerja", null)]);
+
+        // A finding never comes to stand at another action.
+        var ditolak = await PerambanUji.BacaAsync(await evaluator.KirimFormulirAsync(dinilai, Alamat, Formulir, new() { ["Verifikasi[0].Status"] = "Belum", ["Verifikasi[0].Catatan"] = "Tidak ada naskahnya" }));
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("(catatan Anda: Tidak ada naskahnya)");
+        (await evaluator.KirimFormulirAsync(ditolak, Alamat, Formulir, new() { ["Verifikasi[1].Status"] = "Belum", ["Verifikasi[1].Catatan"] = "Belum ditetapkan" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await AksiAsync(host)).Select(a => a.CatatanVerifikasi).ShouldBe([null, "Belum ditetapkan"]);
+    }
+
+    [Fact]
+    public async Task Yang_disimpan_orang_lain_disebut_di_samping_yang_diketik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(new AksiTindakLanjut { Uraian = "Menyusun pohon kinerja", Tenggat = new Tanggal(2024, 10, 1) }));
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        var lama = await operatorDinas.HalamanAsync(Alamat);
+        (await KirimAsync(operatorDinas, new() { ["Aksi[0].Triwulan[1]"] = "Naskah disusun" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var bentrok = await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(lama, Alamat, Formulir, new() { ["Aksi[0].Bukti"] = "Notulen.pdf" }));
+
+        bentrok.Body!.TextContent.ShouldContain("Tersimpan sekarang: bukti: kosong; hasil triwulan II: Naskah disusun");
+        bentrok.QuerySelector<IHtmlInputElement>("#b-0")!.Value.ShouldBe("Notulen.pdf");
+    }
+
+    private static async Task<IReadOnlyList<AksiTindakLanjut>> AksiAsync(HostUji host) =>
+        (await host.DenganAsync(async l => await l.GetRequiredService<Tera.App.Berkas.PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, 2024)))!.Berkas.Evaluasi.Rekomendasi[0].Aksi;
+
     private static DataEvaluasi Satu(AksiTindakLanjut aksi) => new() { Rekomendasi = [new Rekomendasi { Kode = "R-1", Tahun = 2023, Uraian = "Susun pohon kinerja", Aksi = [aksi] }] };
 
     private static System.Text.Json.Nodes.JsonObject Json(AksiTindakLanjut aksi) => System.Text.Json.Nodes.JsonNode.Parse(Tera.Core.Berkas.BerkasJson.TulisBagian(Satu(aksi).Rekomendasi[0]))!.AsObject();

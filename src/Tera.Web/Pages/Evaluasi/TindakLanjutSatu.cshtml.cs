@@ -3,6 +3,8 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
+using Tera.Reports.Evaluasi;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -32,6 +34,14 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
 
     private IReadOnlyList<SalahAksi> Keliru { get; set; } = [];
 
+    /// <summary>Whether somebody else saved meanwhile: what is kept now is told beside what was typed.</summary>
+    public bool Bergeser { get; private set; }
+
+    private IReadOnlyList<int?> Pasangan { get; set; } = [];
+
+    /// <summary>The kept action that a row of the form is about; none where it is new.</summary>
+    public AksiTindakLanjut? Lama(int nomor) => Pasangan.ElementAtOrDefault(nomor) is { } di ? Rekomendasi.Aksi[di] : null;
+
     /// <summary>What is wrong with a field of an action; none where nothing is.</summary>
     public string? Salah(int nomor, string isian) => Keliru.FirstOrDefault(s => s.Nomor == nomor && s.Isian == isian)?.Pesan;
 
@@ -45,7 +55,8 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
             return NotFound();
         Versi = (await BerkasAsync())!.Versi(JenisButir.Rekomendasi, Kode);
         Aksi = [.. Rekomendasi.Aksi.Select(BarisAksi.Dari), .. Enumerable.Range(0, BarisBaru).Select(_ => new BarisAksi())];
-        Verifikasi = [.. Rekomendasi.Aksi.Select(a => new BarisVerifikasi { Status = a.StatusVerifikasi, Catatan = a.CatatanVerifikasi })];
+        Verifikasi = [.. Rekomendasi.Aksi.Select(BarisVerifikasi.Dari)];
+        Sandingkan();
         return Page();
     }
 
@@ -55,7 +66,7 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
 
     [HakTindakan(Hak.NilaiEvaluasi)]
     public async Task<IActionResult> OnPostVerifikasiAsync() =>
-        await JawabAsync(await simpan.VerifikasiAsync(Instansi.Id, Tahun, Pelaku, Kode, Versi, [.. Verifikasi.Select(v => new IsianVerifikasi(v.Status, v.Catatan))], HttpContext.RequestAborted));
+        await JawabAsync(await simpan.VerifikasiAsync(Instansi.Id, Tahun, Pelaku, Kode, Versi, [.. Verifikasi.Select(v => new IsianVerifikasi(v.Status, v.Catatan, v.Semula))], HttpContext.RequestAborted));
 
     private async Task<IActionResult> JawabAsync(HasilTindakLanjut hasil)
     {
@@ -65,9 +76,41 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
             return Redirect($"{Pangkal}/tindak-lanjut");
         }
 
-        (Kesalahan, Keliru, Versi) = (hasil.Kesalahan, hasil.Aksi, hasil.Versi);
-        ModelState.Remove(nameof(Versi));
-        return await SiapAsync() ? Page() : NotFound();
+        (Kesalahan, Keliru, Versi, Bergeser) = (hasil.Kesalahan, hasil.Aksi, hasil.Versi, hasil.Bergeser);
+        ModelState.Clear();
+        if (!await SiapAsync())
+            return NotFound();
+        Sandingkan();
+        return Page();
+    }
+
+    /// <summary>Each row beside the action that it was opened with; what others took away is a new one, what they added joins the form.</summary>
+    private void Sandingkan()
+    {
+        var pasangan = PasanganAksi.Cari(Rekomendasi.Aksi, Aksi.Select(a => a.Semula));
+        foreach (var (baris, _) in Aksi.Zip(pasangan).Where(p => p.Second is null))
+            baris.Semula = null;
+        var tambahan = Enumerable.Range(0, Rekomendasi.Aksi.Count).Where(n => !pasangan.Contains(n)).ToList();
+        Aksi.AddRange(tambahan.Select(n => BarisAksi.Dari(Rekomendasi.Aksi[n])));
+        Pasangan = [.. pasangan, .. tambahan.Select(n => (int?)n)];
+        var dinilai = PasanganAksi.Cari(Rekomendasi.Aksi, Verifikasi.Select(v => v.Semula));
+        Verifikasi = [.. Rekomendasi.Aksi.Select((a, n) => Verifikasi.Where((_, v) => dinilai[v] == n).FirstOrDefault() ?? BarisVerifikasi.Dari(a))];
+    }
+
+    /// <summary>What is kept otherwise than a row says it, in words; nothing unless somebody else saved meanwhile.</summary>
+    public string? Tersimpan(int nomor)
+    {
+        if (!Bergeser || Lama(nomor) is not { } lama)
+            return null;
+        var (kini, baris) = (BarisAksi.Dari(lama), Aksi[nomor]);
+        var beda = new (string Nama, string? Kini, string? Diketik)[]
+        {
+            ("target", kini.Target, baris.Target), ("penanggung jawab", kini.PenanggungJawab, baris.PenanggungJawab),
+            ("tenggat", kini.Tenggat is { } t ? Waktu.Cetak(t) : null, baris.Tenggat is { } d ? Waktu.Cetak(d) : null),
+            ("status", TabelTindakLanjut.Status(kini.Status), TabelTindakLanjut.Status(baris.Status)), ("bukti", kini.Bukti, baris.Bukti),
+        }.Concat(Enumerable.Range(0, 4).Select(q => ($"hasil triwulan {Romawi.Cetak(q + 1)}", kini.Triwulan.ElementAtOrDefault(q), baris.Triwulan.ElementAtOrDefault(q))))
+            .Where(x => !PasanganAksi.SamaBunyi(x.Item2, x.Item3)).Select(x => $"{x.Item1}: {(string.IsNullOrWhiteSpace(x.Item2) ? "kosong" : x.Item2)}").ToList();
+        return beda.Count == 0 ? null : $"Tersimpan sekarang: {string.Join("; ", beda)}";
     }
 
     private async Task<bool> SiapAsync()
@@ -96,15 +139,18 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
 
         public bool Hapus { get; set; }
 
+        /// <summary>Wording that the form was opened with; none of a new action.</summary>
+        public string? Semula { get; set; }
+
         internal bool Terisi => !Jadi().Kosong;
 
         internal static BarisAksi Dari(AksiTindakLanjut a) => new()
         {
-            Uraian = a.Uraian, Target = a.Target, Tenggat = a.Tenggat is { } t ? t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan)) : null,
+            Semula = a.Uraian, Uraian = a.Uraian, Target = a.Target, Tenggat = a.Tenggat is { } t ? t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan)) : null,
             PenanggungJawab = a.PenanggungJawab, Status = a.Status, Triwulan = [.. a.Triwulan], Bukti = a.Bukti,
         };
 
-        internal IsianAksi Jadi() => new(Uraian, Target, Tenggat, PenanggungJawab, Status, [.. Triwulan.Take(4)], Bukti, Hapus);
+        internal IsianAksi Jadi() => new(Uraian, Target, Tenggat, PenanggungJawab, Status, [.. Triwulan.Take(4)], Bukti, Hapus, Semula);
     }
 
     public sealed class BarisVerifikasi
@@ -112,5 +158,10 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
         public StatusTindakLanjut? Status { get; set; }
 
         public string? Catatan { get; set; }
+
+        /// <summary>Wording of the action that is verified.</summary>
+        public string? Semula { get; set; }
+
+        internal static BarisVerifikasi Dari(AksiTindakLanjut a) => new() { Semula = a.Uraian, Status = a.StatusVerifikasi, Catatan = a.CatatanVerifikasi };
     }
 }
