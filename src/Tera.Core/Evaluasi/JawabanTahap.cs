@@ -18,10 +18,12 @@ internal sealed class JawabanTahap
             {
                 if (lembar.Kriteria[i] is var k && k.Tahap == t)
                 {
-                    // Who answers nothing may still say why the earlier answer stands against a rule.
-                    _kriteria[k.Kode] = k.Jawaban is null && _kriteria.TryGetValue(k.Kode, out var lama)
-                        ? (lama.Isi with { AlasanLogika = k.AlasanLogika ?? lama.Isi.AlasanLogika }, lama.Jalur)
-                        : (k, string.Create(CultureInfo.InvariantCulture, $"{jalur}.kriteria[{i}]"));
+                    // Who answers nothing may still note something, or say why the earlier answer stands against a rule; evidence that was seen stays evidence.
+                    var ada = _kriteria.TryGetValue(k.Kode, out var lama);
+                    var bukti = ada && k.Bukti.Count == 0 ? lama.Isi.Bukti : k.Bukti;
+                    _kriteria[k.Kode] = k.Jawaban is null && ada
+                        ? (lama.Isi with { Catatan = k.Catatan ?? lama.Isi.Catatan, Bukti = bukti, AlasanLogika = k.AlasanLogika ?? lama.Isi.AlasanLogika }, lama.Jalur)
+                        : (k with { Bukti = bukti }, string.Create(CultureInfo.InvariantCulture, $"{jalur}.kriteria[{i}]"));
                 }
             }
 

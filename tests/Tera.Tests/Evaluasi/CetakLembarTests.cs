@@ -43,6 +43,33 @@ public sealed class CetakLembarTests
     }
 
     [Fact]
+    public void Catatan_dan_bukti_tim_tetap_pada_hasil_akhir_kecuali_diganti_penjamin_kualitas()
+    {
+        var akhir = PenilaianAkip.Lembar(new()
+        {
+            Tahun = 2024,
+            Kriteria =
+            [
+                new() { Kode = "1.a.1", Tahap = TahapPenilaian.Verifikasi, Jawaban = "B", Catatan = "Ada edaran.", Bukti = ["Edaran.pdf"] }, new() { Kode = "1.a.1", Tahap = TahapPenilaian.PenjaminanKualitas, Jawaban = "CC", Catatan = "Pedoman hanya edaran." },
+                new() { Kode = "1.a.2", Tahap = TahapPenilaian.Verifikasi, Jawaban = "BB", Catatan = "Ada.", Bukti = ["RPJPD.pdf"] }, new() { Kode = "1.a.2", Tahap = TahapPenilaian.PenjaminanKualitas, Catatan = "Ada dan berlaku." },
+            ],
+        }, TemplatLkeJson.Bawaan).Pada(TahapPenilaian.Final)!;
+
+        akhir.Jawaban("1.a.1").ShouldNotBeNull().ShouldSatisfyAllConditions(j => j.Jawaban.ShouldBe("CC"), j => j.Catatan.ShouldBe("Pedoman hanya edaran."), j => j.Bukti.ShouldBe(["Edaran.pdf"]));
+        akhir.Jawaban("1.a.2").ShouldNotBeNull().ShouldSatisfyAllConditions(j => j.Jawaban.ShouldBe("BB"), j => j.Catatan.ShouldBe("Ada dan berlaku."), j => j.Bukti.ShouldBe(["RPJPD.pdf"]));
+    }
+
+    [Fact]
+    public void Tautan_bukti_yang_panjang_dilipat_dan_tidak_mengambil_lebar_kolom_lain()
+    {
+        var biasa = Lembar(TemplatLkeJson.Bawaan[0], new JawabanKriteria { Kode = "1.a.1", Jawaban = "A", Bukti = ["Renstra 2023-2026"] });
+        var panjang = Lembar(TemplatLkeJson.Bawaan[0], new JawabanKriteria { Kode = "1.a.1", Jawaban = "A", Catatan = "Lihat https://contoh.go.id/" + new string('x', 200), Bukti = ["https://contoh.go.id/" + new string('x', 200)] });
+
+        Lebar(panjang)[0].ShouldBe(Lebar(biasa)[0], "kode kriteria tetap utuh pada satu baris");
+        Lebar(panjang)[1].ShouldBeGreaterThan(Lebar(biasa)[1] * 9 / 10);
+    }
+
+    [Fact]
     public void Catatan_verifikasi_tercetak_pada_tindak_lanjut_hanya_bila_ada()
     {
         var rekomendasi = Contoh.Evaluasi.Rekomendasi[0];
@@ -160,6 +187,9 @@ public sealed class CetakLembarTests
     private static IEnumerable<string> Judul(Table tabel) => tabel.Header.SelectMany(r => r.Cells).Select(c => c.Text);
 
     private static List<string> Baris(Table tabel, string kode) => [.. tabel.Rows.Single(r => r.Cells[0].Text == kode).Cells.Select(c => c.Text)];
+
+    /// <summary>Widths of the columns on a page lying down.</summary>
+    private static int[] Lebar(Table tabel) => Tera.Documents.Writing.Docx.TableShape.Of(tabel, 14000).Widths;
 
     private static HasilBerkas Hitung(BerkasKinerja berkas) => HitungBerkas.Hitung(berkas, [TemplatLkeJson.Bawaan[0]]);
 }

@@ -34,6 +34,12 @@ internal static class FontMetrics
         return sum;
     }
 
+    /// <summary>Letters of the longest word or figure; what runs longer is an address or a file name and breaks anywhere.</summary>
+    private const int LongestReal = 30;
+
+    /// <summary>Letters of a line that an address or a file name is worth.</summary>
+    private const int Piece = 18;
+
     /// <summary>Width of the longest piece that must not be broken, in thousandths of its font size.</summary>
     public static int LongestWord(string text, bool bold)
     {
@@ -43,7 +49,8 @@ internal static class FontMetrics
             var end = i == text.Length || text[i] is ' ' or '\n' or '\t';
             if (!end && !(text[i] is '-' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
                 continue;
-            longest = Math.Max(longest, Width(text.AsSpan(start, (end ? i : i + 1) - start), bold));
+            var length = (end ? i : i + 1) - start;
+            longest = Math.Max(longest, Width(text.AsSpan(start, length > LongestReal ? Piece : length), bold));
             start = i + 1;
         }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Organisasi;
 using Tera.Core.Nilai;
+using Tera.Reports.Buku;
+using Tera.Reports.Evaluasi;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -12,6 +14,8 @@ public sealed class AsalModel : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
+
+    private TempatBerkas? _tempat;
 
     public bool Potongan => Request.Headers.ContainsKey("HX-Request");
 
@@ -26,10 +30,19 @@ public sealed class AsalModel : HalamanInstansi
     {
         if (await BerkasAsync() is not { } berkas)
             return;
-        Semua = berkas.Hasil.Figures;
+        (Semua, _tempat) = (berkas.Hasil.Figures, new(berkas.Berkas));
         Angka = Semua.GetValueOrDefault(Id);
         Dijumlahkan = Angka is { Nilai.Ada: false } && (Id.StartsWith("anggaran/total/", StringComparison.Ordinal)
             || berkas.Hasil.Anggaran.SemuaBaris().Any(b => b.Anak.Count > 0 && Id.StartsWith($"anggaran/{b.Kunci}/", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Where an entered value is filled in: its page, and its place in the workbook; none where it does not stand in the file.</summary>
+    public (string Alamat, string Nama, string Letak)? Tempat(string? sumber)
+    {
+        if (sumber is null || !sumber.StartsWith("$.", StringComparison.Ordinal))
+            return null;
+        var (alamat, nama) = LetakBukti.Halaman(sumber);
+        return (alamat, nama, _tempat?.Sebut(sumber) ?? sumber);
     }
 
     public string Alamat(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
