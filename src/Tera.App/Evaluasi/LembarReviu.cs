@@ -15,7 +15,8 @@ public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pej
 
 /// <summary>What is wrong with a review.</summary>
 /// <param name="Butir">Code of the item whose note is missing; none where it is of the whole.</param>
-public sealed record SalahReviu(string? Butir, string Pesan);
+/// <param name="VersiKini">The version to save against next, where somebody else saved meanwhile.</param>
+public sealed record SalahReviu(string? Butir, string Pesan, int? VersiKini = null);
 
 /// <summary>The review of the report: what the data and an audit of the report itself answer, and what the reviewer says.</summary>
 public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
@@ -45,7 +46,7 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan)
         await db.AmbilGiliranAsync(instansi, cancel);
         var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(Tersimpan(berkas) with { Reviu = reviu }))], "Reviu LKj", cancel: cancel);
         if (!hasil.Berhasil)
-            return hasil.Bentrok.Count > 0 ? [new(null, "Reviu ini baru saja disimpan orang lain. Muat ulang halaman, lalu ubah lagi.")] : [.. hasil.Kesalahan.Select(k => new SalahReviu(null, k.Pesan))];
+            return hasil.Bentrok.Count > 0 ? [new(null, $"{hasil.Bentrok[0].Oleh} baru saja menyimpan reviu ini. Isian Anda masih di bawah; yang tidak Anda ubah mengikuti yang tersimpan. Periksa, lalu simpan lagi.", hasil.Bentrok[0].VersiKini)] : [.. hasil.Kesalahan.Select(k => new SalahReviu(null, k.Pesan))];
         await transaksi.CommitAsync(cancel);
         return [];
     }

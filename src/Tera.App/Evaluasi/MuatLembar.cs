@@ -20,7 +20,11 @@ public sealed record LembarTermuat
 
     public required AksesLembar Akses { get; init; }
 
+    /// <summary>Its template; one without any component where it can no longer be read.</summary>
     public required TemplatLke Templat { get; init; }
+
+    /// <summary>Whether the worksheet's template can no longer be read.</summary>
+    public bool TanpaTemplat { get; init; }
 
     /// <summary>Scores of every stage that the person may see.</summary>
     public required HasilLke Hasil { get; init; }
@@ -69,13 +73,17 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
         // What team and agency say to each other is theirs until the result is published.
         var berbicara = akses.LihatTim || mengisi || orang.InstansiId == instansi;
         var dikenal = await templatPemda.SemuaAsync(cancel);
-        var templat = dikenal.FirstOrDefault(t => t.Kode == penilaian?.Templat) ?? dikenal[0];
+        // A worksheet never passes to another template: without its own there is nothing to answer or count.
+        var templat = penilaian is null ? dikenal[0] : dikenal.FirstOrDefault(t => t.Kode == penilaian.Templat);
+        var tanpaTemplat = templat is null;
+        templat ??= new() { Kode = penilaian!.Templat, Nama = penilaian.Templat, Dasar = "", SkalaSub = "", Skala = [], Predikat = [], Komponen = [] };
         return new()
         {
             Berkas = berkas,
             Penilaian = penilaian,
             Akses = akses,
             Templat = templat,
+            TanpaTemplat = tanpaTemplat,
             Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.GetValueOrDefault(t.PenggunaId, "–"), t.Peran))],
             Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
             Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), dikenal),
@@ -86,10 +94,13 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
         };
     }
 
+    /// <summary>Every code that can be answered, in the template's order.</summary>
+    internal static IEnumerable<string> Urutan(TemplatLke templat) => templat.SemuaSub().SelectMany(s => s.Kriteria.SelectMany(k => k.Butir.Select(b => b.Kode).Prepend(k.Kode)).Prepend(s.Kode));
+
     /// <summary>Answers as the worksheet of the exchange format, in the template's order.</summary>
     internal static LembarKerjaEvaluasi Lembar(int tahun, TemplatLke templat, IEnumerable<JawabanLembar> jawaban)
     {
-        var urut = templat.SemuaSub().SelectMany(s => s.Kriteria.SelectMany(k => k.Butir.Select(b => b.Kode).Prepend(k.Kode)).Prepend(s.Kode)).Select((k, n) => (k, n)).ToDictionary(k => k.k, k => k.n, StringComparer.Ordinal);
+        var urut = Urutan(templat).Select((k, n) => (k, n)).ToDictionary(k => k.k, k => k.n, StringComparer.Ordinal);
         var semua = jawaban.OrderBy(j => j.Tahap).ThenBy(j => urut.GetValueOrDefault(j.Kode, int.MaxValue)).ToList();
         return new()
         {

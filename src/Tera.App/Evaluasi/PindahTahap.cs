@@ -71,6 +71,8 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
 
     private static List<string> Kurang(LembarTermuat lembar, AturanLangkah aturan, string? alasan)
     {
+        if (lembar.TanpaTemplat && aturan.Lengkap is not null)
+            return [$"Templat {lembar.Templat.Kode} yang dipakai lembar ini tidak dapat dibaca lagi. Minta Inspektorat mengunggahnya lagi pada Templat LKE."];
         var kurang = new List<string>();
         if (aturan.PerluAlasan && string.IsNullOrWhiteSpace(alasan))
             kurang.Add($"Tulis alasannya: \"{aturan.Kata}\" selalu disertai alasan.");
@@ -78,6 +80,8 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
             kurang.Add("Lembar ini belum dimulai.");
         if (aturan.Lengkap is { } tahap)
             kurang.AddRange(BelumLengkap(lembar, tahap));
+        if (aturan.Langkah == LangkahPenilaian.Tetapkan && PenjaminanUlang.BelumDijamin(lembar) is { Count: > 0 } belum)
+            kurang.Add($"Jawaban akhir yang berubah sesudah penjaminan kualitas belum dilihat penjamin kualitas: {string.Join(", ", belum)}. Kembalikan ke penjamin kualitas dengan alasannya, lalu tetapkan setelah ia menyelesaikannya lagi.");
         return kurang;
     }
 

@@ -13,7 +13,8 @@ namespace Tera.App.Evaluasi;
 /// <param name="Alasan">Why it differs from the suggestion; of a sub-component why that grade.</param>
 /// <param name="Bertahan">Years that all criteria of a sub-component have been kept.</param>
 /// <param name="AlasanLogika">Why it stands though a rule of the template bounds it.</param>
-public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null, string? AlasanLogika = null);
+/// <param name="TolakAkhir">Quality assurance's on its second look: the lead's later answer does not stand.</param>
+public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null, string? AlasanLogika = null, bool TolakAkhir = false);
 
 /// <summary>An answer that somebody else changed meanwhile.</summary>
 public sealed record BentrokJawaban(string Kode, string Oleh, DateTimeOffset Waktu, string? Jawaban, string? Catatan, int VersiKini);
@@ -62,12 +63,18 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         await MulaiAsync(instansi, tahun, orang, lembar, cancel);
         foreach (var (i, isi, lama) in ubah)
             Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
+        // On its second look quality assurance goes before what the lead answered meanwhile, where it says so or answers anew.
+        List<string> digantikan = tahap != TahapPenilaian.PenjaminanKualitas ? [] : [.. isian.Where(i => i.TolakAkhir).Concat(ubah.Select(u => u.Isian).Where(i => !string.IsNullOrWhiteSpace(i.Jawaban))).Select(i => i.Kode).Distinct()];
+        var akhir = digantikan.Count == 0 ? [] : await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && digantikan.Contains(j.Kode)).ToListAsync(cancel);
+        db.RemoveRange(akhir);
         await db.SaveChangesAsync(cancel);
         // What the team says is told to nobody before it is published: its content joins the agency's history then.
         foreach (var (i, isi, lama) in ubah)
             await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", (lama?.Versi ?? 0) + 1, tahap == TahapPenilaian.Mandiri ? isi : null), cancel);
+        foreach (var j in akhir)
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new("hapus", tahun, "lke", $"{j.Kode}/{j.Tahap}", j.Versi + 1), cancel);
         await transaksi.CommitAsync(cancel);
-        return new() { Tersimpan = ubah.Count };
+        return new() { Tersimpan = ubah.Select(u => u.Isian.Kode).Union(akhir.Select(j => j.Kode)).Count() };
     }
 
     internal static Pelaku Pelaku(Orang orang) => new(orang.Id, orang.Nama, orang.Peran.ToString());

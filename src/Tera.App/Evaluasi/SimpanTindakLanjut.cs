@@ -132,9 +132,14 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         };
     }
 
-    private static AksiTindakLanjut Verifikasi(AksiTindakLanjut a, IsianVerifikasi i, Tanggal hari) =>
-        i.Status == a.StatusVerifikasi && Teks(i.Catatan) == a.CatatanVerifikasi ? a
-        : a with { StatusVerifikasi = i.Status, CatatanVerifikasi = Teks(i.Catatan), TanggalVerifikasi = i.Status is null ? null : hari };
+    private static AksiTindakLanjut Verifikasi(AksiTindakLanjut a, IsianVerifikasi i, Tanggal hari)
+    {
+        // What was still missing then is no note to an action that is found done now.
+        var usang = i.Status == StatusTindakLanjut.Selesai && a.StatusVerifikasi is not (null or StatusTindakLanjut.Selesai) && PasanganAksi.SamaBunyi(i.Catatan, a.CatatanVerifikasi);
+        var catatan = usang ? null : Teks(i.Catatan);
+        return i.Status == a.StatusVerifikasi && catatan == a.CatatanVerifikasi ? a
+            : a with { StatusVerifikasi = i.Status, CatatanVerifikasi = catatan, TanggalVerifikasi = i.Status is null ? null : hari };
+    }
 
     private static string? Teks(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
 }

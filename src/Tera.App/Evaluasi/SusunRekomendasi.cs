@@ -5,7 +5,18 @@ using Tera.App.Organisasi;
 namespace Tera.App.Evaluasi;
 
 /// <summary>A recommendation as it was sent; an empty text removes it.</summary>
+/// <param name="Versi">The version that the writer saw; 0 where it is new.</param>
 public sealed record IsianRekomendasi(int Urutan, int Versi, string? Kriteria, string? Uraian);
+
+/// <summary>What is wrong with the recommendations, and the versions to save against where somebody else saved meanwhile.</summary>
+/// <param name="VersiKini">By place; 0 where it was removed.</param>
+public sealed record HasilRekomendasi(IReadOnlyList<string> Kesalahan, IReadOnlyDictionary<int, int> VersiKini)
+{
+    internal HasilRekomendasi(IReadOnlyList<string> kesalahan)
+        : this(kesalahan, new Dictionary<int, int>())
+    {
+    }
+}
 
 /// <summary>The recommendations that the team prepares for the letter.</summary>
 public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider waktu)
@@ -14,43 +25,51 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
     private const int Panjang = 1000;
 
     /// <returns>What is wrong; nothing was saved unless this is empty.</returns>
-    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, IReadOnlyList<IsianRekomendasi> isian, CancellationToken cancel = default)
+    public async Task<HasilRekomendasi> JalankanAsync(Guid instansi, int tahun, Orang orang, IReadOnlyList<IsianRekomendasi> isian, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(isian);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { Penilaian: not null } lembar || lembar.Akses.Peran is null || lembar.Tahap == TahapKerja.Terbit)
-            return ["Rekomendasi hanya disusun tim evaluasinya, sebelum hasilnya terbit."];
+            return new(["Rekomendasi hanya disusun tim evaluasinya, sebelum hasilnya terbit."]);
         var dikenal = lembar.Templat.Komponen.Select(k => k.Kode).Concat(lembar.Templat.SemuaSub().Select(s => s.Kode)).Concat(lembar.Templat.SemuaKriteria().Select(k => k.Kode)).ToHashSet(StringComparer.Ordinal);
         var ada = await db.Set<UsulanRekomendasi>().Where(r => r.InstansiId == instansi && r.Tahun == tahun).ToDictionaryAsync(r => r.Urutan, cancel);
         var salah = new List<string>();
+        var versiKini = new Dictionary<int, int>();
+        var terakhir = ada.Keys.Concat(isian.Select(i => i.Urutan)).DefaultIfEmpty().Max();
         foreach (var i in isian)
         {
-            var lama = ada.GetValueOrDefault(i.Urutan);
+            // Two who write a new one at once both keep theirs: the second takes the next place.
+            var baru = i.Versi == 0 && ada.ContainsKey(i.Urutan);
+            var lama = baru ? null : ada.GetValueOrDefault(i.Urutan);
             var uraian = i.Uraian?.Trim() ?? "";
             var kriteria = string.IsNullOrWhiteSpace(i.Kriteria) ? null : i.Kriteria.Trim();
             if (uraian == (lama?.Uraian ?? "") && kriteria == lama?.Kriteria)
                 continue;
             if ((lama?.Versi ?? 0) != i.Versi)
-                salah.Add($"Rekomendasi {i.Urutan} baru saja diubah orang lain menjadi: {lama?.Uraian ?? "(dihapus)"}. Muat ulang, lalu ubah lagi.");
+            {
+                versiKini[i.Urutan] = lama?.Versi ?? 0;
+                salah.Add($"Rekomendasi {i.Urutan} baru saja {(lama is null ? "dihapus orang lain" : $"diubah orang lain menjadi: {lama.Uraian}")}. Isian Anda masih di bawah; simpan lagi untuk memakai bunyi Anda, atau {(lama is null ? "kosongkan" : "samakan")}.");
+            }
+
             if (uraian.Length > Panjang)
                 salah.Add($"Rekomendasi {i.Urutan}: paling banyak 1.000 huruf.");
             if (kriteria is not null && !dikenal.Contains(kriteria))
                 salah.Add($"Rekomendasi {i.Urutan}: {kriteria} bukan kode kriteria, sub komponen, atau komponen.");
             if (lama is null && uraian.Length > 0)
-                db.Add(new UsulanRekomendasi { InstansiId = instansi, Tahun = tahun, Urutan = i.Urutan, Kriteria = kriteria, Uraian = uraian, Versi = 1 });
+                db.Add(new UsulanRekomendasi { InstansiId = instansi, Tahun = tahun, Urutan = baru ? ++terakhir : i.Urutan, Kriteria = kriteria, Uraian = uraian, Versi = 1 });
             else if (lama is not null && uraian.Length == 0)
                 db.Remove(lama);
             else if (lama is not null)
                 (lama.Kriteria, lama.Uraian, lama.Versi) = (kriteria, uraian, lama.Versi + 1);
         }
 
-        if (isian.Any(i => i.Urutan is < 1 or > Terbanyak))
+        if (isian.Any(i => i.Urutan < 1) || db.Set<UsulanRekomendasi>().Local.Count > Terbanyak)
             salah.Add("Paling banyak 50 rekomendasi.");
         if (salah.Count > 0)
         {
             db.ChangeTracker.Clear();
-            return salah;
+            return new(salah, versiKini);
         }
 
         if (db.ChangeTracker.HasChanges())
@@ -60,6 +79,6 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
         }
 
         await transaksi.CommitAsync(cancel);
-        return [];
+        return new([]);
     }
 }

@@ -75,17 +75,17 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
     }
 
     /// <summary>What the file says of evaluation from now on; only this year's part is new.</summary>
-    private static DataEvaluasi Data(LembarTermuat lembar, IsianSurat isian)
+    internal static DataEvaluasi Data(LembarTermuat lembar, IsianSurat isian)
     {
         var ada = lembar.Berkas.Berkas.Evaluasi;
         var tahun = lembar.Berkas.Berkas.Tahun;
-        var tanggal = new Tanggal(isian.Tanggal!.Value.Year, isian.Tanggal.Value.Month, isian.Tanggal.Value.Day);
+        Tanggal? tanggal = isian.Tanggal is { } hari ? new Tanggal(hari.Year, hari.Month, hari.Day) : null;
         var lke = MuatLembar.Lembar(tahun, lembar.Templat, lembar.Jawaban.Values) with { Ditetapkan = tanggal };
         var surat = isian.Surat with { NomorTugas = lembar.Penilaian!.NomorTugas, TanggalTugas = lembar.Penilaian.TanggalTugas is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null };
         return ada with
         {
             Lke = [.. ada.Lke.Where(l => l.Tahun != tahun).Append(lke).OrderBy(l => l.Tahun)],
-            Hasil = [.. ada.Hasil.Where(h => h.Tahun != tahun).Append(new() { Tahun = tahun, Nomor = isian.Nomor!.Trim(), Tanggal = tanggal, Surat = surat }).OrderBy(h => h.Tahun)],
+            Hasil = [.. ada.Hasil.Where(h => h.Tahun != tahun).Append(new() { Tahun = tahun, Nomor = string.IsNullOrWhiteSpace(isian.Nomor) ? null : isian.Nomor.Trim(), Tanggal = tanggal, Surat = surat }).OrderBy(h => h.Tahun)],
             Rekomendasi = [.. lembar.Rekomendasi.Select((r, n) => new Rekomendasi { Kode = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"R{tahun}-{n + 1}"), Tahun = tahun, Kriteria = r.Kriteria, Uraian = r.Uraian })],
         };
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Documents.Model;
@@ -17,7 +18,7 @@ namespace Tera.App.Pelaporan;
 public sealed record MasukanDokumen(string Jenis, string Nama);
 
 /// <summary>Makes a document, seals it, prints it in every form, and keeps it as the next version.</summary>
-public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, DaftarBukti bukti, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
+public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TemplatPemda templat, DaftarBukti bukti, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "dokumen";
     private const int PalingSering = 5;
@@ -63,7 +64,7 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapka
         var foto = minta.Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(instansi, tahun, cancel) : null;
         for (var n = 0; n < PalingSering; n++)
         {
-            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
+            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(minta.Jenis == "lke" ? await templat.UntukLembarAsync(berkas, instansi, tahun, cancel) : berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
             var ketetapan = AlurDokumen(minta.Jenis) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
             if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama && BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Nama == minta.Nama) is { } dahulu)

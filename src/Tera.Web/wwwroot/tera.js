@@ -35,6 +35,8 @@ document.addEventListener('keydown', (e) => {
   let dikirim = false;
   document.addEventListener('submit', async (e) => {
     const f = e.target;
+    // What opens beside the page, a draft to read, leaves the page as it is.
+    if (e.submitter?.formTarget === '_blank') return;
     if (e.defaultPrevented || f.matches('[hx-post]') || (f.method !== 'post' && f.method !== 'get')) return;
     if (jaga.some((lain) => lain !== f && belum(lain)) && !confirm('Isian lain di halaman ini belum disimpan dan akan hilang. Lanjutkan?')) { e.preventDefault(); return; }
     // Who was away for long may have been signed out: better to know before the form is gone.

@@ -39,11 +39,38 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         ditolak.QuerySelector("[id='k-3.c.2'] .invalid-feedback")!.TextContent.ShouldContain("3.c.2: tulis catatan mengapa jawaban sebelumnya diubah");
         (await ketua.KirimFormulirAsync(halaman, Lembar, "main form[method=post]", new() { [jawaban.Name!] = "C", [catatan] = "Hasil ekspose dengan instansi" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
+        // What changed after quality assurance is seen once more before it is fixed.
+        (await PerambanUji.BacaAsync(await LangkahAsync(ketua, LangkahPenilaian.Tetapkan))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("belum dilihat penjamin kualitas: 3.c.2");
+        (await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Ekspose dengan instansi")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldContain("Tolak jawaban ketua tim (C)");
+        (await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await LangkahAsync(ketua, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var tetap = await ketua.HalamanAsync(Lembar);
         tetap.GetElementById("k-3.c.2")!.TextContent.ShouldContain("Akhir: C Hasil ekspose dengan instansi");
         tetap.GetElementById("k-3.c.2")!.TextContent.ShouldContain("Tim: BB");
         (await operatorDinas.HalamanAsync(Lembar)).Body!.TextContent.ShouldNotContain("Hasil ekspose dengan instansi");
+    }
+
+    [Fact]
+    public async Task Penjamin_kualitas_dapat_menolak_jawaban_ketua_pada_pemeriksaan_kedua()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Final, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        using var mutu = await host.MasukAsync(tim.Mutu);
+        var halaman = await ketua.HalamanAsync(Lembar);
+        var jawaban = halaman.QuerySelector<IHtmlSelectElement>("[id='k-3.c.2'] select[name$='.Jawaban']")!.Name!;
+        await ketua.KirimFormulirAsync(halaman, Lembar, "main form[method=post]", new() { [jawaban] = "AA", [jawaban.Replace(".Jawaban", ".Catatan", StringComparison.Ordinal)] = "Ekspose" });
+        (await ketua.HalamanAsync(Evaluasi)).QuerySelector(".alert-warning")!.TextContent.ShouldContain("diubah ketua tim sesudahnya: 3.c.2");
+        await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Ekspose dengan instansi");
+
+        var kedua = await mutu.HalamanAsync(Lembar);
+        (await mutu.KirimFormulirAsync(kedua, Lembar, "main form[method=post]", new() { [jawaban.Replace(".Jawaban", ".TolakAkhir", StringComparison.Ordinal)] = "true" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldNotContain("Akhir: AA");
+        await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
+        (await LangkahAsync(ketua, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -80,5 +107,5 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         ditolak.GetElementById(isian.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("data menyarankan E");
     }
 
-    private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah) => p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString() });
+    private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah, string alasan = "") => p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString(), ["Alasan"] = alasan });
 }

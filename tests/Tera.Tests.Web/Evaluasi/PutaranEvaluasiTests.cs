@@ -60,6 +60,11 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         (await TeksAsync(await ketua.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = "Tetapkan" }))).ShouldContain("tidak berlaku lagi");
         await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
         await LangkahAsync(ketua, LangkahPenilaian.Tetapkan);
+        // The team reads the letter before it can no longer be changed; nobody else does.
+        using var konsep = await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Konsep&format=docx", new() { ["Lhe.Evaluator"] = "Inspektorat Daerah" });
+        konsep.Content.Headers.ContentDisposition!.FileName.ShouldBe("konsep-lhe-2024.docx");
+        (await konsep.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
+        (await luar.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Konsep&format=docx", [])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Terbitkan", new()
         {
             ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
@@ -222,6 +227,12 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         (await evaluator.KirimTokenAsync("/kelola/templat-lke?handler=Pakai", new() { ["kode"] = kode })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await evaluator.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldContain(TemplatLkeJson.Baca(isi).Templat!.Nama);
+        // A worksheet that was begun keeps its template, on its page and in its document of suggestions.
+        var tim = await TimEvaluasi.BuatAsync(host);
+        const string saran = "/i/disperindag/2024/laporan/lke/html?nama=lke-2024-saran";
+        (await (await evaluator.BukaAsync(saran)).Content.ReadAsStringAsync()).ShouldContain("Saran Jawaban " + TemplatLkeJson.Baca(isi).Templat!.Nama);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Mandiri, tim, Core.Evaluasi.TahapPenilaian.Mandiri);
+        (await (await evaluator.BukaAsync(saran)).Content.ReadAsStringAsync()).ShouldContain("Saran Jawaban " + TemplatLkeJson.Bawaan[0].Nama);
         using var buku = await evaluator.BukaAsync($"/kelola/templat-lke/{kode}");
         (await buku.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
     }

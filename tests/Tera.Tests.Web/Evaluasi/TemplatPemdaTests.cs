@@ -1,8 +1,11 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -23,5 +26,32 @@ public sealed class TemplatPemdaTests(KlasterUji klaster)
         hasil.Count(h => h.Count == 0).ShouldBe(1);
         hasil.Where(h => h.Count > 0).ShouldAllBe(h => h[0].Contains("sudah ada", StringComparison.Ordinal));
         (await host.DenganAsync(l => l.GetRequiredService<TemplatPemda>().SemuaAsync())).Count(t => t.Kode == kode).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Templat_tersimpan_yang_tidak_terbaca_lagi_disebut_dan_ditinggalkan_tanpa_menghentikan_halaman_lain()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var isi = await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kota.json"));
+        var kode = TemplatLkeJson.Baca(isi).Templat!.Kode;
+        await host.DenganAsync(async l => await l.GetRequiredService<TeraDb>().AturAsync("templat-lke", new { Isi = new[] { $$"""{"kode":"{{kode}}","komponen":"?"}""", "bukan json" }, Dipakai = kode }));
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim, TahapPenilaian.Mandiri);
+        await host.DenganAsync(async l => await l.GetRequiredService<TeraDb>().Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, kode)));
+        using var ketua = await host.MasukAsync(tim.Ketua);
+
+        var daftar = await ketua.HalamanAsync("/kelola/templat-lke");
+        daftar.QuerySelectorAll(".alert-warning").Select(a => a.TextContent.Trim()).ShouldBe([
+            $"Templat {kode} yang tersimpan tidak dapat dibaca lagi: bagian \"komponen\" tidak terbaca. Ia tidak ditawarkan, dan lembar yang memakainya tertahan; unggah lagi templat berkode sama untuk menggantinya. Lembar baru memakai lke-88-2021.",
+            "Templat (kodenya tidak terbaca) yang tersimpan tidak dapat dibaca lagi: isinya bukan templat. Ia tidak ditawarkan, dan lembar yang memakainya tertahan; unggah lagi templat berkode sama untuk menggantinya. Lembar baru memakai lke-88-2021."]);
+        // The worksheet that follows it holds still, and says why; it never turns to another template.
+        (await ketua.HalamanAsync("/i/disperindag/2024/evaluasi")).Body!.TextContent.ShouldContain("jawaban yang sudah tersimpan tidak hilang");
+        (await PerambanUji.BacaAsync(await ketua.KirimTokenAsync("/i/disperindag/2024/evaluasi?handler=Langkah", new() { ["Langkah"] = nameof(LangkahPenilaian.AjukanMutu) }))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("tidak dapat dibaca lagi");
+        foreach (var alamat in new[] { "/i/disperindag/2024", "/i/disperindag/2024/evaluasi/penetapan", "/i/disperindag/2024/evaluasi/reviu", "/i/disperindag/2024/tindak-lanjut", "/pemda/2024/evaluasi", "/" })
+            (await ketua.BukaAsync(alamat)).StatusCode.ShouldBe(HttpStatusCode.OK, alamat);
+
+        (await host.DenganAsync(l => l.GetRequiredService<TemplatPemda>().TambahAsync(Pelaku.Sistem, isi))).ShouldBeEmpty("yang rusak diganti dengan yang berkode sama");
+        (await ketua.HalamanAsync("/kelola/templat-lke")).QuerySelectorAll(".alert-warning").Length.ShouldBe(1);
+        (await ketua.HalamanAsync("/i/disperindag/2024/evaluasi")).Body!.TextContent.ShouldNotContain("tidak dapat dibaca lagi");
     }
 }

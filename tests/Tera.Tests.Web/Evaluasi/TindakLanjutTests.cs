@@ -132,6 +132,8 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
 
         pemda[6..10].ShouldBe([instansi["Jumlah"], instansi["Selesai"], instansi["Dalam proses"], instansi["Belum"]]);
         pemda[6..].ShouldBe(["3", "1", "1", "1", "33,33", "1"]);
+        using var xlsx = await evaluator.BukaAsync("/pemda/2024/evaluasi.xlsx");
+        xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -152,7 +154,7 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
         var bentrok = await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(lama, Alamat, Formulir, new() { ["Aksi[0].Target"] = "Naskah", ["Aksi[1].Target"] = "Notulen" }));
         bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Aksi \"Menyusun pohon kinerja\" baru saja dihapus atau diganti bunyinya");
         bentrok.QuerySelector(Formulir)!.GetAttribute("data-jaga").ShouldBe("belum");
-        (await operatorDinas.KirimFormulirAsync(bentrok, Alamat, Formulir, new() { ["Aksi[0].Uraian"] = "" , ["Aksi[0].Target"] = "", ["Aksi[0].Tenggat"] = "" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await operatorDinas.KirimFormulirAsync(bentrok, Alamat, Formulir, new() { ["Aksi[0].Uraian"] = "", ["Aksi[0].Target"] = "", ["Aksi[0].Tenggat"] = "" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await AksiAsync(host)).Select(a => (a.Uraian, a.Target)).ShouldBe([("Membahas pohon kinerja\ndengan bidang", "Notulen"), ("Menetapkan pohon kinerja", null)]);
 
         // A finding never comes to stand at another action.
@@ -160,6 +162,20 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
         ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("(catatan Anda: Tidak ada naskahnya)");
         (await evaluator.KirimFormulirAsync(ditolak, Alamat, Formulir, new() { ["Verifikasi[1].Status"] = "Belum", ["Verifikasi[1].Catatan"] = "Belum ditetapkan" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await AksiAsync(host)).Select(a => a.CatatanVerifikasi).ShouldBe([null, "Belum ditetapkan"]);
+    }
+
+    [Fact]
+    public async Task Catatan_tentang_yang_masih_kurang_tidak_ikut_ketika_aksinya_dinyatakan_selesai()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(Diverifikasi));
+        using var evaluator = await host.MasukAsync("evaluator");
+
+        (await KirimAsync(evaluator, new() { ["Verifikasi[0].Status"] = "Selesai" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await AksiAsync(host))[0].ShouldSatisfyAllConditions(a => a.StatusVerifikasi.ShouldBe(StatusTindakLanjut.Selesai), a => a.CatatanVerifikasi.ShouldBeNull());
+
+        (await KirimAsync(evaluator, new() { ["Verifikasi[0].Catatan"] = "Ditetapkan 2 Juni" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await AksiAsync(host))[0].CatatanVerifikasi.ShouldBe("Ditetapkan 2 Juni");
     }
 
     [Fact]

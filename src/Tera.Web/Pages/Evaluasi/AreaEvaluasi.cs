@@ -14,11 +14,12 @@ internal static class AreaEvaluasi
         MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda), new("Templat LKE", "file-earmark-excel", "/kelola/templat-lke", Hak.NilaiEvaluasi)],
         Layanan = services => services
             .AddScoped<MuatLembar>().AddScoped<SimpanJawaban>().AddScoped<AturPenugasan>().AddScoped<KirimPesan>().AddScoped<PindahTahap>().AddScoped<SusunRekomendasi>()
-            .AddScoped<TerbitkanHasil>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<RekapEvaluasi>().AddScoped<PengaturanReviu>(),
+            .AddScoped<TerbitkanHasil>().AddScoped<KonsepLhe>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<RekapEvaluasi>().AddScoped<PengaturanReviu>(),
         // What is evaluated now is last year.
         Rute = rute =>
         {
             rute.MapGet("/evaluasi", (TimeProvider waktu) => Results.Redirect($"/pemda/{waktu.HariIni().Year - 1}/evaluasi")).PerluHak(Hak.LihatPemda);
+            rute.MapGet("/pemda/{tahun:int}/evaluasi.xlsx", TabelEvaluasiPemda.XlsxAsync).PerluHak(Hak.LihatPemda);
             rute.MapGet("/kelola/templat-lke/{kode}", TemplatLkeModel.UnduhAsync).PerluHak(Hak.NilaiEvaluasi);
         },
     };

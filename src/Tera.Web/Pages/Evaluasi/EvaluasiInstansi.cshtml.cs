@@ -23,6 +23,9 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     [BindProperty]
     public string? Alasan { get; set; }
 
+    /// <summary>The step that was refused with its reason; none where none was.</summary>
+    public LangkahPenilaian? Ditolak { get; private set; }
+
     public IReadOnlyList<AturanLangkah> LangkahBoleh { get; private set; } = [];
 
     /// <summary>Stages with a score that the person may see.</summary>
@@ -87,13 +90,26 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
         Kesalahan = await pindah.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, Langkah, Alasan, HttpContext.RequestAborted);
         if (Kesalahan.Count == 0)
         {
-            TempData["Kabar"] = "Lembar kerja berpindah tahap.";
+            TempData["Kabar"] = Kabar(Langkah);
             return Redirect($"{Pangkal}/evaluasi");
         }
 
+        Ditolak = string.IsNullOrWhiteSpace(Alasan) ? null : Langkah;
         await SiapAsync();
         return Page();
     }
+
+    // Whose turn it is now, and for what.
+    private static string Kabar(LangkahPenilaian langkah) => langkah switch
+    {
+        LangkahPenilaian.Kirim => "Penilaian mandiri terkirim. Sekarang tim evaluasi menilainya; pertanyaan mereka tampak di beranda Anda.",
+        LangkahPenilaian.KembalikanKeInstansi => "Lembar dikembalikan ke instansi beserta alasannya.",
+        LangkahPenilaian.AjukanMutu => "Lembar diajukan. Sekarang penjamin kualitas memeriksanya.",
+        LangkahPenilaian.KembalikanKeTim => "Lembar dikembalikan ke tim beserta alasannya.",
+        LangkahPenilaian.SelesaiMutu => "Penjaminan kualitas selesai. Sekarang ketua tim menetapkan hasilnya.",
+        LangkahPenilaian.KembalikanKeMutu or LangkahPenilaian.BukaLagi => "Lembar berada pada penjamin kualitas lagi.",
+        _ => "Hasil ditetapkan. Sekarang ketua tim menyusun rekomendasi dan menerbitkan LHE pada halaman Rekomendasi dan LHE.",
+    };
 
     private async Task SiapAsync()
     {

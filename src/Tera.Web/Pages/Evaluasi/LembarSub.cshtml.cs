@@ -23,6 +23,10 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
     public (SubKomponenLke? Sebelum, SubKomponenLke? Sesudah) Tetangga { get; private set; }
 
+    /// <summary>The lead's later answer to a code, which quality assurance looks at a second time; none at another stage.</summary>
+    public string? JawabanKetua(string kode) => Menjawab != TahapPenilaian.PenjaminanKualitas ? null
+        : Lembar!.Isi<JawabanKriteria>(TahapPenilaian.Final, kode)?.Jawaban ?? (kode == Sub.Kode ? Lembar.Isi<JawabanSub>(TahapPenilaian.Final, kode)?.Nilai : null);
+
     public IReadOnlyList<BentrokJawaban> Bentrok { get; private set; } = [];
 
     private IReadOnlyList<SalahJawaban> Keliru { get; set; } = [];
@@ -78,7 +82,8 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
     private async Task<IActionResult> SimpanAsync()
     {
         var orang = this.Orang();
-        var dijawab = Isian.Where(i => i.Diisi).Select(i => i.Jadi()).ToList();
+        // Rows that the person did not touch are not theirs to send: somebody else may have answered them meanwhile.
+        var dijawab = Isian.Where(i => i.Diisi && i.Disentuh).Select(i => i.Jadi()).ToList();
         var hasil = dijawab.Count == 0 ? new() : await simpan.JalankanAsync(Instansi.Id, Tahun, orang, Mengisi, dijawab, HttpContext.RequestAborted);
         var salah = hasil.Kesalahan.Select(k => k.Pesan).ToList();
         if (hasil.Tertutup is { } tertutup)
@@ -93,7 +98,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
         if (salah.Count == 0 && hasil.Bentrok.Count == 0)
         {
-            TempData["Kabar"] = $"{hasil.Tersimpan} jawaban disimpan{(terkirim > 0 ? $", {terkirim} pesan terkirim" : "")}.";
+            TempData["Kabar"] = terkirim > 0 && hasil.Tersimpan == 0 ? $"{terkirim} pesan terkirim." : $"{hasil.Tersimpan} jawaban disimpan{(terkirim > 0 ? $", {terkirim} pesan terkirim" : "")}.";
             return Redirect($"{Pangkal}/evaluasi/lembar/{Kode}");
         }
 
@@ -118,26 +123,28 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         if (Menjawab > TahapPenilaian.Mandiri || (Menjawab == TahapPenilaian.Mandiri && sub.Cara == CaraPenilaian.Pertimbangan))
         {
             var ada = Lembar.Isi<JawabanSub>(Menjawab!.Value, sub.Kode);
-            Pertimbangan = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(Menjawab.Value, sub.Kode), Jawaban = ada?.Nilai, Alasan = ada?.Alasan, Catatan = ada?.Catatan, Bertahan = ada?.Bertahan, AlasanLogika = ada?.AlasanLogika };
+            Pertimbangan = Diketik(sub.Kode) ?? new BarisIsian { Kode = sub.Kode, Versi = Lembar.Versi(Menjawab.Value, sub.Kode), Jawaban = ada?.Nilai, Alasan = ada?.Alasan, Catatan = ada?.Catatan, Bertahan = ada?.Bertahan, AlasanLogika = ada?.AlasanLogika }.Terbuka();
             Pertimbangan.Nomor = nomor;
         }
         else if (Menjawab == TahapPenilaian.Mandiri && Pelanggaran(sub.Kode).Count > 0)
         {
-            AlasanSub = Isian.Find(i => i.Kode == sub.Kode) ?? new() { Kode = sub.Kode, Versi = Lembar.Versi(TahapPenilaian.Mandiri, sub.Kode), AlasanLogika = Lembar.Isi<JawabanSub>(TahapPenilaian.Mandiri, sub.Kode)?.AlasanLogika };
+            AlasanSub = Diketik(sub.Kode) ?? new BarisIsian { Kode = sub.Kode, Versi = Lembar.Versi(TahapPenilaian.Mandiri, sub.Kode), AlasanLogika = Lembar.Isi<JawabanSub>(TahapPenilaian.Mandiri, sub.Kode)?.AlasanLogika }.Terbuka();
             AlasanSub.Nomor = nomor;
         }
 
         return true;
     }
 
+    private BarisIsian? Diketik(string kode) => Isian.Find(i => i.Kode == kode && (i.Disentuh || !string.IsNullOrWhiteSpace(i.Pesan)));
+
     // What was typed stands above what is kept, where it could not be saved.
     private BarisIsian Baris(string kode, string uraian, string skala, int nomor)
     {
         var ada = Menjawab is { } tahap ? Lembar!.Isi<JawabanKriteria>(tahap, kode) : null;
-        var baris = Isian.Find(i => i.Kode == kode) ?? new()
+        var baris = Diketik(kode) ?? new BarisIsian
         {
             Kode = kode, Versi = Menjawab is { } t ? Lembar!.Versi(t, kode) : 0, Jawaban = ada?.Jawaban, Catatan = ada?.Catatan, Bukti = string.Join('\n', ada?.Bukti ?? []), Alasan = ada?.AlasanBerbeda, AlasanLogika = ada?.AlasanLogika,
-        };
+        }.Terbuka();
         (baris.Nomor, baris.Uraian, baris.Skala) = (nomor, uraian, Lembar!.Templat.CariSkala(skala));
         return baris;
     }
@@ -173,8 +180,24 @@ public sealed class BarisIsian
     /// <summary>A line to the other side.</summary>
     public string? Pesan { get; set; }
 
+    /// <summary>Whether quality assurance lets the lead's later answer not stand.</summary>
+    public bool TolakAkhir { get; set; }
+
     /// <summary>Whether the fields of the answer were on the page at all; a message may go without.</summary>
     public bool Diisi { get; set; }
+
+    /// <summary>Mark of the answer as the page was opened with it; none where the page was not asked for first.</summary>
+    public string? Semula { get; set; }
+
+    internal bool Disentuh => TolakAkhir || Semula is null || Semula != Sidik();
+
+    internal BarisIsian Terbuka()
+    {
+        Semula = Sidik();
+        return this;
+    }
+
+    private string Sidik() => SidikIsian.Dari(Jawaban, Catatan, Bukti, Alasan, Bertahan?.ToString(System.Globalization.CultureInfo.InvariantCulture), AlasanLogika);
 
     internal int Nomor { get; set; }
 
@@ -182,5 +205,5 @@ public sealed class BarisIsian
 
     internal SkalaJawaban? Skala { get; set; }
 
-    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan, AlasanLogika);
+    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan, AlasanLogika, TolakAkhir);
 }

@@ -11,7 +11,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Recommendations that the team prepares, and the letter that publishes the fixed result.</summary>
 [HakAkses(Hak.NilaiEvaluasi)]
-public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, TerbitkanHasil terbitkan, TimeProvider waktu) : HalamanLembar(muat)
+public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, TerbitkanHasil terbitkan, KonsepLhe konsep, TimeProvider waktu) : HalamanLembar(muat)
 {
     private const int BarisBaru = 3;
 
@@ -20,6 +20,9 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
     [BindProperty]
     public IsianLhe Lhe { get; set; } = new();
+
+    /// <summary>Which of the two forms was refused; none where none was.</summary>
+    public string? Ditolak { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -32,14 +35,30 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
     public async Task<IActionResult> OnPostRekomendasiAsync()
     {
-        Kesalahan = await susun.JalankanAsync(Instansi.Id, Tahun, this.Orang(), [.. Rekomendasi.Select(r => new IsianRekomendasi(r.Urutan, r.Versi, r.Kriteria, r.Uraian))], HttpContext.RequestAborted);
+        // Rows that the person did not touch are not theirs to send: somebody else may have changed them meanwhile.
+        var hasil = await susun.JalankanAsync(Instansi.Id, Tahun, this.Orang(), [.. Rekomendasi.Where(r => r.Disentuh).Select(r => new IsianRekomendasi(r.Urutan, r.Versi, r.Kriteria, r.Uraian))], HttpContext.RequestAborted);
+        (Kesalahan, Ditolak) = (hasil.Kesalahan, "rekomendasi");
+        foreach (var r in Rekomendasi.Where(r => hasil.VersiKini.ContainsKey(r.Urutan)))
+            r.Versi = hasil.VersiKini[r.Urutan];
         return await JawabAsync("Rekomendasi disimpan.", IsiSurat);
     }
 
     public async Task<IActionResult> OnPostTerbitkanAsync()
     {
+        Ditolak = "surat";
         Kesalahan = await terbitkan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), HttpContext.RequestAborted);
         return await JawabAsync("Hasil evaluasi terbit: instansi dapat melihatnya, dan LHE dapat diunduh.", IsiRekomendasi);
+    }
+
+    /// <summary>The letter with what is typed so far, to be read before it is published.</summary>
+    public async Task<IActionResult> OnPostKonsepAsync(string format)
+    {
+        Ditolak = "surat";
+        var hasil = await konsep.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), format, HttpContext.RequestAborted);
+        if (hasil.Dokumen is { } jadi)
+            return File(jadi.Isi, jadi.Tipe, jadi.Nama);
+        Kesalahan = [hasil.Sebab!];
+        return await JawabAsync("", IsiRekomendasi);
     }
 
     private async Task<IActionResult> JawabAsync(string kabar, Action isi)
@@ -52,15 +71,16 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
         if (!await MuatAsync() || Lembar!.Akses.Peran is null)
             return NotFound();
+        ModelState.Clear();
         isi();
         return Page();
     }
 
     private void IsiRekomendasi()
     {
-        Rekomendasi = [.. Lembar!.Rekomendasi.Select(r => new Baris { Urutan = r.Urutan, Versi = r.Versi, Kriteria = r.Kriteria, Uraian = r.Uraian })];
+        Rekomendasi = [.. Lembar!.Rekomendasi.Select(r => new Baris { Urutan = r.Urutan, Versi = r.Versi, Kriteria = r.Kriteria, Uraian = r.Uraian }.Terbuka())];
         var terakhir = Rekomendasi.Select(r => r.Urutan).DefaultIfEmpty().Max();
-        Rekomendasi.AddRange(Enumerable.Range(1, BarisBaru).Select(n => new Baris { Urutan = terakhir + n }));
+        Rekomendasi.AddRange(Enumerable.Range(1, BarisBaru).Select(n => new Baris { Urutan = terakhir + n }.Terbuka()));
     }
 
     // The frame of the letter is that of the last one.
@@ -84,6 +104,17 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
         public string? Kriteria { get; set; }
 
         public string? Uraian { get; set; }
+
+        /// <summary>Mark of the recommendation as the page was opened with it.</summary>
+        public string? Semula { get; set; }
+
+        internal bool Disentuh => Semula is null || Semula != SidikIsian.Dari(Kriteria, Uraian);
+
+        internal Baris Terbuka()
+        {
+            Semula = SidikIsian.Dari(Kriteria, Uraian);
+            return this;
+        }
     }
 
     public sealed class IsianLhe

@@ -3,6 +3,7 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
+using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Organisasi;
 using Tera.Core.Pelaporan;
@@ -13,7 +14,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>The review of the report: 23 items, those that data and an audit of the report answer answered; the inspectorate states the rest.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan, AuditLaporan auditLaporan) : HalamanInstansi
+public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan, AuditLaporan auditLaporan, DaftarAlur alur) : HalamanInstansi
 {
     [BindProperty]
     public int Versi { get; set; }
@@ -61,6 +62,9 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     /// <summary>Whether the LKjIP waits for the review.</summary>
     public bool Wajib { get; private set; }
 
+    /// <summary>Whether the agency can still change the report: what is stated of it now may not be true of what is fixed.</summary>
+    public bool MasihDraf { get; private set; }
+
     public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
 
     public ReviuLkj? Ada => Berkas?.Berkas.Pelaporan.Reviu;
@@ -72,7 +76,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         Versi = Berkas!.Versi(JenisButir.Pelaporan);
         (Nomor, Tanggal, Jabatan, NamaPereviu) = (Ada?.Nomor, Ada?.Tanggal?.Penuh, Ada?.Pereviu?.Jabatan ?? "Inspektur", Ada?.Pereviu?.Nama);
         Catatan = string.Join('\n', Ada?.Catatan ?? []);
-        Butir = [.. Jawaban.Select(j => new Baris { Kode = j.Butir.Kode, Terpenuhi = j.OlehPereviu ? j.Terpenuhi : null, Catatan = j.Catatan })];
+        Butir = [.. Jawaban.Select(Baris.Dari)];
     }
 
     [HakTindakan(Hak.NilaiEvaluasi)]
@@ -80,11 +84,18 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     {
         if (!await SiapAsync())
             return NotFound();
+        // Items that the reviewer did not touch stay as they are kept, whoever answered them meanwhile.
+        Butir = [.. Jawaban.Select(j => Butir.Find(b => b.Kode == j.Butir.Kode && b.Disentuh) ?? Baris.Dari(j)), .. Butir.Where(b => Jawaban.All(j => j.Butir.Kode != b.Kode))];
         var catatan = (Catatan ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var pereviu = new Pejabat { Jabatan = Jabatan?.Trim() ?? "", Nama = string.IsNullOrWhiteSpace(NamaPereviu) ? null : NamaPereviu.Trim() };
         Keliru = await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, Audit, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan), HttpContext.RequestAborted);
         if (Keliru.Count > 0)
+        {
+            Versi = Keliru.Select(k => k.VersiKini).OfType<int>().DefaultIfEmpty(Versi).First();
+            ModelState.Clear();
             return Page();
+        }
+
         // The statement is kept as soon as it is made; where the queue is full, the page offers to make it.
         if (Tanggal is not null)
             await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, "reviu", "reviu", HttpContext.RequestAborted);
@@ -98,6 +109,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         if (Berkas is null)
             return false;
         Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
+        MasihDraf = (await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, cancel: HttpContext.RequestAborted)).Status == StatusAlur.Draf;
         Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
         (Audit, BelumDiisi) = BuatDokumen.AuditTerpisah(Berkas);
         AuditTersimpan = await auditLaporan.LkjipAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
@@ -112,5 +124,19 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         public bool? Terpenuhi { get; set; }
 
         public string? Catatan { get; set; }
+
+        /// <summary>Mark of the answer as the page was opened with it.</summary>
+        public string? Semula { get; set; }
+
+        internal bool Disentuh => Semula is null || Semula != Sidik();
+
+        internal static Baris Dari(JawabanReviu j)
+        {
+            var baris = new Baris { Kode = j.Butir.Kode, Terpenuhi = j.OlehPereviu ? j.Terpenuhi : null, Catatan = j.Catatan };
+            baris.Semula = baris.Sidik();
+            return baris;
+        }
+
+        private string Sidik() => SidikIsian.Dari(Terpenuhi?.ToString(), Catatan);
     }
 }

@@ -16,9 +16,12 @@ public sealed class TemplatLkeModel(TemplatPemda templat) : PageModel
 {
     public IReadOnlyList<TemplatLke> Semua { get; private set; } = [];
 
+    /// <summary>What is kept and can no longer be read.</summary>
+    public IReadOnlyList<TemplatRusak> Rusak { get; private set; } = [];
+
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Semua = await templat.SemuaAsync(cancel);
+    public Task OnGetAsync(CancellationToken cancel) => SiapAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(IFormFile? berkas, CancellationToken cancel)
     {
@@ -51,7 +54,9 @@ public sealed class TemplatLkeModel(TemplatPemda templat) : PageModel
         }
 
         Kesalahan = kesalahan;
-        Semua = await templat.SemuaAsync(cancel);
+        await SiapAsync(cancel);
         return Page();
     }
+
+    private async Task SiapAsync(CancellationToken cancel) => (Semua, Rusak) = await templat.DaftarAsync(cancel);
 }

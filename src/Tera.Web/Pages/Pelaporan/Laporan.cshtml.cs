@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
@@ -124,7 +125,7 @@ public sealed record TampilanPekerjaan(string Pangkal, PekerjaanLatar Pekerjaan)
 
 /// <summary>One document as a file, made now and not kept: a draft.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class UnduhModel(DaftarBukti bukti) : HalamanInstansi
+public sealed class UnduhModel(DaftarBukti bukti, TemplatPemda templat) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Jenis { get; set; } = "";
@@ -141,6 +142,8 @@ public sealed class UnduhModel(DaftarBukti bukti) : HalamanInstansi
     {
         if (await BerkasAsync() is not { } berkas)
             return NotFound();
+        if (Jenis == "lke")
+            berkas = await templat.UntukLembarAsync(berkas, Instansi.Id, Tahun, HttpContext.RequestAborted);
         var hasil = await BuatDokumen.JalankanAsync(berkas, Jenis, 0, Nama ?? "", Format, Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : null, HttpContext.RequestAborted);
         if (hasil.Dokumen is { } dokumen)
             return File(dokumen.Isi, dokumen.Tipe, dokumen.Nama);

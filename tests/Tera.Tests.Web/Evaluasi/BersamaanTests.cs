@@ -1,0 +1,89 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Shouldly;
+using Tera.App.Evaluasi;
+using Tera.Core.Evaluasi;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+/// <summary>Two people with the same page open: each saves what they touched, nobody's words are lost.</summary>
+public sealed class BersamaanTests(KlasterUji klaster)
+{
+    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
+    private const string Formulir = "main form[method=post]";
+
+    [Fact]
+    public async Task Dua_penilai_pada_lembar_yang_sama_hanya_menyimpan_kriteria_yang_mereka_sentuh()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var satu = await host.MasukAsync("operator.disperindag");
+        using var dua = await host.MasukAsync("operator.disperindag");
+        const string alamat = Evaluasi + "/lembar/3.c";
+        var (pertama, kedua) = (await satu.HalamanAsync(alamat), await dua.HalamanAsync(alamat));
+
+        (await satu.KirimFormulirAsync(pertama, alamat, Formulir, new() { [Nama(pertama, "3.c.1", "Jawaban")] = "BB", [Nama(pertama, "3.c.1", "Bukti")] = "Notulen.pdf\r\nFoto.jpg" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        // The second page still shows the first criterion unanswered; only the other one was touched there.
+        (await dua.KirimFormulirAsync(kedua, alamat, Formulir, new() { [Nama(kedua, "3.c.2", "Jawaban")] = "B" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var bentrok = await PerambanUji.BacaAsync(await dua.KirimFormulirAsync(kedua, alamat, Formulir, new() { [Nama(kedua, "3.c.1", "Jawaban")] = "C" }));
+
+        bentrok.QuerySelector(".alert-warning")!.TextContent.ShouldContain("3.c.1 baru saja dijawab");
+        bentrok.QuerySelector(Formulir)!.GetAttribute("data-jaga").ShouldBe("belum", "yang diketik belum tersimpan");
+        bentrok.QuerySelector<IHtmlSelectElement>("[id='k-3.c.1'] select")!.Value.ShouldBe("C");
+        bentrok.QuerySelector<IHtmlSelectElement>("[id='k-3.c.2'] select")!.Value.ShouldBe("B", "yang tidak disentuh mengikuti yang tersimpan");
+        var kini = await satu.HalamanAsync(alamat);
+        kini.QuerySelector<IHtmlSelectElement>("[id='k-3.c.1'] select")!.Value.ShouldBe("BB");
+        (await satu.KirimFormulirAsync(kini, alamat, Formulir, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await satu.HalamanAsync(alamat)).QuerySelector<IHtmlTextAreaElement>("[id='k-3.c.1'] textarea[name$='.Bukti']")!.Value.ReplaceLineEndings("\n").ShouldBe("Notulen.pdf\nFoto.jpg");
+    }
+
+    [Fact]
+    public async Task Rekomendasi_yang_ditulis_dua_orang_sekaligus_berdiri_keduanya_dan_yang_diubah_orang_lain_disebut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim, TahapPenilaian.Mandiri);
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        using var mutu = await host.MasukAsync(tim.Mutu);
+        const string alamat = Evaluasi + "/penetapan";
+        var (satu, dua) = (await ketua.HalamanAsync(alamat), await mutu.HalamanAsync(alamat));
+
+        (await ketua.KirimFormulirAsync(satu, alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await mutu.KirimFormulirAsync(dua, alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Susun pedoman." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var bersama = await ketua.HalamanAsync(alamat);
+        Isi(bersama).ShouldBe(["Bahas laporan.", "Susun pedoman.", "", "", ""]);
+
+        (await mutu.KirimFormulirAsync(await mutu.HalamanAsync(alamat), alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan setiap triwulan." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var ditolak = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(bersama, alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan bidang." }));
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("diubah orang lain menjadi: Bahas laporan setiap triwulan.");
+        ditolak.QuerySelector(Formulir)!.GetAttribute("data-jaga").ShouldBe("belum");
+        (await ketua.KirimFormulirAsync(ditolak, alamat, Formulir, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Isi(await ketua.HalamanAsync(alamat))[..2].ShouldBe(["Bahas laporan dengan bidang.", "Susun pedoman."]);
+    }
+
+    [Fact]
+    public async Task Reviu_yang_disimpan_dua_pereviu_tidak_kehilangan_butir_siapa_pun()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        using var satu = await host.MasukAsync(tim.Ketua);
+        using var dua = await host.MasukAsync(tim.Luar);
+        const string alamat = Evaluasi + "/reviu";
+        var (pertama, kedua) = (await satu.HalamanAsync(alamat), await dua.HalamanAsync(alamat));
+        pertama.QuerySelector(".alert-warning")!.TextContent.ShouldContain("LKjIP masih draf: instansi masih dapat mengubah isinya");
+        var catatan = pertama.QuerySelectorAll<IHtmlInputElement>("input[name^='Butir['][name$='.Catatan']").Select(i => i.Name!).ToList();
+
+        (await satu.KirimFormulirAsync(pertama, alamat, Formulir, new() { [catatan[0]] = "Logo sudah benar" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var bentrok = await PerambanUji.BacaAsync(await dua.KirimFormulirAsync(kedua, alamat, Formulir, new() { [catatan[1]] = "Kata pengantar lengkap" }));
+        bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("baru saja menyimpan reviu ini");
+        (await dua.KirimFormulirAsync(bentrok, alamat, Formulir, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var kini = await satu.HalamanAsync(alamat);
+        catatan[..2].Select(n => kini.QuerySelector<IHtmlInputElement>($"input[name='{n}']")!.Value).ShouldBe(["Logo sudah benar", "Kata pengantar lengkap"]);
+    }
+
+    private static string Nama(IDocument halaman, string kriteria, string isian) => halaman.QuerySelector($"[id='k-{kriteria}'] [name$='.{isian}']")!.GetAttribute("name")!;
+
+    private static List<string> Isi(IDocument halaman) => [.. halaman.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name^='Rekomendasi[']").Select(t => t.Value)];
+}
