@@ -52,7 +52,7 @@ public static class DaftarLaporan
         new("lkj-triwulan", "Laporan Kinerja triwulanan", (b, tw) => PerTriwulan(b, tw).Select(n => new BerkasLaporan($"lkj-triwulan-{n}", () => LkjTriwulan.Susun(b.Hasil, n), n.ToString(CultureInfo.InvariantCulture)) { Judul = LkjTriwulan.Judul(b.Hasil, n) })),
         new("pk", "Perjanjian Kinerja semua jenjang", (b, _) => SemuaPerjanjian(b)),
         new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", () => DokumenIku.Susun(b.Hasil, k)) { Judul = DokumenIku.Judul(b.Hasil, k), Nomor = k?.Nomor, Tanggal = k?.Tanggal })),
-        new("renstra", "Matriks Renstra", (b, _) => [new("renstra", () => DokumenTabel.Susun(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
+        new("renstra", "Matriks Renstra", (b, _) => [new("renstra", () => DokumenTabel.SemasaRenstra(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
         new("rkt", "Rencana Kinerja Tahunan", (b, _) => [new("rkt", () => DokumenTabel.Susun(b.Hasil, "Rencana Kinerja Tahunan", TabelRkt.Susun(b.Hasil)))]),
         new("pohon", "Pohon kinerja", (b, _) => [new("pohon", () => DokumenTabel.Susun(b.Hasil, "Pohon Kinerja", [.. PohonKinerja.Susun(b.Hasil), TabelCrosscutting.Susun(b.Hasil)]))]),
         new("program", "Struktur program sebelum dan setelah perubahan", (b, _) => [new("program", () => DokumenTabel.Susun(b.Hasil, "Struktur Program, Kegiatan, dan Sub Kegiatan", TabelStrukturProgram.Susun(b.Hasil)))]),

@@ -19,12 +19,14 @@ internal static partial class FactCollector
         // What a sasaran takes of a programme is not the programme's budget, but the sasaran's.
         var share = grid.Columns.FirstOrDefault(c => c.Role == Role.Name && (c.Leaf.Contains("sasaran", StringComparison.OrdinalIgnoreCase) || c.Leaf.Contains("tujuan", StringComparison.OrdinalIgnoreCase)));
         share = grid.Columns.Any(c => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase)) ? share : null;
+        // So is the part of a programme that an official below the head answers for.
+        var part = Subordinate().IsMatch(grid.Title);
         for (var i = 0; i < grid.Rows.Count; i++)
         {
             var row = grid.Rows[i];
             if (row.Total)
                 continue;
-            foreach (var (column, role) in roles)
+            foreach (var (column, role) in roles.Where(r => !part || !r.Column.Money))
             {
                 var name = !column.Money ? row.Label : share is null ? MoneyName(grid, row, column) : row.Cells[share.Index].Text;
                 var subject = column.Money ? MoneySubject(name) : subjects[i];
@@ -85,6 +87,10 @@ internal static partial class FactCollector
 
     [GeneratedRegex(@"s\.?\s?/?d\.? tahun|sampai dengan tahun|tahun (lalu|sebelumnya)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Years();
+
+    [GeneratedRegex(@"perjanjian kinerja\s+(perubahan\s+)?(sekretaris (badan|camat|dinas|kecamatan|tahun)|inspektur pembantu|kepala (bagian|bidang|instalasi|seksi|sub|unit|upt|uptd)|(kasi|kabid|kabag|kasubag|kasubbag|lurah|penata|pengelola|pengadministrasi|pranata|analis)\b|.*\bahli (pertama|muda|madya)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Subordinate();
 
     /// <summary>Columns headed by years alone hold what the title says: "Perkembangan Realisasi Kinerja 2021–2024".</summary>
     internal static string OfTitle(string title)

@@ -78,7 +78,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
 
     /// <summary>a ÷ b × 100 of two figures in rupiah; none where only a part of what was spent is known.</summary>
     internal static Figure Persen(string awalan, string nama, Kalimat uraian, Figure realisasi, Figure pagu, bool sebagian = false) =>
-        new(awalan, nama, uraian, Aritmetika.Persen(Seluruhnya(realisasi, sebagian), pagu.Nilai))
+        new(awalan, nama, uraian, Aritmetika.Serapan(Seluruhnya(realisasi, sebagian), pagu.Nilai))
         {
             Satuan = "%",
             Rumus = "realisasi / pagu * 100",

@@ -19,6 +19,10 @@ internal static class Aritmetika
     public static Hasil Persen(Hasil pembilang, Hasil penyebut) =>
         penyebut is { Ada: true, Angka: 0 } && pembilang.Ada ? Hasil.Tanpa(Alasan.PembagiNol) : Dua(pembilang, penyebut, static (a, b) => a * 100 / b);
 
+    /// <summary>What was spent of a budget; of none there is no percentage.</summary>
+    public static Hasil Serapan(Hasil realisasi, Hasil pagu) =>
+        pagu is { Ada: true, Angka: 0 } && realisasi.Ada ? Hasil.Tanpa(Alasan.BelumAdaAnggaran, "pagunya nol") : Persen(realisasi, pagu);
+
     public static Hasil Tambah(Hasil satu, Hasil lain) => Dua(satu, lain, static (a, b) => a + b);
 
     public static Hasil Kurang(Hasil dari, Hasil pengurang) => Dua(dari, pengurang, static (a, b) => a - b);

@@ -12,6 +12,7 @@ namespace Tera.Core.Pengukuran;
 /// </remarks>
 internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebijakan)
 {
+    private const string Renstra = "pagu Renstra (kolom 5) belum diisi";
     private const string Lalu = "realisasi s.d. tahun lalu (kolom 6)";
 
     private static readonly Klausul Formulir = new("Permendagri 86/2017", "Formulir E.81");
@@ -140,7 +141,7 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         return figures.Catat(rincian.Count == 0
-            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong, kolom == 6 ? Lalu : null)) { Satuan = "Rp" }
+            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong, kolom switch { 5 => Renstra, 6 => Lalu, _ => null })) { Satuan = "Rp" }
             : new(awalan, Kolom[kolom], uraian, Aritmetika.Jumlah(rincian))
             {
                 Satuan = "Rp",

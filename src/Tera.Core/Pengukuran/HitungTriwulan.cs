@@ -40,26 +40,25 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
             Triwulan = tw,
             Target = target,
             Realisasi = realisasi,
-            Capaian = buat.Capaian(_awalan[tw - 1], "capaian", Uraian("Capaian", tw), target, realisasi, Dasar.Triwulan),
+            Capaian = Capaian("capaian", "Capaian", tw, target, realisasi),
             TargetSampai = targetSampai,
             RealisasiSampai = realisasiSampai,
-            CapaianSampai = buat.Capaian(_awalan[tw - 1], "capaian-sd", Uraian("Capaian s.d.", tw), targetSampai, realisasiSampai, Dasar.Triwulan),
+            CapaianSampai = Capaian("capaian-sd", "Capaian s.d.", tw, targetSampai, realisasiSampai),
             CapaianTahun = CapaianTahun(tw, targetTahun, realisasiSampai),
             Serapan = Serapan(tw),
             Data = hitung.DataTriwulan(tw),
         };
     }
 
-    // The range is of the whole year: a quarter of a sum is neither inside nor outside of it.
-    private bool RentangDijumlahkan => indikator.RentangTarget() is not null && indikator.Akumulasi == Akumulasi.Jumlah;
+    private static readonly Hasil RentangSetahun = Hasil.Tanpa(Alasan.BelumAdaTarget, "rentangnya berlaku untuk jumlah setahun, bukan tiap triwulan");
 
     private Figure Target(int tw, TargetPk? pk, Figure targetTahun)
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
         var isian = pk?.Target.Triwulan.ElementAtOrDefault(tw - 1);
-        if (RentangDijumlahkan)
+        if (indikator.RentangDijumlahkan)
         {
-            return buat.Isian(awal, "target", uraian, null, hitung.Diukur(tw) ? Alasan.BelumAdaTarget : Alasan.TidakDiukur, "");
+            return buat.Isian(awal, "target", uraian, new Ukuran(hitung.Diukur(tw) ? RentangSetahun : Hasil.Tanpa(Alasan.TidakDiukur)), null);
         }
 
         if (isian is not null || (indikator.RentangTarget() is not null && hitung.Diukur(tw)))
@@ -84,7 +83,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target s.d.", tw));
         var sendiri = _target[tw - 1];
-        if (RentangDijumlahkan && tw == 4)
+        if (indikator.RentangDijumlahkan && tw == 4)
         {
             return buat.Target(awal, "target-sd", uraian, null, "");
         }
@@ -125,10 +124,16 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         return buat.Turunan(awal, "realisasi-sd", uraian, nilai, rumus, asal, Dasar.Triwulan);
     }
 
+    // What is held against a range needs no target beside it, so a quarter without one says so itself.
+    private Figure Capaian(string nama, string apa, int tw, Figure target, Figure realisasi) =>
+        indikator.RentangDijumlahkan && !Ukuran.Dari(target).Ada && Ukuran.Dari(realisasi).Ada
+            ? buat.Persen(_awalan[tw - 1], nama, Uraian(apa, tw), target.Nilai, "", null, Dasar.Triwulan)
+            : buat.Capaian(_awalan[tw - 1], nama, Uraian(apa, tw), target, realisasi, Dasar.Triwulan);
+
     private Figure CapaianTahun(int tw, Figure targetTahun, Figure realisasiSampai)
     {
         Kalimat uraian = $"Capaian s.d.{Sebutan[tw - 1]}{indikator.Nama} terhadap target tahunan";
-        return (indikator.Polaritas == Polaritas.Turun || RentangDijumlahkan) && tw < 4 && realisasiSampai.Nilai.Ada
+        return (indikator.Polaritas == Polaritas.Turun || indikator.RentangDijumlahkan) && tw < 4 && realisasiSampai.Nilai.Ada
             ? buat.Persen(_awalan[tw - 1], "capaian-tahun", uraian, Hasil.Tanpa(Alasan.BelumAkhirTahun), "", null, Dasar.Triwulan)
             : buat.Capaian(_awalan[tw - 1], "capaian-tahun", uraian, targetTahun, realisasiSampai, Dasar.Triwulan);
     }

@@ -72,7 +72,7 @@ internal sealed class UangSasaran
 
         var realisasi = Jumlah(bagian, "realisasi", Alasan.BelumAdaRealisasi, u => u.RealisasiSampai[triwulan - 1]);
         var pagu = Jumlah(bagian, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu);
-        return new(HitungUang.Sebagian(bagian.ConvertAll(b => b.Uang))[triwulan] ? HitungUang.TidakSeluruhnya : Aritmetika.Persen(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", new AsalKeduanya(realisasi.Asal, pagu.Asal), null);
+        return new(HitungUang.Sebagian(bagian.ConvertAll(b => b.Uang))[triwulan] ? HitungUang.TidakSeluruhnya : Aritmetika.Serapan(realisasi.Nilai, pagu.Nilai), $"({realisasi.Rumus}) / ({pagu.Rumus}) * 100", new AsalKeduanya(realisasi.Asal, pagu.Asal), null);
     }
 
     private static Penjumlahan Jumlah(List<Bagian> bagian, string nama, Alasan kosong, Func<Uang, Figure> pilih)

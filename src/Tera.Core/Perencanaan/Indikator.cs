@@ -80,6 +80,9 @@ public sealed record Indikator
     /// <summary>The range that is its target; null where its target is a value.</summary>
     public Rentang? RentangTarget() => Polaritas == Polaritas.Rentang ? Rentang : null;
 
+    /// <summary>Whether the range is of the whole year: a quarter of a sum is neither inside nor outside of it.</summary>
+    public bool RentangDijumlahkan => RentangTarget() is not null && Akumulasi == Akumulasi.Jumlah;
+
     /// <summary>A target as documents print it: the range, in words, whatever was entered beside it; else what was entered.</summary>
     public NilaiKinerja? TargetTercetak(NilaiKinerja? isian) => RentangTarget() is { } rentang ? NilaiKinerja.Dari(rentang.Cetak()) : isian;
 }

@@ -9,8 +9,15 @@ public static class PageFit
     private const int FewRows = 2;
     private const int Readable = 15; // half-points
 
+    /// <summary>The table on the page that its words need: on its side where an upright one would break them, upright where it is so small that it fits.</summary>
+    public static Table Turn(Table table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.Wide ? table with { Wide = !Upright(table) } : table with { Wide = !table.Plain && TableShape.Breaks(table, PageSize.Portrait.TextWidth) };
+    }
+
     /// <summary>A table of one or two rows whose words fit an upright A4 page at 7,5 points or more, and which stays lower than a third of it.</summary>
-    public static bool Upright(Table table)
+    private static bool Upright(Table table)
     {
         if (table.Large || table.Rows.Count > FewRows)
         {

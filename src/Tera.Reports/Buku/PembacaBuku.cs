@@ -94,7 +94,7 @@ internal static class PembacaBuku
         return berganti;
     }
 
-    private static bool Sama(string a, string b) => a.Trim().Equals(b, StringComparison.OrdinalIgnoreCase);
+    private static bool Sama(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static string Sebab(BookProblem masalah) => masalah switch
     {

@@ -20,7 +20,7 @@ internal static class KalimatRingkasan
         for (var n = 0; n < ada.Count; n++)
         {
             k = ada.Count == 1 ? k.Teks($"semuanya {ada[n].Teks}")
-                : k.Teks(n == 0 ? "" : n == ada.Count - 1 ? " dan " : ", ").Jumlah(ada[n].Figure).Teks($" indikator {ada[n].Teks}");
+                : k.Teks(n == 0 ? "" : n < ada.Count - 1 ? ", " : n == 1 ? " dan " : ", dan ").Jumlah(ada[n].Figure).Teks($" indikator {ada[n].Teks}");
         }
 
         if (ada.Count > 0)

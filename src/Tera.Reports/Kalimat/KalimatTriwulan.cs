@@ -14,7 +14,7 @@ internal static class KalimatTriwulan
     {
         var q = h.Triwulan[triwulan - 1];
         var k = new SentenceBuilder().Teks(h.Indikator.Nama + ": ");
-        if (!q.Realisasi.Nilai.Ada)
+        if (!q.Realisasi.Nilai.Ada && q.Realisasi.Predikat is null)
         {
             return k.Teks(KalimatIndikator.Kecil(KalimatAlasan.Untuk(q.Realisasi.Nilai))).Jadi();
         }
@@ -32,6 +32,10 @@ internal static class KalimatTriwulan
         else if (q.Capaian.Nilai.Ada)
         {
             k.Teks(KalimatIndikator.Terhadap(h, q.Realisasi)).Angka(q.Target, h.Indikator.Satuan).Teks(", capaian ").Persen(q.Capaian);
+        }
+        else if (q.Target.Nilai.Ada || q.Target.Predikat is not null)
+        {
+            k.Teks(KalimatIndikator.Terhadap(h, q.Realisasi)).Angka(q.Target, h.Indikator.Satuan).Teks(", capaiannya tidak dapat dihitung");
         }
 
         if (q.CapaianTahun.Nilai.Ada)

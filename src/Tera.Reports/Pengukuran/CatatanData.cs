@@ -13,7 +13,10 @@ internal static class CatatanData
     public static string? Polaritas(string nama, Polaritas polaritas) => polaritas == Core.Nilai.Polaritas.Turun ? $"{nama}: makin rendah makin baik." : null;
 
     /// <summary>What stands behind "realisasi" in a sentence, so that no provisional figure reads as final; empty where it is.</summary>
-    public static string Sebutan(HasilIndikator hasil) => hasil.Data?.Status == StatusData.Sementara ? " sementara" : "";
+    public static string Sebutan(HasilIndikator hasil) => Sementara(hasil) ? " sementara" : "";
+
+    // What is not there yet is not provisional either.
+    private static bool Sementara(HasilIndikator hasil) => hasil.Data?.Status == StatusData.Sementara && (hasil.Realisasi.Nilai.Ada || hasil.Realisasi.Predikat is not null);
 
     public static string? Untuk(HasilIndikator hasil, int tahun)
     {
@@ -28,7 +31,7 @@ internal static class CatatanData
             bagian.Add($"memakai data tahun {t}");
         }
 
-        if (data.Status == StatusData.Sementara)
+        if (Sementara(hasil))
         {
             bagian.Add("angka sementara");
         }

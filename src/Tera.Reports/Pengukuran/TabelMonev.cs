@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
@@ -50,7 +49,7 @@ public static class TabelMonev
 
     private static string Target(Aksi aksi, int triwulan) => aksi.Target.ElementAtOrDefault(triwulan - 1) switch
     {
-        { Length: > 0 } target => $" (target: {target}{(aksi.Satuan is { } satuan && decimal.TryParse(target, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? " " + satuan : "")})",
+        { Length: > 0 } target => $" (target: {Sel.Ketikan(target)}{(aksi.Satuan is { } satuan && Angka.TryBaca(target, out _) ? (satuan == "%" ? "" : " ") + satuan : "")})",
         _ => "",
     };
 

@@ -32,7 +32,7 @@ public static class TabelRencanaAksi
             for (var i = 0; i < aksi.Count; i++)
             {
                 Cell[] induk = i > 0 ? [] : [Sel.Nomor(++nomor) with { RowSpan = aksi.Count }, Sel.Teks(indikator) with { RowSpan = aksi.Count }];
-                t.Row([.. induk, Sel.Teks(aksi[i].Uraian), Sel.Tengah(aksi[i].Satuan), .. Enumerable.Range(0, 4).Select(q => Sel.Tengah(aksi[i].Target.ElementAtOrDefault(q) ?? "–")), Sel.Teks(aksi[i].PenanggungJawab)]);
+                t.Row([.. induk, Sel.Teks(aksi[i].Uraian), Sel.Tengah(aksi[i].Satuan), .. Enumerable.Range(0, 4).Select(q => Sel.Tengah(Sel.Ketikan(aksi[i].Target.ElementAtOrDefault(q) ?? "–"))), Sel.Teks(aksi[i].PenanggungJawab)]);
             }
         }
 

@@ -97,6 +97,8 @@ public static class TabelRenstra
 {
     public const string Id = "P3";
 
+    internal const string TanpaKondisiAwal = "Kondisi awal belum diisi.";
+
     public static Table Susun(HasilBerkas hasil)
     {
         var rencana = hasil.Berkas.Perencanaan;
@@ -123,7 +125,7 @@ public static class TabelRenstra
 
     private static IEnumerable<Cell> Baris(TableBuilder t, Indikator i, IReadOnlyList<int> tahun) =>
     [
-        Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), t.Value($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal, "Kondisi awal belum diisi."),
+        Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), t.Value($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal, TanpaKondisiAwal),
         .. tahun.Select(y => t.Value($"{i.Kode}/{y}/target-renstra", i.TargetTercetak(i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai), i.Desimal, KalimatAlasan.Untuk(Alasan.BelumAdaTarget))),
     ];
 

@@ -83,6 +83,10 @@ internal static class Sel
         _ => nilai.Predikat ?? "–",
     };
 
+    /// <summary>What was typed where words may stand too: a number prints with its thousands apart.</summary>
+    public static string Ketikan(string teks) =>
+        !teks.Contains('.', StringComparison.Ordinal) && Angka.TryBaca(teks, out var nilai) && Math.Abs(nilai) >= 1000 ? Angka.CetakSeadanya(nilai) : teks;
+
     /// <summary>A planned value that is entered and printed, not calculated.</summary>
     public static Cell Nilai(NilaiKinerja? nilai, int desimal) =>
         Cell.Of(Cetak(nilai, desimal)) with { Align = nilai?.Angka is null ? Align.Center : Align.Right };

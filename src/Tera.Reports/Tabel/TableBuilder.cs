@@ -102,8 +102,8 @@ internal sealed class TableBuilder(string id, string title)
     /// <summary>Money: rupiah without "Rp", negatives in parentheses.</summary>
     public Cell Money(Figure figure) => Figure(figure, parentheses: true);
 
-    /// <summary>The table; a wide one of a row or two stays on an upright page where its words fit there.</summary>
-    public Table Build() => Susun() is var table && table.Wide && PageFit.Upright(table) ? table with { Wide = false } : table;
+    /// <summary>The table, on the page that its words need.</summary>
+    public Table Build() => PageFit.Turn(Susun());
 
     private Table Susun() => new()
     {

@@ -94,6 +94,15 @@ public class ImporTests
     }
 
     [Fact]
+    public void Nama_lembar_dengan_huruf_besar_dan_spasi_di_ujungnya_tetap_dikenal()
+    {
+        var buku = new Bukuan();
+        buku.Ganti("Target PK", "TARGET PK ");
+
+        Impor(buku).Kesalahan.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Lembar_yang_berganti_nama_disebut_dengan_saran()
     {
         var buku = new Bukuan();

@@ -11,6 +11,14 @@ public sealed class TableBalanceTests
     public void Tabel_berbaris_rendah_tetap_menurut_bobotnya() =>
         TableShape.Of(Tabel("Singkat"), PageSize.OnSide.TextWidth).Widths.Distinct().Count().ShouldBeLessThanOrEqualTo(2);
 
+    [Theory, InlineData(4, false), InlineData(12, true)]
+    public void Tabel_yang_angkanya_akan_terpotong_dicetak_pada_halaman_rebah(int kolom, bool rebah)
+    {
+        var sel = Enumerable.Repeat(Cell.Of("1.248.765,432"), kolom).ToList();
+
+        Tera.Documents.Writing.PageFit.Turn(new() { Id = "T", Columns = [.. sel.Select(_ => new Column(1))], Rows = [new Row(sel), new Row(sel), new Row(sel)] }).Wide.ShouldBe(rebah);
+    }
+
     private static Table Tabel(string isi) => new()
     {
         Id = "T",

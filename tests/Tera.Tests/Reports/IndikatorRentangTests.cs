@@ -61,7 +61,19 @@ public sealed class IndikatorRentangTests
         var ph = Indikator(HitungBerkas.Hitung(berkas));
 
         ph.Triwulan.Select(t => t.Target.Nilai.Ada || t.Target.Predikat is not null).ShouldAllBe(ada => !ada);
-        ph.Triwulan.Take(3).ShouldAllBe(t => !t.CapaianTahun.Nilai.Ada);
+        ph.Triwulan.ShouldAllBe(t => !t.Capaian.Nilai.Ada);
+        ph.Triwulan.Take(3).ShouldAllBe(t => !t.CapaianSampai.Nilai.Ada && !t.CapaianTahun.Nilai.Ada);
+        var hasil = HitungBerkas.Hitung(berkas);
+        Baris(TabelPerjanjian.Susun(hasil, berkas.Perencanaan.PerjanjianKinerja[0])).Count(t => t == "6–9").ShouldBe(1);
+        var triwulan = ph.Triwulan.First(t => t.Realisasi.Nilai.Ada).Triwulan;
+        KalimatTriwulan.Susun(hasil, ph, triwulan).Text.ShouldNotContain("rentang target –");
+    }
+
+    [Fact]
+    public void Catatan_rentang_yang_dirata_ratakan_tidak_menyangkal_tabelnya()
+    {
+        KalimatAlasan.Untuk(Alasan.BelumAkhirTahun).ShouldStartWith("Indikator yang makin rendah makin baik, dan rentang atas jumlah setahun,");
+        Ph.Triwulan.Where(t => t.RealisasiSampai.Nilai.Ada).ShouldAllBe(t => t.CapaianTahun.Nilai.Ada);
     }
 
     [Theory]

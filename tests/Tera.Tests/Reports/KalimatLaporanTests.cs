@@ -3,6 +3,7 @@ using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pelaporan;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Evaluasi;
@@ -53,6 +54,46 @@ public sealed class KalimatLaporanTests
         isi.ShouldContain("Tidak ada kendala dalam pencapaian target indikator ini.");
         isi.ShouldNotContain("Kendala:");
     }
+
+    [Fact]
+    public void Triwulan_predikat_tanpa_skor_menyebut_predikatnya()
+    {
+        var hasil = Satu(new() { Kode = "N", Nama = "Nilai SAKIP", Satuan = "predikat", Polaritas = Polaritas.Predikat, SkalaPredikat = "AKIP", Frekuensi = Frekuensi.Tahunan }, new() { Indikator = "N", Target = NilaiKinerja.Dari("BB") }, new() { Indikator = "N", Nilai = NilaiKinerja.Dari("BB") });
+
+        KalimatTriwulan.Susun(hasil, hasil.Pengukuran.Indikator[0], 4).Text.ShouldBe("Nilai SAKIP: realisasi triwulan IV sebesar BB dari target BB, capaian 100,00%; terhadap target tahunan sudah mencapai 100,00%.");
+    }
+
+    [Fact]
+    public void Triwulan_bertarget_nol_menyebut_targetnya()
+    {
+        var hasil = Satu(new() { Kode = "P", Nama = "Panjang jalan", Satuan = "km", Desimal = 0, Akumulasi = Akumulasi.Jumlah }, new() { Indikator = "P", Target = 4m, Triwulan = [0m, 4m] }, new() { Indikator = "P", Triwulan = [new() { Triwulan = 1, Nilai = 0m }] });
+
+        KalimatTriwulan.Susun(hasil, hasil.Pengukuran.Indikator[0], 1).Text.ShouldBe("Panjang jalan: realisasi triwulan I sebesar 0 km dari target 0 km, capaiannya tidak dapat dihitung; terhadap target tahunan sudah mencapai 0,00%.");
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Yang_belum_ada_realisasinya_tidak_disebut_sementara(bool ada)
+    {
+        var hasil = Satu(new() { Kode = "P", Nama = "Panjang jalan", Satuan = "km" }, new() { Indikator = "P", Target = 4m }, new() { Indikator = "P", Nilai = ada ? 3m : null, Status = StatusData.Sementara });
+
+        (CatatanData.Untuk(hasil.Pengukuran.Indikator[0], hasil.Berkas.Tahun) is not null).ShouldBe(ada);
+        KalimatRingkasan.Capaian(hasil).OfType<Paragraph>().Any(p => Isi(p).Contains("masih sementara", StringComparison.Ordinal)).ShouldBe(ada);
+    }
+
+    [Theory, InlineData("1300,5", "1.300,5"), InlineData("128450", "128.450"), InlineData("12", "12"), InlineData("1.200", "1.200"), InlineData("2 rekomendasi selesai", "2 rekomendasi selesai")]
+    public void Angka_yang_diketik_di_antara_kata_bertanda_ribuan(string ketikan, string cetak) => Tera.Reports.Tabel.Sel.Ketikan(ketikan).ShouldBe(cetak);
+
+    private static HasilBerkas Satu(Indikator indikator, TargetPerjanjian target, RealisasiIndikator realisasi) => HitungBerkas.Hitung(Lengkap with
+    {
+        Perencanaan = Lengkap.Perencanaan with
+        {
+            Tujuan = [],
+            Sasaran = [Lengkap.Perencanaan.Sasaran[0] with { Indikator = [indikator] }],
+            PerjanjianKinerja = [Lengkap.Perencanaan.PerjanjianKinerja[0] with { Target = [target] }],
+            RencanaAksi = [],
+        },
+        Pengukuran = Lengkap.Pengukuran with { Realisasi = [realisasi] },
+    });
 
     [Fact]
     public void Satu_butir_tercetak_tanpa_nomor() =>

@@ -63,7 +63,8 @@ internal static class PeriksaTriwulan
             return;
         }
 
-        var hilang = diukur.Where(tw => pk.Triwulan.ElementAtOrDefault(tw - 1) is null).ToList();
+        // A quarter that is declared not measured needs no target.
+        var hilang = diukur.Where(tw => pk.Triwulan.ElementAtOrDefault(tw - 1) is null && i.Hasil.Triwulan[tw - 1].Data is not { TidakDiukur: true }).ToList();
         if (hilang.Count > 0)
         {
             konteks.Catat(Sebagian, jalur, $"Target triwulan {Daftar(hilang.ConvertAll(Romawi.Cetak))} {i.Sebutan} kosong, padahal triwulan lain terisi.");

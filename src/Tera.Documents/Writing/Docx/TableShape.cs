@@ -22,6 +22,10 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
         return TableBalance.Apply(table, new TableShape(Share(table.Columns, minimum, width), size, padding), minimum);
     }
 
+    /// <summary>Whether a word or an amount breaks at this width even in the smallest text.</summary>
+    public static bool Breaks(Table table, int width) =>
+        Minimum(LongestWords(table), StylesPart.SmallestTableText, (2 * StylesPart.Beside(table.Large)) + 10, width).Sum() > width;
+
     /// <summary>Width of columns from one on.</summary>
     public int Span(int first, int count)
     {

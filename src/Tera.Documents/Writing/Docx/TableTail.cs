@@ -16,22 +16,24 @@ internal static class TableTail
         for (var i = 0; i < table.Notes.Count; i++)
         {
             Start(xml);
-            Cell(xml, shape, 0, all, i == 0 ? "CatatanPertama" : "Catatan", "", [new Run(table.Notes[i])], keepNext: true);
+            Cell(xml, shape, 0, all, i == 0 ? "CatatanPertama" : "Catatan", "", [new Run(table.Notes[i])], Tight, keepNext: true);
             xml.Raw("</w:tr>");
         }
 
         var half = Half(shape);
-        foreach (var row in signatures.Rows)
+        for (var i = 0; i < signatures.Rows.Count; i++)
         {
+            var row = signatures.Rows[i];
+            var (room, keepNext) = (i == 0 ? Apart : Tight, i < signatures.Rows.Count - 1);
             Start(xml);
             if (row.Cells.Count < 2 || all < 2)
             {
-                Cell(xml, shape, 0, all, StylesPart.TableText(21), ParagraphWriter.Justification(row.Cells[0].Align), row.Cells[0].Runs, keepNext: false);
+                Cell(xml, shape, 0, all, StylesPart.TableText(21), ParagraphWriter.Justification(row.Cells[0].Align), row.Cells[0].Runs, room, keepNext);
             }
             else
             {
-                Cell(xml, shape, 0, half, StylesPart.TableText(21), ParagraphWriter.Justification(row.Cells[0].Align), row.Cells[0].Runs, keepNext: false);
-                Cell(xml, shape, half, all - half, StylesPart.TableText(21), ParagraphWriter.Justification(row.Cells[1].Align), row.Cells[1].Runs, keepNext: false);
+                Cell(xml, shape, 0, half, StylesPart.TableText(21), ParagraphWriter.Justification(row.Cells[0].Align), row.Cells[0].Runs, room, keepNext);
+                Cell(xml, shape, half, all - half, StylesPart.TableText(21), ParagraphWriter.Justification(row.Cells[1].Align), row.Cells[1].Runs, room, keepNext);
             }
 
             xml.Raw("</w:tr>");
@@ -44,13 +46,13 @@ internal static class TableTail
 
     private static void Start(Markup xml) => xml.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
 
-    private static void Cell(Markup xml, TableShape shape, int first, int count, string style, string justification, IReadOnlyList<Run> runs, bool keepNext)
+    private static void Cell(Markup xml, TableShape shape, int first, int count, string style, string justification, IReadOnlyList<Run> runs, string room, bool keepNext)
     {
         xml.Put($"""<w:tc><w:tcPr><w:tcW w:w="{shape.Span(first, count)}" w:type="dxa"/>""");
         if (count > 1)
             xml.Put($"""<w:gridSpan w:val="{count}"/>""");
         xml.Raw(NoLines);
-        xml.Raw(keepNext ? Tight : Apart);
+        xml.Raw(room);
         xml.Put($"""</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>""");
         if (keepNext)
             xml.Raw("<w:keepNext/>");

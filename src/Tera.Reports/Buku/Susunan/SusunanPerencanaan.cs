@@ -112,13 +112,13 @@ internal static class SusunanPerencanaan
             new("Kode indikator", "kode", "Kode indikator instansi dalam buku ini.", "Indikator"),
             new("Satuan", "satuan", "Misalnya %."),
             new("Desimal", "desimal", "0 sampai 6. Kosong = 2."),
-            new("Kondisi awal", "kondisiAwal", "Nilai awal."),
-            new("Kondisi akhir", "kondisiAkhir", "Nilai akhir."),
+            new("Kondisi awal", "kondisiAwal", "Nilai awal indikator instansi menurut tabel RPJMD/RPD."),
+            new("Kondisi akhir", "kondisiAkhir", "Nilai akhir indikator instansi menurut tabel RPJMD/RPD."),
         ])
         {
             Kunci = Bernomor,
         },
-        new("Target Indikator Daerah", "Target indikator daerah tiap tahun.", "target",
+        new("Target Indikator Daerah", "Target indikator instansi tiap tahun menurut tabel RPJMD/RPD.", "target",
         [
             new("No indikator daerah", "^0", "Nomor pada lembar 'Indikator Daerah'.", "Indikator Daerah"),
             new("Tahun", "tahun", "Misalnya 2024."),
