@@ -18,6 +18,12 @@ internal static class TemplatFile
             return (null, Application.SalahPakai);
         }
 
+        if (path.EndsWith(".tera.json", StringComparison.OrdinalIgnoreCase))
+        {
+            terminal.Fail($"{path}: ini berkas data kinerja, bukan templat lembar kerja evaluasi. Contoh templat ditulis oleh: tera templat-lke");
+            return (null, Application.AdaTemuan);
+        }
+
         var isi = File.ReadAllBytes(path);
         using var aliran = new MemoryStream(isi);
         var hasil = IsWorkbook(path) ? BukuKerja.ImporTemplatLke(aliran) : TemplatLkeJson.Baca(isi);

@@ -43,15 +43,14 @@ internal static class KalimatIndikator
     public static Paragraph? TahunLalu(HasilIndikator h, int tahun)
     {
         var lalu = h.Riwayat.FirstOrDefault(r => r.Tahun == tahun - 1);
-        if (lalu is not { Realisasi.Nilai.Ada: true } || !h.Realisasi.Nilai.Ada)
+        if (lalu is null || Gerak(lalu.Realisasi, h.Realisasi) is not { } arah)
         {
             return null;
         }
 
-        var arah = Arah(Angka.Bulatkan(lalu.Realisasi.Nilai.Angka, lalu.Realisasi.Desimal), Angka.Bulatkan(h.Realisasi.Nilai.Angka, h.Realisasi.Desimal));
-        var k = new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi{CatatanData.Sebutan(h)} {arah} dari ").Angka(lalu.Realisasi, h.Indikator.Satuan)
-            .Teks(arah == "tetap" ? "" : " menjadi ");
-        k = arah == "tetap" ? new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi{CatatanData.Sebutan(h)} tetap sebesar ").Angka(h.Realisasi, h.Indikator.Satuan) : k.Angka(h.Realisasi, h.Indikator.Satuan);
+        var k = new SentenceBuilder().Teks($"Dibandingkan dengan tahun {Tahun(tahun - 1)}, realisasi{CatatanData.Sebutan(h)} {arah} ");
+        k = arah == "tetap" ? k.Teks("sebesar ").Angka(h.Realisasi, h.Indikator.Satuan)
+            : k.Teks("dari ").Angka(lalu.Realisasi, h.Indikator.Satuan).Teks(" menjadi ").Angka(h.Realisasi, h.Indikator.Satuan);
         if (lalu.Capaian.Nilai.Ada && h.Capaian.Nilai.Ada)
         {
             var arahCapaian = Arah(Angka.Bulatkan(lalu.Capaian.Nilai.Angka, 2), Angka.Bulatkan(h.Capaian.Nilai.Angka, 2));
@@ -64,7 +63,7 @@ internal static class KalimatIndikator
     }
 
     /// <summary>Against the end of the Renstra (comparison 3).</summary>
-    public static Paragraph? Renstra(HasilIndikator h, int tahun, int akhir) => h.Kemajuan.Nilai.Ada && (h.TargetAkhir.Nilai.Ada || h.Indikator.RentangTarget() is not null)
+    public static Paragraph? Renstra(HasilIndikator h, int tahun, int akhir) => h.Kemajuan.Nilai.Ada && (h.TargetAkhir.Nilai.Ada || h.TargetAkhir.Predikat is not null)
         ? new SentenceBuilder().Teks($"Terhadap target akhir Renstra tahun {Tahun(akhir)} sebesar ").Angka(h.TargetAkhir, h.Indikator.Satuan)
             .Teks($", realisasi sampai tahun {Tahun(Terakhir(h, tahun))} sebesar ").Angka(h.RealisasiRenstra, h.Indikator.Satuan)
             .Teks(" menghasilkan tingkat kemajuan ").Persen(h.Kemajuan).Teks(".").Jadi()
@@ -82,6 +81,14 @@ internal static class KalimatIndikator
         : h.Riwayat.Where(r => r.Tahun < tahun && r.Realisasi.Nilai.Ada).Select(r => r.Tahun).DefaultIfEmpty(tahun).Max();
 
     public static bool Tercapai(HasilIndikator h) => h.Capaian.Nilai.Ada && Angka.Bulatkan(h.Capaian.Nilai.Angka, 2) >= 100;
+
+    /// <summary>How a realisasi moved, as printed; of grades without score only whether it did. None where either is not there.</summary>
+    private static string? Gerak(Figure lalu, Figure kini) => (lalu, kini) switch
+    {
+        ({ Nilai.AngkaAtauKosong: { } a }, { Nilai.AngkaAtauKosong: { } b }) => Arah(Angka.Bulatkan(a, lalu.Desimal), Angka.Bulatkan(b, kini.Desimal)),
+        ({ Predikat: { } a }, { Predikat: { } b }) => a.Equals(b, StringComparison.OrdinalIgnoreCase) ? "tetap" : "berubah",
+        _ => null,
+    };
 
     private static string Arah(decimal lalu, decimal kini) => kini > lalu ? "naik" : kini < lalu ? "turun" : "tetap";
 

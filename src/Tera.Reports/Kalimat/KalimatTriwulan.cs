@@ -64,7 +64,8 @@ internal static class KalimatTriwulan
         }
         else
         {
-            k.Teks("; terhadap target tahunan sudah mencapai ").Persen(q.CapaianTahun);
+            // What is to be low does not climb towards its target.
+            k.Teks(h.Indikator.Polaritas == Polaritas.Turun ? "; terhadap target tahunan capaiannya " : "; terhadap target tahunan sudah mencapai ").Persen(q.CapaianTahun);
         }
     }
 

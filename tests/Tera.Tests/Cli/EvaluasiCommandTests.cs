@@ -88,6 +88,15 @@ public sealed class EvaluasiCommandTests : IDisposable
     }
 
     [Fact]
+    public void Berkas_data_sebagai_templat_disebut_dalam_satu_kalimat()
+    {
+        var (kode, _, galat) = Jalankan("evaluasi", Contoh, "--templat", Contoh);
+
+        kode.ShouldBe(Application.AdaTemuan);
+        galat.Trim().ShouldEndWith("ini berkas data kinerja, bukan templat lembar kerja evaluasi. Contoh templat ditulis oleh: tera templat-lke");
+    }
+
+    [Fact]
     public void Templat_yang_salah_menyebut_semua_kesalahannya_dan_keluar_1()
     {
         var salah = Path.Combine(_folder, "salah.json");

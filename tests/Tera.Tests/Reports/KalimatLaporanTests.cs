@@ -63,6 +63,23 @@ public sealed class KalimatLaporanTests
         KalimatTriwulan.Susun(hasil, hasil.Pengukuran.Indikator[0], 4).Text.ShouldBe("Nilai SAKIP: realisasi triwulan IV sebesar BB dari target BB, capaian 100,00%; terhadap target tahunan sudah mencapai 100,00%.");
     }
 
+    [Theory]
+    [InlineData("B", "Dibandingkan dengan tahun 2024, realisasi berubah dari B menjadi BB dan capaian tetap sebesar 100,00%.")]
+    [InlineData("BB", "Dibandingkan dengan tahun 2024, realisasi tetap sebesar BB dan capaian naik dari 80,00% menjadi 100,00%.")]
+    public void Predikat_tanpa_skor_dibandingkan_dengan_tahun_lalu_dan_akhir_Renstra(string lalu, string kalimat)
+    {
+        var hasil = Satu(
+            new() { Kode = "N", Nama = "Nilai SAKIP", Satuan = "predikat", Polaritas = Polaritas.Predikat, SkalaPredikat = "AKIP", Frekuensi = Frekuensi.Tahunan, TargetAkhir = NilaiKinerja.Dari("A") },
+            new() { Indikator = "N", Target = NilaiKinerja.Dari("BB") },
+            new() { Indikator = "N", Nilai = NilaiKinerja.Dari("BB"), Riwayat = [new(2024, NilaiKinerja.Dari(lalu == "B" ? "B" : "A"), NilaiKinerja.Dari(lalu))] });
+        var h = hasil.Pengukuran.Indikator[0];
+
+        var capaian = h.Riwayat[0].Capaian.Nilai.Angka;
+        KalimatIndikator.TahunLalu(h, 2025)!.Text.ShouldBe(kalimat.Replace("80,00", Angka.Cetak(capaian, 2), StringComparison.Ordinal));
+        KalimatIndikator.Renstra(h, 2025, 2029)!.Text.ShouldStartWith("Terhadap target akhir Renstra tahun 2029 sebesar A, realisasi sampai tahun 2025 sebesar BB menghasilkan tingkat kemajuan ");
+        RumusKerja.Susun(hasil, h).OfType<Paragraph>().Select(Isi).ShouldContain("Capaian = urutan BB (5) / urutan BB (5) × 100 = 100,00%");
+    }
+
     [Fact]
     public void Triwulan_bertarget_nol_menyebut_targetnya()
     {
