@@ -38,10 +38,6 @@ internal static class RumusKerja
         {
             yield return DalamRentang(h);
         }
-        else if (h.Capaian.Masukan is [{ Nama: "urutan_realisasi" } realisasi, { Nama: "urutan_target" } target])
-        {
-            yield return Hitungan("Capaian", $"urutan {h.Realisasi.Predikat} ({Angka.CetakSeadanya(realisasi.Nilai)}) / urutan {h.Target.Predikat} ({Angka.CetakSeadanya(target.Nilai)}) × 100", h.Capaian, "%");
-        }
         else if (h.Capaian.Nilai.Ada && Formula.TryBaca(h.Capaian.Rumus, out var capaian, out _))
         {
             yield return Hitungan("Capaian", capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan), h.Realisasi.Desimal), h.Capaian, "%");
