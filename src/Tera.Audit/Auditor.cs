@@ -35,9 +35,12 @@ public static class Auditor
         WordsCheck.Run(ledger);
         ScaleCheck.Run(ledger);
         GradeCheck.Run(ledger);
+        GradeRowCheck.Run(ledger);
         FormatCheck.Run(ledger);
         NotationCheck.Run(ledger);
         CrossCheck.Run(ledger);
+        QuarterTargetCheck.Run(ledger);
+        YearSentenceCheck.Run(ledger);
         FigureSentenceCheck.Run(ledger);
         MoneyPairCheck.Run(ledger);
         RepeatCheck.Run(ledger);

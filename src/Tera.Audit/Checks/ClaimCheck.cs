@@ -10,14 +10,23 @@ internal static partial class ClaimCheck
     internal static void Run(Ledger ledger)
     {
         var sense = ledger.Polarity;
+        Sentence? previous = null;
         foreach (var sentence in ledger.Reports.SelectMany(r => r.Passages).SelectMany(p => p.Sentences))
         {
             if (sentence.Text.Contains("menjadi", StringComparison.OrdinalIgnoreCase))
             {
                 foreach (Match m in Change().Matches(sentence.Text))
                     FromTo(ledger, sentence, m);
+                if (sentence.Text.Contains("banding", StringComparison.OrdinalIgnoreCase))
+                {
+                    foreach (Match m in Before().Matches(sentence.Text).Concat(After().Matches(sentence.Text)))
+                        Years(ledger, sentence, m);
+                }
             }
 
+            if (previous is not null && ReferenceEquals(previous.Passage, sentence.Passage) && That().Match(sentence.Text) is { Success: true } that)
+                Preceded(ledger, previous, sentence, that);
+            previous = sentence;
             if (sentence.Text.Contains("target", StringComparison.OrdinalIgnoreCase))
                 Target(ledger, sentence, sense);
             if (sentence.Text.Contains("tahun", StringComparison.OrdinalIgnoreCase))
@@ -85,6 +94,21 @@ internal static partial class ClaimCheck
             Add(ledger, sentence, m.Groups["w"], up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {before.Text} menjadi {now.Text}.", Certainty.Mungkin);
     }
 
+    /// <summary>"… nilai sebesar 67,85. Nilai tersebut meningkat dibandingkan tahun 2023 sebesar 65,10": the one figure of the sentence before it.</summary>
+    private static void Preceded(Ledger ledger, Sentence previous, Sentence sentence, Match m)
+    {
+        if (NumberReader.Value(m.Groups["b"].ValueSpan) is not { Decimals: > 0 } before)
+            return;
+        var figures = Figures().Matches(previous.Text).Select(f => NumberReader.Value(f.ValueSpan)).OfType<Number>().Where(n => n.Decimals == before.Decimals).ToList();
+        if (figures is not [var now] || now.Value == before.Value || before.Value < now.Value * 0.4m || before.Value > now.Value * 2.5m)
+            return;
+        var up = Rises().IsMatch(m.Groups["w"].Value);
+        if (up == now.Value > before.Value)
+            ledger.Holds(CheckCode.LOGIC, sentence.At(m.Groups["w"]), m.Groups["w"].Value, $"{before.Text} → {now.Text}");
+        else
+            Add(ledger, sentence, m.Groups["w"], up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {before.Text} menjadi {now.Text}.", Certainty.Mungkin);
+    }
+
     private static void Add(Ledger ledger, Sentence sentence, Capture at, string expected, string reason, Certainty certainty, Severity severity = Severity.Tinggi) => ledger.Add(new Finding
     {
         Code = CheckCode.LOGIC,
@@ -120,6 +144,20 @@ internal static partial class ClaimCheck
 
     [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex Change();
+
+    [GeneratedRegex(@"^\s*(nilai|capaian|angka|indeks|persentase|hasil|kondisi|realisasi)\s+(\p{L}+\s+)?(tersebut|ini)\s+(mengalami\s+)?(?<w>meningkat|naik|menurun|turun|peningkatan|penurunan|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|di\s?banding(kan)?)\s+[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
+    private static partial Regex That();
+
+    [GeneratedRegex(@"(?<![\d.,])" + N, Options, 10_000)]
+    private static partial Regex Figures();
+
+    // "Dibandingkan tahun 2018 sebesar 79,02, partisipasi meningkat menjadi 81,84".
+    [GeneratedRegex(@"\bdi\s?banding(kan)?\b[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,60}\b(?<w>meningkat|naik|menurun|turun)\b[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
+    private static partial Regex Before();
+
+    // "meningkat bila dibandingkan dengan tahun 2022 sebesar 7,25, yakni menjadi 8,10".
+    [GeneratedRegex(@"\b(?<w>meningkat|naik|menurun|turun)\s+(jika\s+|bila\s+|apabila\s+)?di\s?banding(kan)?\b[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"naik|ningkat|tinggi", Options, 10_000)]
     private static partial Regex Rises();

@@ -1,5 +1,4 @@
 using Tera.Audit.Figures;
-using Tera.Audit.Reports;
 
 namespace Tera.Audit.Checks;
 
@@ -11,20 +10,29 @@ internal static class FormulaCheck
         foreach (var passage in ledger.Reports.SelectMany(r => r.Passages))
         {
             foreach (var formula in WorkedFormula.In(passage.Text))
-                Check(ledger, passage, formula);
+                Check(ledger, formula, passage.At(formula.Position), passage.Formula ? passage.Text : passage.Around(formula.Position, formula.Printed.Length));
+        }
+
+        // A table of definitions works its indicators out in its cells; "7 = 6/5 × 100" under a heading names columns, not figures.
+        foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
+        {
+            foreach (var (row, column) in grid.Rows.SelectMany(r => grid.Columns.Where(c => r.Cells[c.Index].Text is { Length: > 12 } t && t.Contains('=', StringComparison.Ordinal)).Select(c => (r, c))))
+            {
+                foreach (var formula in WorkedFormula.In(row.Cells[column.Index].Text))
+                    Check(ledger, formula, grid.At(row, column.Index), row.Quote);
+            }
         }
     }
 
-    private static void Check(Ledger ledger, Passage passage, WorkedFormula formula)
+    private static void Check(Ledger ledger, WorkedFormula formula, FindingPlace place, string quote)
     {
         var (worked, result) = (formula.Expression, formula.Result);
-        var place = passage.At(formula.Position);
         var stated = result.AsResult;
         if (worked.Value.Meets(stated) || worked.Value.Times(100).Meets(stated) && result.Percent && !worked.Hundred)
         {
             ledger.Holds(CheckCode.FORMULA, place, result.Text, formula.Printed);
             if (result.Percent && !worked.Hundred && worked.Value.Meets(stated) && Math.Abs(worked.Exact) < 1 && formula.Printed.Contains('/', StringComparison.Ordinal))
-                Fraction(ledger, passage, formula, place);
+                Fraction(ledger, formula, place, quote);
             return;
         }
 
@@ -36,7 +44,7 @@ internal static class FormulaCheck
         {
             Code = CheckCode.FORMULA,
             Places = [place],
-            Quote = passage.Formula ? passage.Text : passage.Around(formula.Position, formula.Printed.Length),
+            Quote = quote,
             Stated = result.Text,
             Expected = expected,
             Reason = $"{formula.Printed} adalah {expected}, tertulis {result.Text}.",
@@ -46,14 +54,14 @@ internal static class FormulaCheck
         });
     }
 
-    private static void Fraction(Ledger ledger, Passage passage, WorkedFormula formula, FindingPlace place)
+    private static void Fraction(Ledger ledger, WorkedFormula formula, FindingPlace place, string quote)
     {
         var expected = Number.Print(formula.Expression.Exact * 100, 2) + "%";
         ledger.Add(new Finding
         {
             Code = CheckCode.LOGIC,
             Places = [place],
-            Quote = passage.Formula ? passage.Text : passage.Around(formula.Position, formula.Printed.Length),
+            Quote = quote,
             Stated = formula.Result.Text,
             Expected = $"{expected} (atau {Number.Print(formula.Expression.Exact, formula.Result.Decimals)} tanpa %)",
             Reason = $"{formula.Printed} tidak dikalikan 100%, tetapi hasilnya {formula.Result.Text} diberi tanda persen.",

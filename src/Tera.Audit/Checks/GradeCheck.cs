@@ -76,7 +76,7 @@ internal static partial class GradeCheck
             {
                 for (var c = 1; c < row.Cells.Count; c++)
                 {
-                    if (Grades.Scored(row.Cells[c].Text) is not var (letter, score))
+                    if (Grades.Scored(row.Cells[c].Text) is not var (letter, score) || row.Cells[c].Place.Inferred && !row.Cells[c].Text.Contains('(', StringComparison.Ordinal))
                         continue;
                     // A target grade may stand with its lower bound.
                     if (Grades.Bands[letter].Contains(score.Value))

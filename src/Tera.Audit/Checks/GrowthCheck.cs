@@ -14,12 +14,15 @@ internal static partial class GrowthCheck
             foreach (var column in grid.Columns.Where(c => c.Numeric > 0.3m && Growth().IsMatch(c.Heading) && (c.PercentCells || Percent().IsMatch(c.Heading))))
             {
                 var figures = grid.Columns.Where(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Left)).TakeLast(6).ToList();
-                var pairs = figures.SelectMany(a => figures.Where(b => b.Index > a.Index && b.Money == a.Money).Select(b => Rows(grid, column, a, b)));
+                var pairs = figures.SelectMany(a => figures.Where(b => b.Index != a.Index && Later(a, b) && b.Money == a.Money).Select(b => Rows(grid, column, a, b)));
                 if (pairs.MaxBy(p => p.Count(r => r.Holds)) is { } best && best.Count(r => r.Holds) is var holds && holds >= 2 && holds * 2 > best.Count)
                     Judge(ledger, grid, column, best);
             }
         }
     }
+
+    /// <summary>By their years, else as they stand.</summary>
+    private static bool Later(GridColumn a, GridColumn b) => a.Year is { } x && b.Year is { } y && x != y ? x < y : b.Index > a.Index;
 
     private sealed record Line(GridRow Row, Number Stated, Number From, Number To, bool Holds);
 

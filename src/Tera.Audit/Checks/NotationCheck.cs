@@ -62,8 +62,8 @@ internal static partial class NotationCheck
         foreach (var column in grid.Columns.Where(c => c.Role is not (Role.Code or Role.Name or Role.Index)))
         {
             var numbers = grid.Rows.Count(r => r.Cells[column.Index].Number is not null);
-            // In a PDF two cells may have been read as one.
-            foreach (var row in grid.Rows.Where(r => r.Place is not { Page: > 0, Line: 0, Part: "" } && Pair().IsMatch(r.Cells[column.Index].Text)))
+            // In a PDF, and wherever cells were inferred from gaps, two cells may have been read as one.
+            foreach (var row in grid.Rows.Where(r => r.Place is not { Page: > 0, Line: 0, Part: "" } && !r.Cells[column.Index].Place.Inferred && Pair().IsMatch(r.Cells[column.Index].Text)))
             {
                 if (numbers > 0 || row.Cells.Count(c => c.Number is not null) >= 3)
                     FormatCheck.Add(ledger, grid, [(row, column.Index)], row.Cells[column.Index].Text, "satu nilai dalam satu sel", "Dua nilai dalam satu sel");

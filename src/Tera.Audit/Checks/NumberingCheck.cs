@@ -172,14 +172,16 @@ internal static partial class NumberingCheck
         var letters = new List<(string Mark, GridRow Row)>();
         foreach (var row in grid.Rows)
         {
-            if (Index(row.Cells[0].Text) is not null && ListReader.Marker(row.Label)?.Kind[0] != 'a' && !CodeLabel().IsMatch(row.Label))
+            var mark = ListReader.Marker(row.Label);
+            // "1 | Sasaran | a. …": what stands before the letter a is its parent, and begins a list of its own.
+            if (Index(row.Cells[0].Text) is not null && mark?.Kind[0] != 'a' && !CodeLabel().IsMatch(row.Label) || mark is { Kind: "a." or "a)", Value: 1 } && Parented(row))
             {
                 Doubles(ledger, grid, letters);
                 letters.Clear();
             }
 
-            if (ListReader.Marker(row.Label) is { Kind: "a." } marker)
-                letters.Add((marker.Text, row));
+            if (mark is { Kind: "a." })
+                letters.Add((mark.Text, row));
             var code = CodeLabel().Match(row.Label);
             if (!code.Success)
                 continue;
@@ -190,6 +192,8 @@ internal static partial class NumberingCheck
 
         Doubles(ledger, grid, letters);
     }
+
+    private static bool Parented(GridRow row) => row.Cells.TakeWhile(c => c.Text.Replace('\n', ' ') != row.Label).Any(c => !c.Blank);
 
     private static void Doubles(Ledger ledger, Grid grid, List<(string Mark, GridRow Row)> marks)
     {

@@ -47,7 +47,7 @@ internal static partial class SentenceCheck
 
     private static void Percent(Ledger ledger, Sentence sentence, Match m, PolaritySense sense)
     {
-        if (Value(m, "r") is not { } part || Value(m, "t") is not { Value: > 0 } whole || Signed(sentence.Text, m.Groups["p"]) is not { } printed || Scaled().IsMatch(m.Value))
+        if (Value(m, "r") is not { } part || Value(m, "t") is not { Value: > 0 } whole || Signed(sentence.Text, m.Groups["p"]) is not { } printed || !OneScale(sentence.Text, m))
             return;
         var stated = printed with { Percent = true, Text = printed.Text + "%" };
         var shared = m.Groups["share"].Success;
@@ -119,6 +119,17 @@ internal static partial class SentenceCheck
         NumberReader.Value(at.ValueSpan) is not { } value ? null
         : at.Index > 1 && text[at.Index - 1] is '-' or '−' && text[at.Index - 2] is ' ' or '(' ? value with { Value = -value.Value, Text = "-" + value.Text } : value;
 
+    /// <summary>"Rp288,82 miliar … dari Rp294,25 miliar": millions of millions are as figures of figures; unlike scales are not compared.</summary>
+    private static bool OneScale(string text, Match m)
+    {
+        if (!Scaled().IsMatch(text.AsSpan(m.Index, Math.Min(text.Length - m.Index, m.Length + 10))))
+            return true;
+        var (part, whole) = (After(text, m.Groups["r"]), After(text, m.Groups["t"]));
+        return part.Length > 0 && part == whole;
+    }
+
+    private static string After(string text, Capture figure) => ScaleAfter().Match(text, figure.Index + figure.Length).Value.Trim().ToUpperInvariant();
+
     private static Number? Value(Match m, string group) => m.Groups[group].Success ? NumberReader.Value(m.Groups[group].ValueSpan) : null;
 
     private static void Add(Ledger ledger, CheckCode code, Sentence sentence, Capture at, string stated, string expected, string reason, Certainty certainty, bool rounding) => ledger.Add(new Finding
@@ -148,10 +159,10 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\b(sebesar|mencapai|adalah|sebanyak|yaitu)\s+(?<r>" + N + @")\s*%?\s*(\p{L}+\s*)?(,\s*)?(atau|\(|dengan\s+capaian|yaitu)\s*((sebesar|sebanyak|mencapai|setara|capaian)\s+)*(?<p>" + N + @")\s*%\s*\)?\s*(dari|terhadap)\s+target\b[^.;\d%]{0,50}(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex AchievedFirst();
 
-    [GeneratedRegex(@"(?<share>\bdari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru)\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
+    [GeneratedRegex(@"(?<share>\bdari)\s+((?!target|tahun)\p{L}+\s+){0,3}?(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru|(di|ter)\p{L}{3,15})\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah)\s+)*(?<t>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah|bobot|nilai|skor|maksimal)\s+)*(?<t>" + N + @")(?>\s*)(\p{L}[^.;\d%]{0,60}?)?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex OutOf();
 
     [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?(?>\s*)[^.;\d%]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 10_000)]
@@ -182,4 +193,7 @@ internal static partial class SentenceCheck
 
     [GeneratedRegex(@"\b(ribu|juta|miliar|milyar|triliun|trilyun|triliyun)\b", Options, 10_000)]
     private static partial Regex Scaled();
+
+    [GeneratedRegex(@"\G\s*(ribu|juta|miliar|milyar|triliun|trilyun|triliyun)\b", Options, 10_000)]
+    private static partial Regex ScaleAfter();
 }

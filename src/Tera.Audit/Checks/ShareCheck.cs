@@ -10,7 +10,7 @@ internal static class ShareCheck
     {
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids).Where(g => g.Rows.Count > 2))
         {
-            foreach (var column in grid.Columns.Where(c => c is { Role: Role.Percent, Numeric: > 0.3m } && Bare(c)))
+            foreach (var column in grid.Columns.Where(c => c is { Role: Role.Percent, Numeric: > 0.3m } && (Bare(c) || Counted(grid, c) is not null)))
                 Column(ledger, grid, column);
         }
     }
@@ -20,12 +20,24 @@ internal static class ShareCheck
 
     private static bool Named(GridColumn c) => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.StartsWith("kontribusi", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"Persentase Mahasiswa" of "Mahasiswa", whatever stands between them.</summary>
+    private static GridColumn? Counted(Grid grid, GridColumn column) =>
+        column.Leaf.StartsWith("persentase ", StringComparison.OrdinalIgnoreCase)
+            ? grid.Columns.FirstOrDefault(c => c.Index < column.Index && c.Numeric > 0.3m && c.Group == column.Group && c.Role is Role.None or Role.Total && c.Leaf.Equals(column.Leaf[11..].Trim(), StringComparison.OrdinalIgnoreCase))
+            : null;
+
+    private static List<(GridRow Row, Verdict? Verdict)> Shares(Grid grid, GridColumn column, GridColumn count, Number whole) =>
+        [.. grid.Rows.Where(r => !r.Total && r.Cells[count.Index].Number is not null && r.Cells[column.Index].Number is not null)
+            .Select(r => (Row: r, Verdict: Quotient.Judge(r.Cells[count.Index].Number!, whole, r.Cells[column.Index].Number!, 100, LessIsBetter.No))).Where(x => x.Verdict is not null)];
+
+    private static bool Most(List<(GridRow Row, Verdict? Verdict)> rows) => rows.Count >= 3 && rows.Count(r => r.Verdict!.Holds) * 3 >= rows.Count * 2;
+
     private static void Column(Ledger ledger, Grid grid, GridColumn column)
     {
         // "Proporsi 2022 (%)" says that it is a share, and of which year.
         var named = Named(column);
         var counts = grid.Columns.Where(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Name) && !(named && c.Role == Role.Left)).ToList();
-        var count = (named ? counts.FindLast(c => c.Year is not null && c.Year == column.Year) : null) ?? counts.LastOrDefault();
+        var count = Counted(grid, column) ?? (named ? counts.FindLast(c => c.Year is not null && c.Year == column.Year) : null) ?? counts.LastOrDefault();
         if (count is null || count.Group != column.Group || !named && count.Role is (Role.Target or Role.Realised) || Terms.Of(grid, column) is not null)
             return;
         var total = grid.Rows.LastOrDefault(r => r.Total && r.Cells[count.Index].Number is { Value: > 0 });
@@ -33,11 +45,13 @@ internal static class ShareCheck
         if (figures.Count < 3)
             return;
         var sum = figures.Sum(n => n.Value);
-        var whole = total?.Cells[count.Index].Number ?? new Number(Number.Print(sum, figures.Max(n => n.Decimals)), sum, figures.Max(n => n.Decimals));
-        var rows = grid.Rows.Where(r => !r.Total && r.Cells[count.Index].Number is not null && r.Cells[column.Index].Number is not null)
-            .Select(r => (Row: r, Verdict: Quotient.Judge(r.Cells[count.Index].Number!, whole, r.Cells[column.Index].Number!, 100, LessIsBetter.No))).Where(x => x.Verdict is not null).ToList();
-        var holds = rows.Count(x => x.Verdict!.Holds);
-        if (rows.Count < 3 || holds * 3 < rows.Count * 2)
+        var own = new Number(Number.Print(sum, figures.Max(n => n.Decimals)), sum, figures.Max(n => n.Decimals));
+        var whole = total?.Cells[count.Index].Number ?? own;
+        var rows = Shares(grid, column, count, whole);
+        // A total that is wrong is told of as one; its parts may be right.
+        if (!Most(rows) && whole.Value != own.Value)
+            (whole, rows) = (own, Shares(grid, column, count, own));
+        if (!Most(rows))
             return;
         foreach (var (row, verdict) in rows)
         {

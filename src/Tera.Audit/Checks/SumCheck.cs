@@ -27,7 +27,7 @@ internal static partial class SumCheck
         && !Rate().IsMatch(c.Heading) && !(c.Final && c.Role is Role.Target or Role.Realised or Role.None && !c.Leaf.StartsWith("hasil", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Produktivitas (ton/ha)": the rate of the whole is no sum.</summary>
-    [GeneratedRegex(@"produktivitas|kepadatan|\blaju\b|per kapita|/\s?(ha|km2?|km²|jiwa|orang|unit|tahun|bulan|hari|jam)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"produktivitas|\b(sex )?ratio\b|\brasio\b|rata-rata|kepadatan|\blaju\b|per kapita|/\s?(ha|km2?|km²|jiwa|orang|unit|tahun|bulan|hari|jam)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Rate();
 
     private static void Parents(Ledger ledger, Grid grid, GridColumn column)
@@ -80,17 +80,31 @@ internal static partial class SumCheck
                 continue;
             if (row.Cells[column.Index].Number is { } stated && !stated.Percent)
             {
-                var all = grid.Rows.Take(i).Where(r => !r.Total && r.Cells[column.Index].Number is not null).ToList();
-                var part = grid.Rows.Skip(start).Take(i - start).Where(r => r.Cells[column.Index].Number is not null).ToList();
-                var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index) };
-                sets.RemoveAll(s => s.Count < 2 && !(s.Count == 1 && sets[0].Count == 1));
-                if (sets.Count > 0 && Plausible(grid, column, sets[0]))
+                var sets = Sets(grid, column, start, i, totals);
+                if (sets.Count > 0 && Plausible(grid, column, sets[0]) && !(row.Place.Inferred && Doubtful(grid, column, start, i, totals)))
                     Judge(ledger, grid, column, row, stated, sets, "jumlah baris di atasnya");
             }
 
             totals.Add(row);
             start = i + 1;
         }
+    }
+
+    /// <summary>What a total may be the sum of.</summary>
+    private static List<List<GridRow>> Sets(Grid grid, GridColumn column, int start, int i, List<GridRow> totals)
+    {
+        var all = grid.Rows.Take(i).Where(r => !r.Total && r.Cells[column.Index].Number is not null).ToList();
+        var part = grid.Rows.Skip(start).Take(i - start).Where(r => r.Cells[column.Index].Number is not null).ToList();
+        var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index) };
+        sets.RemoveAll(s => s.Count < 2 && !(s.Count == 1 && sets[0].Count == 1));
+        return sets;
+    }
+
+    /// <summary>Where cells were inferred from gaps, a total whose sum holds in no other column beside it may have been put together of the wrong cells.</summary>
+    private static bool Doubtful(Grid grid, GridColumn column, int start, int i, List<GridRow> totals)
+    {
+        var others = grid.Columns.Where(c => c.Index != column.Index && Additive(c) && grid.Rows[i].Cells[c.Index].Number is { Percent: false }).ToList();
+        return column.Heading.Length == 0 || grid.Rows.Skip(start).Take(i - start).Any(r => !r.Total && r.Cells[column.Index] is { Number: null, Dash: false } && r.Cells.Any(c => c.Number is not null)) || others.Count > 0 && !others.Exists(c => Sets(grid, c, start, i, totals).Exists(s => s.Sum(r => r.Cells[c.Index].Number!.Value) == grid.Rows[i].Cells[c.Index].Number!.Value));
     }
 
     private static List<GridRow> Top(List<GridRow> rows)

@@ -11,7 +11,14 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     internal static Terms? Of(Grid grid, GridColumn percent)
     {
         if (!grid.Terms.TryGetValue(percent.Index, out var terms))
-            grid.Terms[percent.Index] = terms = Find(grid, percent);
+        {
+            terms = Find(grid, percent);
+            // Where cells were inferred from gaps, most rows must bear the columns out.
+            if (terms is not null && grid.Rows.Count > 0 && grid.Rows[0].Cells[percent.Index].Place.Inferred && Support(grid, percent, terms) is var (holds, rows, _) && holds * 2 < rows)
+                terms = null;
+            grid.Terms[percent.Index] = terms;
+        }
+
         return terms;
     }
 
@@ -51,6 +58,8 @@ internal sealed partial record Terms(int Dividend, int Divisor)
             ?? near.Find(c => c is { Role: Role.After, Money: true } && dividend.Money);
         if (dividend is null && near.Find(c => Base(c) && !c.Money) is { } target && near.Find(c => Attained(c, target) && c != percent) is { } attained)
             return Better(grid, percent, new Terms(attained.Index, target.Index), left);
+        // "% Pagu Awal" beside "Pagu Awal" and "Pagu Efektif" names what it divides by.
+        divisor = dividend is null ? divisor : near.Find(c => Base(c) && c.Money == dividend.Money && Names(percent, c)) ?? divisor;
         if (dividend is not null && divisor is not null && !(percent.Money && !divisor.Money && HeadingSaysMoney(percent)))
             return Better(grid, percent, new Terms(dividend.Index, divisor.Index), left);
         return Borne(grid, percent, left);
@@ -86,10 +95,29 @@ internal sealed partial record Terms(int Dividend, int Divisor)
     private static Terms? Better(Grid grid, GridColumn percent, Terms named, List<GridColumn> left)
     {
         var (holds, rows, _) = Support(grid, percent, named);
-        if (holds > 0 || rows < 3)
+        if (holds * 2 >= rows && holds > 0)
             return named;
-        return Borne(grid, percent, left) ?? (rows >= 4 ? null : named);
+        // Capaian and efficiency beside the money that another column divides are measured elsewhere.
+        if (holds == 0 && Elsewhere(grid, percent, named))
+            return rows < 3 ? null : Borne(grid, percent, left);
+        if (holds == 0 && rows < 3)
+            return named;
+        return Borne(grid, percent, left) is { } borne && Support(grid, percent, borne).Holds > holds ? borne : holds == 0 && rows >= 4 ? null : named;
     }
+
+    /// <summary>Whether the terms are money and the heading speaks of work, or another column is their quotient already.</summary>
+    private static bool Elsewhere(Grid grid, GridColumn percent, Terms named) =>
+        grid.Columns[named.Divisor].Money && Work().IsMatch(percent.Leaf)
+        || grid.Columns.Any(c => c.Index != percent.Index && c.Role == Role.Percent && c.Group == percent.Group && c.Year == percent.Year && c.Quarter == percent.Quarter && Support(grid, c, named) is { Holds: > 0 } other && other.Holds * 2 >= other.Rows);
+
+    [GeneratedRegex(@"efisien|efektivitas|kinerja\b(?!.*(anggaran|keuangan))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Work();
+
+    private static bool Names(GridColumn percent, GridColumn divisor) =>
+        Figures.Wording.Normal(Around().Replace(percent.Leaf, " ")) is { Length: > 2 } called && called == Figures.Wording.Normal(divisor.Leaf);
+
+    [GeneratedRegex(@"%|\b(persen(tase)?|realisasi|serapan|terhadap|thd|dari)\b|\(\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Around();
 
     private static Terms? Borne(Grid grid, GridColumn percent, List<GridColumn> left)
     {
@@ -120,9 +148,10 @@ internal sealed partial record Terms(int Dividend, int Divisor)
                 continue;
             // A total inherits what is wrong above it: it speaks for a pair, not against it.
             var before = holds;
-            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No) is { Holds: true } || Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true })
+            // 100 printed for twice as much and more is no sign that a capaian was held down to it.
+            if (Quotient.Judge(n, d, p, 100, LessIsBetter.No, capped: n.Value <= d.Value * 2) is { Holds: true } || Quotient.Judge(n, d, p, 1, LessIsBetter.No) is { Holds: true })
                 (holds, straight) = (holds + 1, straight + 1);
-            else if (Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible) is { Holds: true })
+            else if (!grid.Columns[terms.Divisor].Money && Quotient.Judge(n, d, p, 100, LessIsBetter.Plausible) is { Holds: true })
                 holds++;
             rows += row.Total && holds == before ? 0 : 1;
         }

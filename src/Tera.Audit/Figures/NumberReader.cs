@@ -139,7 +139,7 @@ internal static class NumberReader
 
     private static readonly string[] Units =
     [
-        "persen", "orang", "kasus", "unit", "dokumen", "laporan", "poin", "nilai", "indeks", "buah", "rupiah", "kali", "hari", "bulan",
+        "persen", "menit", "jam", "detik", "jiwa", "titik", "layanan", "rekomendasi", "peserta", "kelompok", "berkas", "keluarga", "orang", "kasus", "unit", "dokumen", "laporan", "poin", "nilai", "indeks", "buah", "rupiah", "kali", "hari", "bulan",
         "lembaga", "perkara", "perusahaan", "kegiatan", "program", "paket", "ton", "kg", "ha", "km", "desa", "kecamatan", "skor", "triliun", "miliar", "milyar", "juta",
     ];
 }

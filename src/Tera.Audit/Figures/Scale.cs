@@ -45,8 +45,12 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
         if (names is null)
             return null;
         var bands = grid.Rows.Select(r => Range(r.Cells[ranges.Index].Text) is { } b ? b with { Name = r.Cells[names.Index].Text, Row = r } : null).OfType<Band>().ToList();
-        return bands.Count < 3 || bands.Any(b => b.Low > b.High) ? null : new Scale(bands, grid);
+        return bands.Count < 3 || bands.Any(b => b.Low > b.High) || !Ordered(bands) ? null : new Scale(bands, grid);
     }
+
+    /// <summary>Bands go up or down from row to row; ranges of ideal values (BOR 60–85, ALOS 6–9) go as they like.</summary>
+    internal static bool Ordered(IReadOnlyList<Band> bands) =>
+        bands.Zip(bands.Skip(1), (a, b) => a.Low.CompareTo(b.Low)).Distinct().ToList() is [not 0];
 
     /// <summary>"91 – 100", "91% ≤ 100%", "> 75 s.d. 90", "≥ 91", "kurang dari 51".</summary>
     internal static Band? Range(string text)

@@ -51,8 +51,7 @@ internal static partial class ScaleText
     {
         if (bands.Count < 3 || bands.Select(b => Wording.Normal(b.Name)).Distinct().Count() < bands.Count || bands.Exists(b => b.Low > b.High))
             return false;
-        var steps = bands.Zip(bands.Skip(1), (a, b) => a.Low.CompareTo(b.Low)).Distinct().ToList();
-        return steps.Count == 1 && steps[0] != 0 && bands.Max(b => b.Low) is > 50 and <= 150;
+        return Scale.Ordered(bands) && bands.Max(b => b.Low) is > 50 and <= 150;
     }
 
     private static string Capital(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));

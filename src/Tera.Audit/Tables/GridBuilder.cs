@@ -28,8 +28,8 @@ internal sealed class GridBuilder(string file, int order)
 
     internal void Start(List<List<GridCell>> rows, int declaredHeader)
     {
-        var header = declaredHeader > 0 ? declaredHeader : HeaderRows(rows);
-        _header.AddRange(rows.Take(header).Where(r => !IsNumbering(r)));
+        var header = declaredHeader > 0 ? declaredHeader : HeaderRows.Count(rows);
+        _header.AddRange(rows.Take(header).Where(r => !HeaderRows.IsNumbering(r)));
         _width = rows.Count == 0 ? 0 : rows.GroupBy(r => r.Count).OrderByDescending(g => g.Count() + (g.Key == rows[0].Count ? 1000 : 0)).First().Key;
         AddBody(rows.Skip(header));
     }
@@ -39,7 +39,7 @@ internal sealed class GridBuilder(string file, int order)
     {
         if (rows.Count == 0)
             return true;
-        var header = declaredHeader > 0 ? declaredHeader : HeaderRows(rows);
+        var header = declaredHeader > 0 ? declaredHeader : HeaderRows.Count(rows);
         if (header > 0)
         {
             if (_header.Count == 0 || !SameHeader(rows[0], _header[0]))
@@ -63,6 +63,7 @@ internal sealed class GridBuilder(string file, int order)
         var kinds = Kinds(width);
         var rows = _rows.Select(r => Fit(r, width, kinds)).ToList();
         JoinCut(rows);
+        Unbreak(rows);
         var header = _header.Select(r => Pad(r, width)).ToList();
         ShiftYears(header, rows, width);
         width = MarkColumns.Join(header, rows, width);
@@ -70,7 +71,7 @@ internal sealed class GridBuilder(string file, int order)
             ? int.Parse(one[0].ValueSpan, CultureInfo.InvariantCulture)
             : defaultYear;
         var tableMonth = Headings.MonthOf(Title);
-        var columns = Enumerable.Range(0, width).Select(c => Column(c, header, rows, tableYear)).Select(c => OfMonth(c, tableMonth)).ToList();
+        var columns = PercentHeadings.Settle([.. Enumerable.Range(0, width).Select(c => Column(c, header, rows, tableYear)).Select(c => OfMonth(c, tableMonth))]);
         return new Grid
         {
             File = file,
@@ -113,7 +114,7 @@ internal sealed class GridBuilder(string file, int order)
     {
         foreach (var row in rows)
         {
-            if (row.Any(c => !c.Blank) && !IsNumbering(row))
+            if (row.Any(c => !c.Blank) && !HeaderRows.IsNumbering(row))
                 _rows.Add(row);
         }
     }
@@ -153,62 +154,6 @@ internal sealed class GridBuilder(string file, int order)
         while (covered.TryGetValue(cells.Count, out var left) && left > 0)
             cells.Add(new GridCell("", cells.Count > 0 ? cells[0].Place : place));
     }
-
-    /// <summary>Leading rows of headings: no quantities, and words that tables have as headings or years under them.</summary>
-    private static int HeaderRows(List<List<GridCell>> rows)
-    {
-        var count = 0;
-        foreach (var row in rows.Take(6))
-        {
-            var filled = row.Where(c => !c.Blank).ToList();
-            if (filled.Count == 0 || IsNumbering(row))
-                break;
-            if (filled.Exists(c => c.Number is { } n && !Headings.IsYear(n) || c.Dash))
-                break;
-            var headings = filled.Count(c => Headings.IsHeading(c.Text));
-            var spanning = filled.Count == 1 && row.Count > 2 && rows.Count > 2 && rows[1].Count(c => Headings.IsHeading(c.Text)) > 1;
-            var enough = count == 0 ? (filled.Count > 1 || spanning) && (headings * 2 >= filled.Count || OverFigures(row, rows) || OverHeadings(rows)) : row[0].Blank && (headings * 2 > filled.Count || UnderHeading(row, rows.Skip(count + 1)));
-            if (!enough)
-                break;
-            count++;
-        }
-
-        return count == rows.Count && rows.Count > 1 ? 1 : count == rows.Count ? 0 : count;
-    }
-
-    /// <summary>Words over a row of headings are headings whatever they say: an indicator over its Target, Realisasi and Capaian.</summary>
-    private static bool OverHeadings(List<List<GridCell>> rows) =>
-        rows.Count > 2 && rows[0].Count(c => !c.Blank) > 1 && rows[1].Count > 2 && rows[1][0].Blank && !rows[1].Exists(c => c.Dash || c.Number is { } n && !Headings.IsYear(n)) && rows[1].Count(c => Headings.IsHeading(c.Text)) is > 1 and var under && under * 2 > rows[1].Count(c => !c.Blank);
-
-    /// <summary>Words over columns of figures are headings whatever they say: "Desa, Balita Diukur, Balita Stunting".</summary>
-    private static bool OverFigures(List<GridCell> row, List<List<GridCell>> rows)
-    {
-        var body = rows.Skip(1).Where(r => r.Count == row.Count && !IsNumbering(r)).ToList();
-        if (body.Count < 2 || row.Any(c => c.Text.Length > 80 || c.Number is { } n && !Headings.IsYear(n)) || row.Skip(1).Count(c => c.Blank) * 2 > row.Count)
-            return false;
-        return Enumerable.Range(1, row.Count - 1).Any(c => row[c].Text.Any(char.IsLetter) && row[c].Text.Length > 1 && !Grades.Values.ContainsKey(row[c].Text)
-            && body.Count(r => r[c].Number is not null) * 10 >= body.Count * 8);
-    }
-
-    /// <summary>A second row of headings: short words in most of the columns that hold figures below.</summary>
-    private static bool UnderHeading(List<GridCell> row, IEnumerable<List<GridCell>> below)
-    {
-        var body = below.Where(r => r.Count == row.Count && !IsNumbering(r) && r.Any(c => c.Number is not null)).ToList();
-        var words = Enumerable.Range(0, row.Count).Where(c => row[c].Text.Any(char.IsLetter)).ToList();
-        return body.Count > 1 && words.Count > 1 && words.TrueForAll(c => row[c].Text.Length < 40)
-            && words.Count(c => body.Count(r => r[c].Number is not null || r[c].Dash) * 10 >= body.Count * 7) * 3 >= words.Count * 2;
-    }
-
-    /// <summary>"1 2 3 4" or "(1) (2) (3)" under a header.</summary>
-    private static bool IsNumbering(List<GridCell> row)
-    {
-        var filled = row.Where(c => !c.Blank).Select(c => c.Text.TrimStart('(', ' ').Split(')', '=', ' ')[0]).ToList();
-        if (filled.Count < 3 || !Whole(filled[0], out var first) || first > 2)
-            return false;
-        return filled.Select((t, i) => Whole(t, out var n) && n == first + i).All(ok => ok);
-    }
-
-    private static bool Whole(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static bool SameHeader(List<GridCell> a, List<GridCell> b) =>
         a.Count == b.Count && a.Zip(b).Count(p => Wording.Normal(p.First.Text) == Wording.Normal(p.Second.Text)) * 10 >= a.Count * 7;
@@ -262,6 +207,21 @@ internal sealed class GridBuilder(string file, int order)
 
     private static List<GridCell> Pad(List<GridCell> row, int width) =>
         row.Count >= width ? row.Take(width).ToList() : [.. row, .. Enumerable.Repeat(new GridCell("", row.Count > 0 ? row[0].Place : new Place()), width - row.Count)];
+
+    /// <summary>Between gaps, "1.81" among figures with decimal commas is the beginning of 1.817 that a narrow column broke: it is no figure.</summary>
+    private static void Unbreak(List<List<GridCell>> rows)
+    {
+        if (!rows.Exists(r => r.Exists(c => c.Place.Inferred)) || rows.Sum(r => r.Count(c => c.Number is { DotDecimal: false, Decimals: > 0 })) < 2)
+            return;
+        foreach (var row in rows)
+        {
+            for (var c = 0; c < row.Count; c++)
+            {
+                if (row[c] is { Place.Inferred: true, Number: { DotDecimal: true, Decimals: < 3 } })
+                    row[c] = row[c] with { Number = null };
+            }
+        }
+    }
 
     /// <summary>The first row of a page that holds only words goes on the row before it.</summary>
     private void JoinCut(List<List<GridCell>> rows)

@@ -25,7 +25,7 @@ internal static partial class Headings
     internal static GridColumn Column(int index, IReadOnlyList<string> path, int? tableYear)
     {
         var all = string.Join(" / ", path).ToLowerInvariant();
-        var leaf = path.Count == 0 ? "" : path[^1].ToLowerInvariant();
+        var leaf = path.Count == 0 ? "" : Whole(path[^1].ToLowerInvariant());
         var role = RoleOf(leaf);
         // "Realisasi / Jumlah (Rp)": a unit or "jumlah" under a heading takes the heading's role.
         if (path.Count > 1 && (role is Role.None or Role.Total || role == Role.Budget && UnitOnly().IsMatch(leaf)))
@@ -50,6 +50,12 @@ internal static partial class Headings
             Money = MoneyWords().IsMatch(all),
         };
     }
+
+    /// <summary>"Realisa si", "Bobo (%) t": a word that a narrow column broke is put together.</summary>
+    private static string Whole(string leaf) =>
+        leaf.Length is > 4 and < 20 && leaf.Contains(' ', StringComparison.Ordinal) && Broken.Contains(string.Concat(leaf.Where(char.IsLetter))) ? string.Concat(leaf.Where(char.IsLetter)) + (leaf.Contains('%', StringComparison.Ordinal) ? " (%)" : "") : leaf;
+
+    private static readonly HashSet<string> Broken = ["target", "realisasi", "capaian", "anggaran", "jumlah", "total", "bobot", "satuan", "persentase", "kode", "selisih"];
 
     /// <summary>The one month that a text names; 0 where it names none, or several ("Januari–Maret"), or the end of the year ("31 Desember").</summary>
     internal static int MonthOf(string text)
@@ -85,11 +91,11 @@ internal static partial class Headings
         (Role.Name, NameWords()),
         (Role.Category, CategoryWords()),
         (Role.Target, TargetFirst()),
+        (Role.Weight, WeightWords()),
         (Role.Percent, PercentWords()),
         (Role.Left, LeftWords()),
         (Role.Unit, UnitWords()),
         (Role.Code, CodeWords()),
-        (Role.Weight, WeightWords()),
         (Role.Realised, RealisedWords()),
         (Role.Percent, AchievedWords()),
         (Role.Target, TargetLetter()),
@@ -110,7 +116,7 @@ internal static partial class Headings
     [GeneratedRegex(@"^(tujuan|sasaran|indikator|program|kegiatan|sub ?kegiatan|uraian|nama|komponen|unsur|urusan|unit kerja|jenis|kelompok|keterangan|penjelasan|penanggung|definisi|formula|rumus|strategi|rekomendasi|rencana aksi|alamat|jabatan|instansi|bidang|sumber data)\b", Options, 10_000)]
     private static partial Regex NameWords();
 
-    [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)", Options, 10_000)]
+    [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)|^t[ae]rget( kinerja)?( tahun)?( 20\d\d)?\s*\(?\s*(%|persen)\s*\)?$", Options, 10_000)]
     private static partial Regex TargetFirst();
 
     [GeneratedRegex(@"interpretasi|polari[sz]a(si|tas)|polaritas|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \((?! ?(%|persen))|status capaian|makna", Options, 10_000)]
@@ -177,7 +183,7 @@ internal static partial class Headings
     [GeneratedRegex(@"\bakhir\b", Options, 10_000)]
     private static partial Regex Final();
 
-    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(tw|tri\s?wulan)\.?\s*(\([^()]{0,20}\)\s*)?[-/]?\s*(?<q>iv|iii|ii|i|[1-4])\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Quarter();
 
     [GeneratedRegex(@"(?<!31 )\b(" + MonthNames.Pattern + @")\b", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -186,6 +192,6 @@ internal static partial class Headings
     [GeneratedRegex(@"\b(199\d|20[0-5]\d)\b", Options, 10_000)]
     internal static partial Regex Year();
 
-    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|((s\.d\. )?bulan )?(" + MonthNames.Pattern + @")|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(ket\.?|keterangan|tahun|sumber|link|tanggal|k|keu|org|laki|perempuan|pria|wanita|l|p|i|ii|iii|iv|hasil|kondisi|\(?\d{1,2}\)?|mikro|kecil|menengah|rp|kinerja|output.*|ouput.*|outcome.*|triwulan.*|tw.*|((s\.d\. )?bulan )?(" + MonthNames.Pattern + @")|nik|npwp|data .*|lokasi|volume)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Other();
 }

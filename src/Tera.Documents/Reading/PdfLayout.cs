@@ -107,7 +107,7 @@ internal static class PdfLayout
                 boxes[at] = new Place(page, 0, "", PdfBox.Of(piece.X0, line.Top, piece.X1, line.Bottom)) { Inferred = true };
             }
 
-            if (rows.Count > 0 && band.Count == 1 && Wrapped(rows, cells))
+            if (rows.Count > 0 && band.Count == 1 && (Wrapped(rows, cells) || Ends(rows[^1], cells)))
             {
                 Merge(rows[^1], cells);
                 continue;
@@ -181,6 +181,10 @@ internal static class PdfLayout
         return !hasFigure && filled * 2 <= cells.Length && rows[^1].Any(c => c.Any(char.IsAsciiDigit)) && cells[0].Length == 0 && !cells.Any(c => c is "-" or "–" || c.StartsWith("- ", StringComparison.Ordinal));
     }
 
+    /// <summary>A line of nothing but ends of figures that the columns above were too narrow for.</summary>
+    private static bool Ends(string[] row, string[] cells) =>
+        cells.Any(c => c.Length > 0) && Enumerable.Range(0, cells.Length).All(c => cells[c].Length == 0 || row[c].Length > 0 && RuledText.Broken(row[c], cells[c]));
+
     private static void Merge(string[] row, string[] cells)
     {
         for (var c = 0; c < cells.Length; c++)
@@ -205,5 +209,5 @@ internal static class PdfLayout
 
     /// <summary>A compound that was parted at its hyphen is put together: "Undang-" and "Undang", "2023-" and "2026".</summary>
     private static string Join(string a, string b) =>
-        a.Length == 0 ? b : b.Length == 0 ? a : a.Length > 1 && a[^1] == '-' && char.IsLetterOrDigit(a[^2]) ? a + b : a + " " + b;
+        a.Length == 0 ? b : b.Length == 0 ? a : RuledText.Broken(a, b) ? a + b : a.Length > 1 && a[^1] == '-' && char.IsLetterOrDigit(a[^2]) ? a + b : a + " " + b;
 }

@@ -41,11 +41,14 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
             open[x].Close(height, x, PieceDown, ShortestDown, down);
         if (across.Count >= Most || down.Count >= Most)
             return None;
-        var markers = down.FindAll(d => Marker(d, words));
+        var markers = down.FindAll(d => Marker(d, words) && !down.Exists(o => Stroke(d, o)));
         down.RemoveAll(markers.Contains);
         across.RemoveAll(a => markers.Exists(m => a.At >= m.From - Crossing && a.At <= m.To + Crossing && (Math.Abs(a.From - m.At) <= Crossing || Math.Abs(a.To - m.At) <= Crossing)));
         return new PdfRules(across, down);
     }
+
+    /// <summary>Whether they are the two edges of one thin line: a fill has its other side far away.</summary>
+    private static bool Stroke(PdfRule a, PdfRule b) => Math.Abs(a.At - b.At) is 1 or 2 && (Math.Min(a.To, b.To) - Math.Max(a.From, b.From)) * 2 > a.To - a.From;
 
     /// <summary>Whether it is a side of a marker's highlight: it follows the ends of words as no line of a table does.</summary>
     private static bool Marker(PdfRule down, List<PdfWord> words)
@@ -74,8 +77,27 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
         var most = 0;
         for (var shade = 1; shade < 256; shade++)
             most = shades[shade] > shades[most] ? shade : most;
+        // Where text touches a line of its cell, the line runs through the box and on beyond it.
+        while (right - left > 2 && (Through(grey, width, height, left, word, most) || Through(grey, width, height, left + 1, word, most)))
+            left++;
+        while (right - left > 2 && (Through(grey, width, height, right - 1, word, most) || Through(grey, width, height, right - 2, word, most)))
+            right--;
         for (var y = top; y < bottom; y++)
             grey.Slice((y * width) + left, right - left).Fill((byte)most);
+    }
+
+    private static bool Through(ReadOnlySpan<byte> grey, int width, int height, int x, PdfWord word, int ground)
+    {
+        var (top, bottom) = ((int)Math.Floor(word.Y0) - 2, (int)Math.Ceiling(word.Y1) + 2);
+        if (x < 0 || x >= width || top < 0 || bottom > height)
+            return false;
+        for (var y = top; y < bottom; y++)
+        {
+            if (Math.Abs(grey[(y * width) + x] - ground) < Contrast)
+                return false;
+        }
+
+        return true;
     }
 
     // Most of a page is blank: the pixels between two changes are passed over at once.

@@ -53,6 +53,8 @@ internal static class RuledText
         var (before, after) = (line.Text, next.Text);
         if (before[^1] is '-' or '/' && before.Length > 1 && before[^2] != ' ')
             return "";
+        if (Broken(before, after))
+            return "";
         var padding = Math.Max(1, line.Left - cell.X0);
         var full = line.Right > cell.X1 - padding - ((line.Right - line.Left) / before.Length);
         if (full && !before.Contains(' ', StringComparison.Ordinal) && char.IsAsciiDigit(after[0]) && (char.IsAsciiDigit(before[^1]) || before[^1] is '.' or ','))
@@ -61,6 +63,18 @@ internal static class RuledText
         if (full && !before.Contains(' ', StringComparison.Ordinal) && char.IsAsciiLetterLower(after[0]) && (after.Length == 1 || after[1] == ' '))
             return "";
         return Figure(before) && Figure(after) ? "\n" : " ";
+    }
+
+    /// <summary>Two lines of one figure that was too wide for its column: no figure begins with a mark or ends with one, and groups have three digits.</summary>
+    internal static bool Broken(string before, string after)
+    {
+        if (!char.IsAsciiDigit(before[0]) && before[0] is not ('(' or '-') || !before.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '(' or '-') || !Figure(after))
+            return false;
+        if (before[^1] is '.' or ',' || after.Length > 1 && after[0] is '.' or ',' && char.IsAsciiDigit(after[1]))
+            return true;
+        var group = before.Length - 1 - before.LastIndexOf('.');
+        var rest = after.TakeWhile(char.IsAsciiDigit).Count();
+        return before.Contains('.', StringComparison.Ordinal) && !before.Contains(',', StringComparison.Ordinal) && group < 3 && group + rest == 3 && (rest == after.Length || after[rest] is '.' or ',' or ')' or '%');
     }
 
     private static bool Figure(string text) => text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '(' or ')' or '-');

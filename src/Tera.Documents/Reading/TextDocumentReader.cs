@@ -13,6 +13,8 @@ public static partial class TextDocumentReader
     /// <summary>Reads a text; every block and cell carries its 1-based line.</summary>
     public static Document Read(string name, string text)
     {
+        if (LayoutText.Is(text))
+            return LayoutText.Read(name, text);
         var blocks = new List<Block>();
         var rows = new List<Row>();
         var (page, line) = (1, 0);

@@ -28,6 +28,15 @@ public class PembacaTests
         DocumentReader.Read("laporan.pdf", Encoding.UTF8.GetBytes("BAB I\nPendahuluan")).Document.ShouldNotBeNull().Blocks().Count().ShouldBe(2);
 
     [Fact]
+    public void Teks_bertata_letak_spasi_terbaca_sebagai_tabel_dengan_nomor_barisnya()
+    {
+        var teks = "Tabel 1 Anggaran\n\nProgram            Pagu        Realisasi   Persen\nSampah        5.250.000 4.987.500    95,00\nPencemaran      840.000   806.400    96,00\nKehati          310.000   279.000    90,00\n";
+        var tabel = DocumentReader.Read("laporan.txt", Encoding.UTF8.GetBytes(teks)).Document.ShouldNotBeNull().Blocks().OfType<Table>().ShouldHaveSingleItem();
+        tabel.Rows[1].Cells.Select(c => c.Text).ShouldBe(["Sampah", "5.250.000", "4.987.500", "95,00"]);
+        tabel.Rows[3].Cells[3].Place.ShouldNotBeNull().Line.ShouldBe(6);
+    }
+
+    [Fact]
     public void Bom_zip_ditolak()
     {
         using var aliran = new MemoryStream();
