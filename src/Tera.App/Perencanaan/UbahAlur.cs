@@ -47,6 +47,8 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
 
         alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
         List<Butir> butir = perintah.Langkah is Langkah.Tetapkan ? await TandaiAsync(instansi, tahun, pelaku, perintah, cancel) : [];
+        if (perintah.Dokumen == DokumenAlur.Lkjip && DokumenAlur.Terkunci(status) && !DokumenAlur.Terkunci(langkah.Ke))
+            await GugurkanReviuAsync(instansi, tahun, pelaku, cancel);
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(perintah.Langkah.ToString(), tahun, $"alur:{perintah.Dokumen}", perintah.Kunci, alur.Versi, Alasan: perintah.Alasan), cancel);
         // After the step itself: its date is in the file that is kept.
@@ -90,12 +92,27 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
             isi["tanggal"] = tanggal.ToString();
             if (perintah.Nomor is { Length: > 0 } nomor && perintah.Dokumen == DokumenAlur.Iku)
                 isi["nomor"] = nomor;
-            b.Isi = isi.ToJsonString(FormatButir.Opsi);
-            b.Versi++;
-            await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("ubah", tahun, b.Jenis, b.Kunci, b.Versi, b.Isi, "Ditetapkan"), cancel);
+            await TulisAsync(b, isi, pelaku, "Ditetapkan", cancel);
         }
 
         return butir;
+    }
+
+    // What was reviewed is the report that nobody could change: once it is open again, the statement covers nothing. Its answers stay.
+    private async Task GugurkanReviuAsync(Guid instansi, int tahun, Pelaku pelaku, CancellationToken cancel)
+    {
+        if (await db.Butir.SingleOrDefaultAsync(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Pelaporan, cancel) is { } butir
+            && JsonNode.Parse(butir.Isi)!.AsObject() is var isi && isi["reviu"] is JsonObject reviu && reviu.Remove("tanggal"))
+        {
+            await TulisAsync(butir, isi, pelaku, "LKjIP dibuka lagi, pernyataan reviunya gugur", cancel);
+        }
+    }
+
+    private async Task TulisAsync(Butir butir, JsonObject isi, Pelaku pelaku, string alasan, CancellationToken cancel)
+    {
+        butir.Isi = isi.ToJsonString(FormatButir.Opsi);
+        butir.Versi++;
+        await db.CatatAsync(butir.InstansiId, pelaku, waktu.GetUtcNow(), new("ubah", butir.Tahun, butir.Jenis, butir.Kunci, butir.Versi, butir.Isi, alasan), cancel);
     }
 
     private static HasilAlur Tolak(string sebab) => new(null, [sebab]);
