@@ -38,7 +38,7 @@ public static class DokumenLhe
         var o = hasil.Berkas.Organisasi;
         var surat = lhe.Data?.Surat ?? new SuratLhe();
         var dokumen = new DocumentBuilder(Judul(hasil, lhe), surat.Evaluator ?? "").Part(PageNumbering.Arabic)
-            .Add(Kepala(o, lhe, surat)).Add(Pembuka(o, lhe, surat)).Add(Isi(hasil, lhe)).Add(UraianLhe.Susun(hasil, lhe)).Add(Penutup(hasil, lhe, surat)).Build();
+            .Add(Kepala(o, lhe, surat)).Add(Pembuka(o, lhe, surat)).Add(Isi(hasil, lhe)).Add(UraianLhe.Susun(hasil, lhe)).Add(TindakLanjut(hasil, lhe)).Add(Penutup(hasil, lhe, surat)).Build();
         // The class of the letter stands on each of its pages.
         return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = Sifat(surat).ToUpperInvariant() })] };
     }
@@ -116,11 +116,18 @@ public static class DokumenLhe
         yield return TabelNilaiAkip.Susun(hasil, lhe);
     }
 
+    // The letter's last aim; a file of a later year knows only how far they came after it.
+    private static IEnumerable<Block> TindakLanjut(HasilBerkas hasil, HasilLhe lhe) =>
+        lhe.Tahun == hasil.Berkas.Tahun && hasil.Berkas.Evaluasi.Hasil.Any(h => h.Tahun == lhe.Tahun) && TabelRekapTindakLanjut.Susun(hasil) is { } rekap
+            ? [Angka(5, "Keadaan tindak lanjut atas rekomendasi hasil evaluasi periode sebelumnya pada saat surat ini disusun sebagai berikut."), rekap]
+            : [];
+
     private static IEnumerable<Block> Penutup(HasilBerkas hasil, HasilLhe lhe, SuratLhe surat)
     {
         var o = hasil.Berkas.Organisasi;
+        var nomor = TindakLanjut(hasil, lhe).Any() ? 6 : 5;
         var rekomendasi = hasil.Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == lhe.Tahun).Select(r => r.Uraian).ToList();
-        yield return Angka(5, $"Terhadap kondisi yang telah diuraikan di atas, kami merekomendasikan kepada {o.Kepala.Jabatan} hal-hal berikut:") with { KeepWithNext = true };
+        yield return Angka(nomor, $"Terhadap kondisi yang telah diuraikan di atas, kami merekomendasikan kepada {o.Kepala.Jabatan} hal-hal berikut:") with { KeepWithNext = true };
         foreach (var butir in rekomendasi.Count == 0 ? [Dokumen.Teks.Belum($"rekomendasi hasil evaluasi tahun {Teks(lhe.Tahun)}")] : Huruf(rekomendasi))
         {
             yield return butir;

@@ -144,6 +144,16 @@ public sealed class DokumenEvaluasiTests
     }
 
     [Fact]
+    public void LHE_memuat_rekap_tindak_lanjut_rekomendasi_tahun_sebelumnya_dan_nomor_butirnya_berurut()
+    {
+        var evaluasi = Contoh.Evaluasi with { Hasil = [.. Contoh.Evaluasi.Hasil, Contoh.Evaluasi.Hasil[^1] with { Tahun = 2024 }] };
+        var dokumen = DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = evaluasi }).Hasil).Single(l => l.Nama == "lhe-2024").Dokumen;
+
+        dokumen.Blocks().OfType<Table>().Single(t => t.Id == TabelRekapTindakLanjut.Id).Rows[^1].Cells[1].Text.ShouldBe(Contoh.Evaluasi.Rekomendasi.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        dokumen.Blocks().OfType<Paragraph>().Select(p => p.Marker).Where(m => m is { Length: 2 } && char.IsAsciiDigit(m[0])).Take(6).ShouldBe(["1.", "2.", "3.", "4.", "5.", "6."]);
+    }
+
+    [Fact]
     public void LHE_menyebut_pertimbangan_evaluator_dan_tidak_bertentangan_dengan_dirinya()
     {
         LembarKerjaEvaluasi Lembar(string? pertimbangan) => new()
