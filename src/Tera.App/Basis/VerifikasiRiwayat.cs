@@ -37,7 +37,7 @@ public static class VerifikasiRiwayat
         from ketetapan k left join riwayat r on r.instansi_id = k.instansi_id and r.urut = k.riwayat_urut
         cross join lateral (
             select coalesce(bool_and(a.hash is not null and a.hash = sha256(a.isi)), true) as utuh
-            from jsonb_path_query(k.isi, '$[*] ? (@.jenis == "berkas").isi.sha256') b left join arsip_isi a on a.hash = decode(b #>> '{}', 'hex')) s
+            from jsonb_path_query(k.isi, '$[*] ? (@.jenis == "berkas").isi.sha256') b left join arsip_isi a on a.hash = case when b #>> '{}' ~ '^[0-9a-f]{64}$' then decode(b #>> '{}', 'hex') end) s
         where k.hash <> sha256(convert_to(k.isi::text, 'UTF8')) or not s.utuh or (k.riwayat_urut > 0 and k.kepala is distinct from r.hash)
         order by 1, 2, 3, 4, 5
         """;

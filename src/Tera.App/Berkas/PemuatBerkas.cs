@@ -5,6 +5,7 @@ using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
 using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
 using Tera.Core.Perencanaan;
 
 namespace Tera.App.Berkas;
@@ -31,16 +32,18 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
     /// <summary>What a file was made of: its pieces as a model, and what stands elsewhere and counts with it.</summary>
     private sealed record Bahan(BerkasKinerja Butir, ILookup<string, string> Bukti, IReadOnlyList<Crosscutting> Komitmen, IReadOnlyList<JejakTera.Jejak> Jejak);
 
-    private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan);
+    private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan, IReadOnlyList<string> Templat);
 
     private static readonly Lock Kunci = new();
 
     /// <summary>None where the agency has no file of that year.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
-        var ada = ingatan.Get<Diingat>((instansi, tahun));
+        var semula = ingatan.Get<Diingat>((instansi, tahun));
+        // Templates are the government's: that they changed is in no history of the agency.
+        var ada = semula is not null && semula.Templat.SequenceEqual(Kode(await templat.SemuaAsync(cancel))) ? semula : null;
         var kini = (ada is null ? null : await SusulAsync(instansi, tahun, ada, cancel)) ?? await BacaAsync(instansi, tahun, cancel);
-        return kini is null || ReferenceEquals(kini, ada) ? kini?.Berkas : Ingat((instansi, tahun), ada, kini).Berkas;
+        return kini is null || ReferenceEquals(kini, ada) ? kini?.Berkas : Ingat((instansi, tahun), semula, kini).Berkas;
     }
 
     /// <summary>Of several who read at once the first is everybody's, and a slow one never replaces what is newer.</summary>
@@ -72,7 +75,7 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         var bahan = new Bahan(
             Pemecah.Rakit(tahun, butir.Select(Isi)), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal),
             await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel), await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel));
-        return new(new(butir.ToDictionary(b => (b.Jenis, b.Kunci)), await HitungAsync(bahan, cancel), urut), bahan);
+        return new(new(butir.ToDictionary(b => (b.Jenis, b.Kunci)), await HitungAsync(bahan, cancel), urut), bahan, Kode(await templat.SemuaAsync(cancel)));
     }
 
     /// <summary>Follows the history since the file was read; none where more happened than that pieces were written.</summary>
@@ -86,11 +89,13 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         foreach (var b in sejak.Butir)
             butir[(b.Jenis, b.Kunci)] = b;
         var bahan = ada.Bahan with { Butir = Pemecah.RakitUlang(ada.Bahan.Butir, butir.Values.Select(Isi), sejak.Butir.Select(b => b.Jenis).ToHashSet(StringComparer.Ordinal)) };
-        return new(new(butir, await HitungAsync(bahan, cancel), sejak.Urut), bahan);
+        return new(new(butir, await HitungAsync(bahan, cancel), sejak.Urut), bahan, ada.Templat);
     }
 
     private async Task<HasilBerkas> HitungAsync(Bahan bahan, CancellationToken cancel) =>
         HitungBerkas.Hitung(JejakTera.Sertakan(KomitmenBerlaku.Sertakan(BuktiTriwulan.Sertakan(bahan.Butir, bahan.Bukti), bahan.Komitmen), bahan.Jejak), await templat.SemuaAsync(cancel));
+
+    private static List<string> Kode(IReadOnlyList<TemplatLke> templat) => [.. templat.Select(t => t.Kode)];
 
     private static IsiButir Isi(Butir b) => new(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi);
 }

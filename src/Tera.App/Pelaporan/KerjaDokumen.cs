@@ -67,8 +67,9 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapka
             if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(minta.Jenis == "lke" ? await templat.UntukLembarAsync(berkas, instansi, tahun, cancel) : berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
             var ketetapan = AlurDokumen(minta.Jenis) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
-            if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama && BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Nama == minta.Nama) is { } dahulu)
-                return new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala);
+            // By its key: names of two agreements may differ by their order alone.
+            if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama)
+                return BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == minta.Nama)) is { } dahulu ? new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null;
             // The statement of a review is fixed by its date; it has no workflow of its own.
             var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
                 : await StatusAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);

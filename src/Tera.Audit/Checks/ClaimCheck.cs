@@ -99,8 +99,12 @@ internal static partial class ClaimCheck
     {
         if (NumberReader.Value(m.Groups["b"].ValueSpan) is not { Decimals: > 0 } before)
             return;
-        var figures = Figures().Matches(previous.Text).Select(f => NumberReader.Value(f.ValueSpan)).OfType<Number>().Where(n => n.Decimals == before.Decimals).ToList();
-        if (figures is not [var now] || now.Value == before.Value || before.Value < now.Value * 0.4m || before.Value > now.Value * 2.5m)
+        var figures = Figures().Matches(previous.Text).Where(f => NumberReader.Value(f.ValueSpan)?.Decimals == before.Decimals).ToList();
+        if (figures is not [var figure] || NumberReader.Value(figure.ValueSpan) is not { } now || now.Value == before.Value || before.Value < now.Value * 0.4m || before.Value > now.Value * 2.5m)
+            return;
+        // What stands behind "target" is not what was reached.
+        var lead = previous.Text[..figure.Index];
+        if (lead.LastIndexOf("target", StringComparison.OrdinalIgnoreCase) > lead.LastIndexOf("realisasi", StringComparison.OrdinalIgnoreCase))
             return;
         var up = Rises().IsMatch(m.Groups["w"].Value);
         if (up == now.Value > before.Value)
@@ -145,18 +149,18 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"^\s*(nilai|capaian|angka|indeks|persentase|hasil|kondisi|realisasi)\s+(\p{L}+\s+)?(tersebut|ini)\s+(mengalami\s+)?(?<w>meningkat|naik|menurun|turun|peningkatan|penurunan|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|di\s?banding(kan)?)\s+[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(nilai|capaian|angka|indeks|persentase|hasil|kondisi|realisasi)\s+(\p{L}+\s+)?(tersebut|ini)\s+(mengalami\s+)?(?<w>meningkat|naik|menurun|turun|peningkatan|penurunan|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|di\s?banding(kan)?)\s+(?![^.;\d%]{0,80}\btarget\b)[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
     private static partial Regex That();
 
     [GeneratedRegex(@"(?<![\d.,])" + N, Options, 10_000)]
     private static partial Regex Figures();
 
     // "Dibandingkan tahun 2018 sebesar 79,02, partisipasi meningkat menjadi 81,84".
-    [GeneratedRegex(@"\bdi\s?banding(kan)?\b[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,60}\b(?<w>meningkat|naik|menurun|turun)\b[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
+    [GeneratedRegex(@"\bdi\s?banding(kan)?\b(?![^.;\d%]{0,80}\btarget\b)[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,60}\b(?<w>meningkat|naik|menurun|turun)\b[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
     private static partial Regex Before();
 
     // "meningkat bila dibandingkan dengan tahun 2022 sebesar 7,25, yakni menjadi 8,10".
-    [GeneratedRegex(@"\b(?<w>meningkat|naik|menurun|turun)\s+(jika\s+|bila\s+|apabila\s+)?di\s?banding(kan)?\b[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<w>meningkat|naik|menurun|turun)\s+(jika\s+|bila\s+|apabila\s+)?di\s?banding(kan)?\b(?![^.;\d%]{0,80}\btarget\b)[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"naik|ningkat|tinggi", Options, 10_000)]

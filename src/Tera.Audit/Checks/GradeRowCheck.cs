@@ -13,7 +13,7 @@ internal static partial class GradeRowCheck
         {
             for (var i = 1; i < grid.Rows.Count; i++)
             {
-                if (Predicate().IsMatch(Words(grid.Rows[i])) && Score().IsMatch(Words(grid.Rows[i - 1])))
+                if (Predicate().IsMatch(Words(grid.Rows[i])) && Score().IsMatch(Words(grid.Rows[i - 1])) && Akip().IsMatch($"{Words(grid.Rows[i - 1])} {Words(grid.Rows[i])} {grid.Title}"))
                     Rows(ledger, grid, grid.Rows[i - 1], grid.Rows[i]);
             }
         }
@@ -49,12 +49,18 @@ internal static partial class GradeRowCheck
         }
     }
 
-    private static bool Agrees(GridRow scores, GridRow grades, GridColumn column) => Grades.Of(scores.Cells[column.Index].Number!.Value) == grades.Cells[column.Index].Text;
+    // A target may stand with the lower bound of its grade.
+    private static bool Agrees(GridRow scores, GridRow grades, GridColumn column) =>
+        Grades.Of(scores.Cells[column.Index].Number!.Value) is var of && (of == grades.Cells[column.Index].Text || Grades.Bands[grades.Cells[column.Index].Text].Low == scores.Cells[column.Index].Number!.Value);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(@"^(tingkat akuntabilitas|predikat|kategori|peringkat)", Options, 10_000)]
     private static partial Regex Predicate();
+
+    // Other scales have the same letters.
+    [GeneratedRegex(@"akuntabilitas|akip|sakip|hasil evaluasi", Options, 10_000)]
+    private static partial Regex Akip();
 
     [GeneratedRegex(@"^(nilai (hasil evaluasi|akuntabilitas|akip|sakip|akhir|total|evaluasi)|total nilai|hasil evaluasi|jumlah)", Options, 10_000)]
     private static partial Regex Score();

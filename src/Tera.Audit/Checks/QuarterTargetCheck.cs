@@ -12,7 +12,8 @@ internal static class QuarterTargetCheck
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
         {
             var quarters = grid.Columns.Where(c => !c.Money && c.Quarter > 0 && (c.Role == Role.Target || c.Role == Role.None && c.Heading.Contains("target", StringComparison.OrdinalIgnoreCase))).ToList();
-            var year = grid.Columns.FirstOrDefault(c => c is { Role: Role.Target, Money: false, Quarter: 0, Final: false } && quarters.Count == 4 && c.Index < quarters[0].Index);
+            var year = grid.Columns.LastOrDefault(c => c is { Role: Role.Target, Money: false, Quarter: 0, Final: false } && quarters.Count == 4 && c.Index < quarters[0].Index
+                && !c.Heading.Contains("renstra", StringComparison.OrdinalIgnoreCase) && !c.Heading.Contains("rpjm", StringComparison.OrdinalIgnoreCase));
             if (year is not null && quarters.Select(q => q.Quarter).Distinct().Count() == 4)
                 Table(ledger, grid, year, quarters);
         }

@@ -159,7 +159,7 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\b(sebesar|mencapai|adalah|sebanyak|yaitu)\s+(?<r>" + N + @")\s*%?\s*(\p{L}+\s*)?(,\s*)?(atau|\(|dengan\s+capaian|yaitu)\s*((sebesar|sebanyak|mencapai|setara|capaian)\s+)*(?<p>" + N + @")\s*%\s*\)?\s*(dari|terhadap)\s+target\b[^.;\d%]{0,50}(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex AchievedFirst();
 
-    [GeneratedRegex(@"(?<share>\bdari)\s+((?!target|tahun)\p{L}+\s+){0,3}?(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru|(di|ter)\p{L}{3,15})\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
+    [GeneratedRegex(@"(?<share>(?<!\b(" + Moves + @")\s+)\bdari)\s+((?!target|tahun)\p{L}+\s+){0,3}?(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru|(di|ter)\p{L}{3,15})\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%(?!\s*\)?\s*(dari|terhadap)\s+target)", Options, 10_000)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah|bobot|nilai|skor|maksimal)\s+)*(?<t>" + N + @")(?>\s*)(\p{L}[^.;\d%]{0,60}?)?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]

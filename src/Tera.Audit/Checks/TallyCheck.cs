@@ -80,7 +80,7 @@ internal static partial class TallyCheck
 
     private const string U = "(indikator|sasaran|target|program|kegiatan|rekomendasi|temuan|desa|kelurahan|kecamatan|paket|pengaduan|perkara)";
 
-    [GeneratedRegex(@"\bdari\s+(total\s+|jumlah\s+|seluruh\s+|sebanyak\s+)?(?<n>\d{1,3}|" + W + @")\s+(?<u>" + U + @")\b[^.;\d]{0,60}?,?\s*(sebanyak\s+|terdapat\s+)?(?<a>\d{1,3}|" + W + @")\s+" + U + @"\b[^.;\d]{0,100}\b(dan|sedangkan|sementara|serta)\s+(itu\s*,?\s*)?(sebanyak\s+|terdapat\s+|sisanya\s+)?(?<b>\d{1,3}|" + W + @")\s+" + U + @"\b(?=[^;\d]*$)", Options, 10_000)]
+    [GeneratedRegex(@"\bdari\s+(total\s+|jumlah\s+|seluruh\s+|sebanyak\s+)?(?<n>\d{1,3}|" + W + @")\s+(?<u>" + U + @")\b[^.;\d]{0,60}?,?\s*(sebanyak\s+|terdapat\s+)?(?<a>\d{1,3}|" + W + @")\s+\k<u>\b[^.;\d]{0,100}\b(dan|sedangkan|sementara|serta)\s+(itu\s*,?\s*)?(sebanyak\s+|terdapat\s+|sisanya\s+)?(?<b>\d{1,3}|" + W + @")\s+\k<u>\b(?=[^;\d]*$)", Options, 10_000)]
     private static partial Regex Split();
 
     [GeneratedRegex(@"(?<!\d)(?<sasaran>\d{1,2})\s+sasaran(\s+strategis|\s+program|\s+kegiatan)?\s*(,|dan|dengan|serta|yang\s+\w+\s+(dengan|dalam|oleh|melalui))\s*(?<indikator>\d{1,2})\s+indikator\b|(?<![\d,.])(?<!\b(tabel|gambar|grafik|lampiran|bab)\s+)(?<indikator>\d{1,2})\s+indikator\s+(kinerja\s+)?(sasaran|utama|strategis)?", Options, 10_000)]

@@ -40,10 +40,11 @@ internal static partial class YearSentenceCheck
     {
         if (NumberReader.Value(m.Groups["a"].ValueSpan) is not { } from || NumberReader.Value(m.Groups["b"].ValueSpan) is not { } to || YearAt(sentence, m.Groups["y"]) is not { } first || YearAt(sentence, m.Groups["z"]) is not { } last)
             return;
-        var words = Wording.Normal(sentence.Text[..m.Groups["a"].Index]);
+        var words = $" {Wording.Normal(sentence.Text[..m.Groups["a"].Index])} ";
         // A longer name before the figures is another thing than the short one in it; rows of one name in several tables may be of several things.
-        var rows = words.Split(' ').Distinct().SelectMany(w => series[w]).Where(s => (" " + words + " ").Contains(" " + s.Name + " ", StringComparison.Ordinal) && s.Years.ContainsKey(first) && s.Years.ContainsKey(last)).ToList();
-        rows.RemoveAll(s => rows.Exists(o => o.Name.Length > s.Name.Length));
+        var rows = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().SelectMany(w => series[w]).Where(s => words.Contains(" " + s.Name + " ", StringComparison.Ordinal) && s.Years.ContainsKey(first) && s.Years.ContainsKey(last)).ToList();
+        var longest = rows.Select(s => s.Name.Length).DefaultIfEmpty().Max();
+        rows.RemoveAll(s => s.Name.Length < longest);
         var judged = rows.ConvertAll(s => (Series: s, From: s.Row.Cells[s.Years[first].Index].Number, To: s.Row.Cells[s.Years[last].Index].Number)).FindAll(s => s.From is not null && s.To is not null);
         if (judged.Exists(s => Same(s.From!, from) && Same(s.To!, to)) || judged.Find(s => Same(s.From!, from) != Same(s.To!, to)) is not { Series: not null } odd)
             return;

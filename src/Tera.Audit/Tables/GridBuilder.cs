@@ -217,7 +217,7 @@ internal sealed class GridBuilder(string file, int order)
         {
             for (var c = 0; c < row.Count; c++)
             {
-                if (row[c] is { Place.Inferred: true, Number: { DotDecimal: true, Decimals: < 3 } })
+                if (row[c] is { Place.Inferred: true, Number: { DotDecimal: true, Decimals: < 3, Percent: false, Value: >= 1 or <= -1 } })
                     row[c] = row[c] with { Number = null };
             }
         }

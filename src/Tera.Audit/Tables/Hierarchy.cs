@@ -14,7 +14,7 @@ internal static partial class Hierarchy
         {
             var label = Label(columns, cells);
             // "Jumlah program utama" over the column of numbers is a subtotal; in a column of names it may be an indicator.
-            var total = cells.Take(LastLabel(columns) + 1).Any(c => IsTotal(c.Text)) || columns[0].Role == Role.Index && Subtotal().IsMatch(cells[0].Text) || Whole(columns, cells, label);
+            var total = cells.Take(LastLabel(columns) + 1).Any(c => IsTotal(c.Text)) || columns[0].Role == Role.Index && Subtotal().IsMatch(cells[0].Text) || Whole(columns, cells, label, result);
             var mark = Mark(cells, codes, label);
             var key = mark.Length == 0 ? "" : KindOf(mark);
             var level = GridRow.Unknown;
@@ -37,9 +37,10 @@ internal static partial class Hierarchy
         return result.TrueForAll(r => r.Level == GridRow.Unknown) ? ByCapitals(columns, result) : result;
     }
 
-    /// <summary>"Nilai Akuntabilitas Kinerja | 100,00 | 65,10" under the weights of a worksheet; elsewhere it is an indicator.</summary>
-    private static bool Whole(IReadOnlyList<GridColumn> columns, List<GridCell> cells, string label) =>
-        label.StartsWith("nilai ", StringComparison.OrdinalIgnoreCase) && columns.Any(c => c.Role == Role.Weight && cells[c.Index].Number is { Value: 100 });
+    /// <summary>"Nilai Akuntabilitas Kinerja | 100,00 | 65,10" under the lesser weights of a worksheet; elsewhere it is an indicator.</summary>
+    private static bool Whole(IReadOnlyList<GridColumn> columns, List<GridCell> cells, string label, List<GridRow> above) =>
+        label.StartsWith("nilai ", StringComparison.OrdinalIgnoreCase) && columns.Any(c => c.Role == Role.Weight && cells[c.Index].Number is { Value: 100 }
+            && above.Count(r => r.Cells[c.Index].Number is { Value: < 100 }) > 1 && above.TrueForAll(r => r.Cells[c.Index].Number is not { Value: >= 100 }));
 
     /// <summary>Without marks, rows in capitals (PENDAPATAN, BELANJA) are parents of those under them, if figures bear out half of them.</summary>
     private static List<GridRow> ByCapitals(IReadOnlyList<GridColumn> columns, List<GridRow> rows)

@@ -56,7 +56,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target", tw));
         var isian = pk?.Target.Triwulan.ElementAtOrDefault(tw - 1);
-        if (indikator.RentangDijumlahkan)
+        if (indikator.RentangDijumlahkan())
         {
             return buat.Isian(awal, "target", uraian, new Ukuran(hitung.Diukur(tw) ? RentangSetahun : Hasil.Tanpa(Alasan.TidakDiukur)), null);
         }
@@ -83,7 +83,7 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
     {
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Target s.d.", tw));
         var sendiri = _target[tw - 1];
-        if (indikator.RentangDijumlahkan && tw == 4)
+        if (indikator.RentangDijumlahkan() && tw == 4)
         {
             return buat.Target(awal, "target-sd", uraian, null, "");
         }
@@ -126,14 +126,14 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
 
     // What is held against a range needs no target beside it, so a quarter without one says so itself.
     private Figure Capaian(string nama, string apa, int tw, Figure target, Figure realisasi) =>
-        indikator.RentangDijumlahkan && !Ukuran.Dari(target).Ada && Ukuran.Dari(realisasi).Ada
+        indikator.RentangDijumlahkan() && !Ukuran.Dari(target).Ada && Ukuran.Dari(realisasi).Ada
             ? buat.Persen(_awalan[tw - 1], nama, Uraian(apa, tw), target.Nilai, "", null, Dasar.Triwulan)
             : buat.Capaian(_awalan[tw - 1], nama, Uraian(apa, tw), target, realisasi, Dasar.Triwulan);
 
     private Figure CapaianTahun(int tw, Figure targetTahun, Figure realisasiSampai)
     {
         Kalimat uraian = $"Capaian s.d.{Sebutan[tw - 1]}{indikator.Nama} terhadap target tahunan";
-        return (indikator.Polaritas == Polaritas.Turun || indikator.RentangDijumlahkan) && tw < 4 && realisasiSampai.Nilai.Ada
+        return (indikator.Polaritas == Polaritas.Turun || indikator.RentangDijumlahkan()) && tw < 4 && realisasiSampai.Nilai.Ada
             ? buat.Persen(_awalan[tw - 1], "capaian-tahun", uraian, Hasil.Tanpa(Alasan.BelumAkhirTahun), "", null, Dasar.Triwulan)
             : buat.Capaian(_awalan[tw - 1], "capaian-tahun", uraian, targetTahun, realisasiSampai, Dasar.Triwulan);
     }

@@ -81,7 +81,7 @@ public sealed record Indikator
     public Rentang? RentangTarget() => Polaritas == Polaritas.Rentang ? Rentang : null;
 
     /// <summary>Whether the range is of the whole year: a quarter of a sum is neither inside nor outside of it.</summary>
-    public bool RentangDijumlahkan => RentangTarget() is not null && Akumulasi == Akumulasi.Jumlah;
+    public bool RentangDijumlahkan() => RentangTarget() is not null && Akumulasi == Akumulasi.Jumlah;
 
     /// <summary>A target as documents print it: the range, in words, whatever was entered beside it; else what was entered.</summary>
     public NilaiKinerja? TargetTercetak(NilaiKinerja? isian) => RentangTarget() is { } rentang ? NilaiKinerja.Dari(rentang.Cetak()) : isian;

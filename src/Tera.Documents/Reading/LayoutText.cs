@@ -13,10 +13,10 @@ internal static class LayoutText
     private const decimal Trim = 0.03m;
     private const decimal Height = 10m;
     private const int FewestRows = 4;
-    private const int LongestLine = 2000;
+    private const int LongestLine = 1000;
     private const int MostLines = 120;
 
-    /// <summary>Whether several lines are rows of three or more cells parted by blanks, and none by tabs.</summary>
+    /// <summary>Whether several lines are rows of three or more cells parted by blanks, none by tabs or marks, and all fit a page.</summary>
     internal static bool Is(string text)
     {
         if (text.Contains('\t', StringComparison.Ordinal))
@@ -24,12 +24,13 @@ internal static class LayoutText
         var rows = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            // A paragraph on one line, "# heading" or "| cell |" was never laid out.
+            if (line.Length > LongestLine || line.TrimStart() is ['#' or '|', ..])
+                return false;
             rows += Gaps(line) > 1 ? 1 : 0;
-            if (rows >= FewestRows)
-                return true;
         }
 
-        return false;
+        return rows >= FewestRows;
     }
 
     /// <summary>The paragraphs and tables of all pages; a form feed ends a page.</summary>
@@ -44,7 +45,7 @@ internal static class LayoutText
             var words = new List<PdfWord>();
             var own = 0;
             foreach (var raw in page.AsSpan().EnumerateLines())
-                words.AddRange(Words(raw.Length > LongestLine ? raw[..LongestLine] : raw, own++));
+                words.AddRange(Words(raw, own++));
             // What stands before the form feed and behind it is one line of the file.
             line += own - 1;
             pages.Add(words);

@@ -84,8 +84,23 @@ internal static class PdfLayout
     /// <summary>Whether two lines have two gaps at the same places; the gaps of justified text stand anywhere.</summary>
     private static bool Aligned(PdfLine a, PdfLine b)
     {
-        static IEnumerable<(decimal From, decimal To)> Gaps(PdfLine line) => line.Pieces.Zip(line.Pieces.Skip(1), (l, r) => (l.X1, r.X0));
-        return Gaps(a).Count(g => Gaps(b).Any(h => Math.Min(g.To, h.To) - Math.Max(g.From, h.From) > 2)) >= 2;
+        // Both from left to right: each gap is looked at once.
+        var (count, i, j) = (0, 1, 1);
+        while (count < 2 && i < a.Pieces.Count && j < b.Pieces.Count)
+        {
+            var (g, h) = ((From: a.Pieces[i - 1].X1, To: a.Pieces[i].X0), (From: b.Pieces[j - 1].X1, To: b.Pieces[j].X0));
+            if (Math.Min(g.To, h.To) - Math.Max(g.From, h.From) > 2)
+            {
+                count++;
+                i++;
+            }
+            else if (g.To < h.To)
+                i++;
+            else
+                j++;
+        }
+
+        return count >= 2;
     }
 
     private static Table ReadTable(List<PdfLine> lines, int page)

@@ -70,11 +70,14 @@ internal static class RuledText
     {
         if (!char.IsAsciiDigit(before[0]) && before[0] is not ('(' or '-') || !before.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '(' or '-') || !Figure(after))
             return false;
-        if (before[^1] is '.' or ',' || after.Length > 1 && after[0] is '.' or ',' && char.IsAsciiDigit(after[1]))
+        if (before[^1] is '.' or ',' && !(before.Length == 5 && before[..2] is "19" or "20") || after.Length > 1 && after[0] is '.' or ',' && char.IsAsciiDigit(after[1]))
             return true;
-        var group = before.Length - 1 - before.LastIndexOf('.');
+        // "98.5" above "90" are two values; two marks, or another group that follows, make one.
+        var groups = before.Split('.');
         var rest = after.TakeWhile(char.IsAsciiDigit).Count();
-        return before.Contains('.', StringComparison.Ordinal) && !before.Contains(',', StringComparison.Ordinal) && group < 3 && group + rest == 3 && (rest == after.Length || after[rest] is '.' or ',' or ')' or '%');
+        var further = after.Length > rest + 3 && after[rest] == '.' && after.AsSpan(rest + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0;
+        return groups.Length > 1 && !before.Contains(',', StringComparison.Ordinal) && groups[^1].Length < 3 && groups[^1].Length + rest == 3
+            && (further || groups.Length > 2 && (rest == after.Length || after[rest] is ',' or ')' or '%'));
     }
 
     private static bool Figure(string text) => text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '(' or ')' or '-');

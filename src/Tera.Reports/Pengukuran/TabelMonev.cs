@@ -49,7 +49,7 @@ public static class TabelMonev
 
     private static string Target(Aksi aksi, int triwulan) => aksi.Target.ElementAtOrDefault(triwulan - 1) switch
     {
-        { Length: > 0 } target => $" (target: {Sel.Ketikan(target)}{(aksi.Satuan is { } satuan && Angka.TryBaca(target, out _) ? (satuan == "%" ? "" : " ") + satuan : "")})",
+        { Length: > 0 } target => $" (target: {Sel.Ketikan(target)}{(aksi.Satuan is { } satuan && Angka.Baca(target, out _) != Bacaan.BukanAngka ? (satuan == "%" ? "" : " ") + satuan : "")})",
         _ => "",
     };
 

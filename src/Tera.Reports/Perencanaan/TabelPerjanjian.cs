@@ -47,14 +47,14 @@ public static class TabelPerjanjian
 
     // A range is to be kept in every quarter that measures it, unless it is of the sum of all.
     private static NilaiKinerja? TargetTriwulan(Indikator indikator, TargetPerjanjian target, int triwulan) =>
-        indikator.RentangDijumlahkan ? null : target.Triwulan.ElementAtOrDefault(triwulan - 1) is { } isian ? indikator.TargetTercetak(isian)
+        indikator.RentangDijumlahkan() ? null : target.Triwulan.ElementAtOrDefault(triwulan - 1) is { } isian ? indikator.TargetTercetak(isian)
             : indikator.Frekuensi.Diukur(triwulan) ? indikator.TargetTercetak(null) : null;
 
     private static string TanpaTarget(Indikator indikator, int triwulan) => indikator.Frekuensi switch
     {
         Frekuensi.Tahunan => "Indikator diukur setahun sekali; targetnya target setahun.",
         Frekuensi.Semesteran when !indikator.Frekuensi.Diukur(triwulan) => "Indikator diukur setiap semester, pada triwulan II dan IV.",
-        _ when indikator.RentangDijumlahkan => "Rentangnya berlaku untuk jumlah setahun, bukan tiap triwulan.",
+        _ when indikator.RentangDijumlahkan() => "Rentangnya berlaku untuk jumlah setahun, bukan tiap triwulan.",
         _ => "Target triwulan ini tidak ditetapkan.",
     };
 

@@ -19,6 +19,15 @@ internal sealed partial class Aturan
             Tiap(t.Triwulan, d / "triwulan", (nilai, dt) => Target(t.Indikator, nilai, dt));
         }));
         Tiap(berkas.Perencanaan.Iku, rencana / "iku", (iku, di) => Tiap(iku.Indikator, di / "indikator", (i, d) => Tahunan(i.Indikator, i.Target, d / "target")));
+        Tiap(berkas.Perencanaan.IndikatorDaerah, rencana / "indikatorDaerah", (i, di) =>
+        {
+            SatuAngka(i.KondisiAwal, di / "kondisiAwal");
+            if (i.Kode is null || Terukur(i.Kode) is not { Polaritas: Polaritas.Rentang })
+            {
+                Tiap(i.Target, di / "target", (t, d) => SatuAngka(t.Nilai, d / "nilai"));
+                SatuAngka(i.KondisiAkhir, di / "kondisiAkhir");
+            }
+        });
         Tiap(berkas.Pengukuran.Realisasi, akar / "pengukuran" / "realisasi", (r, di) =>
         {
             Realisasi(r.Indikator, r.Nilai, di / "nilai");
@@ -74,7 +83,7 @@ internal sealed partial class Aturan
             }
             else if (nilai.Skor is null)
             {
-                BukanAngka(nilai.Predikat, kode, jalur);
+                BukanAngka(nilai.Predikat, indikator, jalur);
             }
         }
     }
