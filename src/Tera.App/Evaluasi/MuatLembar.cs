@@ -26,6 +26,9 @@ public sealed record LembarTermuat
     /// <summary>Whether the worksheet's template can no longer be read.</summary>
     public bool TanpaTemplat { get; init; }
 
+    /// <summary>What to say where the template is needed and can no longer be read.</summary>
+    internal string KalimatTanpaTemplat => $"Templat {Templat.Kode} yang dipakai lembar ini tidak dapat dibaca lagi. Minta Inspektorat mengunggahnya lagi pada Templat LKE.";
+
     /// <summary>Scores of every stage that the person may see.</summary>
     public required HasilLke Hasil { get; init; }
 

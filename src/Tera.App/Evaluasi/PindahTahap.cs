@@ -72,7 +72,7 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
     private static List<string> Kurang(LembarTermuat lembar, AturanLangkah aturan, string? alasan)
     {
         if (lembar.TanpaTemplat && aturan.Lengkap is not null)
-            return [$"Templat {lembar.Templat.Kode} yang dipakai lembar ini tidak dapat dibaca lagi. Minta Inspektorat mengunggahnya lagi pada Templat LKE."];
+            return [lembar.KalimatTanpaTemplat];
         var kurang = new List<string>();
         if (aturan.PerluAlasan && string.IsNullOrWhiteSpace(alasan))
             kurang.Add($"Tulis alasannya: \"{aturan.Kata}\" selalu disertai alasan.");

@@ -60,11 +60,11 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         if (bentrok.Count > 0)
             return new() { Bentrok = bentrok };
 
+        // On its second look quality assurance goes before what the lead answered meanwhile, where it says so or answers anew.
+        List<string> digantikan = tahap != TahapPenilaian.PenjaminanKualitas ? [] : [.. isian.Where(i => i.TolakAkhir).Concat(ubah.Where(u => MenjawabBaru(u.Isi, u.Lama?.Isi, pemeriksa.Sub(u.Isian.Kode))).Select(u => u.Isian)).Select(i => i.Kode).Distinct()];
         await MulaiAsync(instansi, tahun, orang, lembar, cancel);
         foreach (var (i, isi, lama) in ubah)
             Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
-        // On its second look quality assurance goes before what the lead answered meanwhile, where it says so or answers anew.
-        List<string> digantikan = tahap != TahapPenilaian.PenjaminanKualitas ? [] : [.. isian.Where(i => i.TolakAkhir).Concat(ubah.Select(u => u.Isian).Where(i => !string.IsNullOrWhiteSpace(i.Jawaban))).Select(i => i.Kode).Distinct()];
         var akhir = digantikan.Count == 0 ? [] : await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && digantikan.Contains(j.Kode)).ToListAsync(cancel);
         db.RemoveRange(akhir);
         await db.SaveChangesAsync(cancel);
@@ -107,6 +107,11 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
     private static bool Sama(string? satu, string? lain, bool sub) => satu is null || lain is null ? satu == lain
         : sub ? BerkasJson.BacaBagian<JawabanSub>(lain) == BerkasJson.BacaBagian<JawabanSub>(satu)
         : BerkasJson.TulisBagian(BerkasJson.BacaBagian<JawabanKriteria>(lain)) == satu;
+
+    // A note or evidence beside an answer that stays is no new answer.
+    private static bool MenjawabBaru(string? isi, string? lama, bool sub) => Jawaban(isi, sub) is { } jawaban && jawaban != Jawaban(lama, sub);
+
+    private static string? Jawaban(string? isi, bool sub) => isi is null ? null : sub ? BerkasJson.BacaBagian<JawabanSub>(isi).Nilai : BerkasJson.BacaBagian<JawabanKriteria>(isi).Jawaban;
 
     private static BentrokJawaban Bentrok(IsianJawaban isian, JawabanLembar? lama, bool sub)
     {

@@ -32,6 +32,8 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
         await db.AmbilGiliranAsync(instansi, cancel);
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { Penilaian: not null } lembar || lembar.Akses.Peran is null || lembar.Tahap == TahapKerja.Terbit)
             return new(["Rekomendasi hanya disusun tim evaluasinya, sebelum hasilnya terbit."]);
+        if (lembar.TanpaTemplat && isian.Any(i => !string.IsNullOrWhiteSpace(i.Kriteria)))
+            return new([lembar.KalimatTanpaTemplat]);
         var dikenal = lembar.Templat.Komponen.Select(k => k.Kode).Concat(lembar.Templat.SemuaSub().Select(s => s.Kode)).Concat(lembar.Templat.SemuaKriteria().Select(k => k.Kode)).ToHashSet(StringComparer.Ordinal);
         var ada = await db.Set<UsulanRekomendasi>().Where(r => r.InstansiId == instansi && r.Tahun == tahun).ToDictionaryAsync(r => r.Urutan, cancel);
         var salah = new List<string>();
@@ -45,6 +47,9 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
             var uraian = i.Uraian?.Trim() ?? "";
             var kriteria = string.IsNullOrWhiteSpace(i.Kriteria) ? null : i.Kriteria.Trim();
             if (uraian == (lama?.Uraian ?? "") && kriteria == lama?.Kriteria)
+                continue;
+            // A new one that is already kept was sent twice: by the Back button, or after an answer that got lost.
+            if (i.Versi == 0 && db.Set<UsulanRekomendasi>().Local.Any(r => r.Uraian == uraian && r.Kriteria == kriteria))
                 continue;
             if ((lama?.Versi ?? 0) != i.Versi)
             {

@@ -30,6 +30,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             return ["Instansi ini belum mempunyai berkas tahun itu."];
         if (lembar.Tahap != TahapKerja.Ditetapkan || !lembar.Akses.Ketua)
             return ["Hasil diterbitkan ketua tim, setelah ditetapkan. Muat ulang halaman ini."];
+        if (lembar.TanpaTemplat)
+            return [lembar.KalimatTanpaTemplat];
         if (Salah(lembar, isian) is { Count: > 0 } salah)
             return salah;
 
@@ -71,6 +73,10 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             salah.Add("Isian surat paling banyak 300 huruf, tembusan paling banyak 30 baris.");
         if (lembar.Rekomendasi.Count == 0)
             salah.Add("Tulis sekurangnya satu rekomendasi.");
+        // A template uploaded anew may ask for more than was answered when the result was fixed.
+        var akhir = lembar.Hasil.Pada(TahapPenilaian.Final);
+        if (akhir is not { Total.Nilai.Ada: true })
+            salah.Add($"Nilai akhir belum dapat dihitung{(akhir is null ? "." : $": {KalimatAlasan.Untuk(akhir.Total.Nilai)}")} Penjamin kualitas membuka lagi lembarnya, lalu yang kurang dilengkapi dan hasilnya ditetapkan lagi.");
         return salah;
     }
 

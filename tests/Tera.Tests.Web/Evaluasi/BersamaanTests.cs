@@ -53,6 +53,9 @@ public sealed class BersamaanTests(KlasterUji klaster)
         (await mutu.KirimFormulirAsync(dua, alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Susun pedoman." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var bersama = await ketua.HalamanAsync(alamat);
         Isi(bersama).ShouldBe(["Bahas laporan.", "Susun pedoman.", "", "", ""]);
+        // The page of before, sent once more by the Back button, adds nothing.
+        (await ketua.KirimFormulirAsync(satu, alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Isi(await ketua.HalamanAsync(alamat)).ShouldBe(["Bahas laporan.", "Susun pedoman.", "", "", ""]);
 
         (await mutu.KirimFormulirAsync(await mutu.HalamanAsync(alamat), alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan setiap triwulan." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var ditolak = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(bersama, alamat, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan bidang." }));
@@ -74,13 +77,15 @@ public sealed class BersamaanTests(KlasterUji klaster)
         pertama.QuerySelector(".alert-warning")!.TextContent.ShouldContain("LKjIP masih draf: instansi masih dapat mengubah isinya");
         var catatan = pertama.QuerySelectorAll<IHtmlInputElement>("input[name^='Butir['][name$='.Catatan']").Select(i => i.Name!).ToList();
 
-        (await satu.KirimFormulirAsync(pertama, alamat, Formulir, new() { [catatan[0]] = "Logo sudah benar" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var bentrok = await PerambanUji.BacaAsync(await dua.KirimFormulirAsync(kedua, alamat, Formulir, new() { [catatan[1]] = "Kata pengantar lengkap" }));
+        (await satu.KirimFormulirAsync(pertama, alamat, Formulir, new() { [catatan[0]] = "Logo sudah benar", ["Nomor"] = "700/7", ["Jabatan"] = "Inspektur Pembantu", ["NamaPereviu"] = "Pereviu Uji" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var bentrok = await PerambanUji.BacaAsync(await dua.KirimFormulirAsync(kedua, alamat, Formulir, new() { [catatan[1]] = "Kata pengantar lengkap", ["Catatan"] = "Tabel 3 diperbaiki" }));
         bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("baru saja menyimpan reviu ini");
         (await dua.KirimFormulirAsync(bentrok, alamat, Formulir, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var kini = await satu.HalamanAsync(alamat);
         catatan[..2].Select(n => kini.QuerySelector<IHtmlInputElement>($"input[name='{n}']")!.Value).ShouldBe(["Logo sudah benar", "Kata pengantar lengkap"]);
+        new[] { "Nomor", "Jabatan", "NamaPereviu" }.Select(n => kini.QuerySelector<IHtmlInputElement>($"input[name='{n}']")!.Value).ShouldBe(["700/7", "Inspektur Pembantu", "Pereviu Uji"]);
+        kini.QuerySelector<IHtmlTextAreaElement>("textarea[name='Catatan']")!.Value.Trim().ShouldBe("Tabel 3 diperbaiki");
     }
 
     private static string Nama(IDocument halaman, string kriteria, string isian) => halaman.QuerySelector($"[id='k-{kriteria}'] [name$='.{isian}']")!.GetAttribute("name")!;

@@ -1,8 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Tera.App.Basis;
 using Tera.App.Evaluasi;
+using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Xunit;
 
@@ -74,6 +78,50 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Catatan_penjamin_kualitas_pada_jawaban_yang_tetap_tidak_menghapus_jawaban_ketua()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Final, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi, TahapPenilaian.PenjaminanKualitas);
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        using var mutu = await host.MasukAsync(tim.Mutu);
+        var halaman = await ketua.HalamanAsync(Lembar);
+        var jawaban = halaman.QuerySelector<IHtmlSelectElement>("[id='k-3.c.2'] select[name$='.Jawaban']")!.Name!;
+        var catatan = jawaban.Replace(".Jawaban", ".Catatan", StringComparison.Ordinal);
+        (await ketua.KirimFormulirAsync(halaman, Lembar, "main form[method=post]", new() { [jawaban] = "AA", [catatan] = "Ekspose" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Ekspose dengan instansi")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await mutu.KirimFormulirAsync(await mutu.HalamanAsync(Lembar), Lembar, "main form[method=post]", new() { [catatan] = "Notulen sudah dilihat" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var tetap = await mutu.HalamanAsync(Lembar);
+        tetap.GetElementById("k-3.c.2")!.TextContent.ShouldContain("Akhir: AA");
+        tetap.QuerySelector($"[name='{catatan}']")!.ShouldBeAssignableTo<IHtmlTextAreaElement>()!.Value.ShouldBe("Notulen sudah dilihat");
+
+        (await mutu.KirimFormulirAsync(tetap, Lembar, "main form[method=post]", new() { [jawaban] = "C" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldNotContain("Akhir: AA");
+    }
+
+    [Fact]
+    public async Task Hasil_tidak_terbit_selama_templat_lembarnya_tidak_terbaca_atau_nilai_akhirnya_tidak_ada()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Ditetapkan, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        var rekomendasi = new Dictionary<string, string> { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan." };
+        (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", rekomendasi)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await UbahAsync(host, db => db.Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, "lke-hilang")));
+        rekomendasi["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai.";
+        foreach (var ditolak in new[] { await TerbitkanAsync(ketua), await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", rekomendasi) })
+            (await PerambanUji.BacaAsync(ditolak)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("Templat lke-hilang yang dipakai lembar ini tidak dapat dibaca lagi. Minta Inspektorat mengunggahnya lagi pada Templat LKE.");
+
+        await UbahAsync(host, db => db.Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, TemplatLkeJson.Bawaan[0].Kode)));
+        await UbahAsync(host, db => db.Set<JawabanLembar>().Where(j => j.Kode == "3.c.2").ExecuteDeleteAsync());
+        (await PerambanUji.BacaAsync(await TerbitkanAsync(ketua))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("Nilai akhir belum dapat dihitung");
+        (await ketua.HalamanAsync($"{Evaluasi}/penetapan")).QuerySelector("form[action$='handler=Terbitkan']").ShouldNotBeNull("masih dapat diterbitkan kemudian");
+    }
+
+    [Fact]
     public async Task Lembar_yang_sudah_dikirim_tidak_lagi_menawarkan_simpan_dan_menyebut_siapa_yang_menyerahkannya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
@@ -106,6 +154,13 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         isian.ClassList.ShouldContain("is-invalid");
         ditolak.GetElementById(isian.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("data menyarankan E");
     }
+
+    private static Task<int> UbahAsync(HostUji host, Func<TeraDb, Task<int>> ubah) => host.DenganAsync(l => ubah(l.GetRequiredService<TeraDb>()));
+
+    private static Task<HttpResponseMessage> TerbitkanAsync(PerambanUji p) => p.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Terbitkan", new()
+    {
+        ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
+    });
 
     private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah, string alasan = "") => p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString(), ["Alasan"] = alasan });
 }

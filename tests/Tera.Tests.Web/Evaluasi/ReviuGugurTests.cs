@@ -13,9 +13,9 @@ namespace Tera.Tests.Web.Evaluasi;
 public sealed class ReviuGugurTests(KlasterUji klaster)
 {
     [Theory]
-    [InlineData(Langkah.Tarik)]
-    [InlineData(Langkah.Kembalikan)]
-    public async Task Pernyataan_reviu_gugur_begitu_LKjIP_dibuka_lagi_dan_jawabannya_tetap(Langkah membuka)
+    [InlineData(Langkah.Tarik, "LKjIP masih draf: instansi masih dapat mengubah isinya")]
+    [InlineData(Langkah.Kembalikan, "LKjIP dikembalikan kepada instansi: instansi masih dapat mengubah isinya")]
+    public async Task Pernyataan_reviu_gugur_begitu_LKjIP_dibuka_lagi_dan_jawabannya_tetap(Langkah membuka, string peringatan)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
@@ -25,8 +25,12 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         (await LangkahAsync(host, di, membuka)).ShouldBeEmpty();
         var reviu = (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu.ShouldNotBeNull();
         (reviu.Tanggal, reviu.Nomor).ShouldBe((null, "700/12"));
+        using var evaluator = await host.MasukAsync("evaluator");
+        const string halaman = "/i/disperindag/2024/evaluasi/reviu";
+        (await evaluator.HalamanAsync(halaman)).Body!.TextContent.ShouldContain(peringatan);
 
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
+        (await evaluator.HalamanAsync(halaman)).Body!.TextContent.ShouldNotContain("masih dapat mengubah isinya");
         (await LangkahAsync(host, di, Langkah.Setujui)).ShouldBeEmpty();
         (await LangkahAsync(host, di, Langkah.Tetapkan)).ShouldHaveSingleItem().ShouldContain("belum dinyatakan telah direviu");
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();

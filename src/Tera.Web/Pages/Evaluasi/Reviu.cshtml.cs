@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
@@ -34,6 +35,10 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     [BindProperty]
     public string? Catatan { get; set; }
 
+    /// <summary>Marks of the fields of the statement as the page was opened with them, by name.</summary>
+    [BindProperty]
+    public Dictionary<string, string> Semula { get; set; } = [];
+
     [BindProperty]
     public List<Baris> Butir { get; set; } = [];
 
@@ -63,7 +68,10 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     public bool Wajib { get; private set; }
 
     /// <summary>Whether the agency can still change the report: what is stated of it now may not be true of what is fixed.</summary>
-    public bool MasihDraf { get; private set; }
+    public bool MasihDraf => !DokumenAlur.Terkunci(Status);
+
+    /// <summary>Where the LKjIP stands.</summary>
+    public StatusAlur Status { get; private set; }
 
     public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
 
@@ -74,8 +82,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         if (!await SiapAsync())
             return;
         Versi = Berkas!.Versi(JenisButir.Pelaporan);
-        (Nomor, Tanggal, Jabatan, NamaPereviu) = (Ada?.Nomor, Ada?.Tanggal?.Penuh, Ada?.Pereviu?.Jabatan ?? "Inspektur", Ada?.Pereviu?.Nama);
-        Catatan = string.Join('\n', Ada?.Catatan ?? []);
+        IkutiTersimpan([]);
         Butir = [.. Jawaban.Select(Baris.Dari)];
     }
 
@@ -84,6 +91,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     {
         if (!await SiapAsync())
             return NotFound();
+        IkutiTersimpan([.. Sidik().Where(s => Semula.GetValueOrDefault(s.Key) != s.Value).Select(s => s.Key)]);
         // Items that the reviewer did not touch stay as they are kept, whoever answered them meanwhile.
         Butir = [.. Jawaban.Select(j => Butir.Find(b => b.Kode == j.Butir.Kode && b.Disentuh) ?? Baris.Dari(j)), .. Butir.Where(b => Jawaban.All(j => j.Butir.Kode != b.Kode))];
         var catatan = (Catatan ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -103,13 +111,35 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         return Redirect($"{Pangkal}/evaluasi/reviu");
     }
 
+    // Fields of the statement that the reviewer did not touch stay as they are kept, too.
+    private void IkutiTersimpan(IReadOnlyList<string> disentuh)
+    {
+        T Pilih<T>(string nama, T diketik, T tersimpan) => disentuh.Contains(nama) ? diketik : tersimpan;
+        Nomor = Pilih(nameof(Nomor), Nomor, Ada?.Nomor);
+        Tanggal = Pilih(nameof(Tanggal), Tanggal, Ada?.Tanggal?.Penuh);
+        Jabatan = Pilih(nameof(Jabatan), Jabatan, Ada?.Pereviu?.Jabatan ?? "Inspektur");
+        NamaPereviu = Pilih(nameof(NamaPereviu), NamaPereviu, Ada?.Pereviu?.Nama);
+        Catatan = Pilih(nameof(Catatan), Catatan, string.Join('\n', Ada?.Catatan ?? []));
+        foreach (var (nama, sidik) in Sidik().Where(s => !disentuh.Contains(s.Key)))
+            Semula[nama] = sidik;
+    }
+
+    private Dictionary<string, string> Sidik() => new(StringComparer.Ordinal)
+    {
+        [nameof(Nomor)] = SidikIsian.Dari(Nomor),
+        [nameof(Tanggal)] = SidikIsian.Dari(Tanggal?.ToString("O", CultureInfo.InvariantCulture)),
+        [nameof(Jabatan)] = SidikIsian.Dari(Jabatan),
+        [nameof(NamaPereviu)] = SidikIsian.Dari(NamaPereviu),
+        [nameof(Catatan)] = SidikIsian.Dari(Catatan),
+    };
+
     private async Task<bool> SiapAsync()
     {
         Berkas = await BerkasAsync();
         if (Berkas is null)
             return false;
         Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
-        MasihDraf = (await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, cancel: HttpContext.RequestAborted)).Status == StatusAlur.Draf;
+        Status = (await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, cancel: HttpContext.RequestAborted)).Status;
         Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
         (Audit, BelumDiisi) = BuatDokumen.AuditTerpisah(Berkas);
         AuditTersimpan = await auditLaporan.LkjipAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
