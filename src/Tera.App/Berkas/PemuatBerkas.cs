@@ -26,7 +26,7 @@ public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kun
     public int Versi(string jenis, string kunci = "") => Butir.TryGetValue((jenis, kunci), out var butir) ? butir.Versi : 0;
 }
 
-/// <summary>The one place where rows become a file. What was calculated is kept until the agency's history of that year has grown.</summary>
+/// <summary>The one place where rows become a file. What was calculated is kept until the agency's history of that year has grown, or the government's worksheet templates are others.</summary>
 public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik alamat, IMemoryCache ingatan)
 {
     /// <summary>What a file was made of: its pieces as a model, and what stands elsewhere and counts with it.</summary>
@@ -34,27 +34,33 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
 
     private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan, IReadOnlyList<string> Templat);
 
-    private static readonly Lock Kunci = new();
+    // Shared by the files whose agency falls on the same place: few enough to keep, many enough not to meet.
+    private static readonly SemaphoreSlim[] Giliran = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
-    /// <summary>None where the agency has no file of that year.</summary>
+    /// <summary>None where the agency has no file of that year. Of several who ask at once one reads, and the others are given the same.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
+    {
+        var giliran = Giliran[(uint)HashCode.Combine(instansi, tahun) % Giliran.Length];
+        await giliran.WaitAsync(cancel);
+        try
+        {
+            return await GiliranAsync(instansi, tahun, cancel);
+        }
+        finally
+        {
+            giliran.Release();
+        }
+    }
+
+    private async Task<BerkasTermuat?> GiliranAsync(Guid instansi, int tahun, CancellationToken cancel)
     {
         var semula = ingatan.Get<Diingat>((instansi, tahun));
         // Templates are the government's: that they changed is in no history of the agency.
         var ada = semula is not null && semula.Templat.SequenceEqual(Kode(await templat.SemuaAsync(cancel))) ? semula : null;
         var kini = (ada is null ? null : await SusulAsync(instansi, tahun, ada, cancel)) ?? await BacaAsync(instansi, tahun, cancel);
-        return kini is null || ReferenceEquals(kini, ada) ? kini?.Berkas : Ingat((instansi, tahun), semula, kini).Berkas;
-    }
-
-    /// <summary>Of several who read at once the first is everybody's, and a slow one never replaces what is newer.</summary>
-    private Diingat Ingat((Guid, int) kunci, Diingat? semula, Diingat kini)
-    {
-        lock (Kunci)
-        {
-            return ingatan.Get<Diingat>(kunci) is { } lain && !ReferenceEquals(lain, semula) && lain.Berkas.Urut >= kini.Berkas.Urut
-                ? lain
-                : ingatan.Set(kunci, kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
-        }
+        if (kini is not null && !ReferenceEquals(kini, ada))
+            ingatan.Set((instansi, tahun), kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
+        return kini?.Berkas;
     }
 
     /// <summary>The same as it stands within the caller's transaction; nobody else is given it.</summary>

@@ -42,7 +42,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         await KunciAsync(instansi, tahun, orang, cancel);
         // What was published never changes, whatever becomes of the file.
         await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
-        if (await pemuat.MuatAsync(instansi, tahun + 1, cancel) is { } berikut)
+        if (await pemuat.BacaSegarAsync(instansi, tahun + 1, cancel) is { } berikut)
         {
             await simpan.TulisAsync(instansi, tahun + 1, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(PenilaianAkip.Hasil(data, [lembar.Templat]).First(h => h.Tahun == tahun), data.Rekomendasi, berikut), Alasan, cancel: cancel);
             await KunciAsync(instansi, tahun + 1, orang, cancel);

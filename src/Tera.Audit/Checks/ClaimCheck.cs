@@ -87,11 +87,7 @@ internal static partial class ClaimCheck
         // "naik dibandingkan tahun lalu sebesar 2,1" is a rise by 2,1: the two values must be alike in size.
         if (before.Value < now.Value * 0.4m || before.Value > now.Value * 2.5m || now.Decimals != before.Decimals)
             return;
-        var up = Rises().IsMatch(m.Groups["w"].Value);
-        if (up == now.Value > before.Value)
-            ledger.Holds(CheckCode.LOGIC, sentence.At(m.Groups["w"]), m.Groups["w"].Value, $"{before.Text} → {now.Text}");
-        else
-            Add(ledger, sentence, m.Groups["w"], up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {before.Text} menjadi {now.Text}.", Certainty.Mungkin);
+        Direction(ledger, sentence, m.Groups["w"], before, now);
     }
 
     /// <summary>"… nilai sebesar 67,85. Nilai tersebut meningkat dibandingkan tahun 2023 sebesar 65,10": the one figure of the sentence before it.</summary>
@@ -106,11 +102,16 @@ internal static partial class ClaimCheck
         var lead = previous.Text[..figure.Index];
         if (lead.LastIndexOf("target", StringComparison.OrdinalIgnoreCase) > lead.LastIndexOf("realisasi", StringComparison.OrdinalIgnoreCase))
             return;
-        var up = Rises().IsMatch(m.Groups["w"].Value);
+        Direction(ledger, sentence, m.Groups["w"], before, now);
+    }
+
+    private static void Direction(Ledger ledger, Sentence sentence, Capture word, Number before, Number now)
+    {
+        var up = Rises().IsMatch(word.Value);
         if (up == now.Value > before.Value)
-            ledger.Holds(CheckCode.LOGIC, sentence.At(m.Groups["w"]), m.Groups["w"].Value, $"{before.Text} → {now.Text}");
+            ledger.Holds(CheckCode.LOGIC, sentence.At(word), word.Value, $"{before.Text} → {now.Text}");
         else
-            Add(ledger, sentence, m.Groups["w"], up ? "menurun" : "meningkat", $"Kalimat menyatakan {m.Groups["w"].Value}, padahal dari {before.Text} menjadi {now.Text}.", Certainty.Mungkin);
+            Add(ledger, sentence, word, up ? "menurun" : "meningkat", $"Kalimat menyatakan {word.Value}, padahal dari {before.Text} menjadi {now.Text}.", Certainty.Mungkin);
     }
 
     private static void Add(Ledger ledger, Sentence sentence, Capture at, string expected, string reason, Certainty certainty, Severity severity = Severity.Tinggi) => ledger.Add(new Finding

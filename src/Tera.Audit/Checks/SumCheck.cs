@@ -104,7 +104,11 @@ internal static partial class SumCheck
     private static bool Doubtful(Grid grid, GridColumn column, int start, int i, List<GridRow> totals)
     {
         var others = grid.Columns.Where(c => c.Index != column.Index && Additive(c) && grid.Rows[i].Cells[c.Index].Number is { Percent: false }).ToList();
-        return column.Heading.Length == 0 || grid.Rows.Skip(start).Take(i - start).Any(r => !r.Total && r.Cells[column.Index] is { Number: null, Dash: false } && others.Exists(c => r.Cells[c.Index].Number is not null)) || others.Count > 0 && !others.Exists(c => Sets(grid, c, start, i, totals).Exists(s => s.Aggregate(Interval.Exactly(0), (sum, r) => sum + r.Cells[c.Index].Number!.Interval).Meets(grid.Rows[i].Cells[c.Index].Number!.Interval)));
+        var missing = grid.Rows.Skip(start).Take(i - start).Any(r => !r.Total && r.Cells[column.Index] is { Number: null, Dash: false } && others.Exists(c => r.Cells[c.Index].Number is not null));
+        return column.Heading.Length == 0 || missing || others.Count > 0 && !others.Exists(Holds);
+
+        bool Holds(GridColumn other) => Sets(grid, other, start, i, totals)
+            .Exists(s => s.Aggregate(Interval.Exactly(0), (sum, r) => sum + r.Cells[other.Index].Number!.Interval).Meets(grid.Rows[i].Cells[other.Index].Number!.Interval));
     }
 
     private static List<GridRow> Top(List<GridRow> rows)

@@ -48,14 +48,6 @@ internal sealed partial class Aturan
         Tiap(keluaran.RealisasiTriwulan, jalur / "realisasiTriwulan", SatuAngka);
     }
 
-    private void SatuAngka(NilaiKinerja? nilai, Jalur jalur)
-    {
-        if (nilai is { Predikat: { } teks, Skor: null } && Core.Nilai.Rentang.TryBaca(teks, out _))
-        {
-            _catatan.Langgar(jalur, $"'{Pesan.Potong(teks)}' adalah rentang, sedangkan di sini diperlukan satu angka. Isi angkanya; rentang sebagai target diisi pada batas bawah dan batas atas, dengan polaritas rentang.");
-        }
-    }
-
     private void Kunci(Dictionary<(string Jenjang, string Kunci, string Unit), Jalur> sudah, string jenjang, string kode, string nama, string unit, Jalur jalur)
     {
         var kunci = kode.Length > 0 ? kode : nama;

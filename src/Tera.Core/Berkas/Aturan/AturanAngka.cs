@@ -21,6 +21,14 @@ internal sealed partial class Aturan
         _catatan.Langgar(jalur, $"\"{Pesan.Potong(teks)}\" bukan angka, padahal indikator '{indikator.Kode}' diukur dengan angka. {cara}");
     }
 
+    private void SatuAngka(NilaiKinerja? nilai, Jalur jalur)
+    {
+        if (nilai is { Predikat: { } teks, Skor: null } && Core.Nilai.Rentang.TryBaca(teks, out _))
+        {
+            _catatan.Langgar(jalur, $"'{Pesan.Potong(teks)}' adalah rentang, sedangkan di sini diperlukan satu angka. Isi angkanya; rentang sebagai target diisi pada batas bawah dan batas atas, dengan polaritas rentang.");
+        }
+    }
+
     // "80%", "61,2 %", "60 persen", "tujuh puluh": what was meant is clear, but only a person may say so.
     private static decimal? TerbacaAngka(string teks) =>
         Angka.TryBaca(Depan().Match(teks).Value, out var angka) ? angka : Terbilang.Baca(teks);
