@@ -13,23 +13,23 @@ public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
     public async Task<HasilSimpan> JalankanAsync(Guid instansi, Pelaku pelaku, BerkasKinerja berkas, string alasan, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
         // It was read by the exchange format, which has refused what a file may not hold.
-        var hasil = await simpan.JalankanAsync(instansi, berkas.Tahun, pelaku, [.. Pemecah.Pecah(berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))], alasan, periksa: false, cancel);
+        var hasil = await simpan.DalamGiliranAsync(instansi, berkas.Tahun, pelaku, [.. Pemecah.Pecah(berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))], alasan, periksa: false, cancel);
         if (!hasil.Berhasil)
             return hasil;
         var dokumen = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tanggal is not null).Select(p => (DokumenAlur.Pk, p.Kode)).ToList();
         if (berkas.Perencanaan.Iku.Count > 0 && berkas.Perencanaan.Iku.All(k => k.Tanggal is not null))
             dokumen.Add((DokumenAlur.Iku, ""));
-        await TetapkanAsync(instansi, berkas.Tahun, pelaku, dokumen, cancel);
+        if (dokumen.Count > 0)
+            await TetapkanAsync(instansi, berkas.Tahun, pelaku, dokumen, cancel);
+        await transaksi.CommitAsync(cancel);
         return hasil;
     }
 
     private async Task TetapkanAsync(Guid instansi, int tahun, Pelaku pelaku, List<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel)
     {
-        if (dokumen.Count == 0)
-            return;
-        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
-        await db.AmbilGiliranAsync(instansi, cancel);
         var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
         var salinan = await tetap.SalinAsync(instansi, tahun, cancel);
         foreach (var (apa, kunci) in dokumen)
@@ -39,6 +39,5 @@ public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
         }
 
         await db.SaveChangesAsync(cancel);
-        await transaksi.CommitAsync(cancel);
     }
 }

@@ -53,17 +53,23 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         ArgumentNullException.ThrowIfNull(perubahan);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
+        var hasil = await DalamGiliranAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
+        if (hasil.Berhasil)
+            await transaksi.CommitAsync(cancel);
+        return hasil;
+    }
+
+    /// <summary>The same within the transaction and turn of a caller who writes more.</summary>
+    internal async Task<HasilSimpan> DalamGiliranAsync(
+        Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan, bool periksa, CancellationToken cancel)
+    {
         // A year that begins is no step of the calendar: what is due at its end comes along empty.
         var mulai = perubahan.Any(p => p is { Jenis: JenisButir.Organisasi, Versi: 0 }) && !await db.Butir.AnyAsync(b => b.InstansiId == instansi && b.Tahun == tahun, cancel);
         if (!mulai && (await kunci.SebabButirAsync(instansi, tahun, [.. perubahan.Select(p => (p.Jenis, p.Kunci))], cancel)).Values.FirstOrDefault() is { } sebab)
             return new() { Terkunci = sebab };
         if (await kunci.SebabKebijakanAsync(instansi, tahun, perubahan, cancel) is { } tetap)
             return new() { Terkunci = tetap };
-
-        var hasil = await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
-        if (hasil.Berhasil)
-            await transaksi.CommitAsync(cancel);
-        return hasil;
+        return await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
     }
 
     /// <summary>Within the transaction and turn of a caller who answers for the lock: what is published, or noted by a reviewer, is not the agency's to hold back.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.Core.Berkas;
+using Tera.Core.Perencanaan;
 
 namespace Tera.App.Perencanaan;
 
@@ -12,14 +14,22 @@ public sealed record KeadaanAngka(IReadOnlySet<int> Disetujui, IReadOnlyList<str
 /// <summary>Tells which figures of a year are not approved, and which plan they stand on is open again.</summary>
 public sealed class BacaKeadaanAngka(TeraDb db)
 {
-    private static readonly string[] Rencana = [DokumenAlur.Renstra, DokumenAlur.Iku, DokumenAlur.Pk];
-
-    public async Task<KeadaanAngka> JalankanAsync(Guid instansi, int tahun, CancellationToken cancel = default)
+    public async Task<KeadaanAngka> JalankanAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel = default)
     {
-        var alur = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).Select(a => new { a.Dokumen, a.Kunci, a.Status }).ToListAsync(cancel);
-        var tetap = (await db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Tahun == tahun && Rencana.Contains(k.Dokumen)).Select(k => new { k.Dokumen, k.Kunci }).Distinct().ToListAsync(cancel)).ToHashSet();
-        return new(
-            alur.Where(a => a is { Dokumen: DokumenAlur.Triwulan, Status: StatusAlur.Disetujui or StatusAlur.Ditetapkan }).Select(a => int.Parse(a.Kunci, CultureInfo.InvariantCulture)).ToHashSet(),
-            [.. alur.Where(a => a.Status != StatusAlur.Ditetapkan && tetap.Contains(new { a.Dokumen, a.Kunci })).Select(a => NamaDokumen.Dari(a.Dokumen, a.Kunci))]);
+        ArgumentNullException.ThrowIfNull(berkas);
+        var disetujui = await db.Set<Alur>().Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Dokumen == DokumenAlur.Triwulan && (a.Status == StatusAlur.Disetujui || a.Status == StatusAlur.Ditetapkan)).Select(a => a.Kunci).ToListAsync(cancel);
+        return new(disetujui.Select(k => int.Parse(k, CultureInfo.InvariantCulture)).ToHashSet(), await DibukaAsync(instansi, berkas, cancel));
+    }
+
+    /// <summary>Plan documents that the year is measured by, and that are open again. An agreement below the head's gives no target that the agency is measured by.</summary>
+    internal async Task<IReadOnlyList<string>> DibukaAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel)
+    {
+        var tingkat = TingkatKepala.Dari(berkas.Organisasi.Jenis);
+        var pk = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat == tingkat).Select(p => p.Kode).ToList();
+        var dibuka = await db.Set<Alur>()
+            .Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Status != StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku || (a.Dokumen == DokumenAlur.Pk && pk.Contains(a.Kunci))))
+            .Where(a => db.Set<Ketetapan>().Any(k => k.InstansiId == instansi && k.Tahun == a.Tahun && k.Dokumen == a.Dokumen && k.Kunci == a.Kunci))
+            .OrderBy(a => a.Dokumen).ThenBy(a => a.Kunci).Select(a => new { a.Dokumen, a.Kunci }).ToListAsync(cancel);
+        return dibuka.ConvertAll(a => NamaDokumen.Dari(a.Dokumen, a.Kunci));
     }
 }

@@ -45,7 +45,7 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
     /// <returns>Random id of the version.</returns>
     internal Task<Guid> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, string dokumen, string kunci, IEnumerable<Butir> butir, JsonObject salinan, CancellationToken cancel)
     {
-        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), salinan.DeepClone()]);
+        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["induk"] = b.Induk, ["urutan"] = b.Urutan, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), salinan.DeepClone()]);
         return db.SimpanKetetapanAsync(instansi, tahun, dokumen, kunci, isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
     }
 

@@ -4,21 +4,28 @@ using Tera.App.Basis;
 namespace Tera.App.Perencanaan;
 
 /// <summary>Where a document stands, who brought it there, and what can be done next.</summary>
-public sealed record KeadaanDokumen(string Dokumen, string Kunci, StatusAlur Status, string? Catatan, string? Oleh, DateTimeOffset? Sejak)
+/// <param name="Dibuka">Whether it was fixed before and is open for change.</param>
+public sealed record KeadaanDokumen(string Dokumen, string Kunci, StatusAlur Status, string? Catatan, string? Oleh, DateTimeOffset? Sejak, bool Dibuka)
 {
     public string Nama => NamaDokumen.Dari(Dokumen, Kunci);
 
-    public IEnumerable<LangkahAlur> Langkah => LangkahAlur.Semua.Where(l => l.Dari.Contains(Status));
+    public IEnumerable<LangkahAlur> Langkah => LangkahAlur.Semua.Where(l => l.Dari.Contains(Status) && (l.Langkah != Perencanaan.Langkah.BatalkanPerubahan || (Dibuka && BatalkanPerubahan.Dapat(Dokumen))));
 }
 
 /// <summary>The states of an agency's documents of a year, in one query.</summary>
 public sealed class DaftarAlur(TeraDb db)
 {
-    private Dictionary<(string, string), Alur>? _semua;
+    private sealed record Baris(Alur Alur, bool Tetap);
+
+    private Dictionary<(string, string), Baris>? _semua;
 
     public async Task<KeadaanDokumen> KeadaanAsync(Guid instansi, int tahun, string dokumen, string kunci = "", CancellationToken cancel = default)
     {
-        _semua ??= await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToDictionaryAsync(a => (a.Dokumen, a.Kunci), cancel);
-        return _semua.TryGetValue((dokumen, kunci), out var a) ? new(dokumen, kunci, a.Status, a.Catatan, a.Oleh, a.Sejak) : new(dokumen, kunci, StatusAlur.Draf, null, null, null);
+        _semua ??= await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun)
+            .Select(a => new Baris(a, db.Set<Ketetapan>().Any(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == a.Dokumen && k.Kunci == a.Kunci)))
+            .ToDictionaryAsync(b => (b.Alur.Dokumen, b.Alur.Kunci), cancel);
+        return _semua.TryGetValue((dokumen, kunci), out var b)
+            ? new(dokumen, kunci, b.Alur.Status, b.Alur.Catatan, b.Alur.Oleh, b.Alur.Sejak, b.Tetap && b.Alur.Status != StatusAlur.Ditetapkan)
+            : new(dokumen, kunci, StatusAlur.Draf, null, null, null, false);
     }
 }

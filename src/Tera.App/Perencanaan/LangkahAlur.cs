@@ -22,6 +22,9 @@ public enum Langkah
 
     /// <summary>Open a change of what was fixed, with a reason; the fixed version stays.</summary>
     BukaPerubahan,
+
+    /// <summary>Give up a change: the last fixed version stands again.</summary>
+    BatalkanPerubahan,
 }
 
 /// <summary>The workflow as one table: from which states, to which, with which right, and whether a reason must be given.</summary>
@@ -35,6 +38,7 @@ public sealed record LangkahAlur(Langkah Langkah, IReadOnlyList<StatusAlur> Dari
         new(Langkah.Kembalikan, [StatusAlur.Diajukan, StatusAlur.Disetujui], StatusAlur.Dikembalikan, Hak.Setujui, true, "Kembalikan"),
         new(Langkah.Tetapkan, [StatusAlur.Disetujui], StatusAlur.Ditetapkan, Hak.Tetapkan, false, "Tetapkan"),
         new(Langkah.BukaPerubahan, [StatusAlur.Ditetapkan], StatusAlur.Draf, Hak.Tetapkan, true, "Buka perubahan"),
+        new(Langkah.BatalkanPerubahan, [StatusAlur.Draf, StatusAlur.Dikembalikan], StatusAlur.Ditetapkan, Hak.Tetapkan, true, "Batalkan perubahan"),
     ];
 
     public static LangkahAlur Untuk(Langkah langkah) => Semua.First(l => l.Langkah == langkah);

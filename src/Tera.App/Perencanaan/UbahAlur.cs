@@ -20,7 +20,7 @@ public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah,
 public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null);
 
 /// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
-public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TimeProvider waktu)
+public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, BatalkanPerubahan batalkan, TimeProvider waktu)
 {
     /// <summary>Setting: whether a report must be reviewed before it is fixed. It must, unless the government says otherwise.</summary>
     public const string WajibReviu = "reviu-wajib";
@@ -42,8 +42,14 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
             return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
         if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
             return new(null, kurang);
+        // Nobody agrees to a figure that was measured by a target nobody has agreed to.
+        if (perintah is { Langkah: Langkah.Setujui or Langkah.Tetapkan, Dokumen: DokumenAlur.Triwulan or DokumenAlur.Lkjip } && await keadaan.DibukaAsync(instansi, berkas.Berkas, cancel) is { Count: > 0 } dibuka)
+            return new(null, [.. dibuka.Select(d => $"{d} sedang diubah, padahal capaian diukur dengan isinya. Tetapkan atau batalkan dahulu perubahannya.")]);
         if (perintah is { Langkah: Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && await MenungguReviuAsync(berkas, cancel))
             return Tolak("LKjIP belum dinyatakan telah direviu. Minta Inspektorat mereviunya pada halaman Reviu.");
+
+        if (perintah.Langkah is Langkah.BatalkanPerubahan && await batalkan.JalankanAsync(instansi, tahun, pelaku, perintah, cancel) is { Count: > 0 } tertahan)
+            return new(null, tertahan);
 
         alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
         List<Butir> butir = perintah.Langkah is Langkah.Tetapkan ? await TandaiAsync(instansi, tahun, pelaku, perintah, cancel) : [];

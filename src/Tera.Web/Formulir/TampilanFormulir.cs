@@ -79,5 +79,8 @@ public sealed record TampilanTabelIsian(TampilanFormulir Form, TabelIsian Tabel,
     /// <summary>Rows to fill in below those that there are.</summary>
     public int BarisBaru => Form.HanyaBaca ? 0 : Form.Tambahan is { } t && t.Tabel == Nama ? t.Banyak : 1;
 
+    /// <summary>Said to those who do not see where they are: equal lists stand under several records.</summary>
+    public string Dari => Awalan.Contains('[', StringComparison.Ordinal) && (Induk["nama"] ?? Induk["kode"]) is JsonValue nama ? $" dari {nama}" : "";
+
     public JsonArray Baris => PembacaKiriman.Ambil(Induk, Tabel.Daftar) as JsonArray ?? [];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Berkas;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Xunit;
@@ -53,6 +54,30 @@ public sealed class AlurTests(KlasterUji klaster)
         isi.Count.ShouldBe(2);
         isi[0].ShouldContain("Satu");
         isi[1].ShouldContain("Dua");
+    }
+
+    [Fact]
+    public async Task Triwulan_tidak_disetujui_selagi_PK_yang_mengukurnya_diubah_dan_perubahan_yang_dibatalkan_meninggalkan_versi_tetap()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        var semula = await ButirAsync();
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        (await PkAsync(Langkah.BukaPerubahan)).Sebab.ShouldBeEmpty();
+        await host.DenganAsync(async l => await l.GetRequiredService<SimpanButir>().JalankanAsync(instansi, HostUji.Tahun, Operator, [new(JenisButir.Pk, "PK-2024", semula.Versi, semula.Isi.Replace("\"target\": 16,", "\"target\": 15,", StringComparison.Ordinal))]));
+        (await ButirAsync()).Isi.ShouldNotBe(semula.Isi);
+
+        var disetujui = await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Triwulan, "2", Langkah.Setujui));
+        disetujui.Status.ShouldBeNull();
+        disetujui.Sebab.ShouldHaveSingleItem().ShouldBe("Perjanjian Kinerja PK-2024 sedang diubah, padahal capaian diukur dengan isinya. Tetapkan atau batalkan dahulu perubahannya.");
+
+        (await PkAsync(Langkah.BatalkanPerubahan)).Status.ShouldBe(StatusAlur.Ditetapkan);
+        (await ButirAsync()).Isi.ShouldBe(semula.Isi);
+        await LangkahAsync(host, instansi, Kepala, Langkah.Setujui);
+        (await PkAsync(Langkah.BatalkanPerubahan)).Sebab.ShouldHaveSingleItem("yang ditetapkan tidak sedang diubah");
+
+        Task<HasilAlur> PkAsync(Langkah langkah) => UbahAsync(host, instansi, Kepala, new(DokumenAlur.Pk, "PK-2024", langkah, "Salah tulis"));
+        Task<Butir> ButirAsync() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Butir.AsNoTracking().SingleAsync(b => b.InstansiId == instansi && b.Tahun == HostUji.Tahun && b.Jenis == JenisButir.Pk && b.Kunci == "PK-2024"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan) : HalamanInstan
         if (await BerkasAsync() is not { } berkas)
             return;
         Berkas = berkas;
-        Keadaan = await bacaKeadaan.JalankanAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
+        Keadaan = await bacaKeadaan.JalankanAsync(Instansi.Id, berkas.Berkas, HttpContext.RequestAborted);
         Indikator = HitungRingkasan.Indikator(berkas);
         Grafik = Reports.Pengukuran.Grafik.Capaian(berkas.Hasil);
         Tabel = [.. new[] { TabelCapaian.Susun(berkas.Hasil), TabelSasaran.Susun(berkas.Hasil) }.OfType<Table>()];

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+
+namespace Tera.App.Perencanaan;
+
+/// <summary>Writes the pieces of a document that is open for change as they were in its last fixed version.</summary>
+public sealed class BatalkanPerubahan(TeraDb db, SimpanButir simpan)
+{
+    /// <summary>Whether a document is made of pieces alone: a quarter and a dialog have files as evidence, a result of evaluation is the evaluator's.</summary>
+    public static bool Dapat(string dokumen) => dokumen is DokumenAlur.Renstra or DokumenAlur.Iku or DokumenAlur.Pk or DokumenAlur.RencanaAksi or DokumenAlur.Lkjip;
+
+    /// <summary>Within the caller's transaction and turn.</summary>
+    /// <returns>Why it cannot be; nothing was written unless this is empty.</returns>
+    internal async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel)
+    {
+        var isi = await db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == perintah.Dokumen && k.Kunci == perintah.Kunci).OrderByDescending(k => k.Ke).Select(k => k.Isi).FirstOrDefaultAsync(cancel);
+        if (isi is null || !Dapat(perintah.Dokumen))
+            return [$"{NamaDokumen.Dari(perintah.Dokumen, perintah.Kunci)} tidak mempunyai versi tetap yang dapat dikembalikan. Ubah isinya, lalu ajukan."];
+        var tetap = JsonNode.Parse(isi)!.AsArray().OfType<JsonObject>().Where(b => (string?)b["jenis"] != BerkasDitetapkan.Jenis).ToDictionary(b => ((string)b["jenis"]!, (string)b["kunci"]!));
+        if (tetap.Values.Any(b => b["urutan"] is null))
+            return ["Versi tetapnya dibuat sebelum Tera menyimpan letak isiannya, jadi tidak dapat dikembalikan sendiri. Samakan isinya lewat Bandingkan versi, lalu ajukan."];
+
+        var kini = DokumenAlur.Saring(await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel), perintah.Dokumen, perintah.Kunci).ToDictionary(b => (b.Jenis, b.Kunci));
+        var perubahan = kini.Values.Where(b => !tetap.ContainsKey((b.Jenis, b.Kunci))).Select(b => new PerubahanButir(b.Jenis, b.Kunci, b.Versi, null))
+            .Concat(tetap.Select(t => Semula(t.Key, t.Value, kini.GetValueOrDefault(t.Key))).OfType<PerubahanButir>()).ToList();
+        var hasil = await simpan.DalamGiliranAsync(instansi, tahun, pelaku, perubahan, perintah.Alasan, periksa: true, cancel);
+        return hasil.Berhasil ? [] : hasil.Terkunci is { } terkunci ? [terkunci] : [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Isinya sementara itu diubah orang lain. Muat ulang halaman ini.")];
+    }
+
+    private static PerubahanButir? Semula((string Jenis, string Kunci) butir, JsonObject tetap, Butir? kini)
+    {
+        var (induk, urutan) = ((string)tetap["induk"]!, (int)tetap["urutan"]!);
+        return kini is not null && kini.Induk == induk && kini.Urutan == urutan && JsonNode.DeepEquals(JsonNode.Parse(kini.Isi), tetap["isi"])
+            ? null
+            : new(butir.Jenis, butir.Kunci, kini?.Versi ?? 0, tetap["isi"]!.ToJsonString(FormatButir.Opsi), induk, urutan);
+    }
+}
