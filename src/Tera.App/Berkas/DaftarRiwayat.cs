@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
@@ -20,13 +21,7 @@ public sealed class DaftarRiwayat(TeraDb db)
 
     public async Task<IReadOnlyList<BarisRiwayat>> JalankanAsync(Guid instansi, int tahun, Orang orang, string? dokumen, string? kunci, long sebelum, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(orang);
-        var baris = db.Riwayat.AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun && r.Urut < sebelum);
-        if (!await AksesLembar.LihatTimAsync(db, instansi, tahun, orang, cancel))
-        {
-            var berbicara = orang.InstansiId == instansi;
-            baris = baris.Where(r => (r.Jenis != "lke" || r.Kunci.EndsWith(Mandiri) || (berbicara && r.Tindakan == "klarifikasi")) && (r.Jenis != "penilaian" || r.Tindakan != "rekomendasi"));
-        }
+        var baris = (await TerlihatAsync(instansi, tahun, orang, cancel)).Where(r => r.Urut < sebelum);
 
         if (dokumen is { Length: > 0 })
         {
@@ -40,5 +35,27 @@ public sealed class DaftarRiwayat(TeraDb db)
         }
 
         return await baris.OrderByDescending(r => r.Urut).Take(Halaman).Select(r => new BarisRiwayat(r.Urut, r.Waktu, r.Pelaku, r.Peran, r.Tindakan, r.Jenis, r.Kunci, r.Versi, r.Alasan)).ToListAsync(cancel);
+    }
+
+    /// <summary>What one line changed, against the piece as it stood before; none for lines that wrote no piece.</summary>
+    public async Task<BedaButir?> RinciAsync(Guid instansi, int tahun, Orang orang, long urut, CancellationToken cancel = default)
+    {
+        if (await (await TerlihatAsync(instansi, tahun, orang, cancel)).FirstOrDefaultAsync(r => r.Urut == urut, cancel) is not { Tindakan: "tambah" or "ubah" or "hapus" } r)
+            return null;
+        var semula = await db.Riwayat.Where(l => l.InstansiId == instansi && l.Tahun == tahun && l.Jenis == r.Jenis && l.Kunci == r.Kunci && l.Urut < urut).OrderByDescending(l => l.Urut).Select(l => l.Isi).FirstOrDefaultAsync(cancel);
+        return new(r.Isi is null ? MacamBeda.Hapus : semula is null ? MacamBeda.Tambah : MacamBeda.Ubah, Isi(semula), Isi(r.Isi), false, new(r.Jenis, r.Kunci, r.Versi ?? 0, r.Isi));
+
+        static JsonObject? Isi(string? teks) => teks is null ? null : JsonNode.Parse(teks)!.AsObject();
+    }
+
+    // What a team works on is its own until the result is published.
+    private async Task<IQueryable<Riwayat>> TerlihatAsync(Guid instansi, int tahun, Orang orang, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(orang);
+        var baris = db.Riwayat.AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun);
+        if (await AksesLembar.LihatTimAsync(db, instansi, tahun, orang, cancel))
+            return baris;
+        var berbicara = orang.InstansiId == instansi;
+        return baris.Where(r => (r.Jenis != "lke" || r.Kunci.EndsWith(Mandiri) || (berbicara && r.Tindakan == "klarifikasi")) && (r.Jenis != "penilaian" || r.Tindakan != "rekomendasi"));
     }
 }

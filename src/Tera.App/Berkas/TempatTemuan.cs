@@ -14,12 +14,12 @@ public static partial class TempatTemuan
     {
         ArgumentNullException.ThrowIfNull(berkas);
         var anak = berkas.Butir.Values.ToLookup(b => (b.Jenis, b.Induk));
-        return [.. Periksa.Jalankan(berkas.Hasil).Select(t => Cari(t, anak)).OfType<TemuanButir>()];
+        return [.. Periksa.Jalankan(berkas.Hasil).SelectMany(t => t.Lain.Prepend(t.Path).Select(path => Cari(t, path, anak))).OfType<TemuanButir>()];
     }
 
-    private static TemuanButir? Cari(TemuanPeriksa temuan, ILookup<(string, string), Butir> anak)
+    private static TemuanButir? Cari(TemuanPeriksa temuan, string path, ILookup<(string, string), Butir> anak)
     {
-        var langkah = temuan.Path.Split('.').Skip(1).ToList();
+        var langkah = path.Split('.').Skip(1).ToList();
         if (langkah.Count == 0 || Susunan.Akar.FirstOrDefault(s => s.Isian == langkah[0]) is not { } susunan)
             return null;
         var (kunci, di) = ("", 1);

@@ -7,6 +7,7 @@ namespace Tera.App.Organisasi;
 public sealed class DaftarPengguna(TeraDb db, TimeProvider waktu)
 {
     public const int PerHalaman = 50;
+    private const int HalamanTerbanyak = 100_000;
 
     public sealed record Baris(Guid Id, string NamaPengguna, string Nama, string? Jabatan, Peran Peran, string? Instansi, bool Aktif, bool Terkunci, bool DuaLangkah);
 
@@ -27,7 +28,7 @@ public sealed class DaftarPengguna(TeraDb db, TimeProvider waktu)
         }
 
         var jumlah = await semua.CountAsync(cancel);
-        var orang = await semua.OrderBy(x => x.p.Nama).ThenBy(x => x.p.Id).Skip(Math.Max(0, halaman - 1) * PerHalaman).Take(PerHalaman)
+        var orang = await semua.OrderBy(x => x.p.Nama).ThenBy(x => x.p.Id).Skip(Math.Clamp(halaman - 1, 0, HalamanTerbanyak) * PerHalaman).Take(PerHalaman)
             .Select(x => new Baris(x.p.Id, x.p.UserName!, x.p.Nama, x.p.Jabatan, x.p.Peran, x.i == null ? null : x.i.Nama, x.p.Aktif, x.p.LockoutEnd > kini, x.p.TwoFactorEnabled))
             .ToListAsync(cancel);
         return new(orang, jumlah);

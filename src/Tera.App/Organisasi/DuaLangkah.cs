@@ -57,5 +57,5 @@ public sealed class DuaLangkah(TeraDb db, UserManager<Pengguna> orang, TimeProvi
     public static string Angka(string kode) => string.Concat((kode ?? "").Where(char.IsAsciiDigit));
 
     private Task<bool> CocokAsync(Pengguna siapa, string kode) =>
-        orang.VerifyTwoFactorTokenAsync(siapa, orang.Options.Tokens.AuthenticatorTokenProvider, Angka(kode));
+        orang.CobaAsync(siapa, () => orang.VerifyTwoFactorTokenAsync(siapa, orang.Options.Tokens.AuthenticatorTokenProvider, Angka(kode)));
 }

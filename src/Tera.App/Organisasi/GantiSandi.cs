@@ -12,6 +12,8 @@ public sealed class GantiSandi(TeraDb db, UserManager<Pengguna> orang, TimeProvi
         ArgumentNullException.ThrowIfNull(siapa);
         if (string.Equals(lama, baru, StringComparison.Ordinal))
             return ["Sandi baru harus berbeda dari sandi sekarang."];
+        if (!await orang.CobaAsync(siapa, () => orang.CheckPasswordAsync(siapa, lama)))
+            return [orang.ErrorDescriber.PasswordMismatch().Description];
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         siapa.HarusGantiSandi = false;
         var hasil = await orang.ChangePasswordAsync(siapa, lama, baru);

@@ -9,7 +9,7 @@ public sealed class PesanIdentitas : IdentityErrorDescriber
     public override IdentityError PasswordTooShort(int length) =>
         Pesan(nameof(PasswordTooShort), $"Sandi paling sedikit {length.ToString(CultureInfo.InvariantCulture)} tanda. Kalimat pendek lebih mudah diingat daripada tanda yang rumit.");
 
-    public override IdentityError PasswordMismatch() => Pesan(nameof(PasswordMismatch), "Sandi sekarang tidak cocok.");
+    public override IdentityError PasswordMismatch() => Pesan(nameof(PasswordMismatch), "Sandi sekarang tidak cocok. Setelah lima kali salah, akun dikunci selama 15 menit.");
 
     public override IdentityError DuplicateUserName(string userName) => Pesan(nameof(DuplicateUserName), $"Nama pengguna {userName} sudah dipakai. Pilih yang lain.");
 

@@ -62,7 +62,7 @@ public sealed class KerjaAudit(TeraDb db, TimeProvider waktu) : IKerjaLatar
             () =>
             {
                 var letak = sendiri || DocumentReader.Read("dokumen.pdf", pdf, cancel).Document is not { } dokumen ? null : new LetakTemuan(dokumen);
-                var berletak = letak is null ? temuan : [.. temuan.Select(t => letak.Cari(t.Kutipan, t.Tertulis) is { } l ? t with { Halaman = l.Halaman, Letak = l.Kotak } : t with { Halaman = 0, Letak = null })];
+                var berletak = letak is null ? temuan : [.. temuan.Select(t => letak.Cari(t.Kutipan, t.Tertulis, t.Tempat) is { } l ? t with { Halaman = l.Halaman, Letak = l.Kotak } : t with { Halaman = 0, Letak = null })];
                 var halaman = berletak.Where(t => t is { Halaman: > 0, Letak.Length: > 0 }).Select(t => t.Halaman).Distinct().Order().Take(HalamanAudit.Terbanyak)
                     .Select(n => (Nomor: n, Gambar: PdfPicture.Draw(pdf, n, HalamanAudit.Dpi, cancel))).Where(h => h.Gambar is not null)
                     .Select(h => new HalamanAudit { AuditId = audit.Id, Halaman = h.Nomor, Lebar = h.Gambar!.Width, Tinggi = h.Gambar.Height, Gambar = h.Gambar.Jpeg }).ToList();

@@ -24,6 +24,7 @@ public sealed class PortalPublik([FromKeyedServices(BasisData.Baca)] TeraDb db, 
 {
     /// <summary>Agencies on one page.</summary>
     public const int Sehalaman = 50;
+    private const int HalamanTerbanyak = 100_000;
 
     private sealed class Gabungan
     {
@@ -59,7 +60,7 @@ public sealed class PortalPublik([FromKeyedServices(BasisData.Baca)] TeraDb db, 
         if (!string.IsNullOrWhiteSpace(cari))
             instansi = instansi.Where(i => EF.Functions.ILike(i.Nama, PolaCari.Dari(cari)));
         var jumlah = await instansi.CountAsync(cancel);
-        var sini = await instansi.OrderByDescending(i => i.Jenis == Core.Organisasi.JenisInstansi.PemerintahDaerah).ThenBy(i => i.Nama).Skip((Math.Max(halaman, 1) - 1) * Sehalaman).Take(Sehalaman).Select(i => new { i.Slug, i.Nama }).ToListAsync(cancel);
+        var sini = await instansi.OrderByDescending(i => i.Jenis == Core.Organisasi.JenisInstansi.PemerintahDaerah).ThenBy(i => i.Nama).Skip((Math.Clamp(halaman, 1, HalamanTerbanyak) - 1) * Sehalaman).Take(Sehalaman).Select(i => new { i.Slug, i.Nama }).ToListAsync(cancel);
         var slug = sini.ConvertAll(i => i.Slug);
         var terbitan = (await Terbit(dipilih).Where(g => slug.Contains(g.I.Slug)).Select(Baris).ToListAsync(cancel)).ToLookup(t => t.Slug, StringComparer.Ordinal);
         return (dipilih, new(semua, [.. sini.Select(i => new BarisPemda(i.Slug, i.Nama, terbitan[i.Slug].FirstOrDefault(t => t.Jenis == "lkjip")?.RataRata, [.. terbitan[i.Slug].OrderBy(t => t.Nama, StringComparer.Ordinal)]))], jumlah));

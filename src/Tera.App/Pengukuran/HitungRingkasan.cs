@@ -1,4 +1,5 @@
 using Tera.App.Berkas;
+using Tera.Core.Anggaran;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 
@@ -14,7 +15,7 @@ public static class HitungRingkasan
 {
     /// <summary>The rule behind ranking and lights, as pages name it.</summary>
     public const string Aturan =
-        "Rata-rata capaian sasaran setahun; selama tahun berjalan rata-rata capaian indikator sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
+        "Rata-rata capaian sasaran setahun; selama tahun berjalan rata-rata capaian indikator sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; serapan setahun, selama tahun berjalan sampai triwulan terakhir yang lengkap; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
 
     public static IReadOnlyList<KeadaanIndikator> Indikator(BerkasTermuat berkas)
     {
@@ -29,13 +30,22 @@ public static class HitungRingkasan
         })];
     }
 
+    /// <summary>What is spent of a budget: in the year where that is known, until then up to the newest quarter (0 for the year) that every line has. What is known of a part of the lines is not held against the whole.</summary>
+    public static (Figure Realisasi, Figure Serapan, int Triwulan)? Terserap(Uang total)
+    {
+        ArgumentNullException.ThrowIfNull(total);
+        if (total.Sisa.Nilai.Ada)
+            return (total.Realisasi, total.Serapan, 0);
+        var n = total.SerapanSampai.ToList().FindLastIndex(s => s.Nilai.Ada);
+        return n < 0 ? null : (total.RealisasiSampai[n], total.SerapanSampai[n], n + 1);
+    }
+
     internal static (RingkasanTahun Tahun, List<RingkasanIndikator> Indikator) Hitung(Guid instansi, BerkasTermuat berkas)
     {
         var tahun = berkas.Berkas.Tahun;
         var pengukuran = berkas.Hasil.Pengukuran;
         var semua = Indikator(berkas);
-        // What is known of a part of the lines is not held against the whole budget: no rest, no realisasi.
-        var uang = berkas.Hasil.Anggaran.Total;
+        var uang = Terserap(berkas.Hasil.Anggaran.Total);
         var rata = RataRata(berkas, semua);
         var pita = Kategori.Untuk(rata is { } r ? r : Hasil.Tanpa(Alasan.TidakAdaData), pengukuran.Kebijakan.Skala);
         var daerah = berkas.Berkas.Perencanaan.IndikatorDaerah.Where(d => d.Kode is not null && d.Indikator is not null).GroupBy(d => d.Kode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Indikator, StringComparer.Ordinal);
@@ -43,7 +53,7 @@ public static class HitungRingkasan
             new()
             {
                 InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata, Kategori = pita?.Nama, Warna = pita?.Warna,
-                Pagu = uang.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang.Sisa.Nilai.Ada ? uang.Realisasi.Nilai.AngkaAtauKosong : null, Serapan = uang.Serapan.Nilai.AngkaAtauKosong,
+                Pagu = berkas.Hasil.Anggaran.Total.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang?.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang?.Serapan.Nilai.AngkaAtauKosong,
                 Indikator = semua.Count, Terukur = semua.Count(k => k.Capaian.Nilai.Ada), Tercapai = semua.Count(k => Kategori.Tercapai(k.Capaian.Nilai) == true),
                 Waspada = semua.Count(k => k.Prakiraan.Putusan == PutusanPrakiraan.TidakTercapai),
                 Triwulan = pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).DefaultIfEmpty().Max(),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
@@ -36,6 +37,7 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
             && ((b.Jenis == JenisButir.Triwulan && tempat.Contains(b.Kunci)) || ((b.Jenis == JenisButir.Realisasi || b.Jenis == JenisButir.Indikator) && indikator.Contains(b.Kunci)))).ToListAsync(cancel);
         var hasil = new List<HasilSel>();
         var berubah = new List<Butir>();
+        KataRealisasi? kata = null;
         foreach (var s in sel)
         {
             if (!butir.Exists(b => b.Jenis == JenisButir.Indikator && b.Kunci == s.Indikator) || s.Triwulan is < 1 or > 4)
@@ -54,6 +56,13 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
             var isi = JsonNode.Parse(b.Isi)!.AsObject();
             var kini = SelTriwulan.Teks(isi, s.Bidang);
             var satu = Terapkan(s, isi, kini, tahun);
+            if (satu is { Salah: null, Bentrok: false } && satu.Teks != kini && s.Bidang == SelTriwulan.Nilai && isi[SelTriwulan.Nilai] is { } baru && baru.GetValueKind() != JsonValueKind.Number)
+            {
+                kata ??= await KataRealisasi.BacaAsync(db, instansi, tahun, cancel);
+                if (kata.Salah(butir.Where(x => x.Kunci == s.Indikator || x == b), b, isi) is { } bukan)
+                    satu = new(s, kini, bukan);
+            }
+
             if (satu.Salah is null && satu.Teks != kini)
             {
                 b.Isi = isi.ToJsonString(FormatButir.Opsi);

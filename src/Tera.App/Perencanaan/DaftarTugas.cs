@@ -24,6 +24,9 @@ public sealed record Tugas(string Slug, string Instansi, int Tahun, string Dokum
 /// <summary>"Yang harus saya kerjakan": what waits for a person, from the calendar and where each document stands.</summary>
 public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
 {
+    /// <summary>A year that has no file yet.</summary>
+    public const string Mulai = "mulai";
+
     /// <summary>Days before the due date from which a task is urgent.</summary>
     private const int Segera = 14;
 
@@ -42,6 +45,9 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         var tugas = new List<Tugas>();
         foreach (var i in instansi)
         {
+            var peran = i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran;
+            if (peran == Peran.Operator)
+                tugas.AddRange(BelumMulai(i, jadwal, [.. berkas.Where(b => b.Key.InstansiId == i.Id).Select(b => b.Key.Tahun)], hari));
             foreach (var j in jadwal.Where(j => berkas.Contains((i.Id, j.Tahun))))
             {
                 var langkah = LangkahTahun.Dari(j.Langkah)!;
@@ -50,7 +56,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
                 foreach (var k in kunci)
                 {
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
-                    if (Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a?.Status ?? StatusAlur.Draf) is { } kata)
+                    if (Kata(peran, a?.Status ?? StatusAlur.Draf) is { } kata)
                         tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, Mendesak(a, tenggat, hari), Alasan(a)));
                 }
             }
@@ -66,6 +72,18 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         }
 
         return [.. tugas.OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat).ThenBy(t => t.Instansi, StringComparer.Ordinal)];
+    }
+
+    // A new agency begins with this year; whoever began before is reminded when the calendar of a later year opens.
+    private static IEnumerable<Tugas> BelumMulai(InstansiTerdaftar di, List<Jadwal> jadwal, HashSet<int> ada, DateOnly hari)
+    {
+        var terakhir = ada.DefaultIfEmpty(hari.Year - 1).Max();
+        foreach (var tahun in jadwal.Select(j => j.Tahun).Where(t => t > terakhir).Concat(ada.Count == 0 ? [hari.Year] : []).Distinct().Order())
+        {
+            var nama = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Tahun {tahun}");
+            DateOnly? tenggat = jadwal.Where(j => j.Tahun == tahun).Select(j => (DateOnly?)j.Tenggat).Min();
+            yield return new(di.Slug, di.Nama, tahun, Mulai, "", "Mulai", nama, tenggat, tenggat is { } t ? Mendesak(null, t, hari) : Desakan.Segera, null);
+        }
     }
 
     // The government's own plan and figures are prepared by its planning and organisation bureaus and approved by its head.

@@ -9,6 +9,15 @@ namespace Tera.App.Perencanaan;
 /// <summary>What a document lacks before it can be handed in: each with the remedy.</summary>
 public static class KelengkapanDokumen
 {
+    private const string TanpaIndikator = "Belum ada indikator yang diukur. Tambahkan sasaran dan indikatornya pada halaman Rencana.";
+
+    /// <summary>Whether a file has such a document.</summary>
+    public static bool Ada(BerkasTermuat berkas, string dokumen, string kunci)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        return LangkahTahun.Untuk(dokumen, kunci) is not null && (dokumen != DokumenAlur.Pk || berkas.Berkas.Perencanaan.PerjanjianKinerja.Any(p => p.Kode == kunci));
+    }
+
     public static IReadOnlyList<string> Kurang(BerkasTermuat berkas, string dokumen, string kunci)
     {
         ArgumentNullException.ThrowIfNull(berkas);
@@ -21,6 +30,7 @@ public static class KelengkapanDokumen
             DokumenAlur.RencanaAksi => rencana.RencanaAksi.Count == 0 ? ["Belum ada rencana aksi. Tulis sekurangnya satu aksi untuk setiap indikator PK."] : [],
             DokumenAlur.Triwulan => [.. Triwulan(berkas, int.Parse(kunci, CultureInfo.InvariantCulture))],
             DokumenAlur.Dialog => [.. Dialog(berkas, int.Parse(kunci, CultureInfo.InvariantCulture))],
+            DokumenAlur.Lkjip => rencana.SemuaIndikator().Any() ? [] : [TanpaIndikator],
             _ => [],
         };
     }
@@ -69,7 +79,7 @@ public static class KelengkapanDokumen
             yield return "Perjanjian ini belum memuat target.";
     }
 
-    private static IEnumerable<string> Triwulan(BerkasTermuat berkas, int n) =>
+    private static IEnumerable<string> Triwulan(BerkasTermuat berkas, int n) => berkas.Hasil.Pengukuran.Indikator.Count == 0 ? [TanpaIndikator] :
         from indikator in berkas.Hasil.Pengukuran.Indikator
         let triwulan = indikator.Triwulan[n - 1]
         where triwulan.Realisasi.Nilai is { Ada: false, Alasan: Core.Nilai.Alasan.BelumAdaRealisasi or Core.Nilai.Alasan.VariabelKosong } && triwulan.Realisasi.Predikat is null

@@ -27,8 +27,8 @@ public sealed record LangkahTahun(string Kode, string Nama, string Dokumen, stri
 
     public static LangkahTahun? Dari(string kode) => Semua.FirstOrDefault(l => l.Kode == kode);
 
-    /// <summary>The step that a document is handed in with.</summary>
-    public static LangkahTahun? Untuk(string dokumen, string kunci) => Semua.FirstOrDefault(l => l.Dokumen == dokumen && (l.Kunci.Length == 0 || l.Kunci == kunci));
+    /// <summary>The step that a document is handed in with; none where there is no such document. Of agreements alone an agency has several under names of its own.</summary>
+    public static LangkahTahun? Untuk(string dokumen, string kunci) => Semua.FirstOrDefault(l => l.Dokumen == dokumen && (l.Kunci == kunci || dokumen == DokumenAlur.Pk));
 
     // The quarter is talked about when it has been measured, and before the next one is half over.
     private static LangkahTahun Dialog(int n) => new(

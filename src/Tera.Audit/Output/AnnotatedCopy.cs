@@ -14,7 +14,7 @@ public static class AnnotatedCopy
     public static (byte[]? Copy, string? Failure) Make(string name, byte[] content, AuditResult result, TimeProvider time)
     {
         var findings = result.Findings.Where(f => f.Shown.File == name).ToList();
-        if (content.AsSpan().StartsWith("PK"u8) && findings.TrueForAll(f => f.Shown.At.Part is "document" or ""))
+        if (DocxComments.Takes(content) && findings.TrueForAll(f => f.Shown.At.Part is "document" or ""))
         {
             var comments = findings.Where(f => f.Shown.At.Address.Length > 0).Select(f => new DocxComment(int.Parse(f.Shown.At.Address, CultureInfo.InvariantCulture), Text(f))).ToList();
             return (DocxComments.Add(content, comments, "Tera", time.GetUtcNow()), null);

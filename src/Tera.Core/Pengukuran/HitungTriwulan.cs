@@ -88,23 +88,30 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
             return buat.Target(awal, "target-sd", uraian, null, "");
         }
 
-        if (indikator.Akumulasi != Akumulasi.Jumlah || indikator.RentangTarget() is not null)
+        // A mean or a sum so far is held against the mean or sum of the targets so far; a last, highest or lowest value against the quarter's own.
+        if (indikator.Akumulasi is not (Akumulasi.Jumlah or Akumulasi.RataRata) || indikator.RentangTarget() is not null)
         {
             return buat.Turunan(awal, "target-sd", uraian, Ukuran.Dari(sendiri), "target_triwulan", new AsalSatu("target_triwulan", sendiri), Dasar.Triwulan);
         }
 
         var sampai = new List<Figure>(tw);
-        foreach (var t in _target.AsSpan(0, tw))
+        for (var n = 1; n <= tw; n++)
         {
-            if (t.Nilai.Ada || t.Nilai.Alasan != Alasan.TidakDiukur)
+            var t = _target[n - 1];
+            if (indikator.Akumulasi == Akumulasi.RataRata ? hitung.Diukur(n) : t.Nilai.Ada || t.Nilai.Alasan != Alasan.TidakDiukur)
             {
                 sampai.Add(t);
             }
         }
 
         var kurang = sampai.Find(t => !t.Nilai.Ada);
-        var nilai = kurang?.Nilai ?? (sampai.Count == 0 ? sendiri.Nilai : Aritmetika.Jumlah(sampai));
-        return buat.Turunan(awal, "target-sd", uraian, new(nilai), "jumlah(target_triwulan)", new AsalDeret("target_triwulan", sampai), Dasar.Triwulan);
+        if (kurang is not null || sampai.Count == 0)
+        {
+            return buat.Turunan(awal, "target-sd", uraian, new((kurang ?? sendiri).Nilai), AkumulasiHitung.Rumus(indikator.Akumulasi, "target_triwulan"), new AsalDeret("target_triwulan", sampai), Dasar.Triwulan);
+        }
+
+        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, sampai.ToArray(), "target_triwulan", hitung.Desimal);
+        return buat.Turunan(awal, "target-sd", uraian, nilai, rumus, asal, Dasar.Triwulan);
     }
 
     // A quarter that is not measured has nothing up to it either; all but a last value need every measured quarter before it.

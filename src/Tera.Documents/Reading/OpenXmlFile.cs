@@ -12,6 +12,9 @@ internal static class OpenXmlFile
     private const long MaximumUnpacked = 64_000_000;
     private const int MaximumEntries = 20_000;
 
+    // A report has tables in tables a few deep; the library's tree calls itself for every level, and a stack that overflows ends the process.
+    private const int MaximumDepth = 256;
+
     internal static ReadResult Read(string name, byte[] content)
     {
         try
@@ -37,29 +40,48 @@ internal static class OpenXmlFile
             or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException
             or IndexOutOfRangeException or OverflowException or NotSupportedException or UriFormatException;
 
-    /// <summary>Counts the bytes that really come out: the sizes that an archive declares may lie.</summary>
+    /// <summary>Counts the bytes that really come out, and how deep elements stand in each other: what an archive declares may lie.</summary>
     private static string? Unsafe(byte[] content)
     {
         using var archive = new ZipArchive(new MemoryStream(content, writable: false));
         if (archive.Entries.Count > MaximumEntries)
             return "berisi terlalu banyak bagian untuk sebuah dokumen.";
-        var total = 0L;
-        var buffer = new byte[81920];
+        var limit = new UnpackLimit(MaximumUnpacked);
         foreach (var entry in archive.Entries)
         {
-            if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-                continue;
-            using var stream = entry.Open();
-            var part = 0L;
-            for (int read; (read = stream.Read(buffer)) > 0;)
+            // Whatever it is called: which entry is the document is said by other entries.
+            try
             {
-                part += read;
-                total += read;
-                if (part > MaximumPart || total > MaximumUnpacked)
-                    return "isi terkompresi terlalu besar bila dibuka (kemungkinan bom zip, atau lebih dari sekitar 2.000 halaman); tidak dibaca. Pecah menjadi beberapa berkas.";
+                using var stream = new CountedStream(new CountedStream(entry.Open(), limit), new UnpackLimit(MaximumPart));
+                if (TooDeep(stream))
+                    return "bagiannya bersarang terlalu dalam untuk sebuah dokumen; tidak dibaca. Buka dan simpan ulang dengan pengolah kata, lalu coba lagi.";
+            }
+            catch (BookTooLargeException)
+            {
+                return "isi terkompresi terlalu besar bila dibuka (kemungkinan bom zip, atau lebih dari sekitar 2.000 halaman); tidak dibaca. Pecah menjadi beberapa berkas.";
             }
         }
 
         return null;
+    }
+
+    private static bool TooDeep(Stream part)
+    {
+        using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true, CheckCharacters = false });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth > MaximumDepth)
+                    return true;
+            }
+        }
+        catch (XmlException)
+        {
+            // Who reads the part tells the damage; how large it is counts all the same.
+            part.CopyTo(Stream.Null);
+        }
+
+        return false;
     }
 }

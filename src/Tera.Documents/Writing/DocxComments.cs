@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -12,6 +13,15 @@ public sealed record DocxComment(int Paragraph, string Text);
 /// <summary>Puts comments into a copy of a DOCX; nothing else of the document changes.</summary>
 public static class DocxComments
 {
+    /// <summary>Whether a file is a Word document: an archive may also be a workbook.</summary>
+    public static bool Takes(byte[] content)
+    {
+        if (!content.AsSpan().StartsWith("PK"u8))
+            return false;
+        using var archive = new ZipArchive(new MemoryStream(content, writable: false));
+        return archive.GetEntry("word/document.xml") is not null;
+    }
+
     /// <summary>The copy with comments; paragraphs that do not exist are passed over.</summary>
     /// <param name="docx">The document, which the reader has read.</param>
     /// <param name="comments">Comments.</param>

@@ -58,7 +58,8 @@ public sealed record FormulirButir(IReadOnlyList<Isian> Isian, IReadOnlyList<Tab
     }
 
     /// <summary>The same form without a field that the piece's place tells.</summary>
-    public FormulirButir Tanpa(string isian) => this with { Isian = [.. Isian.Where(i => i.Nama != isian)] };
+    /// <param name="isian">A field, or one of a list: "variabel.triwulan".</param>
+    public FormulirButir Tanpa(string isian) => new([.. Isian.Where(i => i.Nama != isian)], [.. Tabel.Select(t => t with { Kolom = [.. t.Kolom.Where(k => $"{t.Daftar}.{k.Nama}" != isian)] })]);
 
     private static TabelIsian Tabel_(Lembar lembar, string daftar) =>
         new(daftar, lembar.Nama, lembar.Penjelasan, [.. lembar.Kolom.Where(Terisi).Select(k => Buat(k, k.Isian))], [.. Anak(lembar)]) { Lembar = lembar };

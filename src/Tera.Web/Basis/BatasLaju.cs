@@ -12,9 +12,17 @@ internal static class BatasLaju
     /// <summary>Uploads: by person.</summary>
     internal const string Unggah = "unggah";
 
+    /// <summary>Uploads of those who are not signed in: by address.</summary>
+    internal const string Umum = "umum";
+
     /// <summary>API: by person, or address.</summary>
     internal const string Api = "api";
 
+    /// <summary>Pages that read a kept upload again: a few at once of all people, the others wait.</summary>
+    internal const string Olah = "olah";
+
+    private const int OlahSekaligus = 2;
+    private const int OlahMenunggu = 100;
     private const int UnggahPerMenit = 60;
     private const int ApiPerMenit = 600;
 
@@ -29,13 +37,15 @@ internal static class BatasLaju
         };
         o.AddPolicy(Masuk, k => HttpMethods.IsGet(k.Request.Method) ? RateLimitPartition.GetNoLimiter("") : Semenit(Alamat(k), opsi.BatasMasuk));
         o.AddPolicy(Unggah, k => HttpMethods.IsGet(k.Request.Method) ? RateLimitPartition.GetNoLimiter("") : Semenit(SiapaSaja(k), UnggahPerMenit));
+        o.AddPolicy(Umum, k => HttpMethods.IsGet(k.Request.Method) ? RateLimitPartition.GetNoLimiter("") : Semenit(Alamat(k), UnggahPerMenit));
+        o.AddPolicy(Olah, _ => RateLimitPartition.GetConcurrencyLimiter(Olah, _ => new() { PermitLimit = OlahSekaligus, QueueLimit = OlahMenunggu, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
         o.AddPolicy(Api, k => Semenit(SiapaSaja(k), ApiPerMenit));
     });
 
     private static RateLimitPartition<string> Semenit(string siapa, int batas) =>
         RateLimitPartition.GetFixedWindowLimiter(siapa, _ => new() { PermitLimit = batas, Window = TimeSpan.FromMinutes(1) });
 
-    // The limiter stands before sign-in is known, so a person is told by the session cookie.
+    // The limiter stands before sign-in is known, so a person is told by the session cookie; where nobody must sign in, a cookie may be made up.
     private static string SiapaSaja(HttpContext konteks) => konteks.Request.Cookies.Where(c => c.Key.EndsWith(Identitas.NamaKue, StringComparison.Ordinal)).Select(c => c.Value).FirstOrDefault() ?? Alamat(konteks);
 
     private static string Alamat(HttpContext konteks) => konteks.Connection.RemoteIpAddress?.ToString() ?? "";

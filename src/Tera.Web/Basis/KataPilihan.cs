@@ -13,6 +13,13 @@ public static class KataPilihan
     public static string Dari(Enum pilihan)
     {
         ArgumentNullException.ThrowIfNull(pilihan);
-        return string.Concat(pilihan.ToString().Select((c, n) => n > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())).Replace("rata rata", "rata-rata", StringComparison.Ordinal);
+        return Baku(string.Concat(pilihan.ToString().Select((c, n) => n > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())));
+    }
+
+    /// <summary>A choice of the workbook as it is spelled.</summary>
+    public static string Baku(string kata)
+    {
+        ArgumentNullException.ThrowIfNull(kata);
+        return kata.Replace("rata rata", "rata-rata", StringComparison.Ordinal);
     }
 }

@@ -7,9 +7,8 @@ internal static class KepalaKeamanan
     internal const string Kebijakan =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    internal static Task PasangAsync(HttpContext konteks, RequestDelegate lanjut)
+    private static void Pasang(IHeaderDictionary kepala)
     {
-        var kepala = konteks.Response.Headers;
         kepala.ContentSecurityPolicy = Kebijakan;
         kepala.XContentTypeOptions = "nosniff";
         kepala.XFrameOptions = "DENY";
@@ -20,6 +19,18 @@ internal static class KepalaKeamanan
         // Pages show drafts and forms; files for browsers say otherwise themselves.
         kepala.CacheControl = "no-cache, no-store";
         kepala.Pragma = "no-cache";
+    }
+
+    // An answer that begins anew after an error has lost what was set before.
+    internal static Task PasangAsync(HttpContext konteks, RequestDelegate lanjut)
+    {
+        Pasang(konteks.Response.Headers);
+        konteks.Response.OnStarting(() =>
+        {
+            if (konteks.Response.Headers.ContentSecurityPolicy.Count == 0)
+                Pasang(konteks.Response.Headers);
+            return Task.CompletedTask;
+        });
         return lanjut(konteks);
     }
 }

@@ -25,7 +25,8 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
         [JenisButir.Anggaran] = new("Dokumen anggaran dan LRA", Hak.UbahAnggaran, "/anggaran", new(() => FormulirButir.Bidang("anggaran").Tanpa("dihimpun"))),
         [JenisButir.Program] = new("Program", Hak.UbahAnggaran, "/anggaran", new(() => FormulirButir.Unsur("Program").Tanpa("sumber.instansi").Tanpa("sumber.kunci")), Daftar: true, Kunci: "kode"),
         [JenisButir.Pengukuran] = Bidang("Kebijakan, data pendukung, dan SKM", Hak.UbahRealisasi, "/pengukuran", "pengukuran"),
-        [JenisButir.Realisasi] = Unsur("Realisasi setahun", Hak.UbahRealisasi, "/pengukuran", "Realisasi", "triwulan"),
+        // What is of a quarter is in the quarter's own piece, which is locked with it.
+        [JenisButir.Realisasi] = new("Realisasi setahun", Hak.UbahRealisasi, "/pengukuran", new(() => FormulirButir.Unsur("Realisasi", "triwulan").Tanpa("variabel.triwulan")), Daftar: true, Kunci: "indikator"),
         [JenisButir.Dialog] = new("Dialog kinerja triwulan", Hak.UbahRealisasi, "/pengukuran/dialog/{kunci}", new(() => FormulirButir.Unsur("Dialog Kinerja").Tanpa("triwulan")), Daftar: true),
         [JenisButir.Pelaporan] = Bidang("Narasi laporan", Hak.UbahNarasi, "/laporan", "pelaporan"),
         [JenisButir.Evaluasi] = Bidang("Hasil evaluasi tahun lalu", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
@@ -53,5 +54,5 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
     private static FormulirJenis Bidang(string sebutan, Hak hak, string kembali, string nama) => new(sebutan, hak, kembali, new(() => FormulirButir.Bidang(nama)));
 
     private static FormulirJenis Unsur(string sebutan, Hak hak, string kembali, string lembar, params string[] kecuali) =>
-        new(sebutan, hak, kembali, new(() => FormulirButir.Unsur(lembar, kecuali)), Daftar: true, Kunci: lembar == "Realisasi" ? "indikator" : "kode");
+        new(sebutan, hak, kembali, new(() => FormulirButir.Unsur(lembar, kecuali)), Daftar: true, Kunci: "kode");
 }

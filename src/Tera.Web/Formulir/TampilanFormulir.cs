@@ -42,7 +42,7 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
     public string Id => TampilanFormulir.Jangkar("f", Nama);
 
     /// <summary>What an empty choice counts as.</summary>
-    public string Bawaan => Isian.Nama is "hadir" or "iku" ? "ya (bila tidak dipilih)" : "(bawaan)";
+    public string Bawaan => Isian.Nama is "hadir" or "iku" ? "ya (bila tidak dipilih)" : "(tidak dipilih)";
 
     public string? Salah => Form.Salah.GetValueOrDefault(Nama);
 

@@ -41,6 +41,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
 
     public static string Tautan(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch
     {
+        DaftarTugas.Mulai => "/mulai",
         DokumenAlur.Renstra => "/rencana",
         DokumenAlur.Triwulan => $"/pengukuran/{tugas.Kunci}",
         DokumenAlur.Dialog => $"/pengukuran/dialog/{tugas.Kunci}",

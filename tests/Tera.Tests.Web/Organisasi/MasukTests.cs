@@ -73,6 +73,19 @@ public sealed class MasukTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Menebak_sandi_sekarang_dari_dalam_sesi_juga_mengunci_akun()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var p = await host.MasukAsync(Operator);
+        for (var n = 0; n < 5; n++)
+            (await p.IsiAsync("/akun/sandi", new() { ["Lama"] = "bukan-sandinya-ini", ["Baru"] = "empat benda di meja", ["Ulang"] = "empat benda di meja" })).Dispose();
+
+        (await PesanAsync(await p.IsiAsync("/akun/sandi", new() { ["Lama"] = HostUji.Sandi, ["Baru"] = "empat benda di meja", ["Ulang"] = "empat benda di meja" }))).ShouldContain("dikunci selama 15 menit");
+        using var lain = host.Peramban();
+        (await PesanAsync(await lain.MasukAsync(Operator, HostUji.Sandi))).ShouldContain("dikunci selama 15 menit");
+    }
+
+    [Fact]
     public async Task Akun_nonaktif_langsung_keluar_dan_tidak_dapat_masuk_lagi()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

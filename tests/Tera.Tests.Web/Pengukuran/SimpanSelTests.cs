@@ -82,6 +82,18 @@ public sealed class SimpanSelTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Kata_pada_indikator_yang_diukur_dengan_angka_ditolak_dan_angka_semula_tetap()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+
+        var hasil = (await SimpanAsync(host, instansi, Ani, new IsiSel("S1.1", 2, "nilai", "abc", "5,46")))[0];
+
+        hasil.Salah.ShouldNotBeNull().ShouldContain("\"abc\" bukan angka");
+        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "nilai").ShouldBe("5,46");
+    }
+
+    [Fact]
     public async Task Yang_membaca_bersamaan_mendapat_satu_berkas_yang_sama()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -94,6 +94,22 @@ public sealed class AlurTests(KlasterUji klaster)
         hasil.Sebab.ShouldAllBe(s => s.Contains("belum diisi", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(DokumenAlur.Lkjip, "lain")]
+    [InlineData(DokumenAlur.Renstra, "lain")]
+    [InlineData(DokumenAlur.Pk, "PK-YANG-TIDAK-ADA")]
+    [InlineData(DokumenAlur.Triwulan, "5")]
+    [InlineData(DokumenAlur.Evaluasi, "")]
+    public async Task Dokumen_yang_tidak_ada_tidak_dapat_diajukan_dan_tidak_mengunci_apa_pun(string dokumen, string kunci)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+
+        (await UbahAsync(host, instansi, Operator, new(dokumen, kunci, Langkah.Ajukan))).Sebab.ShouldHaveSingleItem().ShouldContain("tidak ada");
+
+        (await SelAsync(host, instansi, "Cuaca")).Salah.ShouldBeNull();
+    }
+
     private static async Task<HasilAlur> LangkahAsync(HostUji host, Guid instansi, Pelaku pelaku, Langkah langkah, string? alasan = null)
     {
         var hasil = await UbahAsync(host, instansi, pelaku, new(DokumenAlur.Triwulan, "2", langkah, alasan));

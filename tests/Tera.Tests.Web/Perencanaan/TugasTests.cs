@@ -35,6 +35,19 @@ public sealed class TugasTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Instansi_yang_belum_mempunyai_tahun_apa_pun_diajak_memulainya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal; delete from butir");
+
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+
+        (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Mulai: Tahun");
+        (await kepala.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Mulai: Tahun");
+    }
+
+    [Fact]
     public async Task Yang_dibuka_lagi_menyebut_alasannya_dan_angkanya_ditandai_sampai_ditetapkan_lagi()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

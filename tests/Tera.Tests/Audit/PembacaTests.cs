@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Shouldly;
+using Tera.Audit;
+using Tera.Audit.Output;
 using Tera.Documents.Model;
 using Tera.Documents.Reading;
 using Tera.Documents.Writing;
@@ -54,6 +56,29 @@ public class PembacaTests
     [Fact]
     public void Bom_zip_dari_banyak_bagian_kecil_ditolak() =>
         DocumentReader.Read("bom.docx", Arsip(70, new byte[1_000_000])).Failure.ShouldNotBeNull().ShouldContain("bom zip");
+
+    [Fact]
+    public void Tabel_yang_bersarang_terlalu_dalam_ditolak_sebelum_menjadi_pohon()
+    {
+        const string ruang = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var isi = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 20_000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 20_000));
+        using var aliran = new MemoryStream();
+        using (var zip = new ZipArchive(aliran, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var bagian = zip.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
+            bagian.Write(Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"{ruang}\"><w:body>{isi}</w:body></w:document>"));
+        }
+
+        DocumentReader.Read("laporan.docx", aliran.ToArray()).Failure.ShouldNotBeNull().ShouldContain("bersarang terlalu dalam");
+    }
+
+    [Fact]
+    public void Buku_kerja_tanpa_temuan_tidak_ditandai_sebagai_dokumen_Word()
+    {
+        var isi = Tersusun("xlsx");
+
+        AnnotatedCopy.Make("buku.xlsx", isi, new AuditResult(["buku.xlsx"], [], []), TimeProvider.System).Failure.ShouldNotBeNull().ShouldContain("hanya DOCX dan PDF");
+    }
 
     [Fact]
     public void Arsip_yang_bukan_dokumen_dikenali() =>

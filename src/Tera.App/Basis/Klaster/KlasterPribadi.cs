@@ -55,7 +55,7 @@ public sealed class KlasterPribadi : IAsyncDisposable
             var alamat = new NpgsqlConnectionStringBuilder { Host = soket, Username = Pemilik, Password = sandi, Database = Basis, IncludeErrorDetail = false };
             Directory.CreateDirectory(soket);
             await ProgramPostgres.SerahkanAsync(soket);
-            string[] opsi = ["listen_addresses=", $"unix_socket_directories={soket}", "unix_socket_permissions=0777", "max_connections=200", .. setelan];
+            string[] opsi = ["listen_addresses=", $"unix_socket_directories={soket}", "unix_socket_permissions=0700", "max_connections=200", .. setelan];
             var sebab = await NyalakanAsync(program, data, string.Join(' ', opsi.Select(o => $"-c {o}")), alamat);
             if (sebab is not null)
                 return Gagal($"Basis data tidak dapat dijalankan: {sebab} Catatan lengkap: {Path.Combine(data, "server.log")}");

@@ -12,7 +12,8 @@ internal sealed class KunciFolder(FileStream berkas) : IAsyncDisposable
         {
             try
             {
-                return new(new FileStream(berkas, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                // Nobody else may hold it: who can read a file can lock it.
+                return new(new FileStream(berkas, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }));
             }
             catch (IOException) when (n < Percobaan && File.Exists(berkas))
             {

@@ -59,3 +59,6 @@ internal sealed class Lihat() : MigrasiSql("0022_lihat.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0023_hasil_akhir")]
 internal sealed class HasilAkhir() : MigrasiSql("0023_hasil_akhir.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0025_serapan_berjalan")]
+internal sealed class SerapanBerjalan() : MigrasiSql("0025_serapan_berjalan.sql");

@@ -94,6 +94,7 @@ internal sealed class KonteksPeriksa
         if (butir.Count > 0)
         {
             Catat(aturan, butir[0].Jalur, pesan(Daftar(butir.ConvertAll(b => b.Sebutan))));
+            _temuan[^1] = _temuan[^1] with { Lain = [.. butir.Skip(1).Select(b => b.Jalur.Path)] };
         }
     }
 

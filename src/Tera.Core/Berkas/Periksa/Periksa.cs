@@ -78,7 +78,11 @@ public enum TingkatTemuan
 /// <param name="NilaiPertama">The value at <paramref name="Path"/>, as printed in Indonesian notation.</param>
 /// <param name="NilaiKedua">The value that it is held against.</param>
 /// <param name="Saran">What to do.</param>
-public sealed record TemuanPeriksa(string Kode, TingkatTemuan Tingkat, string Path, string Pesan, string? NilaiPertama, string? NilaiKedua, string Saran);
+public sealed record TemuanPeriksa(string Kode, TingkatTemuan Tingkat, string Path, string Pesan, string? NilaiPertama, string? NilaiKedua, string Saran)
+{
+    /// <summary>Further places of the same cause; empty where there is one place.</summary>
+    public IReadOnlyList<string> Lain { get; init; } = [];
+}
 
 /// <summary>A rule of <see cref="Periksa"/>, as docs/periksa.md lists it.</summary>
 /// <param name="Kode">Stable code.</param>

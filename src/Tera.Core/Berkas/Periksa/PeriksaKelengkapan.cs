@@ -7,7 +7,7 @@ namespace Tera.Core.Berkas;
 internal static class PeriksaKelengkapan
 {
     private static readonly AturanPeriksa TanpaRumus = new("INDIKATOR-TANPA-RUMUS", TingkatTemuan.Sedang, "Indikator tanpa rumus, baik rumus hitung maupun rumus dalam kata",
-        KlausulPeriksa.Iku, "Tulis cara menghitungnya pada rumus atau rumusKata.");
+        KlausulPeriksa.Iku, "Tulis cara menghitungnya pada rumus atau rumus dalam kata.");
 
     private static readonly AturanPeriksa TanpaSatuan = new("INDIKATOR-TANPA-SATUAN", TingkatTemuan.Sedang, "Indikator tanpa satuan",
         KlausulPeriksa.Smart, "Isi satuannya, misalnya %, orang, kasus, nilai.");
@@ -25,10 +25,10 @@ internal static class PeriksaKelengkapan
         KlausulPeriksa.Data, "Daftarkan unit atau jabatan itu pada organisasi, atau samakan penulisannya.");
 
     private static readonly AturanPeriksa TanpaTarget = new("TARGET-RENSTRA-KOSONG", TingkatTemuan.Sedang, "Indikator tanpa target Renstra pada tahun berkas",
-        KlausulPeriksa.Sakip, "Isi targetRenstra tahun itu.");
+        KlausulPeriksa.Sakip, "Isi target Renstra tahun itu.");
 
     private static readonly AturanPeriksa TanpaTargetAkhir = new("TARGET-AKHIR-KOSONG", TingkatTemuan.Sedang, "Target akhir Renstra tidak ada, sehingga perbandingan ketiga BAB III tidak dapat dibuat",
-        KlausulPeriksa.Bab3, "Isi targetAkhir, atau targetRenstra pada tahun terakhir Renstra.");
+        KlausulPeriksa.Bab3, "Isi target akhir, atau target Renstra pada tahun terakhir Renstra.");
 
     private static readonly AturanPeriksa NamaKembar = new("INDIKATOR-NAMA-KEMBAR", TingkatTemuan.Rendah, "Dua indikator bernama sama",
         KlausulPeriksa.Smart, "Bedakan namanya, atau pakai satu indikator saja.");

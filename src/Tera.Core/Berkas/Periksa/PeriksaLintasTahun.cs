@@ -16,7 +16,7 @@ internal static class PeriksaLintasTahun
         KlausulPeriksa.Smart, "Periksa kondisi awal dan target pertamanya.");
 
     private static readonly AturanPeriksa Akhir = new("TARGET-AKHIR-BEDA", TingkatTemuan.Sedang, "Target akhir Renstra berbeda dari target tahun terakhirnya",
-        KlausulPeriksa.Sakip, "Samakan targetAkhir dengan target tahun terakhir (atau jumlahnya bila dijumlahkan).");
+        KlausulPeriksa.Sakip, "Samakan target akhir dengan target tahun terakhir (atau jumlahnya bila dijumlahkan).");
 
     private static readonly AturanPeriksa SudahDiAkhir = new("TARGET-MENCAPAI-AKHIR", TingkatTemuan.Rendah, "Target tahun ini sudah sama dengan atau melewati target akhir Renstra",
         KlausulPeriksa.Smart, "Naikkan target akhir melalui perubahan Renstra, atau jelaskan mengapa target tidak bertambah.");

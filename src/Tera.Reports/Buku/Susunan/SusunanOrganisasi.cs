@@ -17,7 +17,7 @@ internal static class SusunanOrganisasi
             new("Pemerintah", "organisasi.pemerintah", "Nama pemerintah daerah, misalnya Kabupaten Belitung Timur."),
             new("Tempat penetapan", "organisasi.tempatPenetapan", "Kota tempat dokumen ditandatangani."),
             new("Alamat", "organisasi.alamat", "Baris alamat pada kop surat."),
-            new("Kontak", "organisasi.kontak", "Telepon, surel, laman: satu baris masing-masing (Alt+Enter untuk baris baru)."),
+            new("Kontak", "organisasi.kontak", "Telepon, surel, laman: satu baris masing-masing."),
             new("Tugas", "organisasi.tugas", "Tugas pokok, satu kalimat."),
             new("Fungsi", "organisasi.fungsi", "Satu fungsi satu baris."),
             new("Jabatan kepala", "organisasi.kepala.jabatan", "Pihak pertama perjanjian kinerja, misalnya Kepala Dinas Perhubungan."),

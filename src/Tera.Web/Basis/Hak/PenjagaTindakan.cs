@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -26,11 +27,18 @@ internal sealed class PenjagaTindakan(IAuthorizationService pemeriksa, DaftarArs
     {
         if (context.HttpContext.Items.ContainsKey(Ditolak))
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        else if (TanpaTindakan(context))
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         else if (await DiarsipkanAsync(context) is { } sebab)
             context.Result = Tolak(context.HttpContext, sebab);
         else
             await next();
     }
+
+    // A page that takes nothing would be shown without having been made ready. Pages of errors are shown whatever was asked.
+    private static bool TanpaTindakan(PageHandlerExecutingContext context) =>
+        context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method)
+        && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null && context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     // Documents of an archived year may still be made and published: they change nothing of it.
     private async Task<string?> DiarsipkanAsync(PageHandlerExecutingContext context)

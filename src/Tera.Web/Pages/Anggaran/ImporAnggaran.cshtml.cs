@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Tera.App.Anggaran;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
@@ -10,7 +11,7 @@ using Tera.Web.Formulir;
 namespace Tera.Web.Pages.Anggaran;
 
 /// <summary>Second step of a budget import: what the columns mean, what was read, what would change; and the last: applied.</summary>
-[HakAkses(Hak.UbahAnggaran)]
+[HakAkses(Hak.UbahAnggaran), EnableRateLimiting(BatasLaju.Olah)]
 [RequestFormLimits(ValueCountLimit = BanyakIsian)]
 public sealed class ImporAnggaranModel(ImporAnggaran impor, TerapkanBeda terapkan) : HalamanInstansi
 {

@@ -31,6 +31,8 @@ internal static class KataRiwayat
     {
         if (baris.Jenis.StartsWith(Alur, StringComparison.Ordinal))
             return NamaDokumen.Dari(baris.Jenis[Alur.Length..], baris.Kunci);
+        if (baris.Jenis == "jadwal")
+            return $"Tenggat {LangkahTahun.Dari(baris.Kunci)?.Nama}".TrimEnd();
         if (baris.Jenis == "lke")
             return Lembar(baris.Kunci);
         if (baris.Jenis == JenisButir.Triwulan && baris.Kunci.LastIndexOf("/TW", StringComparison.Ordinal) is > 0 and var di && int.TryParse(baris.Kunci.AsSpan(di + 3), System.Globalization.CultureInfo.InvariantCulture, out var triwulan) && triwulan is >= 1 and <= 4)

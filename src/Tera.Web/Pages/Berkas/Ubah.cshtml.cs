@@ -160,11 +160,17 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         };
     }
 
-    private bool Ada(BerkasTermuat berkas, FormulirJenis bentuk) => Baru ? bentuk.Daftar : berkas.Versi(Jenis, Kunci) > 0 || !bentuk.Daftar || Jenis == JenisButir.Realisasi || (Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is not null);
+    private bool Ada(BerkasTermuat berkas, FormulirJenis bentuk) => Baru ? bentuk.Daftar && IndukAda(berkas) : berkas.Versi(Jenis, Kunci) > 0 || !bentuk.Daftar || Jenis == JenisButir.Realisasi || (Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is not null);
+
+    // An indicator stands under a goal or a target of it; nothing else stands under anything.
+    private bool IndukAda(BerkasTermuat berkas) => Jenis == JenisButir.Indikator
+        ? berkas.Versi(JenisButir.Tujuan, Induk ?? "") > 0 || berkas.Versi(JenisButir.Sasaran, Induk ?? "") > 0
+        : string.IsNullOrEmpty(Induk);
 
     private JsonObject Isi(BerkasTermuat berkas) => !Baru && berkas.Butir.TryGetValue((Jenis, Kunci), out var butir)
         ? JsonNode.Parse(butir.Isi)!.AsObject()
         : Jenis == JenisButir.Realisasi && Kunci.Length > 0 ? new JsonObject { ["indikator"] = Kunci }
+        : Jenis == JenisButir.Iku && Baru ? MulaiIku.Kerangka(berkas)
         : Jenis == JenisButir.Pk && Baru ? MulaiPerjanjian.Kerangka(berkas, Mulai)
         : Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } triwulan ? MulaiDialog.Kerangka(berkas, triwulan) : [];
 }

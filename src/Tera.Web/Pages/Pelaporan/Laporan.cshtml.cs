@@ -74,7 +74,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         var hasil = await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, jenis, nama, cancel);
         if (hasil.Sebab is { } sebab)
             TempData["Galat"] = sebab;
-        return Redirect($"{Pangkal}/laporan#d-{nama}");
+        return Kembali(nama);
     }
 
     [HakTindakan(Hak.Terbitkan)]
@@ -89,8 +89,11 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
     {
         TempData[sebab is null ? "Kabar" : "Galat"] = sebab ?? kabar;
         await umum.LupakanAsync(CancellationToken.None);
-        return Redirect($"{Pangkal}/laporan#d-{nama}");
+        return Kembali(nama);
     }
+
+    // A name that came by post goes into a header.
+    private RedirectResult Kembali(string? nama) => Redirect($"{Pangkal}/laporan#d-{Uri.EscapeDataString(nama ?? "")}");
 }
 
 /// <summary>How a job gets on; a part of a page that asks again by itself, or a page of its own.</summary>

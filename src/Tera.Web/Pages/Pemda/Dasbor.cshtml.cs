@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
@@ -67,10 +68,10 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
     private static decimal Urutan(string? kategori) => Core.Pengukuran.SkalaPeringkat.Permendagri86.FirstOrDefault(p => p.Nama == kategori)?.Bawah ?? decimal.MinValue;
 }
 
-/// <summary>/pemda leads to the newest year.</summary>
+/// <summary>/pemda leads to the newest year that has begun by the calendar: who plans the next one early has nothing measured yet.</summary>
 [HakAkses(Hak.LihatPemda)]
-public sealed class PemdaModel(DasborPemda dasbor) : PageModel
+public sealed class PemdaModel(DasborPemda dasbor, TimeProvider waktu) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        (await dasbor.TahunAsync(cancel)) is [var tahun, ..] ? LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/pemda/{tahun}")) : Page();
+        await dasbor.TahunAsync(cancel) is [var terbaru, ..] semua ? LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/pemda/{semua.Where(t => t <= waktu.HariIni().Year).DefaultIfEmpty(terbaru).Max()}")) : Page();
 }

@@ -25,6 +25,9 @@ public sealed class IndikatorModel(DaftarBukti daftar) : HalamanInstansi
 
     public IReadOnlyList<(BarisAnggaran Program, decimal Porsi)> Program { get; private set; } = [];
 
+    /// <summary>Programmes of the same sasaran that name other indicators of it.</summary>
+    public IReadOnlyList<string> Sesasaran { get; private set; } = [];
+
     public IReadOnlyList<PerjanjianKinerja> Perjanjian { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string kode, CancellationToken cancel)
@@ -38,6 +41,7 @@ public sealed class IndikatorModel(DaftarBukti daftar) : HalamanInstansi
         var bukti = await daftar.JalankanAsync(Instansi.Id, Tahun, JenisButir.Triwulan, cancel);
         Bukti = [.. Enumerable.Range(1, 4).Select(n => bukti[JenisButir.KunciTriwulan(kode, n)].ToList())];
         Program = [.. berkas.Hasil.Anggaran.Program.SelectMany(p => p.Sasaran.Where(s => s.Kode == induk && (s.Indikator is null || s.Indikator == kode)).Select(s => (p, s.Porsi)))];
+        Sesasaran = [.. berkas.Hasil.Anggaran.Program.SelectMany(p => p.Sasaran.Where(s => s.Kode == induk && s.Indikator is not null && s.Indikator != kode).Select(s => $"{p.Kode} {p.Nama} ({s.Indikator})".TrimStart())).Distinct()];
         Perjanjian = [.. berkas.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Target.Any(t => t.Indikator == kode) || p.Individu.Any(i => i.Menunjang == kode))];
         return Page();
     }

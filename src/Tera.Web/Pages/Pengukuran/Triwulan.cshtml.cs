@@ -41,6 +41,9 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
 
     public bool AdaBerkas { get; private set; }
 
+    /// <summary>The agency's money, whose spending stands beside what was achieved.</summary>
+    public Core.Anggaran.Uang? Uang { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (Pilihan is < 1 or > 4)
@@ -101,6 +104,7 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         if (berkas is null)
             return;
         Baris = LembarTriwulan.Susun(berkas, Nomor);
+        Uang = berkas.Hasil.Anggaran.Total;
         Pasokan = await pasokan.JalankanAsync(berkas, HttpContext.RequestAborted);
         Bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Triwulan, HttpContext.RequestAborted);
         var keadaan = new List<KeadaanDokumen>();

@@ -1,8 +1,8 @@
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Core.Organisasi;
-using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Reports.Perencanaan;
 using Tera.Web.Basis;
@@ -14,7 +14,7 @@ namespace Tera.Web.Pages.Perencanaan;
 [HakAkses(Hak.LihatInstansi)]
 public sealed class DaftarPkModel(DaftarAlur alur) : HalamanInstansi
 {
-    public sealed record Baris(PerjanjianKinerja Pk, Pejabat Siapa, string Unit, KeadaanDokumen Keadaan, IReadOnlyList<HasilIndikator> Indikator);
+    public sealed record Baris(PerjanjianKinerja Pk, Pejabat Siapa, string Unit, KeadaanDokumen Keadaan, IReadOnlyList<KeadaanIndikator> Indikator);
 
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -32,7 +32,7 @@ public sealed class DaftarPkModel(DaftarAlur alur) : HalamanInstansi
         if (Berkas is null)
             return;
         var (rencana, o) = (Berkas.Berkas.Perencanaan, Berkas.Berkas.Organisasi);
-        var hasil = Berkas.Hasil.Pengukuran.Indikator.GroupBy(i => i.Indikator.Kode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var hasil = HitungRingkasan.Indikator(Berkas).GroupBy(k => k.Hasil.Indikator.Kode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var baris = new List<Baris>();
         foreach (var pk in rencana.PerjanjianKinerja)
         {

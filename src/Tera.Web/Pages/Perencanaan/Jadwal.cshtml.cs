@@ -10,7 +10,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>The calendar of a year: when each step opens, when it is due, whether it closes then.</summary>
 [HakAkses(Hak.KelolaJadwal)]
-public sealed class JadwalModel(AturJadwal atur, TimeProvider waktu) : PageModel
+public sealed class JadwalModel(AturJadwal atur, BeriPerpanjangan perpanjangan, TimeProvider waktu) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Tahun { get; set; }
@@ -18,21 +18,75 @@ public sealed class JadwalModel(AturJadwal atur, TimeProvider waktu) : PageModel
     [BindProperty]
     public List<Baris> Isian { get; set; } = [];
 
+    [BindProperty]
+    public BarisBaru Baru { get; set; } = new();
+
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
+    public IReadOnlyList<string> KesalahanPerpanjangan { get; private set; } = [];
+
+    public IReadOnlyList<BarisPerpanjangan> Perpanjangan { get; private set; } = [];
+
+    public IReadOnlyList<InstansiTerdaftar> Instansi { get; private set; } = [];
+
+    private Pelaku Siapa => Klaim.Orang(User) is { } orang ? new(orang.Id, orang.Nama, orang.Peran.ToString()) : throw new InvalidOperationException("Halaman ini memerlukan akun.");
 
     public int TahunDipilih => Tahun is >= 2000 and <= 2100 ? Tahun.Value : waktu.HariIni().Year;
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await LainAsync(cancel);
         Isian = [.. (await atur.BacaAsync(TahunDipilih, cancel)).Select(j => new Baris { Langkah = j.Langkah, Dibuka = j.Dibuka, Tenggat = j.Tenggat, Dikunci = j.Dikunci })];
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var orang = Klaim.Orang(User)!;
-        Kesalahan = await atur.SimpanAsync(TahunDipilih, new Pelaku(orang.Id, orang.Nama, orang.Peran.ToString()), [.. Isian.Select(i => new IsianJadwal(i.Langkah, i.Dibuka, i.Tenggat, i.Dikunci))], cancel);
+        Kesalahan = await atur.SimpanAsync(TahunDipilih, Siapa, [.. Isian.Select(i => new IsianJadwal(i.Langkah, i.Dibuka, i.Tenggat, i.Dikunci))], cancel);
         if (Kesalahan.Count > 0)
+        {
+            await LainAsync(cancel);
             return Page();
-        TempData["Kabar"] = $"Jadwal tahun {TahunDipilih} disimpan.";
+        }
+
+        return Selesai($"Jadwal tahun {TahunDipilih} disimpan.");
+    }
+
+    public async Task<IActionResult> OnPostPerpanjangAsync(CancellationToken cancel)
+    {
+        KesalahanPerpanjangan = await perpanjangan.JalankanAsync(TahunDipilih, Siapa, new(Baru.Instansi, Baru.Langkah, Baru.Tenggat, Baru.Alasan), cancel);
+        if (KesalahanPerpanjangan.Count == 0)
+            return Selesai("Perpanjangan diberikan.");
+        await OnGetAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCabutAsync(Guid instansi, string langkah, CancellationToken cancel)
+    {
+        await perpanjangan.CabutAsync(TahunDipilih, Siapa, instansi, langkah, cancel);
+        return Selesai("Perpanjangan dicabut.");
+    }
+
+    private async Task LainAsync(CancellationToken cancel)
+    {
+        Perpanjangan = await perpanjangan.DaftarAsync(TahunDipilih, cancel);
+        Instansi = await perpanjangan.InstansiAsync(cancel);
+    }
+
+    private RedirectResult Selesai(string kabar)
+    {
+        TempData["Kabar"] = kabar;
         return Redirect($"/kelola/jadwal?tahun={TahunDipilih}");
+    }
+
+    public sealed class BarisBaru
+    {
+        public Guid? Instansi { get; set; }
+
+        public string? Langkah { get; set; }
+
+        public DateOnly? Tenggat { get; set; }
+
+        public string? Alasan { get; set; }
     }
 
     public sealed class Baris

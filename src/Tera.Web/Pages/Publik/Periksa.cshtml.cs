@@ -9,7 +9,7 @@ using Tera.Web.Basis.Hak;
 namespace Tera.Web.Pages.Publik;
 
 /// <summary>Whether a document is genuine: by the code on it, by its QR, or by the file itself. For everybody.</summary>
-[HakAkses(Hak.Publik), EnableRateLimiting(BatasLaju.Unggah)]
+[HakAkses(Hak.Publik), EnableRateLimiting(BatasLaju.Umum)]
 public sealed class PeriksaModel(PeriksaDokumen periksa) : PageModel
 {
     [BindProperty(SupportsGet = true)]

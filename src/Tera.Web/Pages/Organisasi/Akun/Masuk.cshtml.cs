@@ -12,7 +12,11 @@ namespace Tera.Web.Pages.Organisasi.Akun;
 [HakAkses(Hak.Publik), EnableRateLimiting(BatasLaju.Masuk)]
 public sealed class MasukModel(SignInManager<Pengguna> masuk) : PageModel
 {
-    private const string Salah = "Nama pengguna atau sandi salah. Periksa huruf besar dan kecil, lalu coba lagi.";
+    // One sentence for all: who does not know the password does not learn which names there are.
+    private const string Salah = "Nama pengguna atau sandi salah, atau akun ini dikunci selama 15 menit karena terlalu banyak sandi salah. Periksa huruf besar dan kecil, tunggu, atau minta admin membukanya.";
+
+    private static readonly Pengguna Tiada = new() { Nama = "" };
+    private static string? _sidikTiada;
 
     [BindProperty]
     public IsianMasuk Isian { get; set; } = new();
@@ -26,12 +30,27 @@ public sealed class MasukModel(SignInManager<Pengguna> masuk) : PageModel
     {
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await masuk.PasswordSignInAsync(Isian.NamaPengguna, Isian.Sandi, isPersistent: false, lockoutOnFailure: true);
+        if (await masuk.UserManager.FindByNameAsync(Isian.NamaPengguna) is not { } pengguna)
+            return TanpaMencocokkan();
+        var hasil = await masuk.PasswordSignInAsync(pengguna, Isian.Sandi, isPersistent: false, lockoutOnFailure: true);
         if (hasil.Succeeded)
             return LocalRedirect(Tujuan);
         if (hasil.RequiresTwoFactor)
             return RedirectToPage("/Organisasi/Akun/MasukKode", new { Kembali });
-        ModelState.AddModelError("", hasil.IsLockedOut ? "Terlalu banyak sandi salah, akun ini dikunci selama 15 menit. Tunggu, atau minta admin membukanya." : Salah);
+        return hasil.IsLockedOut ? TanpaMencocokkan() : Tolak();
+    }
+
+    // Takes as long as a wrong password does.
+    private PageResult TanpaMencocokkan()
+    {
+        var pencampur = masuk.UserManager.PasswordHasher;
+        _ = pencampur.VerifyHashedPassword(Tiada, _sidikTiada ??= pencampur.HashPassword(Tiada, Guid.NewGuid().ToString()), Isian.Sandi);
+        return Tolak();
+    }
+
+    private PageResult Tolak()
+    {
+        ModelState.AddModelError("", Salah);
         return Page();
     }
 
