@@ -113,7 +113,7 @@ public static class DataTerbuka
             if (n > 0)
                 teks.Append(',');
             // A spreadsheet would run a text that begins like a formula.
-            var isi = sel[n].Length > 0 && sel[n][0] is '=' or '@' or '+' or '\t' ? "'" + sel[n] : sel[n];
+            var isi = sel[n].Length > 0 && (sel[n][0] is '=' or '@' or '+' or '\t' or '\r' || (sel[n][0] == '-' && !decimal.TryParse(sel[n], NumberStyles.Number, CultureInfo.InvariantCulture, out _))) ? "'" + sel[n] : sel[n];
             if (isi.AsSpan().IndexOfAny("\",\r\n") >= 0)
                 teks.Append('"').Append(isi.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
             else

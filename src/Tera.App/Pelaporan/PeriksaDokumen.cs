@@ -24,7 +24,11 @@ public enum Keaslian
 /// <param name="Dokumen">The document; none where it is not known.</param>
 /// <param name="VersiTerbaru">Its newest version that is fixed as well; greater than its own where it was replaced.</param>
 /// <param name="Angka">Key figures to compare with the paper; none unless everybody may see them.</param>
-public sealed record HasilPeriksaDokumen(Keaslian Keaslian, DokumenTersimpan? Dokumen, string Instansi, int VersiTerbaru, IReadOnlyList<DataIndikator> Angka);
+public sealed record HasilPeriksaDokumen(Keaslian Keaslian, DokumenTersimpan? Dokumen, string Instansi, int VersiTerbaru, IReadOnlyList<DataIndikator> Angka)
+{
+    /// <summary>When it was taken off the public pages; none where it stands there, or never did.</summary>
+    public DateTimeOffset? Ditarik { get; init; }
+}
 
 /// <summary>Tells everybody whether a printed or sent document is one that Tera made and keeps.</summary>
 public sealed class PeriksaDokumen(TeraDb db)
@@ -52,8 +56,10 @@ public sealed class PeriksaDokumen(TeraDb db)
         var tetap = db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == Perencanaan.StatusAlur.Ditetapkan);
         // Of what was published only the published counts: a copy that the agency made for itself replaces nothing.
         var terbaru = await tetap.Where(d => db.Set<Terbitan>().Any(t => t.DokumenId == d.Id)).MaxAsync(d => (int?)d.Versi, cancel) ?? await tetap.MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
-        // A draft's figures are nobody's yet but its agency's.
-        IReadOnlyList<DataIndikator> angka = dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
-        return new(keaslian, dokumen, nama, terbaru, angka);
+        var terbitan = await db.Set<Terbitan>().Where(t => t.DokumenId == dokumen.Id).Select(t => t.Ditarik).ToListAsync(cancel);
+        var ditarik = terbitan.Contains(null) ? null : terbitan.Max();
+        // A draft's figures are nobody's yet but its agency's; those of what was withdrawn are shown no more.
+        IReadOnlyList<DataIndikator> angka = ditarik is null && dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
+        return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik };
     }
 }

@@ -39,7 +39,9 @@ public static class BerkasCadangan
     internal static void Tulis(string berkas, string dump, DateTimeOffset dibuat, IReadOnlyList<KepalaTercatat> kepala)
     {
         var sementara = berkas + ".sebagian";
-        using (var aliran = new FileStream(sementara, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+        // What somebody left there keeps its own rights: it goes first.
+        File.Delete(sementara);
+        using (var aliran = new FileStream(sementara, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
         using (var zip = new ZipArchive(aliran, ZipArchiveMode.Create))
         {
             // The dump is compressed already.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.OutputCaching;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
@@ -127,7 +128,7 @@ public sealed class PekerjaanModel(DaftarDokumen daftar, GiliranKerja giliran) :
 public sealed record TampilanPekerjaan(string Pangkal, PekerjaanLatar Pekerjaan);
 
 /// <summary>One document as a file, made now and not kept: a draft.</summary>
-[HakAkses(Hak.LihatInstansi)]
+[HakAkses(Hak.LihatInstansi), EnableRateLimiting(BatasLaju.Olah)]
 public sealed class UnduhModel(DaftarBukti bukti, TemplatPemda templat) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
