@@ -22,8 +22,11 @@ internal sealed class FigureIndikator(Konteks konteks, Indikator indikator, int 
         Predikat = ukuran.Predikat,
     });
 
-    /// <summary>A target as entered; where a range is the target it is what capaian is held against, whatever was entered beside it.</summary>
-    public Figure Target(string awalan, string nama, Kalimat uraian, NilaiKinerja? nilai, string jalur, string bidang = "") => indikator.RentangTarget() is { } rentang
+    /// <summary>A target as entered; where a range is the target it is what capaian is held against, whatever was entered beside it for this year.</summary>
+    public Figure Target(string awalan, string nama, Kalimat uraian, NilaiKinerja? nilai, string jalur, string bidang = "", bool tahunLain = false) =>
+        tahunLain && indikator.RentangTahunLain(nilai) is { } sendiri && sendiri != indikator.Rentang
+        ? Isian(awalan, nama, uraian, Ukuran.Dari(sendiri, null, Alasan.BelumAdaTarget), new AsalTertulis([new("bawah", sendiri.Bawah, Sumber: jalur + bidang), new("atas", sendiri.Atas, Sumber: jalur + bidang)]))
+        : indikator.RentangTarget() is { } rentang
         ? Isian(awalan, nama, uraian, Ukuran.Dari(rentang, null, Alasan.BelumAdaTarget), new AsalTertulis([new("bawah", rentang.Bawah, Sumber: $"indikator {indikator.Kode}: rentang"), new("atas", rentang.Atas, Sumber: $"indikator {indikator.Kode}: rentang")]))
         : Isian(awalan, nama, uraian, nilai, Alasan.BelumAdaTarget, jalur, bidang);
 
@@ -39,10 +42,17 @@ internal sealed class FigureIndikator(Konteks konteks, Indikator indikator, int 
         Catatan = catatan,
     });
 
-    public Figure Capaian(string awalan, string nama, Kalimat uraian, Figure target, Figure realisasi, Klausul klausul)
+    /// <param name="awalan">Prefix of the id.</param>
+    /// <param name="nama">Name in the id.</param>
+    /// <param name="uraian">What it is.</param>
+    /// <param name="target">What it is held against.</param>
+    /// <param name="realisasi">What was reached.</param>
+    /// <param name="klausul">What rules it.</param>
+    /// <param name="rentang">The range of another year; null for the indicator's own.</param>
+    public Figure Capaian(string awalan, string nama, Kalimat uraian, Figure target, Figure realisasi, Klausul klausul, Rentang? rentang = null)
     {
         var c = Pengukuran.Capaian.Uraikan(
-            indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), indikator.Rentang, _skala, konteks.Kebijakan.Turun);
+            indikator.Polaritas, Ukuran.Dari(target), Ukuran.Dari(realisasi), rentang ?? indikator.Rentang, _skala, konteks.Kebijakan.Turun);
         return Persen(awalan, nama, uraian, c.Nilai, c.Rumus, c.Asal(target, realisasi), BertargetNol(target) ? Dasar.TargetNol : klausul, c.Catatan);
     }
 

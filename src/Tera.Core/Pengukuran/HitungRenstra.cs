@@ -17,10 +17,10 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
             var dasar = konteks.Figures.Awalan(Konteks.Teks(tahun.Tahun), awalan + "/");
             var jalur = $"{jalurData}.riwayat[{Konteks.Teks(urutan)}]";
             var nama = $"{Konteks.Teks(tahun.Tahun)} {indikator.Nama}";
-            var target = buat.Target(dasar, "target", $"Target {nama}", tahun.Target, jalur, ".target");
+            var target = buat.Target(dasar, "target", $"Target {nama}", tahun.Target, jalur, ".target", tahunLain: true);
             var ukuran = Ukuran.Dari(tahun.Realisasi, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
             var realisasi = buat.Isian(dasar, "realisasi", $"Realisasi {nama}", ukuran, tahun.Realisasi is null ? null : new AsalIsian(jalur, ".realisasi"));
-            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat)));
+            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat, indikator.RentangTahunLain(tahun.Target))));
         }
 
         return riwayat;
@@ -29,15 +29,14 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure TargetAkhir()
     {
         Kalimat uraian = $"Target akhir Renstra {indikator.Nama}";
-        if (indikator.TargetAkhir is not null || indikator.RentangTarget() is not null)
+        if (indikator.TargetAkhir is not null || (indikator.RentangTarget() is not null && indikator.AkumulasiRenstra is Akumulasi.Jumlah or Akumulasi.RataRata))
         {
-            return buat.Target(_renstra, "target-akhir", uraian, indikator.TargetAkhir, $"indikator {indikator.Kode}: targetAkhir");
+            return buat.Target(_renstra, "target-akhir", uraian, indikator.TargetAkhir, $"indikator {indikator.Kode}: targetAkhir", tahunLain: TahunLain);
         }
 
         if (indikator.AkumulasiRenstra is not (Akumulasi.Jumlah or Akumulasi.RataRata))
         {
-            var akhir = indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Renstra.TahunAkhir)?.Nilai;
-            return buat.Target(_renstra, "target-akhir", uraian, akhir, $"indikator {indikator.Kode}: targetRenstra ", Konteks.Teks(konteks.Renstra.TahunAkhir));
+            return buat.Target(_renstra, "target-akhir", uraian, TargetTahunAkhir, $"indikator {indikator.Kode}: targetRenstra ", Konteks.Teks(konteks.Renstra.TahunAkhir), TahunLain);
         }
 
         // What adds up or is averaged over years ends at the sum or mean of the years' targets, once all of them are known.
@@ -62,7 +61,13 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure Kemajuan(Figure targetAkhir, Figure realisasi) =>
         indikator is { Polaritas: Polaritas.Turun or Polaritas.Rentang, AkumulasiRenstra: Akumulasi.Jumlah } && konteks.Tahun < konteks.Renstra.TahunAkhir && realisasi.Nilai.Ada
         ? buat.Persen(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", Hasil.Tanpa(Alasan.BelumAkhirRenstra), "", null, Dasar.Renstra)
-        : buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra);
+        : buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra, TahunLain ? indikator.RentangTahunLain(indikator.TargetAkhir ?? TargetTahunAkhir) : null);
+
+    private NilaiKinerja? TargetTahunAkhir => indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Renstra.TahunAkhir)?.Nilai;
+
+    // In the Renstra's last year the end is this year's range.
+    private bool TahunLain => konteks.Tahun != konteks.Renstra.TahunAkhir;
+
 
     private string? Catatan(List<HasilTahun> tahun, Figure tahunIni)
     {

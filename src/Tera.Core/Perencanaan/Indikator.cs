@@ -83,8 +83,16 @@ public sealed record Indikator
     /// <summary>Whether the range is of the whole year: a quarter of a sum is neither inside nor outside of it.</summary>
     public bool RentangDijumlahkan() => RentangTarget() is not null && Akumulasi == Akumulasi.Jumlah;
 
+    /// <summary>The range that is the target of another year: what was typed in words for that year, else the indicator's; null where its target is a value.</summary>
+    public Rentang? RentangTahunLain(NilaiKinerja? isian) =>
+        RentangTarget() is null ? null : Nilai.Rentang.TryBaca(isian?.Predikat, out var sendiri) ? sendiri : RentangTarget();
+
     /// <summary>A target as documents print it: the range, in words, whatever was entered beside it; else what was entered.</summary>
     public NilaiKinerja? TargetTercetak(NilaiKinerja? isian) => RentangTarget() is { } rentang ? NilaiKinerja.Dari(rentang.Cetak()) : isian;
+
+    /// <summary>A target of a year as documents print it: the range of this year is the indicator's, another year may have its own.</summary>
+    public NilaiKinerja? TargetTercetak(NilaiKinerja? isian, bool tahunLain) =>
+        tahunLain && RentangTahunLain(isian) is { } rentang ? NilaiKinerja.Dari(rentang.Cetak()) : TargetTercetak(isian);
 }
 
 /// <summary>A variable of a formula.</summary>

@@ -40,7 +40,7 @@ public static class TabelIku
             var dasar = $"iku/{i.Kode}";
             t.Row([
                 Sel.Nomor(++nomor), Sel.Teks(induk), Sel.Teks($"{i.Nama} ({i.Satuan})"), t.Value($"{dasar}/awal", target.KondisiAwal?.Nilai, i.Desimal, TabelRenstra.TanpaKondisiAwal),
-                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", i.TargetTercetak(target.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai), i.Desimal)),
+                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", i.TargetTercetak(target.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, y != hasil.Berkas.Tahun), i.Desimal)),
                 Sel.TeksAtauBelum(i.Definisi, $"definisi operasional {i.Kode}", Sel.Kartu(i, "Definisi operasional")), Sel.TeksAtauBelum(RumusKerja.Kata(i), $"formula {i.Kode}", Sel.Kartu(i, "Rumus dalam kata")),
                 Sel.TeksAtauBelum(i.SumberData, $"sumber data {i.Kode}", Sel.Kartu(i, "Sumber data")), i.PenanggungJawab.Count == 0 ? Sel.TeksAtauBelum(null, $"penanggung jawab {i.Kode}", Sel.Kartu(i, "Penanggung jawab")) : Sel.Daftar(i.PenanggungJawab),
             ]);

@@ -81,15 +81,15 @@ public static class TabelIndikatorDaerah
             t.Row([
                 Sel.Teks(i > 0 && data[i - 1].Tujuan == d.Tujuan ? "" : d.Tujuan), Sel.Teks(i > 0 && data[i - 1].Sasaran == d.Sasaran ? "" : d.Sasaran),
                 Sel.Teks(d.Indikator), Sel.Teks(d.IndikatorOpd), Sel.Nilai($"{dasar}/awal", d.KondisiAwal, d.Desimal),
-                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", Target(milik, d.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai), d.Desimal)),
-                Sel.Nilai($"{dasar}/akhir", Target(milik, d.KondisiAkhir), d.Desimal),
+                .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", Target(milik, d.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, y != hasil.Berkas.Tahun), d.Desimal)),
+                Sel.Nilai($"{dasar}/akhir", Target(milik, d.KondisiAkhir, hasil.Berkas.Tahun != hasil.Berkas.Perencanaan.Renstra.TahunAkhir), d.Desimal),
             ]);
         }
 
         return t.Build();
     }
 
-    private static NilaiKinerja? Target(Indikator? indikator, NilaiKinerja? isian) => indikator?.TargetTercetak(isian) ?? isian;
+    private static NilaiKinerja? Target(Indikator? indikator, NilaiKinerja? isian, bool tahunLain) => indikator?.TargetTercetak(isian, tahunLain) ?? isian;
 }
 
 /// <summary>P3: sasaran strategis of the Renstra with targets a year.</summary>
@@ -113,7 +113,7 @@ public static class TabelRenstra
             for (var i = 0; i < indikator.Count; i++)
             {
                 Cell[] induk = i > 0 ? [] : [Sel.Teks(uraian) with { RowSpan = indikator.Count }];
-                t.Row([.. induk, .. Baris(t, indikator[i], tahun), TargetAkhir(t, indikator[i], akhir[indikator[i].Kode])]);
+                t.Row([.. induk, .. Baris(t, indikator[i], tahun, hasil.Berkas.Tahun), TargetAkhir(t, indikator[i], akhir[indikator[i].Kode])]);
             }
         }
 
@@ -123,10 +123,10 @@ public static class TabelRenstra
     internal static IEnumerable<(string Uraian, IReadOnlyList<Indikator> Indikator)> Induk(RencanaKinerja rencana) =>
         rencana.Tujuan.Select(t => (t.Uraian, t.Indikator)).Concat(rencana.Sasaran.Select(s => (s.Uraian, s.Indikator))).Where(x => x.Indikator.Count > 0);
 
-    private static IEnumerable<Cell> Baris(TableBuilder t, Indikator i, IReadOnlyList<int> tahun) =>
+    private static IEnumerable<Cell> Baris(TableBuilder t, Indikator i, IReadOnlyList<int> tahun, int kini) =>
     [
         Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), t.Value($"{i.Kode}/renstra/awal", i.KondisiAwal?.Nilai, i.Desimal, TanpaKondisiAwal),
-        .. tahun.Select(y => t.Value($"{i.Kode}/{y}/target-renstra", i.TargetTercetak(i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai), i.Desimal, KalimatAlasan.Untuk(Alasan.BelumAdaTarget))),
+        .. tahun.Select(y => t.Value($"{i.Kode}/{y}/target-renstra", i.TargetTercetak(i.TargetRenstra.FirstOrDefault(n => n.Tahun == y)?.Nilai, y != kini), i.Desimal, KalimatAlasan.Untuk(Alasan.BelumAdaTarget))),
     ];
 
     // What was not entered is the last year's target, or the sum or mean of all years' where the indicator adds up or is averaged over them.

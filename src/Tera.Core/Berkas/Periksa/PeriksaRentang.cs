@@ -20,8 +20,8 @@ internal static class PeriksaRentang
                 continue;
             }
 
-            Telusuri(i.Isi.TargetRenstra, i.Jalur / "targetRenstra", (t, di) => Satu(konteks, i, rentang, t.Nilai, di / "nilai", $"{Teks(t.Tahun)} pada Renstra", true));
-            Satu(konteks, i, rentang, i.Isi.TargetAkhir, i.Jalur / "targetAkhir", "akhir Renstra", true);
+            Telusuri(i.Isi.TargetRenstra, i.Jalur / "targetRenstra", (t, di) => Satu(konteks, i, rentang, t.Nilai, di / "nilai", $"{Teks(t.Tahun)} pada Renstra", t.Tahun == konteks.Tahun));
+            Satu(konteks, i, rentang, i.Isi.TargetAkhir, i.Jalur / "targetAkhir", "akhir Renstra", konteks.Tahun == konteks.Berkas.Perencanaan.Renstra.TahunAkhir);
             Satu(konteks, i, rentang, i.TargetPk?.Target, i.JalurTargetPk / "target", $"{Teks(konteks.Tahun)} pada perjanjian kinerja", false);
             Telusuri(i.TargetPk?.Triwulan ?? [], i.JalurTargetPk / "triwulan", (t, di) => Satu(konteks, i, rentang, t, di, "triwulan pada perjanjian kinerja", true));
         }
@@ -44,7 +44,7 @@ internal static class PeriksaRentang
     /// <param name="nilai">What was entered beside it.</param>
     /// <param name="jalur">Its place.</param>
     /// <param name="dokumen">Year and document.</param>
-    /// <param name="kata">Whether another range in words is told here; those of the PK and the IKU are held against the Renstra.</param>
+    /// <param name="kata">Whether another range in words is told here; those of the PK and the IKU are held against the Renstra, another year may have its own.</param>
     private static void Satu(KonteksPeriksa konteks, IndikatorDiperiksa i, Rentang rentang, NilaiKinerja? nilai, Jalur jalur, string dokumen, bool kata)
     {
         var luar = nilai?.Angka is { } angka ? !rentang.Memuat(angka) : kata && Rentang.TryBaca(nilai?.Predikat, out var lain) && lain != rentang;
