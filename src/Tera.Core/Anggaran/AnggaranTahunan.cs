@@ -153,7 +153,7 @@ public sealed record IndikatorKeluaran
     /// <summary>Which way is good.</summary>
     public Polaritas Polaritas { get; init; }
 
-    /// <summary>Bounds of the good range, for <see cref="Polaritas.Rentang"/>: its target, of the year and of the Renstra.</summary>
+    /// <summary>Bounds of the good range, for <see cref="Polaritas.Rentang"/>: its target, of the year and, where no other is typed and quarters do not add up, of the Renstra.</summary>
     public Rentang? Rentang { get; init; }
 
     /// <summary>Decimals that its values print with.</summary>

@@ -125,6 +125,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
     private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, Tempat tempat) =>
         sendiri is { Realisasi: null } && Terisi(sendiri, 4)
             ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 4, tempat)
+            : sendiri is { Realisasi: null } && DariBulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 3, tempat) is { } bulan ? bulan
             : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, tempat, ".realisasi");
 
     private static Figure Sampai(string awalan, string nama, Pagu? sendiri, Tempat tempat, int q, Figure realisasi)
@@ -132,6 +133,11 @@ internal sealed class HitungUang(KumpulanFigure figures)
         if (sendiri is not null && Terisi(sendiri, q + 1))
         {
             return DariTriwulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q + 1, tempat);
+        }
+
+        if (sendiri is not null && DariBulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q, tempat) is { } bulan)
+        {
+            return bulan;
         }
 
         // Up to the fourth quarter is the whole year, also where quarters were not entered.
@@ -168,6 +174,12 @@ internal sealed class HitungUang(KumpulanFigure figures)
             Asal = tempat.Sumber is null ? new AsalTriwulan(pagu, sampai, tempat.Jalur) : tempat.Asal(nama, ""),
             Klausul = Dasar.Triwulan,
         };
+
+    // A quarter that was left empty ends where its last month does.
+    private static Figure? DariBulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int triwulan, Tempat tempat) =>
+        tempat.Sumber is null && UangTriwulan.Sampai(pagu, triwulan, tempat.Jalur) is { } bulan
+            ? new(awalan, nama, uraian, bulan.Nilai) { Satuan = "Rp", Rumus = bulan.Rumus, Asal = new AsalTertulis(bulan.Masukan), Klausul = Dasar.Triwulan }
+            : null;
 
     private static Hasil JumlahTriwulan(Pagu pagu, int sampai)
     {

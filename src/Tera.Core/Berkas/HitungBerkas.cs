@@ -24,7 +24,7 @@ public static class HitungBerkas
         var keluaran = new HitungKeluaran(figures, berkas.Pengukuran.Kebijakan);
         var anggaran = new HitungAnggaran(figures, keluaran.Hitung).Hitung(berkas.Anggaran);
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
-        new HitungE81(figures, berkas.Pengukuran.Kebijakan).Hitung(anggaran);
+        new HitungE81(figures, berkas.Pengukuran.Kebijakan, berkas.Tahun < berkas.Perencanaan.Renstra.TahunAkhir).Hitung(anggaran);
         var perjanjian = HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);
         var dikenal = (IReadOnlyList<TemplatLke>)[.. templat ?? [], .. TemplatLkeJson.Bawaan];
         var evaluasi = HitungEvaluasi.Hitung(berkas.Evaluasi, dikenal, figures);

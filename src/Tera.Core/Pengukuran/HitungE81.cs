@@ -10,10 +10,12 @@ namespace Tera.Core.Pengukuran;
 /// The means are "e81/capaian", "e81/serapan", "e81/capaian-renstra" and "e81/serapan-renstra".
 /// Column 13 adds 6 and 12 for what adds up, and is 12 for percentages, indices and other last values.
 /// </remarks>
-internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebijakan)
+internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebijakan, bool belumAkhir)
 {
     private const string Renstra = "pagu Renstra (kolom 5) belum diisi";
     private const string Lalu = "realisasi s.d. tahun lalu (kolom 6)";
+
+    private static readonly Hasil TanpaRentangRenstra = Hasil.Tanpa(Alasan.BelumAdaTarget, "rentang indikator berlaku untuk jumlah setahun; rentang jumlah seluruh Renstra belum diisi");
 
     private static readonly Klausul Formulir = new("Permendagri 86/2017", "Formulir E.81");
     private static readonly Klausul Kolom13 = new("Permendagri 86/2017", "Formulir E.81, kolom 13 = 6 + 12; nilai akhir tidak dijumlahkan");
@@ -88,8 +90,7 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         var triwulan = new Figure[4];
         for (var q = 0; q < triwulan.Length; q++)
         {
-            triwulan[q] = Rupiah(
-                awalan, 8 + q, $"Realisasi anggaran {baris.Nama}{Triwulan[q]}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q]);
+            triwulan[q] = Rupiah(awalan, 8 + q, $"Realisasi anggaran {baris.Nama}{Triwulan[q]}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q], baris.Data, q);
         }
 
         var sampai = Sampai(awalan, $"Realisasi anggaran {baris.Nama} s.d. tahun ini", Akumulasi.Jumlah, lalu, baris.Uang.Realisasi, 2, "Rp");
@@ -100,7 +101,10 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
     private Figure Kinerja(string awalan, HasilKeluaran k)
     {
         var i = k.Indikator;
-        var renstra = Isian(awalan, 5, $"Target akhir Renstra {i.Nama}", Ukuran.Dari(i.RentangTarget(), i.TargetRenstra, Alasan.BelumAdaTarget), i);
+        // A range of the year's sum is none of the sum of all years: that one has to be typed.
+        var rentang = i.RentangTarget() is null ? null : Rentang.TryBaca(i.TargetRenstra?.Predikat, out var sendiri) ? sendiri : i.Akumulasi == Akumulasi.Jumlah ? null : i.RentangTarget();
+        var tanpaRentang = i.RentangTarget() is not null && rentang is null;
+        var renstra = Isian(awalan, 5, $"Target akhir Renstra {i.Nama}", tanpaRentang ? new(TanpaRentangRenstra) : Ukuran.Dari(rentang, i.TargetRenstra, Alasan.BelumAdaTarget), i);
         var lalu = Isian(awalan, 6, $"Realisasi {i.Nama} s.d. tahun lalu", Ukuran.Dari(i.RealisasiSampaiTahunLalu, Hasil.Tanpa(Alasan.BelumAdaRealisasi, Lalu)), i);
         for (var q = 0; q < 4; q++)
         {
@@ -108,7 +112,13 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
-        var uraian = Pengukuran.Capaian.Uraikan(i.Polaritas, Ukuran.Dari(renstra), Ukuran.Dari(sampai), i.Rentang, null, kebijakan.Turun);
+        if (i is { Polaritas: Polaritas.Turun or Polaritas.Rentang, Akumulasi: Akumulasi.Jumlah } && sampai.Nilai.Ada && (tanpaRentang || (belumAkhir && Ukuran.Dari(renstra).Ada)))
+        {
+            // As for indicators of a sasaran: what is to stay low is not judged before the last year of the sum.
+            return Tanpa(awalan, $"Tingkat capaian target Renstra {i.Nama}", tanpaRentang ? TanpaRentangRenstra : Hasil.Tanpa(Alasan.BelumAkhirRenstra));
+        }
+
+        var uraian = Pengukuran.Capaian.Uraikan(i.Polaritas, Ukuran.Dari(renstra), Ukuran.Dari(sampai), rentang, null, kebijakan.Turun);
         return i.Polaritas is not (Polaritas.Turun or Polaritas.Rentang) ? Tingkat(awalan, $"Tingkat capaian target Renstra {i.Nama}", sampai, renstra)
             : figures.Catat(new(awalan, Kolom[14], $"Tingkat capaian target Renstra {i.Nama}", uraian.Nilai)
             {
@@ -120,6 +130,8 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
             });
     }
 
+    private Figure Tanpa(string awalan, Kalimat uraian, Hasil alasan) => figures.Catat(new(awalan, Kolom[14], uraian, alasan) { Satuan = "%", Klausul = Dasar.Renstra });
+
     private Figure Isian(string awalan, int kolom, Kalimat uraian, Ukuran nilai, IndikatorKeluaran i) =>
         figures.Catat(new(awalan, Kolom[kolom], uraian, nilai.Angka)
         {
@@ -128,7 +140,7 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
             Satuan = i.Satuan,
         });
 
-    private Figure Rupiah(string awalan, int kolom, Kalimat uraian, decimal? sendiri, Alasan kosong, UangE81[] bawah, Func<UangE81, Figure> pilih)
+    private Figure Rupiah(string awalan, int kolom, Kalimat uraian, decimal? sendiri, Alasan kosong, UangE81[] bawah, Func<UangE81, Figure> pilih, Pagu? pagu = null, int triwulan = 0)
     {
         var rincian = new List<Figure>(bawah.Length);
         foreach (var uang in bawah)
@@ -138,6 +150,11 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
             {
                 rincian.Add(figure);
             }
+        }
+
+        if (rincian.Count == 0 && sendiri is null && pagu is not null && UangTriwulan.DariBulan(pagu, triwulan) is { } bulan)
+        {
+            return figures.Catat(new(awalan, Kolom[kolom], uraian, bulan.Nilai) { Satuan = "Rp", Rumus = bulan.Rumus, Asal = new AsalTertulis(bulan.Masukan), Klausul = Formulir });
         }
 
         return figures.Catat(rincian.Count == 0

@@ -36,12 +36,24 @@ public static class TabelFisikKeuangan
                 [Sel.Teks(baris.Kode), Sel.Teks(BarisNama.Lengkap(baris)) with { Indent = (int)baris.Jenjang }, t.Money(baris.Uang.Pagu), .. bulan.SelectMany(m => Bulan(t, hasil, baris.Kunci, m))]);
         }
 
+        foreach (var m in bulan)
+        {
+            // How much of the whole the sum is, told once a month; each line above says only that it is a part.
+            t.Note(hasil.Figures.GetValueOrDefault($"anggaran/total/keuangan-{Dua(m)}")?.Catatan is { } sebagian ? $"Jumlah s.d. {Tanggal.NamaBulan(m)}: {sebagian}" : null);
+        }
+
         return t.Row(RowKind.Total, [Sel.Teks("Jumlah") with { ColumnSpan = 2 }, t.Money(hasil.Anggaran.Total.Pagu), .. bulan.SelectMany(m => Bulan(t, hasil, "total", m))])
-            .Note("Fisik dan keuangan setiap bulan bersifat kumulatif sejak Januari. Fisik tidak dijumlahkan ke kegiatan dan program, sebab persentase pekerjaan yang berbeda tidak mempunyai jumlah.").Build();
+            .Note(bulan[0] > 1 ? null : "Fisik dan keuangan setiap bulan bersifat kumulatif sejak Januari. Fisik tidak dijumlahkan ke kegiatan dan program, sebab persentase pekerjaan yang berbeda tidak mempunyai jumlah.").Build();
     }
 
     private static IEnumerable<Cell> Bulan(TableBuilder t, HasilBerkas hasil, string kunci, int bulan) => new[] { "fisik", "keuangan", "serapan" }
-        .Select(apa => hasil.Figures.GetValueOrDefault($"anggaran/{kunci}/{apa}-{Dua(bulan)}") is { } angka ? t.Money(angka) : Sel.Kosong);
+        .Select(apa => hasil.Figures.GetValueOrDefault($"anggaran/{kunci}/{apa}-{Dua(bulan)}") is { } angka ? t.Money(Ringkas(angka)) : Sel.Kosong);
+
+    private static Figure Ringkas(Figure angka) => angka with
+    {
+        Catatan = null,
+        Nilai = angka.Nilai.Ada || angka.Nilai.Alasan != Alasan.BelumAdaRealisasi ? angka.Nilai : Hasil.Tanpa(Alasan.BelumAdaRealisasi, "sebagian rinciannya"),
+    };
 
     private static string Dua(int bulan) => bulan.ToString("00", CultureInfo.InvariantCulture);
 }

@@ -80,8 +80,8 @@ internal static class PeriksaUang
         }
     }
 
-    /// <summary>Where the spending was entered: a year's sum that was left empty stands in its quarters.</summary>
-    private static string Terisi(Pagu? pagu) => pagu is { Realisasi: null, RealisasiTriwulan.Count: > 0 } ? "realisasiTriwulan" : "realisasi";
+    /// <summary>Where the spending was entered: a year's sum that was left empty stands in its quarters or months.</summary>
+    private static string Terisi(Pagu? pagu) => pagu is { Realisasi: null, RealisasiTriwulan.Count: > 0 } ? "realisasiTriwulan" : pagu is { Realisasi: null, Bulanan.Count: > 0 } ? "bulanan" : "realisasi";
 
     private static void SeluruhRenstra(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
     {

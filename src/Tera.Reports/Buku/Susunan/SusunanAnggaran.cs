@@ -87,7 +87,7 @@ internal static class SusunanAnggaran
             Induk = Jenjang,
             SebutInduk = true,
         },
-        new("Fisik Keuangan", "Kemajuan fisik dan keuangan tiap bulan, keduanya sampai dengan bulan itu.", "pagu.bulanan",
+        new("Fisik Keuangan", "Kemajuan fisik dan keuangan tiap bulan, keduanya sampai dengan bulan itu. Realisasi triwulan dan setahun yang dikosongkan dihitung dari bulan terakhirnya (Maret, Juni, September, Desember).", "pagu.bulanan",
         [
             new("Kode", "^0", "Kode program, kegiatan, atau sub kegiatan; namanya bila tidak berkode."),
             new("Unit", "^1", "Unit pelaksana programnya; kosong bila tidak ada.", "Unit"),
