@@ -22,6 +22,8 @@ internal static class HitungSasaran
         };
     }
 
+    private static readonly Hasil TanpaProgram = Hasil.Tanpa(Alasan.BelumAdaAnggaran, "tidak ada program yang menunjangnya");
+
     /// <summary>Missed where any measured indicator missed; reached where none did; null where that cannot be told.</summary>
     public static bool? Tercapai(IReadOnlyList<HasilIndikator> indikator)
     {
@@ -75,8 +77,8 @@ internal static class HitungSasaran
     {
         var tercapai = Tercapai(indikator);
         var f = konteks.Figures;
-        var pagu = f.Catat(Uang(awalan, "pagu", $"Pagu {uraian}", konteks.Uang.Jumlah(kode, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu)));
-        var realisasi = f.Catat(Uang(awalan, "realisasi-anggaran", $"Realisasi anggaran {uraian}", konteks.Uang.Jumlah(kode, "realisasi", Alasan.BelumAdaRealisasi, u => u.Realisasi)));
+        var pagu = f.Catat(Uang(awalan, "pagu", $"Pagu {uraian}", Berdana(konteks.Uang.Jumlah(kode, "pagu", Alasan.BelumAdaAnggaran, u => u.Pagu))));
+        var realisasi = f.Catat(Uang(awalan, "realisasi-anggaran", $"Realisasi anggaran {uraian}", Berdana(konteks.Uang.Jumlah(kode, "realisasi", Alasan.BelumAdaRealisasi, u => u.Realisasi))));
         var sebagian = konteks.Uang.Sebagian(kode);
         var serapan = f.Catat(HitungUang.Persen(awalan, "serapan", $"Serapan anggaran {uraian}", realisasi, pagu, sebagian));
         var rasio = Pengukuran.Efisiensi.Rasio(capaian.Nilai, serapan.Nilai);
@@ -101,6 +103,9 @@ internal static class HitungSasaran
                 new AsalDua("pagu", pagu, "realisasi", realisasi))),
             Simpulan = Pengukuran.Efisiensi.Simpulan(tercapai, rasio),
         };
+
+        // Nothing is missing where no programme serves it: there is no money.
+        Penjumlahan Berdana(Penjumlahan isi) => konteks.Uang.Berprogram(kode) ? isi : isi with { Nilai = TanpaProgram };
     }
 
     private static Figure Uang(string awalan, string nama, Kalimat uraian, Penjumlahan isi) => new(awalan, nama, uraian, isi.Nilai)

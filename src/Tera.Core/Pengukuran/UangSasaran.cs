@@ -63,6 +63,9 @@ internal sealed class UangSasaran
         return serapan;
     }
 
+    /// <summary>Whether any programme serves the sasaran.</summary>
+    public bool Berprogram(string sasaran) => _bagian.ContainsKey(sasaran);
+
     private static Penjumlahan? Serapan(List<Bagian> bagian, int triwulan)
     {
         if (!bagian.Exists(b => b.Uang.RealisasiSampai[triwulan - 1].Nilai.Ada))

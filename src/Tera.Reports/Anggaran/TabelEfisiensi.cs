@@ -22,7 +22,7 @@ public static class TabelKinerjaAnggaran
             t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(s.Uraian), t.Figure(s.Capaian), t.Money(s.Anggaran.Pagu), t.Money(s.Anggaran.Realisasi), t.Figure(s.Anggaran.Serapan));
         }
 
-        return t.RowCount == 0 ? null : t.Build();
+        return t.RowCount == 0 ? null : t.Note(Berdana.TanpaBaris(hasil)).Build();
     }
 }
 
@@ -38,10 +38,11 @@ public static class TabelAlokasi
         foreach (var s in Berdana.Pilih(hasil))
         {
             var program = hasil.Anggaran.Program.Where(p => p.Sasaran.Any(x => x.Kode == s.Kode)).Select(BarisNama.Lengkap).ToList();
-            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(s.Uraian), Sel.Daftar(program), t.Money(s.Anggaran.Pagu), t.Figure(s.Anggaran.Porsi));
+            t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(s.Uraian), program.Count == 0 ? Sel.Tengah("–") : Sel.Daftar(program), t.Money(s.Anggaran.Pagu), t.Figure(s.Anggaran.Porsi));
         }
 
-        return t.RowCount == 0 ? null : t.Note("Porsi dihitung terhadap seluruh anggaran; program yang mendukung beberapa sasaran dibagi menurut porsinya, sehingga tidak ada rupiah yang dihitung dua kali.").Build();
+        return t.RowCount == 0 ? null : t.Note("Porsi dihitung terhadap seluruh anggaran; program yang mendukung beberapa sasaran dibagi menurut porsinya, sehingga tidak ada rupiah yang dihitung dua kali.")
+            .Note(Berdana.TanpaSasaran(hasil)).Build();
     }
 }
 
@@ -59,16 +60,35 @@ public static class TabelEfisiensi
         {
             t.Row(
                 Sel.Nomor(t.RowCount + 1), Sel.Teks(s.Uraian), t.Figure(s.Capaian), t.Figure(s.Anggaran.Serapan), t.Figure(s.Anggaran.Rasio),
-                t.Figure(s.Anggaran.Selisih), t.Money(s.Anggaran.Sisa), Sel.Tengah(s.Anggaran.Simpulan.Length == 0 ? "–" : s.Anggaran.Simpulan));
+                t.Figure(s.Anggaran.Selisih), t.Money(s.Anggaran.Sisa), Sel.Tengah(s.Anggaran.Simpulan.Length == 0 || !Berdana.Ada(s) ? "–" : s.Anggaran.Simpulan));
         }
 
         return t.RowCount == 0 ? null : t.Note("Menurut kebijakan pengukuran laporan ini, penggunaan anggaran baru dinilai efisien atau tidak bila semua indikatornya mencapai target; selain itu disebut tidak efektif, juga bila capaiannya mendekati 100%.")
-            .Note(Berdana.Pilih(hasil).Any(s => Pembulatan.Berbeda(s.Capaian, s.Anggaran.Serapan, s.Anggaran.Selisih)) ? Pembulatan.Catatan : null).Build();
+            .Note(Berdana.Pilih(hasil).Any(s => Pembulatan.Berbeda(s.Capaian, s.Anggaran.Serapan, s.Anggaran.Selisih)) ? Pembulatan.Catatan : null)
+            .Note(Berdana.TanpaBaris(hasil)).Build();
     }
 }
 
-/// <summary>Tujuan and sasaran that programmes give money to; a programme may serve one without any (share 0).</summary>
+/// <summary>Tujuan and sasaran that programmes give money to, and every measured sasaran beside them; a programme may serve one without any (share 0).</summary>
 internal static class Berdana
 {
-    public static IEnumerable<HasilSasaran> Pilih(HasilBerkas hasil) => hasil.Pengukuran.Sasaran.Where(s => s.Anggaran.Pagu.Nilai is { Ada: true, Angka: > 0 });
+    /// <summary>None where nothing has money: there is nothing to compare then.</summary>
+    public static IEnumerable<HasilSasaran> Pilih(HasilBerkas hasil) =>
+        hasil.Pengukuran.Sasaran.Any(Ada) ? hasil.Pengukuran.Sasaran.Where(s => Ada(s) || (!s.Tujuan && s.Indikator.Count > 0)) : [];
+
+    /// <summary>Tujuan without money of their own, named so that none is missed without a word.</summary>
+    public static string? TanpaBaris(HasilBerkas hasil)
+    {
+        var tujuan = hasil.Pengukuran.Sasaran.Where(s => s.Tujuan && s.Indikator.Count > 0 && !Ada(s)).Select(s => s.Uraian).ToList();
+        return tujuan.Count == 0 ? null : $"Tujuan tanpa anggaran sendiri tidak tercantum: {string.Join("; ", tujuan)}.";
+    }
+
+    /// <summary>Programmes that serve no tujuan or sasaran: their money is part of the whole and of no row.</summary>
+    public static string? TanpaSasaran(HasilBerkas hasil)
+    {
+        var program = hasil.Anggaran.Program.Where(p => p.Sasaran.Count == 0 && p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }).Select(BarisNama.Lengkap).Distinct(StringComparer.Ordinal).ToList();
+        return program.Count == 0 ? null : $"Tidak dibagikan kepada tujuan atau sasaran: {string.Join("; ", program)}.";
+    }
+
+    public static bool Ada(HasilSasaran s) => s.Anggaran.Pagu.Nilai is { Ada: true, Angka: > 0 };
 }

@@ -40,7 +40,7 @@ internal static class RumusKerja
         }
         else if (h.Capaian.Nilai.Ada && Formula.TryBaca(h.Capaian.Rumus, out var capaian, out _))
         {
-            yield return Hitungan("Capaian", capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan), h.Realisasi.Desimal), h.Capaian, "%");
+            yield return Hitungan(Sebutan(h), capaian.CetakAngka(KonteksRumus.Dari(h.Capaian.Masukan), Urutan(h) ? 0 : h.Realisasi.Desimal), h.Capaian, "%");
         }
     }
 
@@ -89,6 +89,11 @@ internal static class RumusKerja
         };
         return isi is null ? null : Hitungan($"Realisasi {hasil.Berkas.Tahun}", isi, h.Realisasi, h.Indikator.Satuan);
     }
+
+    // Grades without score are divided by their places: the line says whose.
+    private static string Sebutan(HasilIndikator h) => Urutan(h) ? $"Capaian = urutan {h.Realisasi.Predikat} / urutan {h.Target.Predikat} × 100" : "Capaian";
+
+    private static bool Urutan(HasilIndikator h) => h.Capaian.Masukan.Any(m => m.Nama == "urutan_realisasi");
 
     private static Paragraph TargetNol(HasilIndikator h)
     {

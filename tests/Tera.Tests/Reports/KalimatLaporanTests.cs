@@ -63,6 +63,42 @@ public sealed class KalimatLaporanTests
         KalimatTriwulan.Susun(hasil, hasil.Pengukuran.Indikator[0], 4).Text.ShouldBe("Nilai SAKIP: realisasi triwulan IV sebesar BB dari target BB, capaian 100,00%; terhadap target tahunan sudah mencapai 100,00%.");
     }
 
+    [Fact]
+    public void Capaian_predikat_tanpa_skor_menyebut_predikat_yang_urutannya_dibagi()
+    {
+        var hasil = Satu(new() { Kode = "N", Nama = "Nilai SAKIP", Satuan = "predikat", Polaritas = Polaritas.Predikat, SkalaPredikat = "AKIP", Frekuensi = Frekuensi.Tahunan }, new() { Indikator = "N", Target = NilaiKinerja.Dari("A") }, new() { Indikator = "N", Nilai = NilaiKinerja.Dari("BB") });
+
+        RumusKerja.Susun(hasil, hasil.Pengukuran.Indikator[0]).OfType<Paragraph>().Last().Text.ShouldBe("Capaian = urutan BB / urutan A × 100 = 5 / 6 × 100 = 83,33%");
+    }
+
+    [Fact]
+    public void Fisik_dan_keuangan_menyebut_setiap_catatan_sekali()
+    {
+        var program = Lengkap.Anggaran.Program[0];
+        var kegiatan = program.Kegiatan[0];
+        var sebagian = kegiatan with { SubKegiatan = [kegiatan.SubKegiatan[0], kegiatan.SubKegiatan[1] with { Pagu = kegiatan.SubKegiatan[1].Pagu! with { Bulanan = [] } }, .. kegiatan.SubKegiatan.Skip(2)] };
+        var hasil = HitungBerkas.Hitung(Lengkap with { Anggaran = Lengkap.Anggaran with { Program = [program with { Kegiatan = [sebagian, .. program.Kegiatan.Skip(1)] }, .. Lengkap.Anggaran.Program.Skip(1)] } });
+
+        var tabel = TabelFisikKeuangan.Semua(hasil, 0).ToList();
+        tabel.SelectMany(t => t.Notes).Count(n => n.StartsWith("Fisik dan keuangan", StringComparison.Ordinal)).ShouldBe(1);
+        tabel.ShouldAllBe(t => t.Notes.Count(n => n.StartsWith("Jumlah s.d.", StringComparison.Ordinal)) == 3 && t.Notes.Count <= 6);
+    }
+
+    [Fact]
+    public void Sasaran_tanpa_program_tetap_tercantum_dalam_tabel_efisiensi_dengan_alasannya()
+    {
+        var lain = new Sasaran { Kode = "SX", Uraian = "Sasaran tanpa uang", Tujuan = Lengkap.Perencanaan.Sasaran[0].Tujuan, Indikator = [new() { Kode = "SX.1", Nama = "Indeks", Satuan = "poin" }] };
+        var hasil = HitungBerkas.Hitung(Lengkap with { Perencanaan = Lengkap.Perencanaan with { Sasaran = [.. Lengkap.Perencanaan.Sasaran, lain] } });
+
+        foreach (var tabel in new[] { TabelKinerjaAnggaran.Susun(hasil)!, TabelAlokasi.Susun(hasil)!, TabelEfisiensi.Susun(hasil)! })
+        {
+            tabel.Rows[^1].Cells[1].Text.ShouldBe("Sasaran tanpa uang");
+            tabel.Notes.ShouldContain(n => n.EndsWith("Tidak ada anggaran pembandingnya: tidak ada program yang menunjangnya.", StringComparison.Ordinal));
+        }
+
+        TabelEfisiensi.Susun(hasil)!.Rows[^1].Cells[^1].Text.ShouldBe("–");
+    }
+
     [Theory]
     [InlineData("B", "Dibandingkan dengan tahun 2024, realisasi berubah dari B menjadi BB dan capaian tetap sebesar 100,00%.")]
     [InlineData("BB", "Dibandingkan dengan tahun 2024, realisasi tetap sebesar BB dan capaian naik dari 80,00% menjadi 100,00%.")]
