@@ -66,7 +66,11 @@ internal sealed class PembacaTabel(JsonObject akar, IReadOnlyList<Lembar> semua,
         var nomor = 0;
         foreach (var baris in data)
         {
-            BacaBaris(new Baris(lembar, isi.Name, kepala, baris.Key, baris.GroupBy(c => c.Column).ToDictionary(c => c.Key, c => c.First())), hilang, ref nomor);
+            var satu = new Baris(lembar, isi.Name, kepala, baris.Key, baris.GroupBy(c => c.Column).ToDictionary(c => c.Key, c => c.First()));
+            if (!BarisCatatan.Adalah(satu.Lembar, satu.Isi, kepala, (kolom, pesan) => catatan.Sel(isi.Name, CatatanBuku.Alamat(baris.Key, kolom), pesan)))
+            {
+                BacaBaris(satu, hilang, ref nomor);
+            }
         }
     }
 

@@ -17,6 +17,24 @@ public class PesanSelTests
     }
 
     [Fact]
+    public void Catatan_di_bawah_tabel_disebut_sebagai_catatan()
+    {
+        var buku = new Bukuan();
+        buku["Indikator!A12"] = "Sumber: laporan bidang, diolah";
+
+        buku.Pesan().Single().ShouldStartWith("Lembar 'Indikator', sel A12: Baris ini hanya berisi teks di satu sel. Bila itu catatan di bawah tabel, pindahkan ke kolom di sebelah kanan tabel atau hapus; bila baris data, isi juga kolom wajibnya: ");
+    }
+
+    [Fact]
+    public void Catatan_di_sebelah_kanan_tabel_diabaikan()
+    {
+        var buku = new Bukuan();
+        buku["Target Renstra!H12"] = "Sumber: laporan bidang, diolah";
+
+        buku.Pesan().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Dua_baris_yang_tahunnya_salah_bukan_baris_kembar()
     {
         var buku = new Bukuan();
