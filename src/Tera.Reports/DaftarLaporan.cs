@@ -65,7 +65,7 @@ public static class DaftarLaporan
         new("lhe", "Laporan hasil evaluasi AKIP", (b, _) => DokumenLhe.Semua(b.Hasil)),
         new("tindak-lanjut", "Tindak lanjut rekomendasi hasil evaluasi", (b, _) => [new("tindak-lanjut", () => DokumenTindakLanjut.Susun(b.Hasil))]),
         new("reviu", "Reviu laporan kinerja dan pernyataan telah direviu", (b, _) => [new("reviu", () => DokumenReviu.Susun(b)) { Nomor = b.Hasil.Berkas.Pelaporan.Reviu?.Nomor, Tanggal = b.Hasil.Berkas.Pelaporan.Reviu?.Tanggal }]),
-        new("sk-tim", "Keputusan tim penyusun laporan", (b, _) => [new("sk-tim", () => DokumenTimPenyusun.Susun(b.Hasil))]),
+        new("sk-tim", "Keputusan tim penyusun laporan", (b, _) => [new("sk-tim-penyusun", () => DokumenTimPenyusun.Susun(b.Hasil))]),
     ];
 
     /// <summary>Quarters asked for; without a choice those that hold data.</summary>

@@ -17,7 +17,7 @@ public static class DokumenReviu
         return new DocumentBuilder($"Reviu Laporan Kinerja {o.Nama} Tahun {tahun}", o.Nama).Part(PageNumbering.Arabic)
             .Add(
                 KopSurat.Judul("FORMULIR REVIU LAPORAN KINERJA"), KopSurat.Judul(o.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {tahun}"),
-                TabelReviu.Susun(jawaban, bahan.TemuanAudit is not null))
+                TabelReviu.Susun(jawaban, bahan.TemuanAudit is not null, bahan.Hasil.Berkas.Pelaporan.Reviu?.Tanggal is null))
             .Add(Catatan(bahan.Hasil))
             .Add(Pernyataan(bahan.Hasil, jawaban))
             .Build();
@@ -32,10 +32,9 @@ public static class DokumenReviu
     {
         var o = hasil.Berkas.Organisasi;
         var reviu = hasil.Berkas.Pelaporan.Reviu;
-        // Nobody states what nobody has reviewed.
+        // Nobody states what nobody has reviewed; the table says so.
         if (reviu?.Tanggal is null)
         {
-            yield return Paragraph.Of("Pernyataan telah direviu diterbitkan setelah pereviu menyelesaikan reviunya dan tanggalnya dicatat.");
             yield break;
         }
 
@@ -65,7 +64,7 @@ public static class TabelReviu
     public const string Id = "E6";
 
     /// <summary>Whether the report itself was audited is told under the table.</summary>
-    public static Table Susun(IReadOnlyList<JawabanReviu> jawaban, bool diaudit)
+    public static Table Susun(IReadOnlyList<JawabanReviu> jawaban, bool diaudit, bool berjalan = false)
     {
         ArgumentNullException.ThrowIfNull(jawaban);
         var t = new TableBuilder(Id, "Butir Reviu Laporan Kinerja")
@@ -83,6 +82,7 @@ public static class TabelReviu
         return t
             .Note("Butir yang dapat dijawab dari data dijawab lebih dahulu; jawaban pereviu mendahuluinya. Tanda – berarti pereviu yang menjawab.")
             .Note(diaudit ? "Butir B.5 juga memperhitungkan audit atas laporan itu sendiri." : null)
-            .Note(DaftarReviu.AsalBunyi).Build();
+            .Note(DaftarReviu.AsalBunyi)
+            .Note(berjalan ? "Pernyataan telah direviu diterbitkan setelah pereviu menyelesaikan reviunya dan tanggalnya dicatat." : null).Build();
     }
 }

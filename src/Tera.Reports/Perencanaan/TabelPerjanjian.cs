@@ -18,9 +18,10 @@ public static class TabelPerjanjian
         var rencana = hasil.Berkas.Perencanaan;
         var awalan = hasil.AwalanPerjanjian(pk);
         var triwulanan = pk.Target.Any(x => x.Triwulan.Count > 0);
+        var kepala = triwulanan ? 2 : 1;
         var t = new TableBuilder($"{Id}-{pk.Kode}", JudulTabel(hasil, pk))
             .Columns([(4m, Align.Center), (21, Align.Left), (23, Align.Left), (10, Align.Center), (10, Align.Auto), .. triwulanan ? Enumerable.Repeat((7m, Align.Auto), 4) : [], (32m, Align.Left)])
-            .Header([Head("No", rows: 2), Head("Tujuan/Sasaran strategis", rows: 2), Head("Indikator kinerja", rows: 2), Head("Satuan", rows: 2), Head("Target", rows: 2), .. triwulanan ? [Head("Target triwulan", columns: 4)] : Array.Empty<Cell>(), Head("Formula penghitungan", rows: 2)]);
+            .Header([Head("No", rows: kepala), Head("Tujuan/Sasaran strategis", rows: kepala), Head("Indikator kinerja", rows: kepala), Head("Satuan", rows: kepala), Head("Target", rows: kepala), .. triwulanan ? [Head("Target triwulan", columns: 4)] : Array.Empty<Cell>(), Head("Formula penghitungan", rows: kepala)]);
         if (triwulanan)
         {
             t.Header([.. Enumerable.Range(1, 4).Select(n => Head(Romawi.Cetak(n)))]);
@@ -37,7 +38,7 @@ public static class TabelPerjanjian
                 t.Row([
                     .. induk, Sel.Teks(i.Nama), Sel.Tengah(i.Satuan), Sel.Nilai($"{awalan}/{i.Kode}/target", i.TargetTercetak(target!.Target), i.Desimal),
                     .. triwulanan ? Enumerable.Range(1, 4).Select(q => t.Value($"{awalan}/{i.Kode}/target-TW{q}", TargetTriwulan(i, target, q), i.Desimal, TanpaTarget(i, q))) : [],
-                    Sel.Teks(RumusKerja.Kata(i)),
+                    Sel.TeksAtauBelum(RumusKerja.Kata(i), $"formula {i.Kode}", Sel.Kartu(i, "Rumus dalam kata")),
                 ]);
             }
         }

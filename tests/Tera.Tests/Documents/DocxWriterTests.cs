@@ -55,6 +55,14 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void Akhir_bab_tidak_menyisakan_dua_atau_tiga_baris_di_halaman_terakhir()
+    {
+        using var file = Buka(Contoh.Document([.. Enumerable.Range(1, 6).Select(n => Dokumen.Paragraph.Of($"Langkah {n}.") with { Marker = $"{n}." })]));
+        file.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Where(p => p.InnerText.Contains("Langkah", StringComparison.Ordinal)).Select(p => p.ParagraphProperties?.KeepNext is not null)
+            .ShouldBe([false, false, true, true, true, false]);
+    }
+
+    [Fact]
     public void Tabel_lebar_pindah_ke_halaman_mendatar_bersama_kalimat_pengantarnya_lalu_kembali_tegak()
     {
         using var file = Buka(Contoh.Document(

@@ -5,6 +5,10 @@ namespace Tera.Documents.Writing.Docx;
 /// <summary>The flow of a document, run of pages by run of pages.</summary>
 internal sealed class BodyWriter
 {
+    // Lines that a last page holds at least, and characters of a line of text.
+    private const int LastLines = 4;
+    private const int LineLength = 85;
+
     private readonly DocxContext _context;
     private readonly CaptionWriter _captions;
     private readonly DrawingWriter _drawings;
@@ -67,7 +71,7 @@ internal sealed class BodyWriter
             }
             else
             {
-                Write(blocks[i], first: i == 0, Gap(blocks, i), held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true }, LeadsLast(blocks, i));
+                Write(blocks[i], first: i == 0, Gap(blocks, i), held: blocks.ElementAtOrDefault(i + 1) is Table { Attached: true }, LeadsLast(blocks, i) || LeadsTail(blocks, i));
             }
         }
     }
@@ -84,6 +88,20 @@ internal sealed class BodyWriter
     /// <summary>The last item of a list does not stand alone on the next page; one that leads to what follows is not alone.</summary>
     private static bool LeadsLast(IReadOnlyList<Block> blocks, int i) =>
         Item(blocks[i]) && Item(blocks.ElementAtOrDefault(i + 1)) && blocks[i + 1] is not Paragraph { KeepWithNext: true } && !Item(blocks.ElementAtOrDefault(i + 2));
+
+    /// <summary>Few lines do not stand alone on the last page of a chapter: what leads to them goes with them.</summary>
+    private static bool LeadsTail(IReadOnlyList<Block> blocks, int i)
+    {
+        var lines = 0;
+        for (var n = i + 1; blocks[i] is Paragraph && n < blocks.Count && blocks[n] is not PageBreak && !(blocks[n] is Heading heading && ParagraphWriter.NewPage(heading)); n++)
+        {
+            lines += blocks[n] is Paragraph paragraph ? 1 + (paragraph.Runs.Sum(r => r.Text.Length) / LineLength) : LastLines;
+            if (lines >= LastLines)
+                return false;
+        }
+
+        return lines > 0;
+    }
 
     private static bool Item(Block? block) => block is Paragraph { Marker.Length: > 0 };
 
