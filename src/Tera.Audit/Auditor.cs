@@ -26,6 +26,8 @@ public static class Auditor
         ledger.FoldEchoes();
         StatedTotalCheck.Run(ledger);
         ShareCheck.Run(ledger);
+        RowQuotientCheck.Run(ledger);
+        PartsShareCheck.Run(ledger);
         RatioCheck.Run(ledger);
         GrowthCheck.Run(ledger);
         MeanCheck.Run(ledger);
@@ -58,6 +60,7 @@ public static class Auditor
         PlaceholderCheck.Run(ledger);
         LogicCheck.Run(ledger);
         ClaimCheck.Run(ledger);
+        StatusCheck.Run(ledger);
         return Ordered(ledger, documents);
     }
 

@@ -28,10 +28,15 @@ internal static partial class ClaimCheck
                 Preceded(ledger, previous, sentence, that);
             previous = sentence;
             if (sentence.Text.Contains("target", StringComparison.OrdinalIgnoreCase))
+            {
                 Target(ledger, sentence, sense);
+                foreach (Match m in AboveTarget().Matches(sentence.Text))
+                    Above(ledger, sentence, m);
+            }
+
             if (sentence.Text.Contains("tahun", StringComparison.OrdinalIgnoreCase))
             {
-                foreach (Match m in Compared().Matches(sentence.Text))
+                foreach (Match m in Compared().Matches(sentence.Text).Concat(FromYear().Matches(sentence.Text)))
                     Years(ledger, sentence, m);
             }
         }
@@ -77,6 +82,18 @@ internal static partial class ClaimCheck
 
         Add(ledger, sentence, claim, missed ? "target tercapai" : realised.Value == target.Value ? "target tercapai, tidak terlampaui" : "target tidak tercapai",
             $"Kalimat menyatakan \"{sentence.Printed(claim)}\", padahal realisasinya {realised.Text} terhadap target {target.Text}.", Certainty.Pasti);
+    }
+
+    /// <summary>Which of two figures is the greater, whatever is better.</summary>
+    private static void Above(Ledger ledger, Sentence sentence, Match m)
+    {
+        if (NumberReader.Value(m.Groups["r"].ValueSpan) is not { } realised || NumberReader.Value(m.Groups["t"].ValueSpan) is not { Value: > 0 } target || realised.Value > target.Value * 20 || realised.Value * 20 < target.Value)
+            return;
+        var (word, above) = (m.Groups["w"], Greater().IsMatch(m.Groups["w"].Value));
+        if (above ? realised.Value > target.Value : realised.Value < target.Value)
+            ledger.Holds(CheckCode.LOGIC, sentence.At(word), word.Value, $"{realised.Text} terhadap target {target.Text}");
+        else
+            Add(ledger, sentence, word, realised.Value == target.Value ? "sama dengan target" : above ? "di bawah target" : "di atas target", $"Kalimat menyatakan {word.Value} target, padahal {realised.Text} terhadap target {target.Text}.", Certainty.Pasti);
     }
 
     /// <summary>"adalah 79,56, menurun dibandingkan tahun 2022 sebesar 77,10".</summary>
@@ -147,7 +164,7 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"\b(adalah|sebesar|mencapai|yaitu)\s+(?<a>" + N + @")(?>\s*)(%|poin|persen)?(?>[\s,]*)((dari|terhadap)\s+target\s+(\p{L}+\s+){0,3}?" + N + @"(?>\s*)(%|poin|persen)?(?>[\s,]*))?(\p{L}+\s+){0,3}?(?<w>meningkat|naik|menurun|turun|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|dibanding(kan)?)\s+[^.;\d%]{0,60}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|penurunan|menurun|turun)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<w>peningkatan|kenaikan|meningkat|naik|bertambah|penurunan|menurun|turun|berkurang)\b([^.;\d]{0,25}\d[\d.,]*\s*(%|poin|persen|\p{L}+)?)?[^.;\d]{0,60}?\bdari\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d]{0,60}?\bmenjadi\s+(Rp\.?\s*|sebesar\s+|sebanyak\s+)?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"^\s*(nilai|capaian|angka|indeks|persentase|hasil|kondisi|realisasi)\s+(\p{L}+\s+)?(tersebut|ini)\s+(mengalami\s+)?(?<w>meningkat|naik|menurun|turun|peningkatan|penurunan|lebih tinggi|lebih rendah)\s+(jika\s+|bila\s+|apabila\s+)?(dari|di\s?banding(kan)?)\s+(?![^.;\d%]{0,80}\btarget\b)[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,40}\b(sebesar|yaitu|yang|mencapai|adalah)\s+(sebesar\s+|mencapai\s+|adalah\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))", Options, 10_000)]
@@ -164,6 +181,17 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"\b(?<w>meningkat|naik|menurun|turun)\s+(jika\s+|bila\s+|apabila\s+)?di\s?banding(kan)?\b(?![^.;\d%]{0,80}\btarget\b)[^.;\d%]{0,50}\btahun\b[^.;\d%]{0,30}\b(sebesar|yaitu|mencapai|adalah)\s+(?<b>" + N + @")\s*(%|poin)?[^.;\d%]{0,30}\bmenjadi\s+(sebesar\s+)?(?<a>" + N + ")", Options, 10_000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"naik|ningkat|tinggi", Options, 10_000)]
+    // "sebanyak 53.502 kunjungan, naik dari 48.200 kunjungan pada tahun 2022".
+    [GeneratedRegex(@"\b(adalah|sebesar|sebanyak|sejumlah|mencapai|yaitu)\s+(?<a>" + N + @")(?>\s*)(?>(%|poin|\p{L}+)?)(?>\s*),\s*((atau|yang|berarti)\s+)?(?<w>meningkat|naik|bertambah|menurun|turun|berkurang)\s+dari\s+((sebesar|sebanyak)\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))[^.;\d]{0,40}\btahun\b", Options, 10_000)]
+    private static partial Regex FromYear();
+
+    [GeneratedRegex(@"atas|tinggi|besar", Options, 10_000)]
+    private static partial Regex Greater();
+
+    // "sebesar 73,44 di atas target 72,00".
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah|mencapai)\s+(?<r>" + N + @")(?>\s*)(?>(%|poin|(?!(di|lebih|yang|atau|masih|sudah|berada)\b)\p{L}+)?)(?>[\s,]*)((masih|sudah|telah|berada|yang|atau|berarti)\s+){0,3}(?<w>di\s?atas|di\s?bawah|lebih\s+(tinggi|rendah|besar|kecil)\s+dari(pada)?)\s+target(nya)?\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
+    private static partial Regex AboveTarget();
+
+    [GeneratedRegex(@"naik|ningkat|tinggi|tambah", Options, 10_000)]
     private static partial Regex Rises();
 }

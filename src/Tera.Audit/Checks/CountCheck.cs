@@ -129,7 +129,7 @@ internal static partial class CountCheck
     [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,2})\s*\([a-z ]{3,20}\)\s+(?!tahun|hari|bulan|orang)[a-z ]{4,80}?(,|yang|yaitu|terdiri|sebagai|meliputi|adalah|antara)[^:\d]{0,90}:\s*$", Options, 10_000)]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"\b(?<n>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(hal|faktor|kendala|permasalahan|masalah|isu|strategi|langkah|upaya|rekomendasi|komponen|misi|aspek|unsur|prinsip|poin|butir|tahap|tahapan|solusi|tugas|fungsi|penyebab)\b[^:\d]{0,60}:\s*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<n>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(hal|faktor|kendala|permasalahan|masalah|isu|strategi|langkah|upaya|rekomendasi|komponen|misi|aspek|unsur|prinsip|poin|butir|tahap|tahapan|solusi|tugas|fungsi|penyebab)\b[^:\d]{0,60}:\s*$|\b(?<n>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(sasaran|tujuan|indikator|program|kegiatan|prioritas|bidang|bagian|urusan)(\s+(strategis|utama|kinerja|prioritas|pembangunan|daerah|unggulan)){0,2}\s*,?\s*(yaitu|yakni|meliputi|terdiri (dari|atas)|(adalah )?sebagai berikut)\s*:\s*$", Options, 10_000)]
     private static partial Regex InWords();
 
     [GeneratedRegex(@"(?<p>\d{1,3})\s*(\([^)]{2,25}\))?\s*program\s*(,|dan)?\s*(?<k>\d{1,3})\s*(\([^)]{2,25}\))?\s*kegiatan\s*,?\s*(dan)?\s*(?<s>\d{1,3})\s*(\([^)]{2,25}\))?\s*sub\s?kegiatan", Options, 10_000)]

@@ -62,7 +62,7 @@ internal static class DifferenceCheck
         {
             foreach (var b in candidates.Where(b => b.Index > a.Index))
             {
-                var (holds, rows, telling) = (0, 0, 0);
+                var (holds, rows, telling, exact) = (0, 0, 0, 0);
                 foreach (var row in grid.Rows)
                 {
                     if (row.Cells[column.Index].Number is not { } d || row.Cells[a.Index].Number is not { } x || row.Cells[b.Index].Number is not { } y)
@@ -72,11 +72,13 @@ internal static class DifferenceCheck
                     var held = difference.Meets(d.Interval) || (-difference).Meets(d.Interval);
                     holds += held ? 1 : 0;
                     telling += held && d.Value != 0 ? 1 : 0;
+                    exact += held && Math.Abs(d.Value) >= 100_000 && x.Value != 0 && y.Value != 0 ? 1 : 0;
                 }
 
                 var efficiency = Efficiency(column);
                 var named = efficiency ? Performs(a) && Absorbs(b) : Named(a) && Named(b) && a.Money == b.Money;
-                if (telling > most && holds * 2 >= rows && (named || telling >= 3))
+                // Amounts to the rupiah are no chance, and two years side by side are meant.
+                if (telling > most && holds * 2 >= rows && (named || telling >= 3 || exact > 1) || telling > Math.Max(most, 1) && b.Index == column.Index - 1 && Years(a, b))
                     (best, most) = ((a.Index, b.Index), telling);
                 else if (best is null && most == 0 && named && !efficiency && rows is 1 or 2)
                     best = (a.Index, b.Index);
@@ -87,12 +89,15 @@ internal static class DifferenceCheck
     }
 
     /// <summary>Efficiency is capaian less serapan where most rows say so.</summary>
-    private static bool Efficiency(GridColumn c) => c.Role is Role.Left or Role.None or Role.Percent && c.Leaf.Contains("efisiensi", StringComparison.OrdinalIgnoreCase);
+    private static bool Efficiency(GridColumn c) => !c.Money && c.Role is Role.Left or Role.None or Role.Percent && c.Leaf.Contains("efisiensi", StringComparison.OrdinalIgnoreCase);
 
     private static bool Performs(GridColumn c) => c.Heading.Contains("capaian", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("kinerja", StringComparison.OrdinalIgnoreCase);
 
     private static bool Absorbs(GridColumn c) =>
         c.Heading.Contains("serap", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("anggaran", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("keuangan", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Nilai 2024 | Nilai 2025 | Naik/Turun".</summary>
+    private static bool Years(GridColumn a, GridColumn b) => b.Index == a.Index + 1 && a.Role == b.Role && a.Group == b.Group && a.Year is { } from && b.Year is { } to && Math.Abs(from - to) == 1;
 
     private static bool Named(GridColumn c) => c.Role is Role.Budget or Role.Realised or Role.Target or Role.Before or Role.After;
 }

@@ -23,7 +23,7 @@ internal static partial class GradeRowCheck
 
     private static void Rows(Ledger ledger, Grid grid, GridRow scores, GridRow grades)
     {
-        var pairs = grid.Columns.Where(c => Grades.Bands.ContainsKey(grades.Cells[c.Index].Text) && scores.Cells[c.Index].Number is { Value: > 0 and <= 100 }).ToList();
+        var pairs = grid.Columns.Where(c => c.Role != Role.Weight && Grades.Bands.ContainsKey(grades.Cells[c.Index].Text) && scores.Cells[c.Index].Number is { Value: > 0 and <= 100 }).ToList();
         // Another scale may have the same letters.
         if (pairs.Count(c => Agrees(scores, grades, c)) * 2 < pairs.Count)
             return;

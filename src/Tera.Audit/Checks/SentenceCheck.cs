@@ -42,7 +42,7 @@ internal static partial class SentenceCheck
         IEnumerable<Match> found = text.Contains("target", StringComparison.OrdinalIgnoreCase) ? TargetFirst().Matches(text).Concat(RealisedFirst().Matches(text)).Concat(AchievedFirst().Matches(text)) : [];
         if (text.Contains("dari ", StringComparison.OrdinalIgnoreCase))
             found = found.Concat(Share().Matches(text)).Concat(OutOf().Matches(text));
-        return text.Contains("Rp", StringComparison.Ordinal) ? found.Concat(MoneyFirst().Matches(text)) : found;
+        return text.Contains("Rp", StringComparison.Ordinal) ? found.Concat(MoneyFirst().Matches(text)).Concat(MoneyOutOf().Matches(text)) : found;
     }
 
     private static void Percent(Ledger ledger, Sentence sentence, Match m, PolaritySense sense)
@@ -162,11 +162,14 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"(?<share>(?<!\b(" + Moves + @")\s+)\bdari)\s+((?!target|tahun)\p{L}+\s+){0,3}?(?<t>" + N + @")\s+\p{L}[^.;\d%]{1,70}\b(sebanyak|terdapat|sejumlah|hanya|baru|(di|ter)\p{L}{3,15})\s+(?<r>" + N + @")\s+\p{L}[^.;\d%]{0,60}?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%(?!\s*\)?\s*(dari|terhadap)\s+target)", Options, 10_000)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah|bobot|nilai|skor|maksimal)\s+)*(?<t>" + N + @")(?>\s*)(\p{L}[^.;\d%]{0,60}?)?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<r>" + N + @")\s+(\p{L}+\s+){0,3}?(?<share>dari)\s+((jumlah|total|seluruh|sebanyak|sejumlah|bobot|nilai|skor|maksimal|sasaran|populasi)\s+)*(?<t>" + N + @")(?>\s*)(\p{L}[^.;\d%]{0,60}?)?(\batau|\(|\bsetara)\s*((sebesar|sebanyak|mencapai|dengan)\s*)?(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex OutOf();
 
     [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?(?>\s*)[^.;\d%]{0,40}?(\batau|\(|\bsebesar)\s*(sebesar\s*)?(?<p>" + N + @")\s*%\s*\)?\s*dari\s[^.;\d%]{0,60}?\bRp\.?\s*(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex MoneyFirst();
+
+    [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?\s+dari\s+((anggaran|pagu|total|target|nilai|sebesar)\s+){0,3}Rp\.?\s*(?<t>" + N + @")(,-)?(?>[\s,]*)(atau|\(|setara)\s*((sebesar|mencapai|dengan|setara)\s+)*(?<p>" + N + @")\s*%", Options, 10_000)]
+    private static partial Regex MoneyOutOf();
 
     [GeneratedRegex(@"\b(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(Rp\.?\s*)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?[^.;\d%]{0,60}?\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex ChangeFirst();

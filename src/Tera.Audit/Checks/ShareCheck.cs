@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using Tera.Audit.Figures;
 using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
 /// <summary>PCT of shares: beside a count, "%" is the part of the table's total, where most rows say so.</summary>
-internal static class ShareCheck
+internal static partial class ShareCheck
 {
     internal static void Run(Ledger ledger)
     {
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids).Where(g => g.Rows.Count > 2))
         {
-            foreach (var column in grid.Columns.Where(c => c is { Role: Role.Percent, Numeric: > 0.3m } && (Bare(c) || Counted(grid, c) is not null)))
+            foreach (var column in grid.Columns.Where(c => c.Numeric > 0.3m && (c.Role == Role.Percent && (Bare(c) || Counted(grid, c) is not null) || c.Role == Role.Weight && c.Leaf.Contains('%', StringComparison.Ordinal))))
                 Column(ledger, grid, column);
         }
     }
@@ -21,10 +22,18 @@ internal static class ShareCheck
     private static bool Named(GridColumn c) => c.Leaf.Contains("porsi", StringComparison.OrdinalIgnoreCase) || c.Leaf.StartsWith("kontribusi", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Persentase Mahasiswa" of "Mahasiswa", whatever stands between them.</summary>
-    private static GridColumn? Counted(Grid grid, GridColumn column) =>
-        column.Leaf.StartsWith("persentase ", StringComparison.OrdinalIgnoreCase)
-            ? grid.Columns.FirstOrDefault(c => c.Index < column.Index && c.Numeric > 0.3m && c.Group == column.Group && c.Role is Role.None or Role.Total && c.Leaf.Equals(column.Leaf[11..].Trim(), StringComparison.OrdinalIgnoreCase))
-            : null;
+    private static GridColumn? Counted(Grid grid, GridColumn column)
+    {
+        var of = Called().Match(column.Leaf);
+        if (!of.Success)
+            return null;
+        var called = Wording.Normal(of.Groups["n"].Value);
+        return grid.Columns.FirstOrDefault(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is Role.None or Role.Total
+            && (c.Group == column.Group && c.Leaf.Equals(of.Groups["n"].Value, StringComparison.OrdinalIgnoreCase) || called.Contains(' ', StringComparison.Ordinal) && Wording.Normal(c.Heading) == "jumlah " + called));
+    }
+
+    [GeneratedRegex(@"^(persentase|porsi|proporsi|kontribusi)\s+(?<n>\p{L}[\p{L}\d ]*?)\s*(\(\s*%\s*\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Called();
 
     private static List<(GridRow Row, Verdict? Verdict)> Shares(Grid grid, GridColumn column, GridColumn count, Number whole) =>
         [.. grid.Rows.Where(r => !r.Total && r.Cells[count.Index].Number is not null && r.Cells[column.Index].Number is not null)
@@ -37,20 +46,21 @@ internal static class ShareCheck
         // "Proporsi 2022 (%)" says that it is a share, and of which year.
         var named = Named(column);
         var counts = grid.Columns.Where(c => c.Index < column.Index && c.Numeric > 0.3m && c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Name) && !(named && c.Role == Role.Left)).ToList();
-        var count = Counted(grid, column) ?? (named ? counts.FindLast(c => c.Year is not null && c.Year == column.Year) : null) ?? counts.LastOrDefault();
-        if (count is null || count.Group != column.Group || !named && count.Role is (Role.Target or Role.Realised) || Terms.Of(grid, column) is not null)
+        var own = Counted(grid, column);
+        var count = own ?? (named ? counts.FindLast(c => c.Year is not null && c.Year == column.Year) : null) ?? counts.LastOrDefault();
+        if (count is null || own is null && count.Group != column.Group || !named && count.Role is (Role.Target or Role.Realised) || column.Role == Role.Percent && Terms.Of(grid, column) is not null)
             return;
         var total = grid.Rows.LastOrDefault(r => r.Total && r.Cells[count.Index].Number is { Value: > 0 });
         var figures = grid.Rows.Where(r => !r.Total).Select(r => r.Cells[count.Index].Number).OfType<Number>().ToList();
         if (figures.Count < 3)
             return;
         var sum = figures.Sum(n => n.Value);
-        var own = new Number(Number.Print(sum, figures.Max(n => n.Decimals)), sum, figures.Max(n => n.Decimals));
-        var whole = total?.Cells[count.Index].Number ?? own;
+        var summed = new Number(Number.Print(sum, figures.Max(n => n.Decimals)), sum, figures.Max(n => n.Decimals));
+        var whole = total?.Cells[count.Index].Number ?? summed;
         var rows = Shares(grid, column, count, whole);
         // A total that is wrong is told of as one; its parts may be right.
-        if (!Most(rows) && whole.Value != own.Value)
-            (whole, rows) = (own, Shares(grid, column, count, own));
+        if (!Most(rows) && whole.Value != summed.Value)
+            (whole, rows) = (summed, Shares(grid, column, count, summed));
         if (!Most(rows))
             return;
         foreach (var (row, verdict) in rows)

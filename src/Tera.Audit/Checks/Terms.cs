@@ -13,8 +13,8 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         if (!grid.Terms.TryGetValue(percent.Index, out var terms))
         {
             terms = Find(grid, percent);
-            // Where cells were inferred from gaps, most rows must bear the columns out.
-            if (terms is not null && grid.Rows.Count > 0 && grid.Rows[0].Cells[percent.Index].Place.Inferred && Support(grid, percent, terms) is var (holds, rows, _) && holds * 2 < rows)
+            // Where cells were inferred from gaps, most rows must bear the columns out, and what was realised divides nothing.
+            if (terms is not null && grid.Rows.Count > 0 && grid.Rows[0].Cells[percent.Index].Place.Inferred && (grid.Columns[terms.Divisor].Role == Role.Realised || Support(grid, percent, terms) is var (holds, rows, _) && holds * 2 < rows))
                 terms = null;
             grid.Terms[percent.Index] = terms;
         }

@@ -9,14 +9,15 @@ namespace Tera.Audit.Checks;
 /// <summary>CROSS of a sentence "… dari 9,57 pada tahun 2022 menjadi 9,36 pada tahun 2023" and the row of its name under columns of years: one of the two agrees, the other does not.</summary>
 internal static partial class YearSentenceCheck
 {
-    private sealed record Series(Grid Grid, GridRow Row, string Name, Dictionary<int, GridColumn> Years);
+    // The group is "apm" over the years, which the sentence must name as well; empty where they stand alone.
+    private sealed record Series(Grid Grid, GridRow Row, string Name, string Group, Dictionary<int, GridColumn> Years);
 
     internal static void Run(Ledger ledger)
     {
         foreach (var report in ledger.Reports)
         {
             // Looked up by their first word, so that time grows with the text and not with its square.
-            var series = report.Grids.SelectMany(Of).ToLookup(s => s.Name[..s.Name.IndexOf(' ', StringComparison.Ordinal)], StringComparer.Ordinal);
+            var series = report.Grids.SelectMany(Of).ToLookup(s => s.Name.Split(' ')[0], StringComparer.Ordinal);
             if (series.Count == 0)
                 continue;
             foreach (var sentence in report.Passages.Where(p => p.Text.Contains("menjadi", StringComparison.OrdinalIgnoreCase)).SelectMany(p => p.Sentences))
@@ -29,11 +30,17 @@ internal static partial class YearSentenceCheck
 
     private static IEnumerable<Series> Of(Grid grid)
     {
-        var years = grid.Columns.Where(c => c.Role == Role.None && Headings.IsYear(c.Leaf) && c.Numeric > 0.3m && !c.Heading.Contains("target", StringComparison.OrdinalIgnoreCase)).ToList();
-        if (years.Count < 2 || years.Select(c => c.Leaf).Distinct().Count() < years.Count || grid.Title.Contains("target", StringComparison.OrdinalIgnoreCase))
+        var years = grid.Columns.Where(c => c.Role is Role.None or Role.Percent && Headings.IsYear(c.Leaf) && c.Numeric > 0.3m && !c.Heading.Contains("target", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (years.Count < 2 || grid.Title.Contains("target", StringComparison.OrdinalIgnoreCase))
             return [];
-        var columns = years.ToDictionary(c => int.Parse(c.Leaf, CultureInfo.InvariantCulture));
-        return grid.Rows.Where(r => !r.Total).Select(r => new Series(grid, r, Wording.Normal(r.Label), columns)).Where(s => s.Name.Contains(' ', StringComparison.Ordinal));
+        var groups = years.GroupBy(c => c.Group).ToList();
+        if (groups.Exists(g => g.Count() < 2 || g.Select(c => c.Leaf).Distinct().Count() < g.Count()))
+            return [];
+        return groups.SelectMany(g =>
+        {
+            var (group, columns) = (groups.Count > 1 ? Wording.Normal(g.Key) : "", g.ToDictionary(c => int.Parse(c.Leaf, CultureInfo.InvariantCulture)));
+            return grid.Rows.Where(r => !r.Total).Select(r => new Series(grid, r, Wording.Normal(r.Label), group, columns)).Where(s => s.Name.Contains(' ', StringComparison.Ordinal) || group.Length > 0 && s.Name.Length > 1);
+        });
     }
 
     private static void Check(Ledger ledger, Sentence sentence, Match m, ILookup<string, Series> series)
@@ -42,7 +49,7 @@ internal static partial class YearSentenceCheck
             return;
         var words = $" {Wording.Normal(sentence.Text[..m.Groups["a"].Index])} ";
         // A longer name before the figures is another thing than the short one in it; rows of one name in several tables may be of several things.
-        var rows = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().SelectMany(w => series[w]).Where(s => words.Contains(" " + s.Name + " ", StringComparison.Ordinal) && s.Years.ContainsKey(first) && s.Years.ContainsKey(last)).ToList();
+        var rows = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().SelectMany(w => series[w]).Where(s => words.Contains(" " + s.Name + " ", StringComparison.Ordinal) && (s.Group.Length == 0 || words.Contains(" " + s.Group + " ", StringComparison.Ordinal)) && s.Years.ContainsKey(first) && s.Years.ContainsKey(last)).ToList();
         var longest = rows.Select(s => s.Name.Length).DefaultIfEmpty().Max();
         rows.RemoveAll(s => s.Name.Length < longest);
         var judged = rows.ConvertAll(s => (Series: s, From: s.Row.Cells[s.Years[first].Index].Number, To: s.Row.Cells[s.Years[last].Index].Number)).FindAll(s => s.From is not null && s.To is not null);

@@ -29,7 +29,9 @@ internal sealed partial class PolaritySense
                 // "Nama indikator: makin rendah makin baik" names it; else it is named in the same sentence or the one before it.
                 var named = Named().Match(passage.Text[..m.Index]);
                 var from = named.Success ? named.Groups["n"].Index : Math.Max(0, m.Index - 220);
-                _statements.Add(Wording.Words(Wording.Normal(passage.Text[from..Math.Min(passage.Text.Length, m.Index + m.Length + 80)])));
+                // What the next sentence names is another matter.
+                var end = passage.Text.IndexOf(". ", m.Index + m.Length, StringComparison.Ordinal);
+                _statements.Add(Wording.Words(Wording.Normal(passage.Text[from..Math.Min(end < 0 ? passage.Text.Length : end, m.Index + m.Length + 80)])));
             }
         }
     }
@@ -80,6 +82,6 @@ internal sealed partial class PolaritySense
     [GeneratedRegex(@"\b(sengketa|perselisihan|berselisih|pengangguran|kemiskinan|penduduk miskin|stunting|kematian|kesakitan|kecelakaan|kriminalitas|kejahatan|pelanggaran|prevalensi|inflasi|gini|ketimpangan|putus sekolah|buta aksara|konflik|kebakaran|temuan bpk|kumuh|rawan pangan|kehilangan air|emisi|pencemaran|tpt|death rate|mortalitas|kesenjangan|tunggakan|keluhan|backlog|gizi buruk|gizi kurang|wasting|underweight|anak tidak sekolah|tidak layak huni|desa tertinggal|perkawinan (anak|dini)|pernikahan (anak|dini)|penyalahgunaan|infeksi|kekerasan|genangan|banjir|keterlambatan|lahan kritis|liar|ilegal|kebocoran|losses|risiko bencana|angka beban|ketergantungan|unmet need|drop ?out|buang air besar sembarangan|korban)\b", Options, 10_000)]
     private static partial Regex Worse();
 
-    [GeneratedRegex(@"selesai|tangani|penanganan|tertangan|dicegah|pencegahan|penurunan|menurun|berkurang|pengurangan|tindak ?lanjut|penyelesaian|pengendalian|keluar|dientaskan|pengentasan|dilatih|ditempatkan|bantu|layan|terkendali|verifikasi|bebas", Options, 10_000)]
+    [GeneratedRegex(@"selesai|tangani|penanganan|tertangan|dicegah|pencegahan|penurunan|menurun|berkurang|pengurangan|tindak ?lanjut|penyelesaian|pengendalian|keluar|dientaskan|pengentasan|dilatih|ditempatkan|bantu|layan|terkendali|verifikasi|bebas|memenuhi|proteksi|perlindungan|pelindungan", Options, 10_000)]
     private static partial Regex Handled();
 }

@@ -27,6 +27,16 @@ internal static partial class ReportReader
                 if (ContentsReader.TryRead(table, contents))
                     continue;
                 var rows = GridBuilder.Cells(table);
+                // It stands inside the one before it, which may go on behind it.
+                if (table.Inner)
+                {
+                    var inner = new GridBuilder(document.Title, order) { Context = context, CaptionPlace = table.Place ?? new Place() };
+                    var side = SideHeadings.Turn(rows, "");
+                    inner.Start(side?.Rows ?? rows, side?.Header ?? table.Header.Count);
+                    builders.Add(inner);
+                    continue;
+                }
+
                 if (open is not null && table.Caption.Length == 0 && (table.Header.Count == 0 || continued) && open.TryContinue(rows, table.Header.Count))
                     continue;
                 var before = continued ? open : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Tera.Audit.Figures;
 using Tera.Documents.Model;
@@ -211,17 +212,27 @@ internal sealed class GridBuilder(string file, int order)
     /// <summary>Between gaps, "1.81" among figures with decimal commas is the beginning of 1.817 that a narrow column broke: it is no figure.</summary>
     private static void Unbreak(List<List<GridCell>> rows)
     {
-        if (!rows.Exists(r => r.Exists(c => c.Place.Inferred)) || rows.Sum(r => r.Count(c => c.Number is { DotDecimal: false, Decimals: > 0 })) < 2)
+        if (!rows.Exists(r => r.Exists(c => c.Place.Inferred)))
             return;
+        var commas = rows.Sum(r => r.Count(c => c.Number is { DotDecimal: false, Decimals: > 0 })) > 1;
         foreach (var row in rows)
         {
+            // Two figures in one cell: whatever stands beside them may stand in a wrong column.
+            var shifted = row.Exists(c => c.Place.Inferred && TwoFigures(c.Text));
             for (var c = 0; c < row.Count; c++)
             {
-                if (row[c] is { Place.Inferred: true, Number: { DotDecimal: true, Decimals: < 3, Percent: false, Value: >= 1 or <= -1 } })
+                if (shifted)
+                    row[c] = row[c] with { Number = null };
+                else if (commas && row[c] is { Place.Inferred: true, Number: { DotDecimal: true, Decimals: < 3, Percent: false, Value: >= 1 or <= -1 } })
                     row[c] = row[c] with { Number = null };
             }
         }
     }
+
+    private static bool TwoFigures(string text) =>
+        text.Length > 2 && char.IsAsciiDigit(text[0]) && text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept(Figures) < 0 && text.Split(' ') is { Length: > 1 } parts && Array.TrueForAll(parts, p => p.Length > 0 && char.IsAsciiDigit(p[0]));
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%()- ");
 
     /// <summary>The first row of a page that holds only words goes on the row before it.</summary>
     private void JoinCut(List<List<GridCell>> rows)

@@ -59,11 +59,15 @@ internal static class HeaderRows
     /// <summary>"1 2 3 4" or "(1) (2) (3)" under a header.</summary>
     internal static bool IsNumbering(List<GridCell> row)
     {
-        var filled = row.Where(c => !c.Blank).Select(c => c.Text.TrimStart('(', '-', ' ').Split(')', '=', ' ')[0]).ToList();
+        var filled = row.Where(c => !c.Blank).SelectMany(c => Marks(c.Text)).Select(t => t.TrimStart('(', '-', ' ').Split(')', '=', ' ')[0]).ToList();
         if (filled.Count < 3 || !Whole(filled[0], out var first) || first > 2)
             return false;
         return filled.Select((t, i) => Whole(t, out var n) && n == first + i).All(ok => ok);
     }
+
+    /// <summary>Two columns read as one: "(1) (2)".</summary>
+    private static string[] Marks(string text) =>
+        text.Length < 12 && text.Split(' ') is { Length: > 1 } parts && Array.TrueForAll(parts, p => p.Length is > 2 and < 5 && p[0] == '(' && p[^1] == ')') ? parts : [text];
 
     private static bool Whole(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

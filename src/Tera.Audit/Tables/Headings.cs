@@ -24,6 +24,9 @@ internal static partial class Headings
 
     internal static GridColumn Column(int index, IReadOnlyList<string> path, int? tableYear)
     {
+        // "Persenta" over "se": a narrow column broke the word.
+        if (path.Count > 1 && path[^1].Length is > 0 and < 5 && char.IsAsciiLetterLower(path[^1][0]) && Broken.Contains((path[^2] + path[^1]).ToLowerInvariant()))
+            path = [.. path.SkipLast(2), path[^2] + path[^1]];
         var all = string.Join(" / ", path).ToLowerInvariant();
         var leaf = path.Count == 0 ? "" : Whole(path[^1].ToLowerInvariant());
         var role = RoleOf(leaf);
@@ -55,7 +58,7 @@ internal static partial class Headings
     private static string Whole(string leaf) =>
         leaf.Length is > 4 and < 20 && leaf.Contains(' ', StringComparison.Ordinal) && Broken.Contains(string.Concat(leaf.Where(char.IsLetter))) ? string.Concat(leaf.Where(char.IsLetter)) + (leaf.Contains('%', StringComparison.Ordinal) ? " (%)" : "") : leaf;
 
-    private static readonly HashSet<string> Broken = ["target", "realisasi", "capaian", "anggaran", "jumlah", "total", "bobot", "satuan", "persentase", "kode", "selisih"];
+    private static readonly HashSet<string> Broken = ["target", "realisasi", "capaian", "anggaran", "jumlah", "total", "bobot", "satuan", "persentase", "kode", "selisih", "serapan", "indikator", "kinerja", "nilai", "program", "sasaran"];
 
     /// <summary>The one month that a text names; 0 where it names none, or several ("Januari–Maret"), or the end of the year ("31 Desember").</summary>
     internal static int MonthOf(string text)
@@ -116,7 +119,7 @@ internal static partial class Headings
     [GeneratedRegex(@"^(tujuan|sasaran|indikator|program|kegiatan|sub ?kegiatan|uraian|nama|komponen|unsur|urusan|unit kerja|jenis|kelompok|keterangan|penjelasan|penanggung|definisi|formula|rumus|strategi|rekomendasi|rencana aksi|alamat|jabatan|instansi|bidang|sumber data)\b", Options, 10_000)]
     private static partial Regex NameWords();
 
-    [GeneratedRegex(@"^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)|^t[ae]rget( kinerja)?( tahun)?( 20\d\d)?\s*\(?\s*(%|persen)\s*\)?$", Options, 10_000)]
+    [GeneratedRegex(@"^(rencana|t[ae]rget) tingkat capaian|^t[ae]rget (kinerja|capaian|realisasi|tahun|tw|triwulan)\b(?!.*%)|^t[ae]rget( kinerja)?( tahun)?( 20\d\d)?\s*\(?\s*(%|persen)\s*\)?$", Options, 10_000)]
     private static partial Regex TargetFirst();
 
     [GeneratedRegex(@"interpretasi|polari[sz]a(si|tas)|polaritas|kategori|predikat|kriteria|peringkat|mutu|^ket(erangan)? capaian|tingkat capaian \((?! ?(%|persen))|status capaian|makna", Options, 10_000)]
@@ -125,7 +128,7 @@ internal static partial class Headings
     [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 10_000)]
     private static partial Regex PercentWords();
 
-    [GeneratedRegex(@"^perubahan\b.*(\bterhadap\b|\bthd\b|dibanding|20\d\d\s*(-|–|ke)\s*20\d\d)|^(\+\s?/\s?-|gap|beda|delta)$|^(dalam proses|belum (selesai|tuntas|terealisasi))\b|\b(sisa|selisih|lebih|kurang|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
+    [GeneratedRegex(@"^perubahan\b.*(\bterhadap\b|\bthd\b|dibanding|20\d\d\s*(-|–|ke)\s*20\d\d)|^(\+\s?/\s?-|gap|beda|delta)$|^((dalam )?proses|(belum|tidak)( \p{L}{4,20})?)$|^(dalam proses|belum (selesai|tuntas|terealisasi))\b|^(efisiensi|penghematan)( anggaran)? ?\(?(rp|juta|ribu|miliar)\b|\b(sisa|selisih|lebih|kurang|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
     private static partial Regex LeftWords();
 
     [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 10_000)]

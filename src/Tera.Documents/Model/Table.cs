@@ -21,6 +21,9 @@ public sealed record Table : Block
     /// <summary>Lines under the table: source, reasons for "–".</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether it was read inside a cell of the table before it.</summary>
+    public bool Inner { get; init; }
+
     /// <summary>Whether it has no lines and no header: letterheads, signatures, key-value lists.</summary>
     public bool Plain { get; init; }
 

@@ -48,6 +48,7 @@ internal static class DocxReader
         private readonly Dictionary<string, int> _levels = Levels(part);
         private readonly DocxNumbering _numbering = new(part);
         private readonly DocxText _text = new();
+        private readonly List<Block> _inner = [];
         // A DOCX has pages only where the word processor that saved it left marks of them.
         private readonly bool _laidOut = part.Document!.Body!.Descendants<W.LastRenderedPageBreak>().Any();
         private string _section = "";
@@ -67,6 +68,13 @@ internal static class DocxReader
                         break;
                     case W.Table t:
                         blocks.Add(ReadTable(t, depth));
+                        // What stands inside a cell is a table of its own.
+                        if (container is not W.TableCell)
+                        {
+                            blocks.AddRange(_inner);
+                            _inner.Clear();
+                        }
+
                         break;
                     case W.SdtBlock { SdtContentBlock: { } inner }:
                         Flow(inner, blocks, depth + 1);
@@ -136,6 +144,12 @@ internal static class DocxReader
             var first = _paragraph + 1;
             var inner = new List<Block>();
             Flow(tc, inner, depth + 1);
+            foreach (var table in inner.OfType<Table>().Where(t => t.Rows.Count + t.Header.Count > 1 && t.Columns.Count > 1).ToList())
+            {
+                inner.Remove(table);
+                _inner.Add(table with { Inner = true });
+            }
+
             var text = continues ? "" : string.Join('\n', inner.Select(Plain));
             return Cell.Of(text) with
             {

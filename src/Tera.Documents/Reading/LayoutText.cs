@@ -9,8 +9,8 @@ internal static class LayoutText
     // A blank is no gap between words, two blanks are; lines that follow each other touch.
     private const decimal Width = 3.95m;
 
-    // Figures hold no blanks: two of them side by side are two cells.
-    private const decimal Trim = 0.03m;
+    // Figures hold no blanks: what stands one blank beside them is another cell.
+    private const decimal Trim = 0.06m;
     private const decimal Height = 10m;
     private const int FewestRows = 4;
     private const int LongestLine = 1000;
@@ -25,7 +25,7 @@ internal static class LayoutText
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             // A paragraph on one line, "# heading" or "| cell |" was never laid out.
-            if (line.Length > LongestLine || line.TrimStart() is ['#' or '|', ..])
+            if (line.Length > LongestLine || line.TrimStart() is ['#', ..] or ['|', .., '|'])
                 return false;
             rows += Gaps(line) > 1 ? 1 : 0;
         }
@@ -100,17 +100,34 @@ internal static class LayoutText
             var start = i;
             while (i < line.Length && !char.IsWhiteSpace(line[i]))
                 i++;
-            if (i > start)
+            if (i == start)
             {
-                var trim = char.IsAsciiDigit(line[i - 1]) || line[i - 1] is '%' or ')' ? Trim : 0;
-                words.Add(new PdfWord(line[start..i].ToString(), (start * Width) + trim, top, (i * Width) - trim, top + Height));
-            }
-            else
                 i++;
+                continue;
+            }
+
+            // "Rp 5.000" and "≥ 90" are one figure.
+            if (line[start..i] is "Rp" or "Rp." or "≥" or "≤" or "<" or ">" or "±" && i + 1 < line.Length && line[i] == ' ' && char.IsAsciiDigit(line[i + 1]))
+            {
+                for (i++; i < line.Length && !char.IsWhiteSpace(line[i]);)
+                    i++;
+            }
+
+            var word = line[start..i].ToString();
+            var trim = PdfLayout.Figure(word) || Mark(word) ? Trim : 0;
+            // "Tahun 2024" is one heading, "BB (72,50)" one cell.
+            var glued = start > 1 && line[start - 1] == ' ' && (PdfHeadings.Year(word) && char.IsLetter(line[start - 2]) || word[0] == '(' && !char.IsAsciiDigit(line[start - 2]));
+            words.Add(new PdfWord(word, (start * Width) + (glued ? 0 : trim), top, (i * Width) - (Graded(line[i..]) ? 0 : trim), top + Height) { Typed = true });
         }
 
         return words;
     }
+
+    /// <summary>"72 (BB)" goes on as one cell.</summary>
+    private static bool Graded(ReadOnlySpan<char> rest) => rest.Length > 2 && rest[0] == ' ' && rest[1] == '(' && char.IsLetter(rest[2]);
+
+    /// <summary>"1." or "2)" in a column of numbers.</summary>
+    private static bool Mark(string word) => word.Length is 2 or 3 && word[^1] is '.' or ')' && word.AsSpan(0, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Lines of the file instead of boxes on the page.</summary>
     private static Block Placed(Block block, int start) => block is Table table

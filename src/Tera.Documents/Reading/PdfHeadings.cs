@@ -23,7 +23,7 @@ internal sealed class PdfHeadings
     internal List<(decimal Start, decimal End)> Columns { get; private set; }
 
     /// <summary>Whether a line stands under a group heading among lines: it begins a row of its own, whatever heading stands beside both.</summary>
-    internal bool Parts(List<PdfLine> above, PdfLine line) => above.Exists(l => _groups.Contains(l) && line.Top - l.Bottom > Clear);
+    internal bool Parts(List<PdfLine> above, PdfLine line) => above.Exists(l => _groups.Contains(l) && Stands(line, l));
 
     /// <summary>The first column that a piece belongs to.</summary>
     internal int ColumnOf(PdfPiece piece) => _first.TryGetValue(piece, out var first) ? first : Nearest(piece);
@@ -32,14 +32,29 @@ internal sealed class PdfHeadings
     internal static PdfHeadings Of(List<PdfLine> lines, List<(decimal Start, decimal End)> columns)
     {
         var headings = new PdfHeadings(columns);
-        var count = lines.FindIndex(l => l.Cells().Count(p => PdfLayout.Figure(p.Text)) > 1);
+        var count = Count(lines);
         if (columns.Count < 3 || count is <= 0 or > MostLines)
             return headings;
+        if (lines[0].Typed && count == 1 && lines[0].Cells().Count == columns.Count)
+        {
+            for (var c = 0; c < columns.Count; c++)
+                headings._first[lines[0].Cells()[c]] = c;
+            return headings;
+        }
+
         headings.Merge(lines[..count], lines[count..]);
         for (var h = 0; h < count; h++)
-            headings.Group(lines[h], lines[(h + 1)..count].FindAll(l => l.Top - lines[h].Bottom > Clear));
+            headings.Group(lines[h], lines[(h + 1)..count].FindAll(l => Stands(l, lines[h])));
         return headings;
     }
+
+    /// <summary>Whether a line stands clear under another, or touches it because blanks laid them out.</summary>
+    private static bool Stands(PdfLine line, PdfLine above) => line.Top - above.Bottom > Clear || line.Typed;
+
+    /// <summary>Lines of headings: those before the first with two figures that are no years.</summary>
+    internal static int Count(List<PdfLine> lines) => lines.FindIndex(l => l.Cells().Count(p => PdfLayout.Figure(p.Text) && !(l.Typed && (Year(p.Text) || p.Text is "19" or "20"))) > 1);
+
+    internal static bool Year(string text) => text.Length == 4 && text[..2] is "19" or "20" && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
 
     private void Merge(List<PdfLine> top, List<PdfLine> body)
     {
@@ -107,20 +122,5 @@ internal sealed class PdfHeadings
     private static decimal Off(PdfPiece piece, decimal left, decimal right) =>
         Math.Min(Math.Abs((piece.X0 + piece.X1 - left - right) / 2), Math.Abs(piece.X0 - left) + 5);
 
-    /// <summary>The column that a piece covers most of, else the nearest.</summary>
-    private int Nearest(PdfPiece piece)
-    {
-        var best = 0;
-        for (var c = 1; c < Columns.Count; c++)
-        {
-            if (Shared(Columns[c], piece) > Shared(Columns[best], piece))
-                best = c;
-        }
-
-        return best;
-    }
-
-    /// <summary>Points in common; negative the distance.</summary>
-    private static decimal Shared((decimal Start, decimal End) column, PdfPiece piece) =>
-        Math.Min(column.End, piece.X1) - Math.Max(column.Start, piece.X0);
+    private int Nearest(PdfPiece piece) => PdfColumns.Nearest(Columns, piece);
 }

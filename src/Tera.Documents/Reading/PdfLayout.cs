@@ -13,8 +13,9 @@ internal static class PdfLayout
         {
             var above = left.FindAll(w => w.Middle < table.Top);
             left = left.FindAll(w => w.Middle >= table.Top);
+            var inner = tables.Exists(t => t != table && t.Cells.Any(c => c.Closed && table.Within(c)));
             foreach (var block in Flow(above, page, right).Concat(RuledText.Blocks(table, words.FindAll(w => RuledTable.Around(w, tables) == table), page)))
-                yield return block;
+                yield return inner && block is Table t ? t with { Inner = true } : block;
         }
 
         foreach (var block in Flow(left, page, right))
@@ -62,19 +63,35 @@ internal static class PdfLayout
         while (end < lines.Count && lines[end].Top - lines[end - 1].Bottom < 30)
         {
             var line = lines[end];
-            if (line.Leaders || PdfContents.Numbered(line.Text))
+            if (line.Leaders || PdfContents.Numbered(line.Text) || line.Typed && Another(lines, start, end))
                 break;
             // A narrow line that touches the one above is the rest of a cell.
             var rest = last == end - 1 && line.Pieces.Count == 1 && line.Top - lines[end - 1].Bottom < 1.5m && line.Pieces[0].X1 - line.Pieces[0].X0 < 200;
             if (line.Pieces.Count >= 2 || rest)
                 last = end;
-            else if (line.Pieces[0].X1 - line.Pieces[0].X0 > 380)
+            else if (line.Pieces[0].X1 - line.Pieces[0].X0 > 380 || Sentence(lines, last, end))
                 break;
             end++;
         }
 
         var telling = lines.GetRange(start, last + 1 - start).FindAll(l => l.Pieces.Count >= 3);
         return telling.Zip(telling.Skip(1)).Count(p => Aligned(p.First, p.Second)) * 3 >= Math.Max(1, telling.Count - 1) && telling.Count >= 2 ? last + 1 : start;
+    }
+
+    /// <summary>Whether headings stand two lines below the figures of a table: another begins.</summary>
+    private static bool Another(List<PdfLine> lines, int start, int at) =>
+        lines[at].Top - lines[at - 1].Bottom > lines[at].Pieces[0].Words[0].Height * 1.5m && lines[at].Pieces.Count > 1 && !lines[at].Cells().Exists(p => Figure(p.Text))
+        && lines.GetRange(start, at - start).Exists(l => l.Cells().Count(p => Figure(p.Text)) > 1);
+
+    /// <summary>Whether words on their own stand clear below a table and run through its gaps, or stand two lines below it.</summary>
+    private static bool Sentence(List<PdfLine> lines, int last, int at)
+    {
+        var (line, gap) = (lines[at], lines[at].Top - lines[at - 1].Bottom);
+        if (gap < line.Pieces[0].Words[0].Height * 0.9m)
+            return false;
+        var above = lines[last];
+        return line.Typed && gap >= line.Pieces[0].Words[0].Height * 1.9m && line.Left <= above.Left + 12
+            || Enumerable.Range(1, above.Pieces.Count - 1).Count(p => above.Pieces[p - 1].X1 > line.Left && above.Pieces[p].X0 < line.Right) > 1;
     }
 
     /// <summary>Whether a line of two pieces, or one between it and the next, is followed by a line of several: a heading beside group headings stands lower than they do.</summary>
@@ -105,7 +122,9 @@ internal static class PdfLayout
 
     private static Table ReadTable(List<PdfLine> lines, int page)
     {
-        var headings = PdfHeadings.Of(lines, Columns(lines));
+        if (lines[0].Typed)
+            lines = PdfColumns.Parted(lines, Columns);
+        var headings = PdfHeadings.Of(lines, lines[0].Typed ? PdfColumns.Typed(lines, Columns) : Columns(lines));
         var columns = headings.Columns;
         var rows = new List<string[]>();
         var places = new List<Place[]>();
@@ -122,7 +141,7 @@ internal static class PdfLayout
                 boxes[at] = new Place(page, 0, "", PdfBox.Of(piece.X0, line.Top, piece.X1, line.Bottom)) { Inferred = true };
             }
 
-            if (rows.Count > 0 && band.Count == 1 && (Wrapped(rows, cells) || Ends(rows[^1], cells)))
+            if (rows.Count > 0 && band.Count == 1 && (Wrapped(rows, cells) || Ends(rows[^1], cells) || band[0].Typed && Goes(rows[^1], cells)))
             {
                 Merge(rows[^1], cells);
                 continue;
@@ -130,6 +149,12 @@ internal static class PdfLayout
 
             rows.Add(cells);
             places.Add(boxes);
+        }
+
+        if (lines[0].Typed)
+        {
+            TypedHeadings.Join(rows, places, Merge);
+            BrokenFigure.Join(rows, places, Merge);
         }
 
         return new Table
@@ -185,7 +210,7 @@ internal static class PdfLayout
                 columns.Add((start, at));
         }
 
-        return columns.Count > 1 ? columns : [(lines.Min(l => l.Left), lines.Max(l => l.Right))];
+        return columns.Count > 1 ? lines[0].Typed ? columns : PdfColumns.Joined(lines, columns) : [(lines.Min(l => l.Left), lines.Max(l => l.Right))];
     }
 
     /// <summary>A line without figures under a row is the rest of its words.</summary>
@@ -193,17 +218,24 @@ internal static class PdfLayout
     {
         var filled = cells.Count(c => c.Length > 0);
         var hasFigure = cells.Any(c => c.Length > 0 && char.IsAsciiDigit(c[0]) || c.StartsWith('('));
-        return !hasFigure && filled * 2 <= cells.Length && rows[^1].Any(c => c.Any(char.IsAsciiDigit)) && cells[0].Length == 0 && !cells.Any(c => c is "-" or "–" || c.StartsWith("- ", StringComparison.Ordinal));
+        return !hasFigure && filled * 2 <= cells.Length && rows[^1].Any(c => c.Any(char.IsAsciiDigit)) && cells[0].Length == 0 && !cells.Any(c => c is "-" or "–" || c.StartsWith("- ", StringComparison.Ordinal))
+            // "BB" under "72,50" is a row of grades.
+            && !Enumerable.Range(0, cells.Length).Any(c => cells[c].Length is > 0 and < 6 && cells[c].All(l => l == ' ' || char.IsAsciiLetterUpper(l)) && Figure(rows[^1][c]));
     }
 
     /// <summary>A line of nothing but ends of figures that the columns above were too narrow for.</summary>
     private static bool Ends(string[] row, string[] cells) =>
         cells.Any(c => c.Length > 0) && Enumerable.Range(0, cells.Length).All(c => cells[c].Length == 0 || row[c].Length > 0 && RuledText.Broken(row[c], cells[c]));
 
+    /// <summary>Where lines touch, small letters under words in the first column and under nothing else go on with them.</summary>
+    private static bool Goes(string[] row, string[] cells) =>
+        cells[0].Length > 1 && (char.IsAsciiLetterLower(cells[0][0]) && cells[0][1] is not ('.' or ')') || cells[0][0] == '(') && row[0].Any(char.IsLetter) && row.Any(Figure)
+        && Enumerable.Range(1, cells.Length - 1).All(c => cells[c].Length == 0 || row[c].Any(char.IsLetter) && !cells[c].Any(char.IsAsciiDigit));
+
     private static void Merge(string[] row, string[] cells)
     {
         for (var c = 0; c < cells.Length; c++)
-            row[c] = Join(row[c], cells[c]);
+            row[c] = cells[c].Length > 0 && Figure(row[c]) && (cells[c] is "%" or ")" || Figure(cells[c])) ? row[c] + cells[c] : Join(row[c], cells[c]);
     }
 
     /// <summary>Lines of one paragraph follow closely and all but the last reach the right edge; a marker or a caption begins another.</summary>

@@ -6,6 +6,9 @@ internal sealed record PdfWord(string Text, decimal X0, decimal Y0, decimal X1, 
     internal decimal Middle { get; } = (Y0 + Y1) / 2;
 
     internal decimal Height => Y1 - Y0;
+
+    /// <summary>Whether it was laid out with blanks: lines touch whether or not they belong together.</summary>
+    internal bool Typed { get; init; }
 }
 
 /// <summary>Words of one line that stand together.</summary>
@@ -28,6 +31,8 @@ internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Botto
     internal decimal Left => Pieces[0].X0;
 
     internal decimal Right => Pieces[^1].X1;
+
+    internal bool Typed => Pieces[0].Words[0].Typed;
 
     /// <summary>Whether it is a line of a list of contents.</summary>
     internal bool Leaders => Pieces.Exists(p => p.Text.Contains("......", StringComparison.Ordinal));
@@ -57,6 +62,9 @@ internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Botto
 
     /// <summary>The same line parted at smaller gaps: inside a table words of one cell stand close.</summary>
     internal List<PdfPiece> Cells() => _cells ??= Pieced(Pieces.SelectMany(p => p.Words), Close);
+
+    /// <summary>The same line with its cells parted otherwise.</summary>
+    internal PdfLine With(List<PdfPiece> cells) => new(Pieces, Top, Bottom) { _cells = cells };
 
     // A blank between words is a fifth of their height; justified lines stretch it to twice that.
     private const decimal Close = 0.4m;

@@ -66,6 +66,9 @@ internal sealed class RuledTable
         }
     }
 
+    /// <summary>Whether all of it stands inside one cell of another table.</summary>
+    internal bool Within(RuledCell cell) => _xs[0] >= cell.X0 && _xs[^1] <= cell.X1 && Top >= cell.Y0 && Bottom <= cell.Y1;
+
     internal bool Holds(PdfWord word)
     {
         var middle = (word.X0 + word.X1) / 2;
