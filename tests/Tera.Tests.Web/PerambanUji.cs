@@ -65,14 +65,15 @@ internal sealed class PerambanUji : IDisposable
     }
 
     /// <summary>Sends a form of a page as it was shown: its choices, ticks and texts, but for the fields given.</summary>
-    public async Task<HttpResponseMessage> KirimFormulirAsync(IHtmlDocument halaman, string alamat, string formulir, Dictionary<string, string>? ganti = null)
+    /// <param name="tindakan">Where the pressed button sends it; none: where the form does.</param>
+    public async Task<HttpResponseMessage> KirimFormulirAsync(IHtmlDocument halaman, string alamat, string formulir, Dictionary<string, string>? ganti = null, string? tindakan = null)
     {
         var form = halaman.QuerySelector<IHtmlFormElement>(formulir) ?? throw new InvalidOperationException($"Tidak ada {formulir} di {alamat}.");
         var isi = form.QuerySelectorAll<IHtmlInputElement>("input[name]:not([disabled])").Where(i => i.Type is not ("checkbox" or "radio" or "file") || i.IsChecked).Select(i => (Nama: i.Name!, Nilai: i.Value))
             .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select[name]:not([disabled])").Select(s => (Nama: s.Name!, Nilai: s.Value ?? "")))
             .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]:not([disabled])").Select(t => (Nama: t.Name!, Nilai: t.Value)))
             .Where(i => ganti?.ContainsKey(i.Nama) != true).Concat((ganti ?? []).Select(g => (Nama: g.Key, Nilai: g.Value)));
-        return await _klien.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } aksi ? aksi : alamat, UriKind.Relative), new FormUrlEncodedContent(isi.Select(i => KeyValuePair.Create(i.Nama, i.Nilai))));
+        return await _klien.PostAsync(new Uri(tindakan ?? (form.GetAttribute("action") is { Length: > 0 } aksi ? aksi : alamat), UriKind.Relative), new FormUrlEncodedContent(isi.Select(i => KeyValuePair.Create(i.Nama, i.Nilai))));
     }
 
     public async Task<HttpResponseMessage> MasukAsync(string nama, string sandi) =>

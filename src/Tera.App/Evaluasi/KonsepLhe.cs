@@ -11,13 +11,14 @@ public sealed class KonsepLhe(MuatLembar muat, TemplatPemda templat)
 {
     private const string Tanda = "KONSEP, BELUM DITERBITKAN";
 
-    /// <param name="isian">Frame of the letter, as far as it is filled in.</param>
-    public async Task<HasilDokumen> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat isian, string format, CancellationToken cancel = default)
+    /// <param name="isian">Frame of the letter, as far as it is filled in; none: as it is kept.</param>
+    /// <param name="rekomendasi">Recommendations as they are typed; what is published is what was typed.</param>
+    public async Task<HasilDokumen> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat? isian, IReadOnlyList<IsianRekomendasi> rekomendasi, string format, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(isian);
+        ArgumentNullException.ThrowIfNull(rekomendasi);
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { Penilaian: not null } lembar || lembar.Akses.Peran is null || lembar.Tahap == TahapKerja.Terbit)
             return new(null, "Konsep LHE hanya dibaca tim evaluasinya, sebelum hasilnya terbit.");
-        var berkas = lembar.Berkas.Berkas with { Evaluasi = TerbitkanHasil.Data(lembar, isian) };
+        var berkas = lembar.Berkas.Berkas with { Evaluasi = TerbitkanHasil.Data(lembar with { Rekomendasi = SusunRekomendasi.Diketik(rekomendasi) }, isian ?? IsianSurat.Tersimpan(lembar)) };
         var hasil = HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel));
         if (DokumenLhe.Semua(hasil).FirstOrDefault(l => l.Nama == Nama(tahun)) is not { } surat)
             return new(null, "Konsep LHE belum dapat disusun: nilai akhirnya belum dapat dihitung, atau ada jawaban yang tertahan aturan templat.");

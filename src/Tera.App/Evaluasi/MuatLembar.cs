@@ -37,6 +37,9 @@ public sealed record LembarTermuat
     /// <summary>Answers with their versions, of stages that the person may see.</summary>
     public required IReadOnlyDictionary<(TahapPenilaian Tahap, string Kode), JawabanLembar> Jawaban { get; init; }
 
+    /// <summary>What quality assurance assured and turned down, by code; for the team, once there is any.</summary>
+    public IReadOnlyDictionary<string, JawabanDijamin> Dijamin { get; init; } = new Dictionary<string, JawabanDijamin>();
+
     public required ILookup<string, PesanKlarifikasi> Pesan { get; init; }
 
     /// <summary>What the team prepares; empty for others.</summary>
@@ -89,6 +92,8 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
             TanpaTemplat = tanpaTemplat,
             Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.GetValueOrDefault(t.PenggunaId, "–"), t.Peran))],
             Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
+            Dijamin = akses.Peran is not null && penilaian!.Tahap is TahapKerja.PenjaminanKualitas or TahapKerja.Final
+                ? await db.Set<JawabanDijamin>().AsNoTracking().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToDictionaryAsync(j => j.Kode, StringComparer.Ordinal, cancel) : new Dictionary<string, JawabanDijamin>(),
             Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), dikenal),
             Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => berbicara && p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
             Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],

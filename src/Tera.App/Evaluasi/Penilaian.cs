@@ -48,6 +48,9 @@ public sealed class Penilaian
     /// <summary>When the team has to be done.</summary>
     public DateOnly? Tenggat { get; set; }
 
+    /// <summary>JSON of <see cref="Core.Evaluasi.HasilEvaluasi"/>: number, date and frame of the letter as far as the lead has filled them in.</summary>
+    public string? Surat { get; set; }
+
     public DateTimeOffset Sejak { get; set; }
 
     public required string Oleh { get; set; }
@@ -60,6 +63,7 @@ public sealed class Penilaian
         {
             builder.ToTable("penilaian").HasKey(p => new { p.InstansiId, p.Tahun });
             builder.Property(p => p.Tahap).HasConversion<string>();
+            builder.Property(p => p.Surat).HasColumnType("jsonb");
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
     private const int PanjangTeks = 4000;
     private const int BuktiTerbanyak = 30;
 
+    /// <summary>What to say where quality assurance has decided.</summary>
+    public const string Diputuskan = "penjamin kualitas sudah dua kali menolak perubahan ketua tim, jadi jawabannya yang berlaku. Bila belum sepakat, minta penjamin kualitas mengembalikan lembar ke tim.";
+
     private readonly Dictionary<string, SkalaJawaban?> _skala = lembar.Templat.SemuaKriteria().SelectMany(k => k.Butir.Select(b => (b.Kode, b.Skala)).Prepend((k.Kode, k.Skala)))
         .ToDictionary(k => k.Item1, k => lembar.Templat.CariSkala(k.Item2), StringComparer.Ordinal);
 
@@ -25,10 +28,16 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
             yield break;
         }
 
+        if (tahap == TahapPenilaian.Final && lembar.Dijamin.TryGetValue(i.Kode, out var dijamin) && dijamin.Diputuskan && Isi(i) is not null)
+            yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: {Diputuskan}");
+        if (i.TolakAkhir && Teks(i.AlasanTolak) is null)
+            yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: tulis alasan menolak jawaban ketua tim.");
+        if (!i.TolakAkhir && Teks(i.AlasanTolak) is not null)
+            yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: ada alasan menolak, tetapi Tolak belum dicentang. Centang, atau kosongkan alasannya.");
         var skala = sub ? lembar.Templat.CariSkala(lembar.Templat.SkalaSub) : _skala[i.Kode];
         if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
             yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: jawaban {jawaban} tidak ada. Pilih {string.Join(", ", skala?.Jawaban.Select(j => j.Kode) ?? [])}.");
-        if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || (i.AlasanLogika?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
+        if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || (i.AlasanLogika?.Length ?? 0) > PanjangTeks || (i.AlasanTolak?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
             yield return new(i.Kode, nameof(i.Catatan), $"{i.Kode}: catatan dan alasan paling banyak 4.000 huruf, bukti paling banyak 30 baris.");
         if (i.Bertahan is < 0 or > 50)
             yield return new(i.Kode, nameof(i.Bertahan), $"{i.Kode}: lama bertahan 0 sampai 50 tahun.");

@@ -61,6 +61,7 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
 
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
         (penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (aturan.Ke, aturan.PerluAlasan ? alasan!.Trim() : null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);
+        await CatatPenjaminan.LangkahAsync(db, lembar, penilaian, langkah, cancel);
         await db.SaveChangesAsync(cancel);
         // The reason of a return within the inspectorate is not the agency's to read.
         var kepadaInstansi = aturan.Ke == TahapKerja.Mandiri;

@@ -49,7 +49,7 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
 
     public async Task<Rekap> JalankanAsync(int tahun, CancellationToken cancel = default)
     {
-        var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif).OrderBy(i => i.Nama).Select(i => new { i.Id, i.Slug, i.Nama }).ToListAsync(cancel);
+        var instansi = await db.Instansi.AsNoTracking().OrderBy(i => i.Nama).Select(i => new { i.Id, i.Slug, i.Nama, i.Aktif }).ToListAsync(cancel);
         var kerja = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun > tahun - TahunTren && p.Tahun <= tahun).Select(p => new { p.InstansiId, p.Tahun, p.Tahap }).ToListAsync(cancel);
         var tahap = kerja.Where(p => p.Tahun == tahun).ToDictionary(p => p.InstansiId, p => p.Tahap);
         var belumTerbit = kerja.Where(p => p.Tahap != TahapKerja.Terbit).Select(p => (p.InstansiId, p.Tahun)).ToHashSet();
@@ -64,7 +64,8 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         var rekomendasi = butir.Where(b => b.Tahun == tahun).GroupBy(b => b.InstansiId).SelectMany(g => Data(g.Where(b => b.Jenis == JenisButir.Evaluasi).Select(b => b.Isi), g.Where(b => b.Jenis == JenisButir.Rekomendasi).Select(b => b.Isi))
             .DitindaklanjutiPada(tahun).Select(r => (Instansi: g.Key, Isi: r))).ToLookup(r => r.Instansi, r => r.Isi);
         var hari = waktu.HariIni();
-        List<BarisRekap> baris = [.. instansi.Where(i => butir.Exists(b => b.InstansiId == i.Id && b.Tahun >= tahun - 1) || tahap.ContainsKey(i.Id)).Select(i => new BarisRekap(
+        // An agency that was closed since keeps the result of its years: the mean of a year is one wherever it stands.
+        List<BarisRekap> baris = [.. instansi.Where(i => i.Aktif ? butir.Exists(b => b.InstansiId == i.Id && b.Tahun >= tahun - 1) || tahap.ContainsKey(i.Id) : hasil.ContainsKey((i.Id, tahun))).Select(i => new BarisRekap(
             i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)), hasil.GetValueOrDefault((i.Id, tahun - 1)),
             rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
             rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))))];

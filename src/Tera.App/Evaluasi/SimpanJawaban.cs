@@ -14,7 +14,8 @@ namespace Tera.App.Evaluasi;
 /// <param name="Bertahan">Years that all criteria of a sub-component have been kept.</param>
 /// <param name="AlasanLogika">Why it stands though a rule of the template bounds it.</param>
 /// <param name="TolakAkhir">Quality assurance's on its second look: the lead's later answer does not stand.</param>
-public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null, string? AlasanLogika = null, bool TolakAkhir = false);
+/// <param name="AlasanTolak">Why it does not.</param>
+public sealed record IsianJawaban(string Kode, int Versi, string? Jawaban, string? Catatan, IReadOnlyList<string> Bukti, string? Alasan, int? Bertahan = null, string? AlasanLogika = null, bool TolakAkhir = false, string? AlasanTolak = null);
 
 /// <summary>An answer that somebody else changed meanwhile.</summary>
 public sealed record BentrokJawaban(string Kode, string Oleh, DateTimeOffset Waktu, string? Jawaban, string? Catatan, int VersiKini);
@@ -66,6 +67,7 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         foreach (var (i, isi, lama) in ubah)
             Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
         var akhir = digantikan.Count == 0 ? [] : await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && digantikan.Contains(j.Kode)).ToListAsync(cancel);
+        await CatatPenjaminan.TolakAsync(db, instansi, tahun, [.. akhir.Select(j => (j, AlasanTolak(isian.First(i => i.Kode == j.Kode), j.Sub)))], cancel);
         db.RemoveRange(akhir);
         await db.SaveChangesAsync(cancel);
         // What the team says is told to nobody before it is published: its content joins the agency's history then.
@@ -111,7 +113,13 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
     // A note or evidence beside an answer that stays is no new answer.
     private static bool MenjawabBaru(string? isi, string? lama, bool sub) => Jawaban(isi, sub) is { } jawaban && jawaban != Jawaban(lama, sub);
 
-    private static string? Jawaban(string? isi, bool sub) => isi is null ? null : sub ? BerkasJson.BacaBagian<JawabanSub>(isi).Nilai : BerkasJson.BacaBagian<JawabanKriteria>(isi).Jawaban;
+    // Years kept count like a grade: they raise one.
+    private static (string Jawaban, int? Bertahan)? Jawaban(string? isi, bool sub) => isi is null ? null
+        : sub ? (BerkasJson.BacaBagian<JawabanSub>(isi) is { } s && (s.Nilai is not null || s.Bertahan is not null) ? (s.Nilai ?? "", s.Bertahan) : null)
+        : BerkasJson.BacaBagian<JawabanKriteria>(isi).Jawaban is { } jawaban ? (jawaban, null) : null;
+
+    // Who answers anew instead has said why there.
+    private static string? AlasanTolak(IsianJawaban isian, bool sub) => new[] { isian.AlasanTolak, sub ? isian.Alasan : isian.Catatan, isian.Catatan }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t))?.Trim();
 
     private static BentrokJawaban Bentrok(IsianJawaban isian, JawabanLembar? lama, bool sub)
     {

@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
 
 namespace Tera.App.Evaluasi;
 
@@ -8,9 +12,14 @@ namespace Tera.App.Evaluasi;
 /// <param name="Versi">The version that the writer saw; 0 where it is new.</param>
 public sealed record IsianRekomendasi(int Urutan, int Versi, string? Kriteria, string? Uraian);
 
+/// <summary>The letter as the lead typed it.</summary>
+/// <param name="Semula">Mark of what was kept when the page was opened.</param>
+public sealed record IsianKonsepSurat(IsianSurat Isi, string? Semula);
+
 /// <summary>What is wrong with the recommendations, and the versions to save against where somebody else saved meanwhile.</summary>
 /// <param name="VersiKini">By place; 0 where it was removed.</param>
-public sealed record HasilRekomendasi(IReadOnlyList<string> Kesalahan, IReadOnlyDictionary<int, int> VersiKini)
+/// <param name="SidikSurat">Mark of the letter as it is kept now.</param>
+public sealed record HasilRekomendasi(IReadOnlyList<string> Kesalahan, IReadOnlyDictionary<int, int> VersiKini, string? SidikSurat = null)
 {
     internal HasilRekomendasi(IReadOnlyList<string> kesalahan)
         : this(kesalahan, new Dictionary<int, int>())
@@ -18,14 +27,23 @@ public sealed record HasilRekomendasi(IReadOnlyList<string> Kesalahan, IReadOnly
     }
 }
 
-/// <summary>The recommendations that the team prepares for the letter.</summary>
+/// <summary>What the team prepares for publishing: recommendations, and the frame of the letter that the lead fills in. Both are kept, or neither.</summary>
 public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider waktu)
 {
     private const int Terbanyak = 50;
     private const int Panjang = 1000;
+    private const int PanjangSidik = 16;
 
+    /// <summary>Mark of the letter as it is kept.</summary>
+    public static string SidikSurat(Penilaian? penilaian) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(penilaian?.Surat is { } isi ? BerkasJson.TulisBagian(BerkasJson.BacaBagian<HasilEvaluasi>(isi)) : "")))[..PanjangSidik];
+
+    /// <summary>Rows of a form as they would stand in the letter.</summary>
+    internal static IReadOnlyList<UsulanRekomendasi> Diketik(IEnumerable<IsianRekomendasi> isian) =>
+        [.. isian.Where(i => !string.IsNullOrWhiteSpace(i.Uraian)).OrderBy(i => i.Urutan).Select(i => new UsulanRekomendasi { Urutan = i.Urutan, Kriteria = Kriteria(i), Uraian = Uraian(i) })];
+
+    /// <param name="surat">None where the person does not fill it in.</param>
     /// <returns>What is wrong; nothing was saved unless this is empty.</returns>
-    public async Task<HasilRekomendasi> JalankanAsync(Guid instansi, int tahun, Orang orang, IReadOnlyList<IsianRekomendasi> isian, CancellationToken cancel = default)
+    public async Task<HasilRekomendasi> JalankanAsync(Guid instansi, int tahun, Orang orang, IReadOnlyList<IsianRekomendasi> isian, IsianKonsepSurat? surat = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(isian);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
@@ -44,8 +62,7 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
             // Two who write a new one at once both keep theirs: the second takes the next place.
             var baru = i.Versi == 0 && ada.ContainsKey(i.Urutan);
             var lama = baru ? null : ada.GetValueOrDefault(i.Urutan);
-            var uraian = i.Uraian?.Trim() ?? "";
-            var kriteria = string.IsNullOrWhiteSpace(i.Kriteria) ? null : i.Kriteria.Trim();
+            var (uraian, kriteria) = (Uraian(i), Kriteria(i));
             if (uraian == (lama?.Uraian ?? "") && kriteria == lama?.Kriteria)
                 continue;
             // A new one that is already kept was sent twice: by the Back button, or after an answer that got lost.
@@ -71,19 +88,39 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
 
         if (isian.Any(i => i.Urutan < 1) || db.Set<UsulanRekomendasi>().Local.Count > Terbanyak)
             salah.Add("Paling banyak 50 rekomendasi.");
+        var diubah = db.ChangeTracker.HasChanges();
+        if (surat is not null)
+            salah.AddRange(await SuratAsync(lembar, surat, cancel));
         if (salah.Count > 0)
         {
             db.ChangeTracker.Clear();
-            return new(salah, versiKini);
+            return new(salah, versiKini, SidikSurat(lembar.Penilaian));
         }
 
         if (db.ChangeTracker.HasChanges())
         {
             await db.SaveChangesAsync(cancel);
-            await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("rekomendasi", tahun, "penilaian"), cancel);
+            if (diubah)
+                await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("rekomendasi", tahun, "penilaian"), cancel);
         }
 
         await transaksi.CommitAsync(cancel);
         return new([]);
     }
+
+    private async Task<IReadOnlyList<string>> SuratAsync(LembarTermuat lembar, IsianKonsepSurat surat, CancellationToken cancel)
+    {
+        if (!lembar.Akses.Ketua)
+            return ["Surat hanya diisi ketua tim."];
+        if (surat.Isi.TerlaluPanjang is { } panjang)
+            return [panjang];
+        var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == lembar.Penilaian!.InstansiId && p.Tahun == lembar.Penilaian.Tahun, cancel);
+        penilaian.Surat = surat.Isi.Tulis(penilaian.Tahun);
+        return lembar.Penilaian!.Surat is null || SidikSurat(lembar.Penilaian) is var kini && (surat.Semula == kini || SidikSurat(penilaian) == kini) ? []
+            : ["Surat LHE baru saja disimpan di tempat lain. Isian Anda masih di bawah; simpan lagi untuk memakainya."];
+    }
+
+    private static string Uraian(IsianRekomendasi isian) => isian.Uraian?.Trim() ?? "";
+
+    private static string? Kriteria(IsianRekomendasi isian) => string.IsNullOrWhiteSpace(isian.Kriteria) ? null : isian.Kriteria.Trim();
 }

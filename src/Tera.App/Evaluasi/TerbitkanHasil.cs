@@ -11,17 +11,40 @@ using Tera.Core.Nilai;
 namespace Tera.App.Evaluasi;
 
 /// <summary>Number, date and frame of the letter.</summary>
-public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat);
-
-/// <summary>Publishes a fixed result: worksheet, letter and recommendations become part of the agency's file, and of the next year's where there is one.</summary>
-public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, MintaDokumen minta, TimeProvider waktu)
+public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat)
 {
-    private const string Alasan = "Hasil evaluasi diterbitkan.";
     private const int Panjang = 300;
     private const int TembusanTerbanyak = 30;
 
+    /// <summary>What makes it too long to keep; none where it is not.</summary>
+    internal string? TerlaluPanjang => new[] { Nomor, Surat.Evaluator, Surat.Alamat, Surat.Tempat, Surat.Penanda?.Jabatan, Surat.Penanda?.Nama, Surat.Penanda?.Pangkat, Surat.Penanda?.Nip }.Concat(Surat.Tembusan).Any(t => t?.Length > Panjang) || Surat.Tembusan.Count > TembusanTerbanyak
+        ? "Isian surat paling banyak 300 huruf, tembusan paling banyak 30 baris." : null;
+
+    /// <summary>The letter as it is kept, else with the frame of the last one.</summary>
+    public static IsianSurat Tersimpan(LembarTermuat lembar)
+    {
+        ArgumentNullException.ThrowIfNull(lembar);
+        if (lembar.Penilaian?.Surat is { } isi && BerkasJson.BacaBagian<HasilEvaluasi>(isi) is var surat)
+            return new(surat.Nomor, surat.Tanggal?.Penuh, surat.Surat ?? new());
+        var lalu = lembar.Berkas.Berkas.Evaluasi.Hasil.LastOrDefault(h => h.Surat is not null)?.Surat;
+        var o = lembar.Berkas.Berkas.Organisasi;
+        return new(null, null, new()
+        {
+            Evaluator = lalu?.Evaluator ?? $"Inspektorat Daerah {o.Pemerintah}", Alamat = lalu?.Alamat, Tempat = lalu?.Tempat ?? o.TempatPenetapan,
+            Penanda = lalu?.Penanda ?? new() { Jabatan = "Inspektur" }, Tembusan = lalu?.Tembusan ?? [],
+        });
+    }
+
+    internal string Tulis(int tahun) => BerkasJson.TulisBagian(new HasilEvaluasi { Tahun = tahun, Nomor = string.IsNullOrWhiteSpace(Nomor) ? null : Nomor.Trim(), Tanggal = Tanggal is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null, Surat = Surat });
+}
+
+/// <summary>Publishes a fixed result: worksheet, letter and recommendations become part of the agency's file, and of the next year's where there is one.</summary>
+public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, MintaDokumen minta, BerkasDitetapkan tetap, TimeProvider waktu)
+{
+    private const string Alasan = "Hasil evaluasi diterbitkan.";
+    /// <param name="dibaca">Recommendations as the page showed them: what nobody read is not published.</param>
     /// <returns>What is wrong; nothing was published unless this is empty.</returns>
-    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat isian, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat isian, IReadOnlyList<IsianRekomendasi> dibaca, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(isian);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
@@ -32,6 +55,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             return ["Hasil diterbitkan ketua tim, setelah ditetapkan. Muat ulang halaman ini."];
         if (lembar.TanpaTemplat)
             return [lembar.KalimatTanpaTemplat];
+        if (!Sama(lembar.Rekomendasi, SusunRekomendasi.Diketik(dibaca)))
+            return ["Rekomendasi berubah sejak halaman ini dibuka. Yang tampil di bawah adalah yang akan terbit: baca, lalu terbitkan lagi."];
         if (Salah(lembar, isian) is { Count: > 0 } salah)
             return salah;
 
@@ -40,8 +65,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         if (!hasil.Berhasil)
             return [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Hasil belum dapat disimpan. Muat ulang halaman ini.")];
         await KunciAsync(instansi, tahun, orang, cancel);
-        // What was published never changes, whatever becomes of the file.
-        await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
+        // What was published never changes, whatever becomes of the file: the letter is printed from the copy.
+        await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}},{{(await tetap.SalinAsync(instansi, tahun, cancel)).ToJsonString()}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
         if (await pemuat.BacaSegarAsync(instansi, tahun + 1, cancel) is { } berikut)
         {
             await simpan.TulisAsync(instansi, tahun + 1, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(PenilaianAkip.Hasil(data, [lembar.Templat]).First(h => h.Tahun == tahun), data.Rekomendasi, berikut), Alasan, cancel: cancel);
@@ -58,6 +83,9 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         return [];
     }
 
+    private static bool Sama(IEnumerable<UsulanRekomendasi> tersimpan, IEnumerable<UsulanRekomendasi> dibaca) =>
+        tersimpan.Select(r => (r.Kriteria, r.Uraian)).Order().SequenceEqual(dibaca.Select(r => (r.Kriteria, r.Uraian)).Order());
+
     private static List<string> Salah(LembarTermuat lembar, IsianSurat isian)
     {
         var salah = new List<string>();
@@ -69,8 +97,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             salah.Add("Isi nama evaluator, misalnya Inspektorat Daerah.");
         if (isian.Surat.Penanda is null || string.IsNullOrWhiteSpace(isian.Surat.Penanda.Jabatan))
             salah.Add("Isi jabatan penanda tangan.");
-        if (new[] { isian.Nomor, isian.Surat.Evaluator, isian.Surat.Alamat, isian.Surat.Tempat, isian.Surat.Penanda?.Jabatan, isian.Surat.Penanda?.Nama, isian.Surat.Penanda?.Pangkat, isian.Surat.Penanda?.Nip }.Concat(isian.Surat.Tembusan).Any(t => t?.Length > Panjang) || isian.Surat.Tembusan.Count > TembusanTerbanyak)
-            salah.Add("Isian surat paling banyak 300 huruf, tembusan paling banyak 30 baris.");
+        if (isian.TerlaluPanjang is { } panjang)
+            salah.Add(panjang);
         if (lembar.Rekomendasi.Count == 0)
             salah.Add("Tulis sekurangnya satu rekomendasi.");
         // A template uploaded anew may ask for more than was answered when the result was fixed.

@@ -66,13 +66,14 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapka
         {
             if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(minta.Jenis == "lke" ? await templat.UntukLembarAsync(berkas, instansi, tahun, cancel) : berkas, jenis, 0, foto).FirstOrDefault(l => l.Nama == minta.Nama) is not { } satu)
                 return null;
-            var ketetapan = AlurDokumen(minta.Jenis) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
+            var ketetapan = minta.Jenis == "reviu" ? await tetap.ReviuAsync(instansi, tahun, berkas.Berkas.Pelaporan.Reviu, cancel)
+                : AlurDokumen(minta, tahun) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
             // By its key: names of two agreements may differ by their order alone.
             if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama)
                 return BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == minta.Nama)) is { } dahulu ? new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null;
             // The statement of a review is fixed by its date; it has no workflow of its own.
             var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
-                : await StatusAsync(instansi, tahun, AlurDokumen(minta.Jenis), satu.Kunci, cancel);
+                : await StatusAsync(instansi, tahun, AlurDokumen(minta, tahun), satu.Kunci, cancel);
             var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
             if ((kepala?.Urut ?? 0) == berkas.Urut)
                 return new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []);
@@ -84,6 +85,10 @@ public sealed class KerjaDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapka
     private async Task<StatusAlur?> StatusAsync(Guid instansi, int tahun, string? dokumen, string kunci, CancellationToken cancel) =>
         dokumen is null ? null
         : (await db.Set<Alur>().AsNoTracking().FirstOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci, cancel))?.Status ?? StatusAlur.Draf;
+
+    // The year's own worksheet is fixed with the letter that rests on it; suggestions and older ones are not.
+    private static string? AlurDokumen(MasukanDokumen minta, int tahun) =>
+        minta.Jenis == "lke" && minta.Nama == string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lke-{tahun}") ? DokumenAlur.Evaluasi : AlurDokumen(minta.Jenis);
 
     /// <summary>The document of the workflow that a kind prints; none for kinds without one.</summary>
     internal static string? AlurDokumen(string jenis) => jenis switch

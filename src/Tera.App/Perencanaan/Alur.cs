@@ -37,6 +37,9 @@ public static class DokumenAlur
     /// <summary>Results of evaluation, fixed by the evaluator who publishes them.</summary>
     public const string Evaluasi = "evaluasi";
 
+    /// <summary>The statement that a report was reviewed: fixed by its date, without a workflow of its own.</summary>
+    public const string Reviu = "reviu";
+
     /// <summary>The document that a piece belongs to, with its key (code of the PK, quarter); none for pieces without workflow.</summary>
     public static (string Dokumen, string Kunci)? Dari(string jenis, string kunci) => Semua.FirstOrDefault(d => Jenis(d).Contains(jenis)) switch
     {

@@ -7,6 +7,7 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 using Tera.Core.Berkas;
+using Tera.Core.Pelaporan;
 
 namespace Tera.App.Perencanaan;
 
@@ -23,6 +24,13 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
         await db.Set<Alur>().AnyAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci && a.Status == StatusAlur.Ditetapkan, cancel)
             ? await db.Set<Ketetapan>().AsNoTracking().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci).OrderByDescending(k => k.Ke).FirstOrDefaultAsync(cancel)
             : null;
+
+    /// <summary>The version of the review that is stated now; none where it is not stated, or was stated before such copies were kept or by a file that came in.</summary>
+    public async Task<Ketetapan?> ReviuAsync(Guid instansi, int tahun, ReviuLkj? kini, CancellationToken cancel = default) =>
+        kini?.Tanggal is not null
+        && await db.Set<Ketetapan>().AsNoTracking().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == DokumenAlur.Reviu).OrderByDescending(k => k.Ke).FirstOrDefaultAsync(cancel) is { } tetap
+        && JsonNode.Parse(tetap.Isi)!.AsArray().FirstOrDefault(b => (string?)b!["jenis"] == DokumenAlur.Reviu)?["isi"] is { } isi && JsonNode.DeepEquals(isi, JsonNode.Parse(BerkasJson.TulisBagian(kini)))
+            ? tetap : null;
 
     /// <summary>The file that a version was fixed with; none where it was fixed before such copies were kept.</summary>
     /// <exception cref="InvalidOperationException">The copy is not what was kept.</exception>

@@ -49,6 +49,8 @@ public sealed class JumlahPerintahTests(KlasterUji klaster)
     [InlineData("adminpemda", "/kelola/instansi")]
     [InlineData("adminpemda", "/kelola/pengguna")]
     [InlineData("adminpemda", "/kelola/jadwal")]
+    [InlineData("adminpemda", "/pemda/2024/evaluasi")]
+    [InlineData("evaluator", "/pemda/2024/evaluasi")]
     public async Task Halaman_yang_memuat_semua_instansi_tidak_bertanya_lebih_banyak_bila_instansinya_bertambah(string orang, string alamat)
     {
         var penghitung = new PenghitungPerintah();

@@ -17,6 +17,7 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
 {
     private const string Evaluasi = "/i/disperindag/2024/evaluasi";
     private const string Lembar = Evaluasi + "/lembar/3.c";
+    private const string Formulir = "main form[method=post]";
 
     [Fact]
     public async Task Hasil_akhir_mempunyai_jawaban_dan_catatan_sendiri_yang_diisi_ketua_setelah_mutu_selesai()
@@ -46,7 +47,7 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         // What changed after quality assurance is seen once more before it is fixed.
         (await PerambanUji.BacaAsync(await LangkahAsync(ketua, LangkahPenilaian.Tetapkan))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("belum dilihat penjamin kualitas: 3.c.2");
         (await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Ekspose dengan instansi")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldContain("Tolak jawaban ketua tim (C)");
+        (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldContain("Tolak jawaban ketua tim (C; catatan: Hasil ekspose dengan instansi)");
         (await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await LangkahAsync(ketua, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var tetap = await ketua.HalamanAsync(Lembar);
@@ -70,7 +71,7 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Ekspose dengan instansi");
 
         var kedua = await mutu.HalamanAsync(Lembar);
-        (await mutu.KirimFormulirAsync(kedua, Lembar, "main form[method=post]", new() { [jawaban.Replace(".Jawaban", ".TolakAkhir", StringComparison.Ordinal)] = "true" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await mutu.KirimFormulirAsync(kedua, Lembar, "main form[method=post]", new() { [Isian(jawaban, "TolakAkhir")] = "true", [Isian(jawaban, "AlasanTolak")] = "Notulen ekspose tidak menyebutnya" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldNotContain("Akhir: AA");
         await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
@@ -108,17 +109,17 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Ditetapkan, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
         using var ketua = await host.MasukAsync(tim.Ketua);
         var rekomendasi = new Dictionary<string, string> { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan." };
-        (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", rekomendasi)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Simpan", rekomendasi)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         await UbahAsync(host, db => db.Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, "lke-hilang")));
         rekomendasi["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai.";
-        foreach (var ditolak in new[] { await TerbitkanAsync(ketua), await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", rekomendasi) })
+        foreach (var ditolak in new[] { await TerbitkanAsync(ketua), await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Simpan", rekomendasi) })
             (await PerambanUji.BacaAsync(ditolak)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("Templat lke-hilang yang dipakai lembar ini tidak dapat dibaca lagi. Minta Inspektorat mengunggahnya lagi pada Templat LKE.");
 
         await UbahAsync(host, db => db.Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, TemplatLkeJson.Bawaan[0].Kode)));
         await UbahAsync(host, db => db.Set<JawabanLembar>().Where(j => j.Kode == "3.c.2").ExecuteDeleteAsync());
         (await PerambanUji.BacaAsync(await TerbitkanAsync(ketua))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("Nilai akhir belum dapat dihitung");
-        (await ketua.HalamanAsync($"{Evaluasi}/penetapan")).QuerySelector("form[action$='handler=Terbitkan']").ShouldNotBeNull("masih dapat diterbitkan kemudian");
+        (await ketua.HalamanAsync($"{Evaluasi}/penetapan")).QuerySelector("button[formaction$='handler=Terbitkan']").ShouldNotBeNull("masih dapat diterbitkan kemudian");
     }
 
     [Fact]
@@ -155,12 +156,87 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         ditolak.GetElementById(isian.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("data menyarankan E");
     }
 
+    [Fact]
+    public async Task Yang_diminta_dilihat_lagi_persis_yang_berbeda_dari_yang_dijamin_termasuk_catatan_yang_dikosongkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await SampaiFinalAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        await JawabAsync(ketua, "3.c.2", ("Jawaban", "AA"), ("Catatan", "Ekspose"));
+        await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Ekspose dengan instansi");
+        await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
+        (await BelumDijaminAsync(ketua)).ShouldBeNull("disetujui dengan menyelesaikannya");
+
+        // Only the note changes; then it stands again as it was assured.
+        await JawabAsync(ketua, "3.c.2", ("Catatan", "Ekspose 3 Maret"));
+        (await BelumDijaminAsync(ketua))!.ShouldContain("3.c.2");
+        await JawabAsync(ketua, "3.c.2", ("Catatan", "Ekspose"));
+        (await BelumDijaminAsync(ketua)).ShouldBeNull();
+        // An answer that was assured is taken back.
+        await JawabAsync(ketua, "3.c.2", ("Jawaban", ""), ("Catatan", ""));
+        await JawabAsync(ketua, "3.c.3", ("Catatan", "Masuk LHE"));
+        (await BelumDijaminAsync(ketua))!.ShouldContain("3.c.2, 3.c.3.");
+        (await PerambanUji.BacaAsync(await LangkahAsync(ketua, LangkahPenilaian.Tetapkan))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("belum dilihat penjamin kualitas: 3.c.2, 3.c.3.");
+        // Evidence beside what was assured changes neither score nor letter.
+        await JawabAsync(ketua, "3.c.3", ("Catatan", ""), ("Bukti", "Notulen.pdf"));
+        (await BelumDijaminAsync(ketua))!.ShouldContain("sesudahnya: 3.c.2.");
+    }
+
+    [Fact]
+    public async Task Lama_bertahan_yang_ditambahkan_ketua_tampak_pada_penjamin_kualitas_dan_dapat_ditolaknya_dua_kali()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await SampaiFinalAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        const string lembar = Evaluasi + "/lembar/1.a";
+        foreach (var ke in new[] { 1, 2 })
+        {
+            (await SubAsync(ketua, ("Bertahan", "5"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await BelumDijaminAsync(ketua))!.ShouldContain("1.a.");
+            await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Dokumennya dipertahankan sejak 2019");
+            (await mutu.HalamanAsync(lembar)).Body!.TextContent.ShouldContain("Tolak jawaban ketua tim (bertahan 5 tahun)");
+            (await PerambanUji.BacaAsync(await SubAsync(mutu, ("TolakAkhir", "true")))).QuerySelector(".invalid-feedback")!.TextContent.ShouldContain("1.a: tulis alasan menolak");
+            (await SubAsync(mutu, ("TolakAkhir", "true"), ("AlasanTolak", "Renstra baru berumur dua tahun"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
+            (await ketua.HalamanAsync(lembar)).Body!.TextContent.ShouldContain(ke == 1 ? "Renstra baru berumur dua tahun. Anda boleh mengajukannya sekali lagi" : "Ini penolakan kedua");
+        }
+
+        (await PerambanUji.BacaAsync(await SubAsync(ketua, ("Bertahan", "5")))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("1.a: penjamin kualitas sudah dua kali menolak");
+        (await LangkahAsync(ketua, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static async Task<(PerambanUji Ketua, PerambanUji Mutu)> SampaiFinalAsync(HostUji host)
+    {
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.PenjaminanKualitas, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        var (ketua, mutu) = (await host.MasukAsync(tim.Ketua), await host.MasukAsync(tim.Mutu));
+        (await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return (ketua, mutu);
+    }
+
+    private static async Task JawabAsync(PerambanUji p, string kriteria, params (string Isian, string Isi)[] isi)
+    {
+        var halaman = await p.HalamanAsync(Lembar);
+        var jawaban = halaman.QuerySelector($"[id='k-{kriteria}'] select[name$='.Jawaban']")!.GetAttribute("name")!;
+        (await p.KirimFormulirAsync(halaman, Lembar, Formulir, isi.ToDictionary(i => Isian(jawaban, i.Isian), i => i.Isi))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    // Years kept are asked for where a template grades by share; they are kept of any.
+    private static Task<HttpResponseMessage> SubAsync(PerambanUji p, params (string Isian, string Isi)[] isi) =>
+        p.KirimTokenAsync($"{Evaluasi}/lembar/1.a?handler=Nilai", isi.Append(("Kode", "1.a")).Append(("Versi", "0")).Append(("Diisi", "true")).ToDictionary(i => $"Isian[0].{i.Item1}", i => i.Item2));
+
+    private static async Task<string?> BelumDijaminAsync(PerambanUji p) => (await p.HalamanAsync(Evaluasi)).QuerySelector(".alert-warning")?.TextContent;
+
+    private static string Isian(string jawaban, string isian) => jawaban.Replace(".Jawaban", $".{isian}", StringComparison.Ordinal);
+
     private static Task<int> UbahAsync(HostUji host, Func<TeraDb, Task<int>> ubah) => host.DenganAsync(l => ubah(l.GetRequiredService<TeraDb>()));
 
-    private static Task<HttpResponseMessage> TerbitkanAsync(PerambanUji p) => p.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Terbitkan", new()
+    private static async Task<HttpResponseMessage> TerbitkanAsync(PerambanUji p) => await p.KirimFormulirAsync(await p.HalamanAsync($"{Evaluasi}/penetapan"), $"{Evaluasi}/penetapan", Formulir, new()
     {
         ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
-    });
+    }, $"{Evaluasi}/penetapan?handler=Terbitkan");
 
     private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah, string alasan = "") => p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString(), ["Alasan"] = alasan });
 }

@@ -36,6 +36,15 @@ internal static class LembarUji
         return 0;
     });
 
+    /// <summary>What stands in the cells of the worksheet as a person downloads it.</summary>
+    public static async Task<string> IsiBukuAsync(PerambanUji p)
+    {
+        using var jawaban = await p.BukaAsync("/i/disperindag/2024/evaluasi?handler=Lembar&format=xlsx");
+        jawaban.Content.Headers.ContentDisposition!.FileName.ShouldBe("lembar-kerja-2024.xlsx");
+        var buku = Tera.Documents.Reading.DocumentReader.Read("lembar.xlsx", await jawaban.Content.ReadAsByteArrayAsync(), CancellationToken.None).Document!;
+        return string.Join(' ', buku.Blocks().OfType<Tera.Documents.Model.Table>().SelectMany(t => t.Header.Concat(t.Rows)).SelectMany(r => r.Cells).SelectMany(c => c.Runs).Select(r => r.Text));
+    }
+
     /// <summary>Begins the next year as an agency does: by copying this one.</summary>
     public static async Task MulaiTahunAsync(HostUji host, string slug, int tahun)
     {

@@ -55,7 +55,11 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         (await operatorDinas.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldNotContain("Tim");
         (await luar.HalamanAsync(Evaluasi)).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldNotContain("Tim");
 
-        await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Rekomendasi", new() { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Versi"] = "0", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai." });
+        // The worksheet as a file holds what the person sees, no more.
+        foreach (var (orang, tampak) in new[] { (ketua, true), (operatorDinas, false), (luar, false) })
+            (await LembarUji.IsiBukuAsync(orang)).Contains("Verifikasi Evaluator", StringComparison.Ordinal).ShouldBe(tampak);
+
+        await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Simpan", new() { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Versi"] = "0", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai." });
         await LangkahAsync(ketua, LangkahPenilaian.AjukanMutu);
         (await TeksAsync(await ketua.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = "Tetapkan" }))).ShouldContain("tidak berlaku lagi");
         await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
@@ -65,10 +69,10 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         konsep.Content.Headers.ContentDisposition!.FileName.ShouldBe("konsep-lhe-2024.docx");
         (await konsep.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
         (await luar.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Konsep&format=docx", [])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Terbitkan", new()
+        (await ketua.KirimFormulirAsync(await ketua.HalamanAsync($"{Evaluasi}/penetapan"), Evaluasi, "main form[method=post]", new()
         {
             ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
-        })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }, $"{Evaluasi}/penetapan?handler=Terbitkan")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var kepala = await host.MasukAsync("kepala.disperindag");
         (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Susun rencana aksi: 1 rekomendasi evaluasi belum ada rencana aksinya, 2025");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
@@ -6,6 +7,8 @@ using Tera.App.Evaluasi;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
+using Tera.Documents.Model;
+using Tera.Documents.Reading;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -47,6 +50,19 @@ public sealed class RekapTemplatTests(KlasterUji klaster)
         pendek.QuerySelectorAll("ol").Select(o => o.ChildElementCount).Max().ShouldBe(10);
         pendek.Body!.TextContent.ShouldContain("10 dari 80 celah");
         (await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi?celah=semua")).QuerySelectorAll("ol").Select(o => o.ChildElementCount).Max().ShouldBe(80);
+
+        // The workbook holds every table of the page.
+        using var buku = await peramban.BukaAsync($"/pemda/{HostUji.Tahun}/evaluasi.xlsx");
+        var isiBuku = DocumentReader.Read("evaluasi.xlsx", await buku.Content.ReadAsByteArrayAsync(), CancellationToken.None).Document!.Blocks().ToList();
+        var teks = string.Join('\n', isiBuku.OfType<Paragraph>().Select(p => p.Text).Concat(isiBuku.OfType<Table>().SelectMany(t => t.Header.Concat(t.Rows).SelectMany(r => r.Cells).Select(c => c.Text).Prepend(t.Caption))));
+        foreach (var judul in rekap.Kelompok.SelectMany(k => new[] { $"Sebaran predikat: {k.Sebutan}", $"Kriteria yang belum terpenuhi: {k.Sebutan}" }).Append("Rata-rata nilai dari tahun ke tahun"))
+            teks.ShouldContain(judul);
+
+        // Closed since, an agency keeps its result of the year: one mean, wherever it stands.
+        await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Instansi.Where(i => i.Slug == HostUji.InstansiDua).ExecuteUpdateAsync(i => i.SetProperty(x => x.Aktif, false)));
+        var ditutup = await host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(HostUji.Tahun));
+        ditutup.Baris.Count(b => b.Hasil is not null).ShouldBe(2);
+        ditutup.RataRata.ShouldBe(ditutup.Tren.Single(t => t.Tahun == HostUji.Tahun).RataRata);
     }
 
     // The worst answer everywhere: a gap in every criterion.

@@ -154,7 +154,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         await ketua.IkutiAsync("Rekomendasi dan LHE");
         await ketua.LihatAsync();
         await ketua.IsiAsync(("Rekomendasi[0].Kriteria", "3.c.2"), ("Rekomendasi[0].Uraian", Usul));
-        await ketua.TekanAsync("Simpan rekomendasi");
+        await ketua.TekanAsync("Simpan");
         await ketua.KeAsync(Pangkal + "/evaluasi");
         await ketua.TekanAsync("Ajukan penjaminan kualitas");
     }
@@ -188,6 +188,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
         (await mutu.BacaanAsync(".alur")).ShouldContain("Penetapan hasil akhir");
         await ketua.LihatAsync(Pangkal + "/evaluasi/lembar/3.c");
         (await ketua.BacaanAsync("[id='k-3.c.2']")).ShouldContain("Mutu: C");
+        await PemeriksaanKedua.JalankanAsync(ketua, mutu, Pangkal + "/evaluasi");
         await ketua.LihatAsync(Pangkal + "/evaluasi");
         await ketua.TekanAsync("Tetapkan hasil");
         (await ketua.BacaanAsync(".alur")).ShouldContain("Ditetapkan, menunggu LHE");

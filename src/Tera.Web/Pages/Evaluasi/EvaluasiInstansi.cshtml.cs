@@ -13,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Where the evaluation of the year stands, its worksheet by sub-component, and results over the years.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, DaftarDokumen daftar) : HalamanLembar(muat)
+public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, CetakLembar cetak, DaftarDokumen daftar) : HalamanLembar(muat)
 {
     private IsiSaran? _saran;
 
@@ -59,6 +59,17 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     }
 
     public async Task OnGetAsync() => await SiapAsync();
+
+    /// <summary>The worksheet as a file, as far as the person sees it.</summary>
+    public async Task<IActionResult> OnGetLembarAsync(string format)
+    {
+        var hasil = await cetak.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, format, HttpContext.RequestAborted);
+        if (hasil.Dokumen is { } jadi)
+            return File(jadi.Isi, jadi.Tipe, jadi.Nama);
+        Kesalahan = [hasil.Sebab!];
+        await SiapAsync();
+        return Page();
+    }
 
     [HakTindakan(Hak.UbahEvaluasi)]
     public Task<IActionResult> OnPostKirimAsync() => LangkahAsync();

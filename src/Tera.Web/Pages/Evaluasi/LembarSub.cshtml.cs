@@ -23,9 +23,20 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
     public (SubKomponenLke? Sebelum, SubKomponenLke? Sesudah) Tetangga { get; private set; }
 
-    /// <summary>The lead's later answer to a code, which quality assurance looks at a second time; none at another stage.</summary>
+    /// <summary>What the lead answered to a code after quality assurance, which looks at it a second time; none at another stage.</summary>
     public string? JawabanKetua(string kode) => Menjawab != TahapPenilaian.PenjaminanKualitas ? null
-        : Lembar!.Isi<JawabanKriteria>(TahapPenilaian.Final, kode)?.Jawaban ?? (kode == Sub.Kode ? Lembar.Isi<JawabanSub>(TahapPenilaian.Final, kode)?.Nilai : null);
+        : (kode == Sub.Kode ? IsiDijamin.Dari(Lembar!.Isi<JawabanSub>(TahapPenilaian.Final, kode)) : IsiDijamin.Dari(Lembar!.Isi<JawabanKriteria>(TahapPenilaian.Final, kode)))?.Sebutan();
+
+    /// <summary>What quality assurance had assured of it before, in words; none where it was not.</summary>
+    public string? Dijamin(string kode) => Lembar!.Dijamin.GetValueOrDefault(kode)?.Isi is { } isi ? IsiDijamin.Baca(isi).Sebutan() : null;
+
+    /// <summary>Whether it holds otherwise than it was assured.</summary>
+    public bool Berubah(string kode) => Menjawab is TahapPenilaian.PenjaminanKualitas or TahapPenilaian.Final && (_belumDijamin ??= [.. PenjaminanUlang.BelumDijamin(Lembar!)]).Contains(kode);
+
+    /// <summary>What quality assurance turned down of the lead's, for the lead; none where it did not.</summary>
+    public JawabanDijamin? Ditolak(string kode) => Menjawab == TahapPenilaian.Final && Lembar!.Dijamin.GetValueOrDefault(kode) is { Ditolak: > 0 } d ? d : null;
+
+    private HashSet<string>? _belumDijamin;
 
     public IReadOnlyList<BentrokJawaban> Bentrok { get; private set; } = [];
 
@@ -60,7 +71,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
     /// <summary>What other stages said of the whole sub-component, as far as they may be seen.</summary>
     public IEnumerable<(TahapPenilaian Tahap, JawabanSub Jawaban)> SubSebelumnya => Enum.GetValues<TahapPenilaian>()
-        .Where(t => t != Menjawab).Select(t => (t, Lembar!.Isi<JawabanSub>(t, Sub.Kode))).Where(j => j.Item2 is { } isi && (isi.Nilai ?? isi.Catatan) is not null).Select(j => (j.t, j.Item2!));
+        .Where(t => t != Menjawab).Select(t => (t, Lembar!.Isi<JawabanSub>(t, Sub.Kode))).Where(j => j.Item2 is { } isi && ((isi.Nilai ?? isi.Catatan) is not null || isi.Bertahan is not null)).Select(j => (j.t, j.Item2!));
 
     public SkalaJawaban? SkalaSub => Lembar!.Templat.CariSkala(Lembar.Templat.SkalaSub);
 
@@ -154,6 +165,9 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         .Where(t => t != Menjawab).Select(t => (t, Lembar!.Isi<JawabanKriteria>(t, kode))).Where(j => j.Item2 is not null).Select(j => (j.t, j.Item2!));
 }
 
+/// <summary>A row of the form beside what quality assurance assured of it.</summary>
+public sealed record BarisDijamin(LembarSubModel Halaman, BarisIsian Baris);
+
 /// <summary>A criterion with the places to answer it.</summary>
 public sealed record KartuKriteria(KriteriaLke Kriteria, IReadOnlyList<BarisIsian> Baris);
 
@@ -183,13 +197,16 @@ public sealed class BarisIsian
     /// <summary>Whether quality assurance lets the lead's later answer not stand.</summary>
     public bool TolakAkhir { get; set; }
 
+    /// <summary>Why it does not stand.</summary>
+    public string? AlasanTolak { get; set; }
+
     /// <summary>Whether the fields of the answer were on the page at all; a message may go without.</summary>
     public bool Diisi { get; set; }
 
     /// <summary>Mark of the answer as the page was opened with it; none where the page was not asked for first.</summary>
     public string? Semula { get; set; }
 
-    internal bool Disentuh => TolakAkhir || Semula is null || Semula != Sidik();
+    internal bool Disentuh => TolakAkhir || !string.IsNullOrWhiteSpace(AlasanTolak) || Semula is null || Semula != Sidik();
 
     internal BarisIsian Terbuka()
     {
@@ -205,5 +222,5 @@ public sealed class BarisIsian
 
     internal SkalaJawaban? Skala { get; set; }
 
-    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan, AlasanLogika, TolakAkhir);
+    internal IsianJawaban Jadi() => new(Kode, Versi, Jawaban, Catatan, [.. (Bukti ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Alasan, Bertahan, AlasanLogika, TolakAkhir, AlasanTolak);
 }

@@ -21,8 +21,12 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
     [BindProperty]
     public IsianLhe Lhe { get; set; } = new();
 
-    /// <summary>Which of the two forms was refused; none where none was.</summary>
-    public string? Ditolak { get; private set; }
+    /// <summary>Mark of the letter as it was kept when the page was opened.</summary>
+    [BindProperty]
+    public string? SuratSemula { get; set; }
+
+    /// <summary>Whether the person fills in the letter, too.</summary>
+    public bool MengisiSurat => Lembar!.Akses.Ketua;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -33,47 +37,68 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRekomendasiAsync()
+    public async Task<IActionResult> OnPostSimpanAsync()
     {
-        // Rows that the person did not touch are not theirs to send: somebody else may have changed them meanwhile.
-        var hasil = await susun.JalankanAsync(Instansi.Id, Tahun, this.Orang(), [.. Rekomendasi.Where(r => r.Disentuh).Select(r => new IsianRekomendasi(r.Urutan, r.Versi, r.Kriteria, r.Uraian))], HttpContext.RequestAborted);
-        (Kesalahan, Ditolak) = (hasil.Kesalahan, "rekomendasi");
-        foreach (var r in Rekomendasi.Where(r => hasil.VersiKini.ContainsKey(r.Urutan)))
-            r.Versi = hasil.VersiKini[r.Urutan];
-        return await JawabAsync("Rekomendasi disimpan.", IsiSurat);
+        if (!await SiapAsync())
+            return NotFound();
+        return await SimpanAsync() ? Selesai("Tersimpan.") : Page();
     }
 
+    /// <summary>Publishes what the page shows: what is typed is kept first, and what somebody else wrote meanwhile is shown before it is published.</summary>
     public async Task<IActionResult> OnPostTerbitkanAsync()
     {
-        Ditolak = "surat";
-        Kesalahan = await terbitkan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), HttpContext.RequestAborted);
-        return await JawabAsync("Hasil evaluasi terbit: instansi dapat melihatnya, dan LHE dapat diunduh.", IsiRekomendasi);
+        if (!await SiapAsync())
+            return NotFound();
+        var dibaca = Diketik();
+        if (!await SimpanAsync())
+            return Page();
+        Kesalahan = await terbitkan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), dibaca, HttpContext.RequestAborted);
+        if (Kesalahan.Count == 0)
+            return Selesai("Hasil evaluasi terbit: instansi dapat melihatnya, dan LHE dapat diunduh.");
+        if (!await SiapAsync())
+            return NotFound();
+        IsiRekomendasi();
+        SuratSemula = SusunRekomendasi.SidikSurat(Lembar!.Penilaian);
+        return Page();
     }
 
-    /// <summary>The letter with what is typed so far, to be read before it is published.</summary>
+    /// <summary>The letter with what is typed so far, to be read before it is published; it keeps nothing.</summary>
     public async Task<IActionResult> OnPostKonsepAsync(string format)
     {
-        Ditolak = "surat";
-        var hasil = await konsep.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), format, HttpContext.RequestAborted);
+        if (!await SiapAsync())
+            return NotFound();
+        var hasil = await konsep.JalankanAsync(Instansi.Id, Tahun, this.Orang(), MengisiSurat ? Lhe.Jadi() : null, Diketik(), format, HttpContext.RequestAborted);
         if (hasil.Dokumen is { } jadi)
             return File(jadi.Isi, jadi.Tipe, jadi.Nama);
         Kesalahan = [hasil.Sebab!];
-        return await JawabAsync("", IsiRekomendasi);
+        return Page();
     }
 
-    private async Task<IActionResult> JawabAsync(string kabar, Action isi)
+    private async Task<bool> SiapAsync()
     {
-        if (Kesalahan.Count == 0)
-        {
-            TempData["Kabar"] = kabar;
-            return Redirect($"{Pangkal}/evaluasi/penetapan");
-        }
-
-        if (!await MuatAsync() || Lembar!.Akses.Peran is null)
-            return NotFound();
         ModelState.Clear();
-        isi();
-        return Page();
+        return await MuatAsync() && Lembar!.Akses.Peran is not null;
+    }
+
+    private async Task<bool> SimpanAsync()
+    {
+        // Rows that the person did not touch are not theirs to send: somebody else may have changed them meanwhile.
+        var hasil = await susun.JalankanAsync(Instansi.Id, Tahun, this.Orang(), [.. Rekomendasi.Where(r => r.Disentuh).Select(Jadi)], MengisiSurat && Lhe.Terkirim ? new(Lhe.Jadi(), SuratSemula) : null, HttpContext.RequestAborted);
+        Kesalahan = hasil.Kesalahan;
+        foreach (var r in Rekomendasi.Where(r => hasil.VersiKini.ContainsKey(r.Urutan)))
+            r.Versi = hasil.VersiKini[r.Urutan];
+        SuratSemula = hasil.SidikSurat ?? SuratSemula;
+        return Kesalahan.Count == 0;
+    }
+
+    private IReadOnlyList<IsianRekomendasi> Diketik() => [.. Rekomendasi.Select(Jadi)];
+
+    private static IsianRekomendasi Jadi(Baris r) => new(r.Urutan, r.Versi, r.Kriteria, r.Uraian);
+
+    private RedirectResult Selesai(string kabar)
+    {
+        TempData["Kabar"] = kabar;
+        return Redirect($"{Pangkal}/evaluasi/penetapan");
     }
 
     private void IsiRekomendasi()
@@ -83,15 +108,14 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
         Rekomendasi.AddRange(Enumerable.Range(1, BarisBaru).Select(n => new Baris { Urutan = terakhir + n }.Terbuka()));
     }
 
-    // The frame of the letter is that of the last one.
     private void IsiSurat()
     {
-        var lalu = Lembar!.Berkas.Berkas.Evaluasi.Hasil.LastOrDefault(h => h.Surat is not null)?.Surat;
-        var o = Lembar.Berkas.Berkas.Organisasi;
+        var (tersimpan, surat) = (IsianSurat.Tersimpan(Lembar!), IsianSurat.Tersimpan(Lembar!).Surat);
+        SuratSemula = SusunRekomendasi.SidikSurat(Lembar!.Penilaian);
         Lhe = new()
         {
-            Tanggal = waktu.HariIni(), Evaluator = lalu?.Evaluator ?? $"Inspektorat Daerah {o.Pemerintah}", Alamat = lalu?.Alamat, Tempat = lalu?.Tempat ?? o.TempatPenetapan,
-            Jabatan = lalu?.Penanda?.Jabatan ?? "Inspektur", Nama = lalu?.Penanda?.Nama, Pangkat = lalu?.Penanda?.Pangkat, Nip = lalu?.Penanda?.Nip, Tembusan = string.Join('\n', lalu?.Tembusan ?? []),
+            Nomor = tersimpan.Nomor, Tanggal = tersimpan.Tanggal ?? waktu.HariIni(), Evaluator = surat.Evaluator, Alamat = surat.Alamat, Tempat = surat.Tempat,
+            Jabatan = surat.Penanda?.Jabatan, Nama = surat.Penanda?.Nama, Pangkat = surat.Penanda?.Pangkat, Nip = surat.Penanda?.Nip, Tembusan = string.Join('\n', surat.Tembusan),
         };
     }
 
@@ -119,6 +143,9 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
     public sealed class IsianLhe
     {
+        /// <summary>Whether the fields of the letter were on the page at all.</summary>
+        public bool Terkirim { get; set; }
+
         public string? Nomor { get; set; }
 
         public DateOnly? Tanggal { get; set; }

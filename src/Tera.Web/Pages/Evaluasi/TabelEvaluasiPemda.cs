@@ -7,13 +7,15 @@ using Tera.Documents.Writing;
 
 namespace Tera.Web.Pages.Evaluasi;
 
-/// <summary>The government's table of evaluation as a workbook: the same rows and figures as its page.</summary>
+/// <summary>The government's tables of evaluation as a workbook: the same rows and figures as its page.</summary>
 internal static class TabelEvaluasiPemda
 {
     internal static async Task<IResult> XlsxAsync(int tahun, RekapEvaluasi rekap, CancellationToken cancel)
     {
-        var tabel = Susun(tahun, Urut(await rekap.JalankanAsync(tahun, cancel)));
-        return Results.File(XlsxWriter.Write(new Document { Title = tabel.Caption, Sections = [new Section { Blocks = [tabel] }] }), BuatDokumen.Tipe("xlsx"), string.Create(CultureInfo.InvariantCulture, $"evaluasi-{tahun}.xlsx"));
+        var isi = await rekap.JalankanAsync(tahun, cancel);
+        var tabel = Susun(tahun, Urut(isi));
+        Table[] semua = [tabel, .. isi.Kelompok.SelectMany(Kelompok), .. isi.Tren.Count > 0 ? [Tren(isi.Tren)] : Array.Empty<Table>()];
+        return Results.File(XlsxWriter.Write(new Document { Title = tabel.Caption, Sections = [new Section { Blocks = [.. semua] }] }), BuatDokumen.Tipe("xlsx"), string.Create(CultureInfo.InvariantCulture, $"evaluasi-{tahun}.xlsx"));
     }
 
     /// <summary>The highest result first; who has none stands last.</summary>
@@ -49,6 +51,40 @@ internal static class TabelEvaluasiPemda
             Notes = ["Nilai tampak setelah hasilnya terbit. Rekomendasi ialah yang ditindaklanjuti dalam berkas tahun itu."],
         };
     }
+
+    private static IEnumerable<Table> Kelompok(KelompokTemplat kelompok, int nomor)
+    {
+        yield return new()
+        {
+            Id = $"sebaran-{Teks(nomor + 1)}",
+            Caption = $"Sebaran predikat: {kelompok.Sebutan}",
+            Columns = [new(12, Align.Center), new(40, Align.Left), new(12)],
+            Header = [new([Cell.Of("Predikat"), Cell.Of("Arti"), Cell.Of("Instansi")])],
+            Rows = [.. kelompok.Sebaran.Select(s => new Row([Cell.Of(s.Predikat), Cell.Of(s.Sebutan), Angka($"sebaran-{Teks(nomor + 1)}/{s.Predikat}", s.Jumlah, 0)]))],
+        };
+        if (kelompok.Celah.Count > 0)
+        {
+            yield return new()
+            {
+                Id = $"celah-{Teks(nomor + 1)}",
+                Caption = $"Kriteria yang belum terpenuhi: {kelompok.Sebutan}",
+                Columns = [new(10, Align.Left), new(60, Align.Left), new(12), new(12)],
+                Header = [new([Cell.Of("Kode"), Cell.Of("Kriteria"), Cell.Of("Instansi"), Cell.Of("Dari")])],
+                Rows = [.. kelompok.Celah.Select(c => new Row([Cell.Of(c.Kode), Cell.Of(c.Uraian), Angka($"celah-{Teks(nomor + 1)}/{c.Kode}", c.Instansi, 0), Angka($"celah-{Teks(nomor + 1)}/{c.Kode}/dari", c.Dari, 0)]))],
+            };
+        }
+    }
+
+    private static Table Tren(IReadOnlyList<TahunRekap> tren) => new()
+    {
+        Id = "tren",
+        Caption = "Rata-rata nilai dari tahun ke tahun",
+        Columns = [new(10, Align.Left), new(14), new(12), new(12, Align.Center), new(14), new(14)],
+        Header = [new([.. new[] { "Tahun", "Instansi bernilai", "Rata-rata", "Predikat", "Instansi yang naik", "Yang dibandingkan" }.Select(Cell.Of)])],
+        Rows = [.. tren.Select(t => new Row([Cell.Of(Teks(t.Tahun)), Angka($"tren/{Teks(t.Tahun)}/instansi", t.Instansi, 0), Angka($"tren/{Teks(t.Tahun)}/rata", t.RataRata, 2), Cell.Of(t.Predikat ?? "–"), Angka($"tren/{Teks(t.Tahun)}/naik", t.Naik, 0), Angka($"tren/{Teks(t.Tahun)}/dari", t.Dibandingkan, 0)]))],
+    };
+
+    private static Cell Angka(string id, decimal nilai, int desimal) => Cell.Of(Core.Nilai.Angka.Cetak(nilai, desimal)) with { Figure = new(id, nilai, desimal) };
 
     private static Cell Angka(BarisRekap b, string nama, decimal? nilai, int desimal) =>
         Cell.Of(nilai is { } n ? Core.Nilai.Angka.Cetak(n, desimal) : "–") with { Figure = new($"{b.Slug}/{nama}", nilai, desimal) };

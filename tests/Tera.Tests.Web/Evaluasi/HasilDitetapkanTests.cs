@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.App.Perencanaan;
+using Tera.Core.Evaluasi;
+using Tera.Tests.Web.Pelaporan;
+using Xunit;
+
+namespace Tera.Tests.Web.Evaluasi;
+
+/// <summary>What the inspectorate publishes or states is what its page showed, and is printed so however late.</summary>
+public sealed class HasilDitetapkanTests(KlasterUji klaster)
+{
+    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
+    private const string Penetapan = Evaluasi + "/penetapan";
+    private const string Formulir = "main form[method=post]";
+
+    [Fact]
+    public async Task Rekomendasi_dan_surat_satu_simpan_dan_yang_belum_dibaca_ketua_tidak_terbit()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await DitetapkanAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        var dibuka = await ketua.HalamanAsync(Penetapan);
+
+        // One save keeps both; the letter of one window is not lost to another.
+        (await ketua.KirimFormulirAsync(dibuka, Penetapan, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan.", ["Lhe.Nomor"] = "700/1", ["Lhe.Tembusan"] = "Gubernur\r\nKepala Bappeda" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var tersimpan = await ketua.HalamanAsync(Penetapan);
+        Isi(tersimpan, "Lhe.Nomor").ShouldBe("700/1");
+        tersimpan.QuerySelector<IHtmlTextAreaElement>("[name='Lhe.Tembusan']")!.Value.Split('\n', StringSplitOptions.TrimEntries).ShouldBe(["Gubernur", "Kepala Bappeda"]);
+        var bentrok = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(dibuka, Penetapan, Formulir, new() { ["Lhe.Nomor"] = "700/2" }));
+        bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Surat LHE baru saja disimpan di tempat lain");
+        Isi(bentrok, "Lhe.Nomor").ShouldBe("700/2");
+        (await mutu.HalamanAsync(Penetapan)).QuerySelector("[name='Lhe.Nomor']").ShouldBeNull("suratnya diisi ketua");
+
+        // The draft is what is typed, saved or not.
+        using var konsep = await ketua.KirimFormulirAsync(tersimpan, Penetapan, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan triwulanan." }, $"{Penetapan}?handler=Konsep&format=docx");
+        var docx = Tera.Documents.Reading.DocumentReader.Read("konsep.docx", await konsep.Content.ReadAsByteArrayAsync(), CancellationToken.None).Document!;
+        string.Join(' ', docx.Blocks().OfType<Tera.Documents.Model.Paragraph>().SelectMany(p => p.Runs).Select(r => r.Text)).ShouldContain("Bahas laporan triwulanan.");
+
+        (await mutu.KirimFormulirAsync(await mutu.HalamanAsync(Penetapan), Penetapan, Formulir, new() { ["Rekomendasi[1].Uraian"] = "Susun pedoman." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var ditolak = await PerambanUji.BacaAsync(await TerbitkanAsync(ketua, tersimpan, "Bahas laporan triwulanan."));
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Rekomendasi berubah sejak halaman ini dibuka");
+        ditolak.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name^='Rekomendasi[']").Select(t => t.Value).Take(2).ShouldBe(["Bahas laporan triwulanan.", "Susun pedoman."]);
+        (await TerbitkanAsync(ketua, ditolak, "Bahas laporan triwulanan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task LHE_dicetak_lagi_seperti_saat_diterbitkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await DitetapkanAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        (await TerbitkanAsync(ketua, await ketua.HalamanAsync(Penetapan), "Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var terbit = await host.DokumenAsync("lhe-2024");
+
+        await GantiNamaAsync(host);
+        var lagi = await host.BuatDokumenAsync("lhe", "lhe-2024");
+
+        (lagi.Judul, lagi.KetetapanId, lagi.Status).ShouldBe((terbit.Judul, terbit.KetetapanId, StatusAlur.Ditetapkan));
+        lagi.KetetapanId.ShouldNotBeNull();
+        (lagi.Tabel == terbit.Tabel).ShouldBeTrue();
+        var lembar = await host.BuatDokumenAsync("lke", "lke-2024");
+        (lembar.KetetapanId, lembar.Judul.Contains("Berganti Nama", StringComparison.Ordinal)).ShouldBe((terbit.KetetapanId, false), "lembar kerjanya ditetapkan bersama suratnya");
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pernyataan_reviu_dicetak_lagi_seperti_saat_dinyatakan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var evaluator = await host.MasukAsync("evaluator");
+        var isian = Enumerable.Range(0, 23).SelectMany(n => new[] { ($"Butir[{n}].Terpenuhi", "true"), ($"Butir[{n}].Catatan", "Dilihat pada dokumennya") }).ToDictionary(i => i.Item1, i => i.Item2);
+        foreach (var (nama, isi) in new[] { ("Tanggal", "2025-02-20"), ("Nomor", "700/2"), ("Jabatan", "Inspektur") })
+            isian[nama] = isi;
+        (await evaluator.KirimFormulirAsync(await evaluator.HalamanAsync($"{Evaluasi}/reviu"), $"{Evaluasi}/reviu", Formulir, isian)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var dinyatakan = await host.DokumenAsync("reviu");
+
+        await GantiNamaAsync(host);
+        var lagi = await host.BuatDokumenAsync("reviu", "reviu");
+
+        (lagi.Judul, lagi.KetetapanId, lagi.Status).ShouldBe((dinyatakan.Judul, dinyatakan.KetetapanId, StatusAlur.Ditetapkan));
+        lagi.KetetapanId.ShouldNotBeNull();
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+    }
+
+    private static async Task<(PerambanUji Ketua, PerambanUji Mutu)> DitetapkanAsync(HostUji host)
+    {
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Ditetapkan, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        return (await host.MasukAsync(tim.Ketua), await host.MasukAsync(tim.Mutu));
+    }
+
+    private static Task<HttpResponseMessage> TerbitkanAsync(PerambanUji p, IHtmlDocument halaman, string rekomendasi) => p.KirimFormulirAsync(halaman, Penetapan, Formulir, new()
+    {
+        ["Rekomendasi[0].Uraian"] = rekomendasi, ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07",
+    }, $"{Penetapan}?handler=Terbitkan");
+
+    private static string Isi(IHtmlDocument halaman, string nama) => halaman.QuerySelector<IHtmlInputElement>($"[name='{nama}']")!.Value;
+
+    // Its name stands in the title of whatever is printed from today's data.
+    private static async Task GantiNamaAsync(HostUji host) => (await host.DenganAsync(async l =>
+    {
+        var di = (await l.InstansiAsync(HostUji.InstansiSatu)).Id;
+        var ((jenis, kunci), butir) = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun))!.Butir.First(b => b.Key.Jenis == JenisButir.Organisasi);
+        var isi = JsonNode.Parse(butir.Isi)!;
+        isi["nama"] = "Dinas yang Berganti Nama";
+        return await l.GetRequiredService<SimpanButir>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(jenis, kunci, butir.Versi, isi.ToJsonString())]);
+    })).Berhasil.ShouldBeTrue();
+}
