@@ -16,18 +16,15 @@ public sealed record DokumenJadi(string Nama, string Tipe, byte[] Isi);
 /// <param name="Sebab">Why there is none; none where there is one.</param>
 public sealed record HasilDokumen(DokumenJadi? Dokumen, string? Sebab);
 
-/// <summary>A document of an agency's year, made from what stands in the file at this moment.</summary>
+/// <summary>A document of an agency's year, made now and not kept.</summary>
 public static class BuatDokumen
 {
     public static readonly IReadOnlyList<string> Format = ["docx", "xlsx", "pdf", "html"];
 
-    public static async Task<HasilDokumen> JalankanAsync(BerkasTermuat berkas, string jenis, int triwulan, string nama, string format, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null, CancellationToken cancel = default)
+    public static async Task<HasilDokumen> TulisAsync(SumberDokumen.Isi isi, string format, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(berkas);
-        if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == jenis) is not { } laporan || !Format.Contains(format))
-            return new(null, "Dokumen seperti itu tidak ada.");
-        if (SusunUtuh(berkas, laporan, triwulan, foto).FirstOrDefault(l => nama.Length == 0 || l.Nama == nama) is not { } satu)
-            return new(null, $"Belum ada isi untuk {laporan.Judul}.");
+        ArgumentNullException.ThrowIfNull(isi);
+        var (berkas, satu) = (isi.Berkas, isi.Satu);
         var berkasNama = string.Create(CultureInfo.InvariantCulture, $"{satu.Nama}-{berkas.Berkas.Tahun}.{format}");
         switch (format)
         {
@@ -41,7 +38,7 @@ public static class BuatDokumen
             case "xlsx":
                 return satu.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain)
                     ? Jadi(XlsxWriter.Write(satu.Dokumen, Ekspresi.Dari(berkas.Hasil)))
-                    : new(null, $"{laporan.Judul} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
+                    : new(null, $"{satu.Dokumen.Title} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
             case "html":
                 return Jadi(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
             default:
@@ -49,7 +46,7 @@ public static class BuatDokumen
                 return cetak.Pdf is { } pdf ? Jadi(pdf) : new(null, cetak.Problem);
         }
 
-        HasilDokumen Jadi(byte[] isi) => new(new(berkasNama, Tipe(format), isi), null);
+        HasilDokumen Jadi(byte[] bita) => new(new(berkasNama, Tipe(format), bita), null);
     }
 
     public static string Tipe(string format) => format switch

@@ -10,6 +10,9 @@ internal sealed class HitungUang(KumpulanFigure figures)
     private static readonly string[] SerapanTriwulan = ["serapan-TW1", "serapan-TW2", "serapan-TW3", "serapan-TW4"];
     private static readonly string[] SampaiTriwulan = [" s.d. triwulan I", " s.d. triwulan II", " s.d. triwulan III", " s.d. triwulan IV"];
 
+    // While the year is running, money is not missing: it is not all there yet.
+    private static readonly Hasil[] BaruSampai = [.. Enumerable.Range(1, 3).Select(n => Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"setahun penuh, baru tercatat s.d. triwulan {Romawi.Cetak(n)}"))];
+
     // One for each quarter, so that choosing it costs nothing for each line.
     private static readonly Func<Uang, Figure>[] PilihTriwulan = [u => u.RealisasiSampai[0], u => u.RealisasiSampai[1], u => u.RealisasiSampai[2], u => u.RealisasiSampai[3]];
 
@@ -25,9 +28,10 @@ internal sealed class HitungUang(KumpulanFigure figures)
         var murni = Catat(Rincian(awalan, "murni", $"Anggaran murni {nama}", bagian, static u => u.Murni)
             ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, tempat, ".murni"));
         var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, static u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, tempat, murni));
+        Figure[] berjalan = [Triwulan(0, null), Triwulan(1, null), Triwulan(2, null)];
         var realisasi = Catat(Rincian(awalan, "realisasi", $"Realisasi anggaran {nama}", bagian, static u => u.Realisasi)
-            ?? Realisasi(awalan, nama, sendiri, tempat));
-        Figure[] sampai = [Triwulan(0), Triwulan(1), Triwulan(2), Triwulan(3)];
+            ?? Realisasi(awalan, nama, sendiri, tempat, Array.FindLastIndex(berjalan, t => t.Nilai.Ada)));
+        Figure[] sampai = [Catat(berjalan[0]), Catat(berjalan[1]), Catat(berjalan[2]), Catat(Triwulan(3, realisasi))];
         var sebagian = Sebagian(bagian);
         return new()
         {
@@ -42,8 +46,8 @@ internal sealed class HitungUang(KumpulanFigure figures)
             SerapanSampai = [.. sampai.Select((s, q) => Catat(Persen(awalan, SerapanTriwulan[q], $"Serapan anggaran {nama}{SampaiTriwulan[q]}", s, pagu, sebagian[q + 1])))],
         };
 
-        Figure Triwulan(int q) =>
-            Catat(Rincian(awalan, IdTriwulan[q], UraianTriwulan(nama, q), bagian, PilihTriwulan[q]) ?? Sampai(awalan, nama, sendiri, tempat, q, realisasi));
+        Figure Triwulan(int q, Figure? setahun) =>
+            Rincian(awalan, IdTriwulan[q], UraianTriwulan(nama, q), bagian, PilihTriwulan[q]) ?? Sampai(awalan, nama, sendiri, tempat, q, setahun);
     }
 
     internal static readonly Hasil TidakSeluruhnya = Hasil.Tanpa(Alasan.BelumAdaRealisasi, "sebagian rinciannya");
@@ -122,13 +126,15 @@ internal sealed class HitungUang(KumpulanFigure figures)
         ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, tempat, ".perubahan")
         : new(awalan, "pagu", $"Pagu {nama}", murni.Nilai) { Satuan = "Rp", Rumus = "murni", Asal = new AsalSatu("murni", murni), Klausul = Dasar.Keuangan };
 
-    private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, Tempat tempat) =>
+    // The last quarter (0 to 2) up to which spending is known comes with it; -1 where none is.
+    private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, Tempat tempat, int terakhir) =>
         sendiri is { Realisasi: null } && Terisi(sendiri, 4)
             ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 4, tempat)
             : sendiri is { Realisasi: null } && DariBulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 3, tempat) is { } bulan ? bulan
+            : sendiri?.Realisasi is null && terakhir >= 0 ? new(awalan, "realisasi", $"Realisasi anggaran {nama}", BaruSampai[terakhir]) { Satuan = "Rp" }
             : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, tempat, ".realisasi");
 
-    private static Figure Sampai(string awalan, string nama, Pagu? sendiri, Tempat tempat, int q, Figure realisasi)
+    private static Figure Sampai(string awalan, string nama, Pagu? sendiri, Tempat tempat, int q, Figure? realisasi)
     {
         if (sendiri is not null && Terisi(sendiri, q + 1))
         {
@@ -141,7 +147,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
         }
 
         // Up to the fourth quarter is the whole year, also where quarters were not entered.
-        return q == 3 && realisasi.Nilai.Ada
+        return q == 3 && realisasi is { Nilai.Ada: true }
             ? new(awalan, IdTriwulan[q], UraianTriwulan(nama, q), realisasi.Nilai)
             {
                 Satuan = "Rp",

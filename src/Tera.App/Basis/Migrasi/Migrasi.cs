@@ -62,5 +62,6 @@ internal sealed class HasilAkhir() : MigrasiSql("0023_hasil_akhir.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0025_serapan_berjalan")]
 internal sealed class SerapanBerjalan() : MigrasiSql("0025_serapan_berjalan.sql");
+
 [DbContext(typeof(TeraDb)), Migration("0026_dijamin")]
 internal sealed class Dijamin() : MigrasiSql("0026_dijamin.sql");

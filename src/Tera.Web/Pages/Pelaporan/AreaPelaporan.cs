@@ -13,7 +13,7 @@ internal static class AreaPelaporan
         Layanan = services => services
             .AddSingleton(s => new AlamatPublik(s.GetRequiredService<OpsiWeb>() is var opsi && opsi.AlamatPublik is { Length: > 0 } alamat ? alamat : opsi.Alamat[0]))
             .AddSingleton<PanggilanKerja>().AddHostedService<PelaksanaKerja>().AddScoped<AntrePekerjaan>().AddScoped<GiliranKerja>()
-            .AddScoped<IKerjaLatar, KerjaDokumen>().AddScoped<IKerjaLatar, KerjaAudit>().AddScoped<IKerjaLatar, KerjaPaket>().AddScoped<DaftarPaket>().AddScoped<AjukanLkjip>().AddScoped<AuditLaporan>().AddScoped<MintaDokumen>().AddScoped<DaftarDokumen>().AddScoped<PeriksaDokumen>(),
+            .AddScoped<IKerjaLatar, KerjaDokumen>().AddScoped<IKerjaLatar, KerjaAudit>().AddScoped<IKerjaLatar, KerjaPaket>().AddScoped<DaftarPaket>().AddScoped<AjukanLkjip>().AddScoped<AuditLaporan>().AddScoped<SumberDokumen>().AddScoped<MintaDokumen>().AddScoped<DaftarDokumen>().AddScoped<PeriksaDokumen>(),
         Rute = rute =>
         {
             rute.MapGet("/i/{instansi}/{tahun}/dokumen/{id:guid}/{format}", BerkasDokumen.KirimAsync).PerluHak(Hak.LihatInstansi);

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.RateLimiting;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
-using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Reports;
 using Tera.Web.Basis;
@@ -127,9 +125,9 @@ public sealed class PekerjaanModel(DaftarDokumen daftar, GiliranKerja giliran) :
 /// <summary>A job for the partial _Pekerjaan.</summary>
 public sealed record TampilanPekerjaan(string Pangkal, PekerjaanLatar Pekerjaan);
 
-/// <summary>One document as a file, made now and not kept: a draft.</summary>
+/// <summary>One document as a file, made now and not kept: of what was fixed, from its copy; else a draft.</summary>
 [HakAkses(Hak.LihatInstansi), EnableRateLimiting(BatasLaju.Olah)]
-public sealed class UnduhModel(DaftarBukti bukti, TemplatPemda templat) : HalamanInstansi
+public sealed class UnduhModel(SumberDokumen sumber) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Jenis { get; set; } = "";
@@ -144,11 +142,16 @@ public sealed class UnduhModel(DaftarBukti bukti, TemplatPemda templat) : Halama
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await BerkasAsync() is not { } berkas)
+        if (await BerkasAsync() is null)
             return NotFound();
-        if (Jenis == "lke")
-            berkas = await templat.UntukLembarAsync(berkas, Instansi.Id, Tahun, HttpContext.RequestAborted);
-        var hasil = await BuatDokumen.JalankanAsync(berkas, Jenis, 0, Nama ?? "", Format, Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : null, HttpContext.RequestAborted);
+        if (DaftarLaporan.Semua.FirstOrDefault(j => j.Jenis == Jenis) is not { } laporan || !BuatDokumen.Format.Contains(Format))
+        {
+            Sebab = "Dokumen seperti itu tidak ada.";
+            return Page();
+        }
+
+        var hasil = await sumber.CariAsync(Instansi.Id, Tahun, new(Jenis, Nama ?? ""), HttpContext.RequestAborted) is { } isi
+            ? await BuatDokumen.TulisAsync(isi, Format, HttpContext.RequestAborted) : new(null, $"Belum ada isi untuk {laporan.Judul}.");
         if (hasil.Dokumen is { } dokumen)
             return File(dokumen.Isi, dokumen.Tipe, dokumen.Nama);
         Sebab = hasil.Sebab;
