@@ -62,7 +62,7 @@ public sealed class ImporAnggaran(TeraDb db, GudangUnggahan gudang, TerapkanBeda
         ArgumentNullException.ThrowIfNull(berkas);
         if (await gudang.AmbilAsync(id, instansi, berkas.Berkas.Tahun, oleh, Tujuan, cancel) is not { } unggahan)
             return null;
-        var semua = PembacaLembar.Baca(unggahan.Isi).Lembar;
+        var semua = (await GiliranOlah.BerkasAsync(() => PembacaLembar.Baca(unggahan.Isi), cancel)).Lembar;
         var (cara, asal) = await CaraAsync(unggahan, semua, cancel);
         var lembar = semua.First(l => l.Nama == cara.Pemetaan.Lembar);
         var bacaan = new BacaanAnggaran

@@ -35,7 +35,7 @@ public sealed class ImporBerkas(GudangUnggahan gudang, TerapkanBeda terapkan)
         ArgumentNullException.ThrowIfNull(instansi);
         if (await gudang.AmbilAsync(id, instansi.Id, tahun, oleh, Tujuan, cancel) is not { } unggahan)
             return null;
-        var hasil = Buku(unggahan.Isi) ? BukuKerja.Impor(new MemoryStream(unggahan.Isi, writable: false)) : BerkasJson.Baca(unggahan.Isi);
+        var hasil = await GiliranOlah.BerkasAsync(() => Buku(unggahan.Isi) ? BukuKerja.Impor(new MemoryStream(unggahan.Isi, writable: false)) : BerkasJson.Baca(unggahan.Isi), cancel);
         if (hasil.Berkas is not { } berkas)
             return new(unggahan.Nama, [.. hasil.Kesalahan.Select(k => k.ToString())], [], []);
         if (berkas.Tahun != tahun)

@@ -40,6 +40,9 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
     /// <summary>None where the agency has no file of that year. Of several who ask at once one reads, and the others are given the same.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
+        // Who holds a connection and the agency's turn waits for nobody who may need one.
+        if (db.Database.CurrentTransaction is not null)
+            return await GiliranAsync(instansi, tahun, cancel);
         var giliran = Giliran[(uint)HashCode.Combine(instansi, tahun) % Giliran.Length];
         await giliran.WaitAsync(cancel);
         try

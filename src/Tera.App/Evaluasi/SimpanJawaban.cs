@@ -67,7 +67,9 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         foreach (var (i, isi, lama) in ubah)
             Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
         var akhir = digantikan.Count == 0 ? [] : await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && digantikan.Contains(j.Kode)).ToListAsync(cancel);
-        await CatatPenjaminan.TolakAsync(db, instansi, tahun, [.. akhir.Select(j => (j, AlasanTolak(isian.First(i => i.Kode == j.Kode), j.Sub)))], cancel);
+        // Who answers as the lead does agrees.
+        var ditolak = akhir.Where(j => isian.First(i => i.Kode == j.Kode) is var i && (i.TolakAkhir || Jawaban(pemeriksa.Isi(i), j.Sub) != Jawaban(j.Isi, j.Sub)));
+        await CatatPenjaminan.TolakAsync(db, instansi, tahun, [.. ditolak.Select(j => (j, AlasanTolak(isian.First(i => i.Kode == j.Kode), j.Sub)))], cancel);
         db.RemoveRange(akhir);
         await db.SaveChangesAsync(cancel);
         // What the team says is told to nobody before it is published: its content joins the agency's history then.

@@ -12,6 +12,8 @@ public sealed class GantiSandi(TeraDb db, UserManager<Pengguna> orang, TimeProvi
         ArgumentNullException.ThrowIfNull(siapa);
         if (string.Equals(lama, baru, StringComparison.Ordinal))
             return ["Sandi baru harus berbeda dari sandi sekarang."];
+        if (await orang.IsLockedOutAsync(siapa))
+            return ["Akun ini dikunci selama 15 menit karena terlalu banyak percobaan salah. Tunggu, lalu coba lagi."];
         if (!await orang.CobaAsync(siapa, () => orang.CheckPasswordAsync(siapa, lama)))
             return [orang.ErrorDescriber.PasswordMismatch().Description];
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.Audit;
 using Tera.Documents.Model;
@@ -29,21 +30,24 @@ public static class BuatDokumen
         switch (format)
         {
             case "docx":
-                using (var aliran = new MemoryStream())
-                {
-                    DocxWriter.Write(satu.Dokumen, aliran);
-                    return Jadi(aliran.ToArray());
-                }
+                return Jadi(await GiliranOlah.BerkasAsync(Docx, cancel));
 
             case "xlsx":
                 return satu.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain)
-                    ? Jadi(XlsxWriter.Write(satu.Dokumen, Ekspresi.Dari(berkas.Hasil)))
+                    ? Jadi(await GiliranOlah.BerkasAsync(() => XlsxWriter.Write(satu.Dokumen, Ekspresi.Dari(berkas.Hasil)), cancel))
                     : new(null, $"{satu.Dokumen.Title} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
             case "html":
                 return Jadi(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
             default:
                 var cetak = await PencetakPdf.CetakAsync(satu.Dokumen, cancel);
                 return cetak.Pdf is { } pdf ? Jadi(pdf) : new(null, cetak.Problem);
+        }
+
+        byte[] Docx()
+        {
+            using var aliran = new MemoryStream();
+            DocxWriter.Write(satu.Dokumen, aliran);
+            return aliran.ToArray();
         }
 
         HasilDokumen Jadi(byte[] bita) => new(new(berkasNama, Tipe(format), bita), null);

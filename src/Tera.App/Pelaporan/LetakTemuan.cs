@@ -70,8 +70,10 @@ internal sealed partial class LetakTemuan
 
     private static List<(string Teks, Place Tempat)>? Mirip(List<Baris> baris, List<string> bagian)
     {
+        if (baris.Count == 0)
+            return null;
         var terbaik = baris.Select(b => (b.Sel, Kena: bagian.Count(x => b.Sel.Exists(s => s.Teks == x)))).MaxBy(b => b.Kena);
-        return terbaik.Sel is null || terbaik.Kena < bagian.Count * SamaPalingSedikit ? null : terbaik.Sel;
+        return terbaik.Kena < bagian.Count * SamaPalingSedikit ? null : terbaik.Sel;
     }
 
     private static string Nomor(string teks) => NomorTabel().Match(teks) is { Success: true } m ? m.Groups["n"].Value.TrimEnd('.').ToUpperInvariant() : "";

@@ -57,7 +57,7 @@ public sealed class PeriksaDokumen(TeraDb db)
         // Of what was published only the published counts: a copy that the agency made for itself replaces nothing.
         var terbaru = await tetap.Where(d => db.Set<Terbitan>().Any(t => t.DokumenId == d.Id)).MaxAsync(d => (int?)d.Versi, cancel) ?? await tetap.MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
         var terbitan = await db.Set<Terbitan>().Where(t => t.DokumenId == dokumen.Id).Select(t => t.Ditarik).ToListAsync(cancel);
-        var ditarik = terbitan.Contains(null) ? null : terbitan.Max();
+        var ditarik = terbitan.Contains(null) || terbaru > dokumen.Versi ? null : terbitan.Max();
         // A draft's figures are nobody's yet but its agency's; those of what was withdrawn are shown no more.
         IReadOnlyList<DataIndikator> angka = ditarik is null && dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
         return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik };

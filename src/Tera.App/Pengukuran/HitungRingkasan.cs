@@ -15,7 +15,7 @@ public static class HitungRingkasan
 {
     /// <summary>The rule behind ranking and lights, as pages name it.</summary>
     public const string Aturan =
-        "Rata-rata capaian sasaran setahun; selama tahun berjalan rata-rata capaian indikator sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; serapan setahun, selama tahun berjalan sampai triwulan terakhir yang lengkap; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
+        "Rata-rata capaian sasaran setahun; selama tahun berjalan rata-rata capaian indikator sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; serapan setahun, bila belum lengkap sampai triwulan terakhir yang lengkap; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
 
     public static IReadOnlyList<KeadaanIndikator> Indikator(BerkasTermuat berkas)
     {

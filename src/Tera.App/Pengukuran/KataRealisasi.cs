@@ -11,10 +11,10 @@ internal sealed class KataRealisasi
 {
     private readonly int _tahun;
     private readonly Dictionary<(string, string), Butir> _semua;
-    private readonly HashSet<KesalahanBerkas> _sebelum;
+    private readonly Lazy<HashSet<KesalahanBerkas>> _sebelum;
 
     private KataRealisasi(int tahun, List<Butir> semua) =>
-        (_tahun, _semua, _sebelum) = (tahun, semua.ToDictionary(b => (b.Jenis, b.Kunci)), AturanBerkas.Kesalahan(tahun, semua));
+        (_tahun, _semua, _sebelum) = (tahun, semua.ToDictionary(b => (b.Jenis, b.Kunci)), new(() => AturanBerkas.Kesalahan(tahun, semua)));
 
     internal static async Task<KataRealisasi> BacaAsync(TeraDb db, Guid instansi, int tahun, CancellationToken cancel) =>
         new(tahun, await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel));
@@ -32,6 +32,7 @@ internal sealed class KataRealisasi
         {
             InstansiId = triwulan.InstansiId, Tahun = triwulan.Tahun, Jenis = triwulan.Jenis, Kunci = triwulan.Kunci, Induk = triwulan.Induk, Urutan = triwulan.Urutan, Isi = isi.ToJsonString(FormatButir.Opsi), Versi = triwulan.Versi,
         };
-        return AturanBerkas.Kesalahan(_tahun, coba.Values).Except(_sebelum).Select(k => k.Pesan).FirstOrDefault();
+        var kini = AturanBerkas.Kesalahan(_tahun, coba.Values);
+        return kini.Count == 0 ? null : kini.Except(_sebelum.Value).Select(k => k.Pesan).FirstOrDefault();
     }
 }

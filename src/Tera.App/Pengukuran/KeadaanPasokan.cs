@@ -54,7 +54,8 @@ public sealed class KeadaanPasokan(TeraDb db, TimeProvider waktu)
             {
                 var kunci = n.ToString(CultureInfo.InvariantCulture);
                 var langkah = LangkahTahun.Untuk(DokumenAlur.Triwulan, kunci)!.Kode;
-                DateOnly? tenggat = khusus.TryGetValue((di, langkah), out var sendiri) ? sendiri : jadwal.TryGetValue(langkah, out var umum) ? umum : null;
+                DateOnly? umum = jadwal.TryGetValue(langkah, out var bersama) ? bersama : null;
+                var tenggat = khusus.TryGetValue((di, langkah), out var sendiri) && !(umum > sendiri) ? sendiri : umum;
                 var ada = asupan?.GetValueOrDefault(n);
                 var diukur = i.Frekuensi.Diukur(n);
                 return new TriwulanPasokan(n, diukur, ada, status.GetValueOrDefault((di, kunci)), tenggat, diukur && ada is null && tenggat < hari);

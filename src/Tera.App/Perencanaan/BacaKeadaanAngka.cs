@@ -25,9 +25,9 @@ public sealed class BacaKeadaanAngka(TeraDb db)
     internal async Task<IReadOnlyList<string>> DibukaAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel)
     {
         var tingkat = TingkatKepala.Dari(berkas.Organisasi.Jenis);
-        var pk = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat == tingkat).Select(p => p.Kode).ToList();
+        var lain = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat != tingkat).Select(p => p.Kode).ToList();
         var dibuka = await db.Set<Alur>()
-            .Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Status != StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku || (a.Dokumen == DokumenAlur.Pk && pk.Contains(a.Kunci))))
+            .Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Status != StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku || (a.Dokumen == DokumenAlur.Pk && !lain.Contains(a.Kunci))))
             .Where(a => db.Set<Ketetapan>().Any(k => k.InstansiId == instansi && k.Tahun == a.Tahun && k.Dokumen == a.Dokumen && k.Kunci == a.Kunci))
             .OrderBy(a => a.Dokumen).ThenBy(a => a.Kunci).Select(a => new { a.Dokumen, a.Kunci }).ToListAsync(cancel);
         return dibuka.ConvertAll(a => NamaDokumen.Dari(a.Dokumen, a.Kunci));

@@ -23,10 +23,20 @@ public sealed class BatalkanPerubahan(TeraDb db, SimpanButir simpan)
             return ["Versi tetapnya dibuat sebelum Tera menyimpan letak isiannya, jadi tidak dapat dikembalikan sendiri. Samakan isinya lewat Bandingkan versi, lalu ajukan."];
 
         var kini = DokumenAlur.Saring(await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel), perintah.Dokumen, perintah.Kunci).ToDictionary(b => (b.Jenis, b.Kunci));
+        if (kini.TryGetValue((JenisButir.Pelaporan, ""), out var laporan) && !JsonNode.DeepEquals(Reviu(JsonNode.Parse(laporan.Isi)), Reviu(tetap.GetValueOrDefault((JenisButir.Pelaporan, ""))?["isi"])))
+            return ["Inspektorat sudah menulis reviu baru sejak LKjIP dibuka, jadi perubahannya tidak dapat dibatalkan. Ajukan LKjIP lagi."];
         var perubahan = kini.Values.Where(b => !tetap.ContainsKey((b.Jenis, b.Kunci))).Select(b => new PerubahanButir(b.Jenis, b.Kunci, b.Versi, null))
             .Concat(tetap.Select(t => Semula(t.Key, t.Value, kini.GetValueOrDefault(t.Key))).OfType<PerubahanButir>()).ToList();
         var hasil = await simpan.DalamGiliranAsync(instansi, tahun, pelaku, perubahan, perintah.Alasan, periksa: true, cancel);
         return hasil.Berhasil ? [] : hasil.Terkunci is { } terkunci ? [terkunci] : [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Isinya sementara itu diubah orang lain. Muat ulang halaman ini.")];
+    }
+
+    // The reviewer's own words; the date lapses when the report is opened.
+    private static JsonObject Reviu(JsonNode? pelaporan)
+    {
+        var reviu = pelaporan?["reviu"]?.DeepClone().AsObject() ?? [];
+        reviu.Remove("tanggal");
+        return reviu;
     }
 
     private static PerubahanButir? Semula((string Jenis, string Kunci) butir, JsonObject tetap, Butir? kini)

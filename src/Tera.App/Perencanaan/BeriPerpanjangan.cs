@@ -15,6 +15,8 @@ public sealed record IsianPerpanjangan(Guid? Instansi, string? Langkah, DateOnly
 /// <summary>Gives one agency more time for a step of the year, or takes it back; both are in the agency's history.</summary>
 public sealed class BeriPerpanjangan(TeraDb db, TimeProvider waktu)
 {
+    private const int AlasanTerpanjang = 500;
+
     /// <summary>Those who may be given more time.</summary>
     public Task<List<InstansiTerdaftar>> InstansiAsync(CancellationToken cancel = default) => db.Instansi.AsNoTracking().Where(i => i.Aktif).OrderBy(i => i.Nama).ToListAsync(cancel);
 
@@ -35,6 +37,8 @@ public sealed class BeriPerpanjangan(TeraDb db, TimeProvider waktu)
             salah.Add(jadwal is null ? "Isi tenggat barunya." : $"Isi tenggat baru sesudah tenggat bersama, {Tanggal(jadwal.Tenggat)}.");
         if (string.IsNullOrWhiteSpace(isian.Alasan))
             salah.Add("Tulis alasannya.");
+        else if (isian.Alasan.Length > AlasanTerpanjang)
+            salah.Add($"Alasannya terlalu panjang; paling banyak {AlasanTerpanjang} huruf.");
         if (salah.Count > 0)
             return salah;
 

@@ -51,7 +51,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
             foreach (var j in jadwal.Where(j => berkas.Contains((i.Id, j.Tahun))))
             {
                 var langkah = LangkahTahun.Dari(j.Langkah)!;
-                var tenggat = khusus.GetValueOrDefault((i.Id, j.Tahun, j.Langkah), j.Tenggat);
+                var tenggat = khusus.TryGetValue((i.Id, j.Tahun, j.Langkah), out var lebih) && lebih > j.Tenggat ? lebih : j.Tenggat;
                 var kunci = langkah.Dokumen == DokumenAlur.Pk ? berkas[(i.Id, j.Tahun)].Where(b => b.Jenis == JenisButir.Pk).Select(b => b.Kunci).DefaultIfEmpty("").ToList() : [langkah.Kunci];
                 foreach (var k in kunci)
                 {

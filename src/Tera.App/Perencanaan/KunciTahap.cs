@@ -68,7 +68,7 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
              select dokumen as "Apa", kunci as "Kunci", status as "Status", oleh as "Oleh", null::date as "Dibuka", null::date as "Tenggat", null::boolean as "Dikunci"
              from alur where instansi_id = {instansi} and tahun = {tahun}
              union all
-             select j.langkah, '', null, null, j.dibuka, coalesce(s.tenggat, j.tenggat), j.dikunci
+             select j.langkah, '', null, null, j.dibuka, greatest(s.tenggat, j.tenggat), j.dikunci
              from jadwal j left join jadwal_instansi s on s.instansi_id = {instansi} and s.tahun = j.tahun and s.langkah = j.langkah
              where j.tahun = {tahun} and j.langkah = any({langkah})
              """).ToListAsync(cancel);

@@ -40,7 +40,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
             return Tolak($"{NamaDokumen.Dari(perintah.Dokumen, perintah.Kunci)} {NamaDokumen.Status(status)}; langkah \"{langkah.Kata}\" tidak berlaku. Muat ulang halaman ini.");
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
-        if (!KelengkapanDokumen.Ada(berkas, perintah.Dokumen, perintah.Kunci))
+        if (perintah.Langkah is not Langkah.BatalkanPerubahan && !KelengkapanDokumen.Ada(berkas, perintah.Dokumen, perintah.Kunci))
             return Tolak("Dokumen itu tidak ada. Muat ulang halaman ini.");
         if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
             return new(null, kurang);

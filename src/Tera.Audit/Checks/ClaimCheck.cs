@@ -87,7 +87,7 @@ internal static partial class ClaimCheck
     /// <summary>Which of two figures is the greater, whatever is better.</summary>
     private static void Above(Ledger ledger, Sentence sentence, Match m)
     {
-        if (NumberReader.Value(m.Groups["r"].ValueSpan) is not { } realised || NumberReader.Value(m.Groups["t"].ValueSpan) is not { Value: > 0 } target || realised.Value > target.Value * 20 || realised.Value * 20 < target.Value)
+        if (NumberReader.Value(m.Groups["r"].ValueSpan) is not { } realised || NumberReader.Value(m.Groups["t"].ValueSpan) is not { Value: > 0 } target || realised.Value > target.Value * 10 || realised.Value * 2 < target.Value || Tables.Headings.IsYear(target))
             return;
         var (word, above) = (m.Groups["w"], Greater().IsMatch(m.Groups["w"].Value));
         if (above ? realised.Value > target.Value : realised.Value < target.Value)
@@ -189,7 +189,7 @@ internal static partial class ClaimCheck
     private static partial Regex Greater();
 
     // "sebesar 73,44 di atas target 72,00".
-    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah|mencapai)\s+(?<r>" + N + @")(?>\s*)(?>(%|poin|(?!(di|lebih|yang|atau|masih|sudah|berada)\b)\p{L}+)?)(?>[\s,]*)((masih|sudah|telah|berada|yang|atau|berarti)\s+){0,3}(?<w>di\s?atas|di\s?bawah|lebih\s+(tinggi|rendah|besar|kecil)\s+dari(pada)?)\s+target(nya)?\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah|mencapai)\s+(?<r>" + N + @")(?>\s*)(?!\s*(poin|persen\s+poin))(?>(%|(?!(di|lebih|yang|atau|masih|sudah|berada)\b)\p{L}+)?)(?>[\s,]*)((masih|sudah|telah|berada|yang|atau|berarti)\s+){0,3}(?<w>di\s?atas|di\s?bawah|lebih\s+(tinggi|rendah|besar|kecil)\s+dari(pada)?)\s+target(nya)?\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex AboveTarget();
 
     [GeneratedRegex(@"naik|ningkat|tinggi|tambah", Options, 10_000)]

@@ -32,6 +32,10 @@ internal static class DifferenceCheck
                 continue;
             }
 
+            // "Selesai | Proses | Belum": what is left may stand in another column of rests.
+            if (grid.Columns.Any(c => c.Index != column.Index && c.Role == Role.Left && row.Cells[c.Index].Number is { } rest && (difference - rest.Interval).Meets(stated.Interval)))
+                continue;
+
             var expected = Number.Print(Math.Abs(a.Value - b.Value), Math.Max(a.Decimals, b.Decimals));
             var slip = difference.Widen(stated.LastUnit).Meets(stated.Interval) || (-difference).Widen(stated.LastUnit).Meets(stated.Interval);
             var rounding = slip && stated.Decimals > 0;
@@ -78,7 +82,7 @@ internal static class DifferenceCheck
                 var efficiency = Efficiency(column);
                 var named = efficiency ? Performs(a) && Absorbs(b) : Named(a) && Named(b) && a.Money == b.Money;
                 // Amounts to the rupiah are no chance, and two years side by side are meant.
-                if (telling > most && holds * 2 >= rows && (named || telling >= 3 || exact > 1) || telling > Math.Max(most, 1) && b.Index == column.Index - 1 && Years(a, b))
+                if (telling > most && holds * 2 >= rows && (named || telling >= 3 || exact > 1) || (telling > Math.Max(most, 1) && holds * 3 >= rows && b.Index == column.Index - 1 && Years(a, b)))
                     (best, most) = ((a.Index, b.Index), telling);
                 else if (best is null && most == 0 && named && !efficiency && rows is 1 or 2)
                     best = (a.Index, b.Index);

@@ -7,6 +7,7 @@ namespace Tera.Audit.Checks;
 internal static class PartsShareCheck
 {
     private const int MostParts = 4;
+    private const int FirstJudged = 8;
 
     internal static void Run(Ledger ledger)
     {
@@ -31,6 +32,10 @@ internal static class PartsShareCheck
                 {
                     var parts = figures.GetRange(from, count);
                     if (parts.Contains(whole) || parts[^1] - parts[0] != count - 1)
+                        continue;
+                    // A few rows tell what is not meant.
+                    var first = grid.Rows.Select(r => Judge(r, column, parts, whole)).OfType<Verdict>().Take(FirstJudged).ToList();
+                    if (first.Count(v => v.Holds) * 2 < first.Count)
                         continue;
                     var judged = grid.Rows.Select(r => Judge(r, column, parts, whole)).OfType<Verdict>().ToList();
                     if (judged.Count > 3 && judged.Count(v => v.Holds) * 4 >= judged.Count * 3)

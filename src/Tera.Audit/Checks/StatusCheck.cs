@@ -31,6 +31,10 @@ internal static partial class StatusCheck
         // Missed ones must be told as missed somewhere: a report may call all of them reached from 90 on.
         if (rows.Count < 4 || wrong.Count * 4 > rows.Count || wrong.Exists(r => Said(r, status) == true) && !rows.Except(wrong).Any(r => Said(r, status) == false))
             return;
+        var reachedWrong = wrong.FindAll(r => Said(r, status) == true);
+        var missed = rows.FindAll(r => Said(r, status) == false);
+        if (reachedWrong.Count > 1 && missed.TrueForAll(m => reachedWrong.TrueForAll(r => r.Cells[achieved.Index].Number!.Value > m.Cells[achieved.Index].Number!.Value)))
+            return;
         foreach (var row in rows.Except(wrong))
             ledger.Holds(CheckCode.LOGIC, grid.At(row, status.Index), row.Cells[status.Index].Text, row.Cells[achieved.Index].Text);
         foreach (var row in wrong)

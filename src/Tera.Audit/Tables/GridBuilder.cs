@@ -230,7 +230,7 @@ internal sealed class GridBuilder(string file, int order)
     }
 
     private static bool TwoFigures(string text) =>
-        text.Length > 2 && char.IsAsciiDigit(text[0]) && text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept(Figures) < 0 && text.Split(' ') is { Length: > 1 } parts && Array.TrueForAll(parts, p => p.Length > 0 && char.IsAsciiDigit(p[0]));
+        text.Length > 2 && char.IsAsciiDigit(text[0]) && text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept(Figures) < 0 && text.Split(' ') is [_, _] parts && !Array.Exists(parts, p => p.Length > 1 && p[0] == '0' && p[1] != ',') && Array.TrueForAll(parts, p => p.Length > 0 && char.IsAsciiDigit(p[0]));
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%()- ");
 

@@ -141,7 +141,8 @@ internal sealed class HitungUang(KumpulanFigure figures)
             return DariTriwulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q + 1, tempat);
         }
 
-        if (sendiri is not null && DariBulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q, tempat) is { } bulan)
+        // What was entered for the year goes before December.
+        if (sendiri is not null && !(q == 3 && sendiri.Realisasi is not null) && DariBulan(awalan, IdTriwulan[q], UraianTriwulan(nama, q), sendiri, q, tempat) is { } bulan)
         {
             return bulan;
         }

@@ -40,20 +40,15 @@ internal static class UangTriwulan
         return null;
     }
 
-    // Months first, for they are of the same book as the month that it is taken from; else the quarters as entered.
+    // What was entered goes first, as in the sums up to a quarter; else the month that ends it.
     private static UangBulan? Sebelum(Pagu pagu, int triwulan)
     {
-        if (Sampai(pagu, triwulan - 1) is { } bulan)
-        {
-            return bulan;
-        }
-
         var masukan = new List<Masukan>();
         for (var i = 0; i < triwulan; i++)
         {
             if (pagu.RealisasiTriwulan.ElementAtOrDefault(i) is not { } nilai)
             {
-                return null;
+                return Sampai(pagu, triwulan - 1);
             }
 
             masukan.Add(new($"triwulan_{Romawi.Cetak(i + 1).ToLowerInvariant()}", nilai));

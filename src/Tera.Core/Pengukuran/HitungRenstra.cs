@@ -29,6 +29,11 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure TargetAkhir()
     {
         Kalimat uraian = $"Target akhir Renstra {indikator.Nama}";
+        if (TanpaRentangRenstra)
+        {
+            return buat.Isian(_renstra, "target-akhir", uraian, new Ukuran(RentangSetahun), null);
+        }
+
         if (indikator.TargetAkhir is not null || (indikator.RentangTarget() is not null && indikator.AkumulasiRenstra is Akumulasi.Jumlah or Akumulasi.RataRata))
         {
             return buat.Target(_renstra, "target-akhir", uraian, indikator.TargetAkhir, $"indikator {indikator.Kode}: targetAkhir", tahunLain: TahunLain);
@@ -61,13 +66,18 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure Kemajuan(Figure targetAkhir, Figure realisasi) =>
         indikator is { Polaritas: Polaritas.Turun or Polaritas.Rentang, AkumulasiRenstra: Akumulasi.Jumlah } && konteks.Tahun < konteks.Renstra.TahunAkhir && realisasi.Nilai.Ada
         ? buat.Persen(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", Hasil.Tanpa(Alasan.BelumAkhirRenstra), "", null, Dasar.Renstra)
-        : buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra, TahunLain ? indikator.RentangTahunLain(indikator.TargetAkhir ?? TargetTahunAkhir) : null);
+        : TanpaRentangRenstra && realisasi.Nilai.Ada ? buat.Persen(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", RentangSetahun, "", null, Dasar.Renstra)
+        : buat.Capaian(_renstra, "kemajuan", $"Tingkat kemajuan {indikator.Nama}", targetAkhir, realisasi, Dasar.Renstra, TahunLain ? indikator.RentangTahunLain(indikator.TargetAkhir ?? (indikator.AkumulasiRenstra is Akumulasi.Jumlah or Akumulasi.RataRata ? null : TargetTahunAkhir)) : null);
 
     private NilaiKinerja? TargetTahunAkhir => indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Renstra.TahunAkhir)?.Nilai;
 
-    // In the Renstra's last year the end is this year's range.
-    private bool TahunLain => konteks.Tahun != konteks.Renstra.TahunAkhir;
+    private static readonly Hasil RentangSetahun = Hasil.Tanpa(Alasan.BelumAdaTarget, "rentang indikator berlaku untuk setahun; rentang jumlah seluruh Renstra belum diisi");
 
+    // The range of one year says nothing of the sum of five.
+    private bool TanpaRentangRenstra => indikator is { TargetAkhir: null, AkumulasiRenstra: Akumulasi.Jumlah } && indikator.RentangTarget() is not null;
+
+    // In the Renstra's last year the end is this year's range, unless the end is of all years together.
+    private bool TahunLain => konteks.Tahun != konteks.Renstra.TahunAkhir || indikator.AkumulasiRenstra == Akumulasi.Jumlah;
 
     private string? Catatan(List<HasilTahun> tahun, Figure tahunIni)
     {

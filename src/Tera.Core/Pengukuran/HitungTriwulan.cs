@@ -98,20 +98,19 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         for (var n = 1; n <= tw; n++)
         {
             var t = _target[n - 1];
-            if (indikator.Akumulasi == Akumulasi.RataRata ? hitung.Diukur(n) : t.Nilai.Ada || t.Nilai.Alasan != Alasan.TidakDiukur)
+            if (indikator.Akumulasi == Akumulasi.RataRata ? hitung.Diukur(n) && (_realisasi[n - 1].Nilai.Ada || _realisasi[n - 1].Nilai.Alasan != Alasan.TidakDiukur) : t.Nilai.Ada || t.Nilai.Alasan != Alasan.TidakDiukur)
             {
                 sampai.Add(t);
             }
         }
 
-        var kurang = sampai.Find(t => !t.Nilai.Ada);
-        if (kurang is not null || sampai.Count == 0)
+        if (sampai.Count == 0 || sendiri is { Predikat: not null, Nilai.Ada: false })
         {
-            return buat.Turunan(awal, "target-sd", uraian, new((kurang ?? sendiri).Nilai), AkumulasiHitung.Rumus(indikator.Akumulasi, "target_triwulan"), new AsalDeret("target_triwulan", sampai), Dasar.Triwulan);
+            return buat.Turunan(awal, "target-sd", uraian, Ukuran.Dari(sendiri), "target_triwulan", new AsalSatu("target_triwulan", sendiri), Dasar.Triwulan);
         }
 
-        var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.Akumulasi, sampai.ToArray(), "target_triwulan", hitung.Desimal);
-        return buat.Turunan(awal, "target-sd", uraian, nilai, rumus, asal, Dasar.Triwulan);
+        var nilai = sampai.Find(t => !t.Nilai.Ada)?.Nilai ?? AkumulasiHitung.Hitung(indikator.Akumulasi, sampai.ConvertAll(t => t.Nilai));
+        return buat.Turunan(awal, "target-sd", uraian, new(nilai), AkumulasiHitung.Rumus(indikator.Akumulasi, "target_triwulan"), new AsalDeret("target_triwulan", sampai), Dasar.Triwulan);
     }
 
     // A quarter that is not measured has nothing up to it either; all but a last value need every measured quarter before it.

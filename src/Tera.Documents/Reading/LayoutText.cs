@@ -25,7 +25,7 @@ internal static class LayoutText
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             // A paragraph on one line, "# heading" or "| cell |" was never laid out.
-            if (line.Length > LongestLine || line.TrimStart() is ['#', ..] or ['|', .., '|'])
+            if (line.Length > LongestLine || line.Trim() is ['#', ..] or ['|', .., '|'])
                 return false;
             rows += Gaps(line) > 1 ? 1 : 0;
         }

@@ -49,11 +49,12 @@ internal static class OpenXmlFile
         var limit = new UnpackLimit(MaximumUnpacked);
         foreach (var entry in archive.Entries)
         {
-            // Whatever it is called: which entry is the document is said by other entries.
+            // Which entry is the document is said by other entries: any that is XML may be.
+            var named = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
             try
             {
                 using var stream = new CountedStream(new CountedStream(entry.Open(), limit), new UnpackLimit(MaximumPart));
-                if (TooDeep(stream))
+                if (TooDeep(stream, named))
                     return "bagiannya bersarang terlalu dalam untuk sebuah dokumen; tidak dibaca. Buka dan simpan ulang dengan pengolah kata, lalu coba lagi.";
             }
             catch (BookTooLargeException)
@@ -65,21 +66,29 @@ internal static class OpenXmlFile
         return null;
     }
 
-    private static bool TooDeep(Stream part)
+    /// <param name="part">The part, whose bytes are counted as they are read.</param>
+    /// <param name="named">Whether its name says that it is XML; of others, pictures and fonts, nothing is read once they prove to be none.</param>
+    private static bool TooDeep(Stream part, bool named)
     {
+        var xml = named;
         using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true, CheckCharacters = false });
         try
         {
             while (reader.Read())
             {
+                xml = true;
                 if (reader.Depth > MaximumDepth)
                     return true;
             }
         }
-        catch (XmlException)
+        catch (XmlException) when (xml)
         {
             // Who reads the part tells the damage; how large it is counts all the same.
             part.CopyTo(Stream.Null);
+        }
+        catch (XmlException)
+        {
+            return false;
         }
 
         return false;

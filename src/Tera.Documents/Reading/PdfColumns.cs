@@ -5,6 +5,7 @@ internal static class PdfColumns
 {
     // Words and figures of one column stand at its two edges; other columns lie further apart.
     private const decimal Near = 24;
+    private const int MostJoined = 100;
 
     // A heading may stand this far beside the figures under it.
     private const decimal Beside = 6;
@@ -31,9 +32,12 @@ internal static class PdfColumns
     /// <summary>Columns beside each other are one where no line, not even of the headings, stands in both.</summary>
     internal static List<(decimal Start, decimal End)> Joined(List<PdfLine> lines, List<(decimal Start, decimal End)> columns)
     {
+        // Nobody prints so many; to join them pair by pair would take minutes.
+        if (columns.Count > MostJoined)
+            return columns;
+        var taken = lines.ConvertAll(l => l.Cells().ConvertAll(p => (Piece: p, Column: Nearest(columns, p))));
         while (columns.Count > 2)
         {
-            var taken = lines.ConvertAll(l => l.Cells().ConvertAll(p => (Piece: p, Column: Nearest(columns, p))));
             var count = Math.Max(0, PdfHeadings.Count(lines));
             var headed = taken.Take(count).SelectMany(t => t.Select(x => x.Column)).ToHashSet();
             var filled = taken.Skip(count).SelectMany(t => t.Select(x => x.Column)).ToHashSet();
@@ -52,6 +56,7 @@ internal static class PdfColumns
                 return columns;
             var at = apart[0];
             columns = [.. columns[..at], (columns[at].Start, columns[at + 1].End), .. columns[(at + 2)..]];
+            taken = taken.ConvertAll(t => t.ConvertAll(x => (x.Piece, x.Column > at ? x.Column - 1 : x.Column)));
         }
 
         return columns;

@@ -13,7 +13,7 @@ internal static class PdfLayout
         {
             var above = left.FindAll(w => w.Middle < table.Top);
             left = left.FindAll(w => w.Middle >= table.Top);
-            var inner = tables.Exists(t => t != table && t.Cells.Any(c => c.Closed && table.Within(c)));
+            var inner = tables.Exists(t => t != table && t.Tabular && t.Cells.Any(c => c.Closed && table.Within(c)));
             foreach (var block in Flow(above, page, right).Concat(RuledText.Blocks(table, words.FindAll(w => RuledTable.Around(w, tables) == table), page)))
                 yield return inner && block is Table t ? t with { Inner = true } : block;
         }

@@ -82,7 +82,7 @@ public static class TabelIndikatorDaerah
                 Sel.Teks(i > 0 && data[i - 1].Tujuan == d.Tujuan ? "" : d.Tujuan), Sel.Teks(i > 0 && data[i - 1].Sasaran == d.Sasaran ? "" : d.Sasaran),
                 Sel.Teks(d.Indikator), Sel.Teks(d.IndikatorOpd), Sel.Nilai($"{dasar}/awal", d.KondisiAwal, d.Desimal),
                 .. tahun.Select(y => Sel.Nilai($"{dasar}/{y}", Target(milik, d.Target.FirstOrDefault(n => n.Tahun == y)?.Nilai, y != hasil.Berkas.Tahun), d.Desimal)),
-                Sel.Nilai($"{dasar}/akhir", Target(milik, d.KondisiAkhir, hasil.Berkas.Tahun != hasil.Berkas.Perencanaan.Renstra.TahunAkhir), d.Desimal),
+                Sel.Nilai($"{dasar}/akhir", Target(milik, d.KondisiAkhir, hasil.Berkas.Tahun != hasil.Berkas.Perencanaan.Renstra.TahunAkhir || milik?.AkumulasiRenstra == Akumulasi.Jumlah), d.Desimal),
             ]);
         }
 

@@ -18,11 +18,6 @@ internal static class BatasLaju
     /// <summary>API: by person, or address.</summary>
     internal const string Api = "api";
 
-    /// <summary>Pages that read a kept upload again: a few at once of all people, the others wait.</summary>
-    internal const string Olah = "olah";
-
-    private const int OlahSekaligus = 2;
-    private const int OlahMenunggu = 100;
     private const int UnggahPerMenit = 60;
     private const int ApiPerMenit = 600;
 
@@ -38,7 +33,6 @@ internal static class BatasLaju
         o.AddPolicy(Masuk, k => HttpMethods.IsGet(k.Request.Method) ? RateLimitPartition.GetNoLimiter("") : Semenit(Alamat(k), opsi.BatasMasuk));
         o.AddPolicy(Unggah, k => HttpMethods.IsGet(k.Request.Method) ? RateLimitPartition.GetNoLimiter("") : Semenit(SiapaSaja(k), UnggahPerMenit));
         o.AddPolicy(Umum, k => HttpMethods.IsGet(k.Request.Method) ? RateLimitPartition.GetNoLimiter("") : Semenit(Alamat(k), UnggahPerMenit));
-        o.AddPolicy(Olah, _ => RateLimitPartition.GetConcurrencyLimiter(Olah, _ => new() { PermitLimit = OlahSekaligus, QueueLimit = OlahMenunggu, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
         o.AddPolicy(Api, k => Semenit(SiapaSaja(k), ApiPerMenit));
     });
 

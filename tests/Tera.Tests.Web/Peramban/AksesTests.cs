@@ -57,7 +57,8 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
                 if (jenis is null || TanpaTautan.Contains(jenis) || !diambil.Add(jenis) || (!dilihat.Add(jenis) && !awal.Contains(alamat)))
                     continue;
                 await LihatAsync(jendela, alamat, orang, salah);
-                foreach (var tujuan in await jendela.Halaman.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href)"))
+                // Links within a drawing have their address elsewhere.
+                foreach (var tujuan in await jendela.Halaman.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"))
                     if (Uri.TryCreate(tujuan, UriKind.Absolute, out var uri) && uri.Authority == host.Alamat.Authority && diantre.Add(uri.PathAndQuery))
                         antre.Enqueue(uri.PathAndQuery);
             }

@@ -74,7 +74,7 @@ public sealed class AlurTests(KlasterUji klaster)
         (await PkAsync(Langkah.BatalkanPerubahan)).Status.ShouldBe(StatusAlur.Ditetapkan);
         (await ButirAsync()).Isi.ShouldBe(semula.Isi);
         await LangkahAsync(host, instansi, Kepala, Langkah.Setujui);
-        (await PkAsync(Langkah.BatalkanPerubahan)).Sebab.ShouldHaveSingleItem("yang ditetapkan tidak sedang diubah");
+        (await PkAsync(Langkah.BatalkanPerubahan)).Sebab.ShouldHaveSingleItem().ShouldContain("tidak berlaku");
 
         Task<HasilAlur> PkAsync(Langkah langkah) => UbahAsync(host, instansi, Kepala, new(DokumenAlur.Pk, "PK-2024", langkah, "Salah tulis"));
         Task<Butir> ButirAsync() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Butir.AsNoTracking().SingleAsync(b => b.InstansiId == instansi && b.Tahun == HostUji.Tahun && b.Jenis == JenisButir.Pk && b.Kunci == "PK-2024"));

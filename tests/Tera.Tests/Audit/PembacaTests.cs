@@ -62,14 +62,20 @@ public class PembacaTests
     {
         const string ruang = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         var isi = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 20_000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 20_000));
-        using var aliran = new MemoryStream();
-        using (var zip = new ZipArchive(aliran, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var bagian = zip.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
-            bagian.Write(Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"{ruang}\"><w:body>{isi}</w:body></w:document>"));
-        }
+        var berkas = Arsip("word/document.xml", Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"{ruang}\"><w:body>{isi}</w:body></w:document>"));
 
-        DocumentReader.Read("laporan.docx", aliran.ToArray()).Failure.ShouldNotBeNull().ShouldContain("bersarang terlalu dalam");
+        DocumentReader.Read("laporan.docx", berkas).Failure.ShouldNotBeNull().ShouldContain("bersarang terlalu dalam");
+    }
+
+    [Fact]
+    public void Bagian_utama_yang_disembunyikan_di_balik_nama_lain_tetap_dihitung_dan_gambar_besar_tidak()
+    {
+        var isi = Encoding.UTF8.GetBytes("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + new string(' ', 40_000_000) + "</w:document>");
+        DocumentReader.Read("laporan.docx", Arsip("word/isi.bin", isi)).Failure.ShouldNotBeNull().ShouldContain("bom zip");
+
+        var foto = new byte[70_000_000];
+        foto[0] = 0x89;
+        DocumentReader.Read("laporan.docx", Arsip("word/media/foto.png", foto)).Failure.ShouldNotBeNull().ShouldNotContain("bom zip");
     }
 
     [Fact]
@@ -166,14 +172,18 @@ public class PembacaTests
         return isi.ToArray();
     }
 
-    private static byte[] Arsip(int bagian, byte[] isi)
+    private static byte[] Arsip(int bagian, byte[] isi) => Arsip(Enumerable.Range(0, bagian).Select(n => ($"bagian{n}.xml", isi)));
+
+    private static byte[] Arsip(string nama, byte[] isi) => Arsip([(nama, isi)]);
+
+    private static byte[] Arsip(IEnumerable<(string Nama, byte[] Isi)> bagian)
     {
         using var aliran = new MemoryStream();
         using (var zip = new ZipArchive(aliran, ZipArchiveMode.Create, leaveOpen: true))
         {
-            for (var n = 0; n < bagian; n++)
+            foreach (var (nama, isi) in bagian)
             {
-                using var keluar = zip.CreateEntry($"bagian{n}.xml", CompressionLevel.SmallestSize).Open();
+                using var keluar = zip.CreateEntry(nama, CompressionLevel.SmallestSize).Open();
                 keluar.Write(isi);
             }
         }

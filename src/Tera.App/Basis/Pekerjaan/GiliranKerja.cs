@@ -13,7 +13,7 @@ public sealed class GiliranKerja(TeraDb db)
 
     private const string Menyerah = "Pekerjaan ini tiga kali terhenti di tengah jalan. Laporkan kepada admin; catatan server memuat sebabnya.";
 
-    /// <summary>The oldest job that nobody holds, of whom has fewest at work: who asks for twenty does not keep the others waiting. None where there is none.</summary>
+    /// <summary>The oldest job that nobody holds, of whom has fewest at work: where several work at once, who asks for twenty leaves room for the others. None where there is none.</summary>
     /// <param name="simpul">Name of the node that takes it.</param>
     public async Task<PekerjaanLatar?> AmbilAsync(string simpul, CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed class GiliranKerja(TeraDb db)
              where id = (
                  select id from pekerjaan
                  where status = 'Antre' or (status = 'Berjalan' and denyut < now() - make_interval(secs => {BatasDenyut}))
-                 order by (select count(*) from pekerjaan lain where lain.status = 'Berjalan' and lain.instansi_id is not distinct from pekerjaan.instansi_id), dibuat
+                 order by (select count(*) from pekerjaan lain where lain.status = 'Berjalan' and lain.denyut >= now() - make_interval(secs => {BatasDenyut}) and lain.instansi_id is not distinct from pekerjaan.instansi_id), dibuat
                  for update skip locked limit 1)
              returning *
              """).AsNoTracking().ToListAsync(cancel);

@@ -21,7 +21,7 @@ internal static class PeriksaRentang
             }
 
             Telusuri(i.Isi.TargetRenstra, i.Jalur / "targetRenstra", (t, di) => Satu(konteks, i, rentang, t.Nilai, di / "nilai", $"{Teks(t.Tahun)} pada Renstra", t.Tahun == konteks.Tahun));
-            Satu(konteks, i, rentang, i.Isi.TargetAkhir, i.Jalur / "targetAkhir", "akhir Renstra", konteks.Tahun == konteks.Berkas.Perencanaan.Renstra.TahunAkhir);
+            Satu(konteks, i, rentang, i.Isi.TargetAkhir, i.Jalur / "targetAkhir", "akhir Renstra", konteks.Tahun == konteks.Berkas.Perencanaan.Renstra.TahunAkhir && i.Isi.AkumulasiRenstra != Akumulasi.Jumlah);
             Satu(konteks, i, rentang, i.TargetPk?.Target, i.JalurTargetPk / "target", $"{Teks(konteks.Tahun)} pada perjanjian kinerja", false);
             Telusuri(i.TargetPk?.Triwulan ?? [], i.JalurTargetPk / "triwulan", (t, di) => Satu(konteks, i, rentang, t, di, "triwulan pada perjanjian kinerja", true));
         }

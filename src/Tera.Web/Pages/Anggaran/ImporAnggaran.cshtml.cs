@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Tera.App.Anggaran;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
@@ -11,7 +10,7 @@ using Tera.Web.Formulir;
 namespace Tera.Web.Pages.Anggaran;
 
 /// <summary>Second step of a budget import: what the columns mean, what was read, what would change; and the last: applied.</summary>
-[HakAkses(Hak.UbahAnggaran), EnableRateLimiting(BatasLaju.Olah)]
+[HakAkses(Hak.UbahAnggaran)]
 [RequestFormLimits(ValueCountLimit = BanyakIsian)]
 public sealed class ImporAnggaranModel(ImporAnggaran impor, TerapkanBeda terapkan) : HalamanInstansi
 {

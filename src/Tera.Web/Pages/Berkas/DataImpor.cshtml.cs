@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.Web.Basis;
@@ -9,7 +8,7 @@ using Tera.Web.Formulir;
 namespace Tera.Web.Pages.Berkas;
 
 /// <summary>What a data file or workbook would change, piece by piece, and its application.</summary>
-[HakAkses(Hak.Impor), EnableRateLimiting(BatasLaju.Olah)]
+[HakAkses(Hak.Impor)]
 [RequestFormLimits(ValueCountLimit = BanyakIsian)]
 public sealed class DataImporModel(ImporBerkas impor, TerapkanBeda terapkan) : HalamanInstansi
 {

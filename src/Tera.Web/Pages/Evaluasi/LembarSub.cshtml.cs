@@ -80,8 +80,8 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         if (await SiapAsync())
             return Page();
         // A criterion's own address leads to its place on the page of its sub-component.
-        return Lembar?.Templat.SemuaSub().FirstOrDefault(s => s.Kriteria.Any(k => k.Kode == Kode)) is { } sub
-            ? Redirect($"{Pangkal}/evaluasi/lembar/{Uri.EscapeDataString(sub.Kode)}#k-{Uri.EscapeDataString(Kode)}") : NotFound();
+        return (from s in Lembar?.Templat.SemuaSub() ?? [] from k in s.Kriteria where k.Kode == Kode || k.Butir.Any(b => b.Kode == Kode) select (Sub: s.Kode, Kriteria: k.Kode)).FirstOrDefault() is { Sub: { } sub } tempat
+            ? Redirect($"{Pangkal}/evaluasi/lembar/{Uri.EscapeDataString(sub)}#k-{Uri.EscapeDataString(tempat.Kriteria)}") : NotFound();
     }
 
     [HakTindakan(Hak.UbahEvaluasi)]

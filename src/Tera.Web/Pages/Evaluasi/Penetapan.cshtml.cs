@@ -110,7 +110,8 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
     private void IsiSurat()
     {
-        var (tersimpan, surat) = (IsianSurat.Tersimpan(Lembar!), IsianSurat.Tersimpan(Lembar!).Surat);
+        var tersimpan = IsianSurat.Tersimpan(Lembar!);
+        var surat = tersimpan.Surat;
         SuratSemula = SusunRekomendasi.SidikSurat(Lembar!.Penilaian);
         Lhe = new()
         {

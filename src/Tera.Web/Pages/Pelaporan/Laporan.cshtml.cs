@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.AspNetCore.RateLimiting;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
@@ -126,7 +125,7 @@ public sealed class PekerjaanModel(DaftarDokumen daftar, GiliranKerja giliran) :
 public sealed record TampilanPekerjaan(string Pangkal, PekerjaanLatar Pekerjaan);
 
 /// <summary>One document as a file, made now and not kept: of what was fixed, from its copy; else a draft.</summary>
-[HakAkses(Hak.LihatInstansi), EnableRateLimiting(BatasLaju.Olah)]
+[HakAkses(Hak.LihatInstansi)]
 public sealed class UnduhModel(SumberDokumen sumber) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]

@@ -37,7 +37,7 @@ public sealed class MasukModel(SignInManager<Pengguna> masuk) : PageModel
             return LocalRedirect(Tujuan);
         if (hasil.RequiresTwoFactor)
             return RedirectToPage("/Organisasi/Akun/MasukKode", new { Kembali });
-        return hasil.IsLockedOut ? TanpaMencocokkan() : Tolak();
+        return hasil.IsLockedOut || hasil.IsNotAllowed ? TanpaMencocokkan() : Tolak();
     }
 
     // Takes as long as a wrong password does.
