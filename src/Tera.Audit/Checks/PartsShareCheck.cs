@@ -62,26 +62,8 @@ internal static class PartsShareCheck
         {
             if (Judge(row, column, parts, whole) is not { } verdict)
                 continue;
-            var (stated, sum) = (row.Cells[column.Index], string.Join(" + ", parts.Select(p => row.Cells[p].Text)));
-            if (verdict.Holds)
-            {
-                ledger.Holds(CheckCode.PCT, grid.At(row, column.Index), stated.Text, $"({sum}) / {row.Cells[whole].Text}");
-                continue;
-            }
-
-            var expected = Number.Print(verdict.Expected, Math.Max(2, stated.Number!.Decimals));
-            ledger.Add(new Finding
-            {
-                Code = CheckCode.PCT,
-                Places = [grid.At(row, column.Index)],
-                Quote = row.Quote,
-                Stated = stated.Text,
-                Expected = expected,
-                Reason = $"({sum}) / {row.Cells[whole].Text} ({named} terhadap {grid.Columns[whole].Leaf}) adalah {expected}, tertulis {stated.Text}{verdict.Note}.",
-                Severity = verdict.Rounding ? Severity.Rendah : Severity.Tinggi,
-                Certainty = Certainty.Mungkin,
-                Rounding = verdict.Rounding,
-            });
+            var sum = string.Join(" + ", parts.Select(p => row.Cells[p].Text));
+            QuotientFinding.Tell(ledger, grid, row, column, verdict, $"({sum}) / {row.Cells[whole].Text}", $"({sum}) / {row.Cells[whole].Text} ({named} terhadap {grid.Columns[whole].Leaf})");
         }
     }
 }

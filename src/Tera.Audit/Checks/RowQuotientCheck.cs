@@ -36,34 +36,14 @@ internal static partial class RowQuotientCheck
                 if (judged.Exists(j => j.Verdict is null) || judged.Count(j => !j.Verdict!.Holds) > Math.Max(1, judged.Count / 4) || judged.Count(j => j.Verdict!.Holds) < 2)
                     continue;
                 foreach (var (column, verdict) in judged)
-                    Tell(ledger, grid, (row, part, whole), column, verdict!);
+                {
+                    var (x, y) = (part.Cells[column.Index].Text, whole.Cells[column.Index].Text);
+                    QuotientFinding.Tell(ledger, grid, row, column, verdict!, $"{x} / {y}", $"{x} / {y} (\"{part.Label}\" terhadap \"{whole.Label}\")");
+                }
+
                 return;
             }
         }
-    }
-
-    private static void Tell(Ledger ledger, Grid grid, (GridRow Row, GridRow Part, GridRow Whole) rows, GridColumn column, Verdict verdict)
-    {
-        var (stated, part, whole) = (rows.Row.Cells[column.Index], rows.Part.Cells[column.Index].Text, rows.Whole.Cells[column.Index].Text);
-        if (verdict.Holds)
-        {
-            ledger.Holds(CheckCode.PCT, grid.At(rows.Row, column.Index), stated.Text, $"{part} / {whole}");
-            return;
-        }
-
-        var expected = Number.Print(verdict.Expected, Math.Max(2, stated.Number!.Decimals));
-        ledger.Add(new Finding
-        {
-            Code = CheckCode.PCT,
-            Places = [grid.At(rows.Row, column.Index)],
-            Quote = rows.Row.Quote,
-            Stated = stated.Text,
-            Expected = expected,
-            Reason = $"{part} / {whole} (\"{rows.Part.Label}\" terhadap \"{rows.Whole.Label}\") adalah {expected}, tertulis {stated.Text}{verdict.Note}.",
-            Severity = verdict.Rounding ? Severity.Rendah : Severity.Tinggi,
-            Certainty = Certainty.Mungkin,
-            Rounding = verdict.Rounding,
-        });
     }
 
     [GeneratedRegex(@"^\W*(\w{1,3}[.)]\s*)?(persentase|prosentase|persen|%|tingkat|rasio|cakupan|capaian|kemantapan|serapan)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]

@@ -63,28 +63,11 @@ internal static partial class ShareCheck
             (whole, rows) = (summed, Shares(grid, column, count, summed));
         if (!Most(rows))
             return;
+        var sure = rows.Count(x => x.Verdict!.Holds && x.Row.Cells[count.Index].Number!.Value != 0) > 1;
         foreach (var (row, verdict) in rows)
         {
-            var (part, stated) = (row.Cells[count.Index].Number!, row.Cells[column.Index]);
-            if (verdict!.Holds)
-            {
-                ledger.Holds(CheckCode.PCT, grid.At(row, column.Index), stated.Text, $"{part.Text} / {whole.Text}");
-                continue;
-            }
-
-            var expected = Number.Print(verdict.Expected, Math.Max(2, stated.Number!.Decimals));
-            ledger.Add(new Finding
-            {
-                Code = CheckCode.PCT,
-                Places = [grid.At(row, column.Index)],
-                Quote = row.Quote,
-                Stated = stated.Text,
-                Expected = expected,
-                Reason = $"{part.Text} dari jumlah {whole.Text} adalah {expected}, tertulis {stated.Text}{verdict.Note}.",
-                Severity = verdict.Rounding ? Severity.Rendah : Severity.Sedang,
-                Certainty = rows.Count(x => x.Verdict!.Holds && x.Row.Cells[count.Index].Number!.Value != 0) > 1 ? verdict.Certainty : Certainty.Mungkin,
-                Rounding = verdict.Rounding,
-            });
+            var part = row.Cells[count.Index].Number!;
+            QuotientFinding.Tell(ledger, grid, row, column, verdict!, $"{part.Text} / {whole.Text}", $"{part.Text} dari jumlah {whole.Text}", Severity.Sedang, sure ? verdict!.Certainty : Certainty.Mungkin);
         }
     }
 }

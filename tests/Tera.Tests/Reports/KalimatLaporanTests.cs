@@ -5,7 +5,6 @@ using Tera.Core.Pelaporan;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
-using Tera.Reports.Anggaran;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Kalimat;
 using Tera.Reports.Pelaporan;
@@ -71,34 +70,6 @@ public sealed class KalimatLaporanTests
         RumusKerja.Susun(hasil, hasil.Pengukuran.Indikator[0]).OfType<Paragraph>().Last().Text.ShouldBe("Capaian = urutan BB / urutan A × 100 = 5 / 6 × 100 = 83,33%");
     }
 
-    [Fact]
-    public void Fisik_dan_keuangan_menyebut_setiap_catatan_sekali()
-    {
-        var program = Lengkap.Anggaran.Program[0];
-        var kegiatan = program.Kegiatan[0];
-        var sebagian = kegiatan with { SubKegiatan = [kegiatan.SubKegiatan[0], kegiatan.SubKegiatan[1] with { Pagu = kegiatan.SubKegiatan[1].Pagu! with { Bulanan = [] } }, .. kegiatan.SubKegiatan.Skip(2)] };
-        var hasil = HitungBerkas.Hitung(Lengkap with { Anggaran = Lengkap.Anggaran with { Program = [program with { Kegiatan = [sebagian, .. program.Kegiatan.Skip(1)] }, .. Lengkap.Anggaran.Program.Skip(1)] } });
-
-        var tabel = TabelFisikKeuangan.Semua(hasil, 0).ToList();
-        tabel.SelectMany(t => t.Notes).Count(n => n.StartsWith("Fisik dan keuangan", StringComparison.Ordinal)).ShouldBe(1);
-        tabel.ShouldAllBe(t => t.Notes.Count(n => n.StartsWith("Jumlah s.d.", StringComparison.Ordinal)) == 3 && t.Notes.Count <= 6);
-    }
-
-    [Fact]
-    public void Sasaran_tanpa_program_tetap_tercantum_dalam_tabel_efisiensi_dengan_alasannya()
-    {
-        var lain = new Sasaran { Kode = "SX", Uraian = "Sasaran tanpa uang", Tujuan = Lengkap.Perencanaan.Sasaran[0].Tujuan, Indikator = [new() { Kode = "SX.1", Nama = "Indeks", Satuan = "poin" }] };
-        var hasil = HitungBerkas.Hitung(Lengkap with { Perencanaan = Lengkap.Perencanaan with { Sasaran = [.. Lengkap.Perencanaan.Sasaran, lain] } });
-
-        foreach (var tabel in new[] { TabelKinerjaAnggaran.Susun(hasil)!, TabelAlokasi.Susun(hasil)!, TabelEfisiensi.Susun(hasil)! })
-        {
-            tabel.Rows[^1].Cells[1].Text.ShouldBe("Sasaran tanpa uang");
-            tabel.Notes.ShouldContain(n => n.EndsWith("Tidak ada anggaran pembandingnya: tidak ada program yang menunjangnya.", StringComparison.Ordinal));
-        }
-
-        TabelEfisiensi.Susun(hasil)!.Rows[^1].Cells[^1].Text.ShouldBe("–");
-    }
-
     [Theory]
     [InlineData("B", "Dibandingkan dengan tahun 2024, realisasi berubah dari B menjadi BB dan capaian tetap sebesar 100,00%.")]
     [InlineData("BB", "Dibandingkan dengan tahun 2024, realisasi tetap sebesar BB dan capaian naik dari 80,00% menjadi 100,00%.")]
@@ -156,38 +127,8 @@ public sealed class KalimatLaporanTests
         SentenceBuilder.Satuan(new Figure { Id = "a", Uraian = "a", Nilai = 1 }, satuan).ShouldBe(tercetak);
 
     [Fact]
-    public void Sumber_dana_program_dari_sub_kegiatannya() =>
-        TabelPagu.Susun(InstansiSulit.Ambil("lengkap").Hasil).Rows[0].Cells[^1].Text.ShouldBe("DAK, APBD");
-
-    [Fact]
-    public void Bulan_yang_baru_terisi_sebagian_tidak_berpersentase_dan_menyebut_yang_terisi()
-    {
-        var program = Lengkap.Anggaran.Program[0];
-        var kegiatan = program.Kegiatan[0];
-        var sub = kegiatan.SubKegiatan[1] with { Pagu = kegiatan.SubKegiatan[1].Pagu! with { Bulanan = [] } };
-        var hasil = HitungBerkas.Hitung(Lengkap with
-        {
-            Anggaran = Lengkap.Anggaran with { Program = [program with { Kegiatan = [kegiatan with { SubKegiatan = [kegiatan.SubKegiatan[0], sub] }] }] },
-        });
-
-        var jumlah = TabelFisikKeuangan.Semua(hasil, 1).First();
-        hasil.Figures["anggaran/total/serapan-01"].Nilai.Ada.ShouldBeFalse();
-        hasil.Figures["anggaran/total/keuangan-01"].Nilai.Angka.ShouldBe(45_000_000);
-        jumlah.Notes.ShouldContain(c => c.Contains("terisi 1 dari 2 sub kegiatan (Pemantauan Kualitas Air)", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Hasil_tindak_lanjut_menyebut_triwulannya() =>
         TabelRekomendasi.Susun(InstansiSulit.Ambil("lengkap").Hasil)!.Rows[0].Cells[2].Text.ShouldBe("Rapat pohon kinerja (hasil TW II: selesai)");
-
-    [Fact]
-    public void Rata_rata_E81_dari_program_saja()
-    {
-        var hasil = InstansiSulit.Ambil("lengkap").Hasil;
-
-        hasil.Figures["e81/capaian"].Masukan.Select(m => m.Id).ShouldAllBe(id => hasil.Anggaran.Program.Any(p => id!.StartsWith($"anggaran/{p.Kunci}/", StringComparison.Ordinal)));
-        TabelE81.Susun(hasil).Notes.ShouldContain(c => c.Contains("baris program saja", StringComparison.Ordinal));
-    }
 
     [Fact]
     public void Rumus_berisi_angka_triwulan_tempat_tahun_berakhir()
@@ -240,29 +181,6 @@ public sealed class KalimatLaporanTests
         });
 
         RumusKerja.Susun(hasil, hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S2.2")).OfType<Paragraph>().Select(Isi).ShouldContain(tercetak);
-    }
-
-    [Fact]
-    public void SILPA_hanya_bila_ada_pembiayaan_dan_judul_LRA_menyebut_isinya()
-    {
-        var tabel = TabelLra.Susun(InstansiSulit.Ambil("lengkap").Hasil)!;
-        tabel.Caption.ShouldBe("Rincian Laporan Realisasi Anggaran Tahun Anggaran 2025");
-        tabel.Rows.Select(r => r.Cells[1].Text).ShouldNotContain(u => u.Contains("SILPA", StringComparison.Ordinal));
-
-        var berpembiayaan = Lengkap with { Anggaran = Lengkap.Anggaran with { Lra = [.. Lengkap.Anggaran.Lra, new() { Kode = "6.1", Uraian = "Penerimaan pembiayaan", Anggaran = 10, Realisasi = 10 }] } };
-        TabelLra.Susun(HitungBerkas.Hitung(berpembiayaan))!.Rows[^1].Cells[1].Text.ShouldContain("SILPA");
-        var belanja = Lengkap with { Anggaran = Lengkap.Anggaran with { Lra = [.. Lengkap.Anggaran.Lra.Where(l => l.Kode[0] == '5')] } };
-        TabelLra.Susun(HitungBerkas.Hitung(belanja))!.Caption.ShouldBe("Rincian Anggaran dan Realisasi per Jenis Belanja Tahun Anggaran 2025");
-    }
-
-    [Fact]
-    public void Belanja_tahun_lalu_yang_belum_diisi_disebut_di_bawah_jumlahnya()
-    {
-        var lra = Lengkap.Anggaran.Lra.Select(l => l.Kode == "5.2" ? l with { RealisasiTahunLalu = null } : l);
-
-        var catatan = TabelDuaTahunBelanja.Susun(HitungBerkas.Hitung(Lengkap with { Anggaran = Lengkap.Anggaran with { Lra = [.. lra] } }))!.Notes;
-        catatan.ShouldContain("Realisasi tahun 2024 belum diisi untuk 5.2 Belanja modal; jumlahnya hanya dari yang terisi.");
-        TabelDuaTahunBelanja.Susun(InstansiSulit.Ambil("lengkap").Hasil)!.Notes.ShouldNotContain(c => c.Contains("belum diisi untuk", StringComparison.Ordinal));
     }
 
     [Theory, InlineData(3.4, true), InlineData(3.6, false)]
