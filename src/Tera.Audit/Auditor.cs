@@ -44,6 +44,7 @@ public static class Auditor
         QuarterTargetCheck.Run(ledger);
         YearSentenceCheck.Run(ledger);
         FigureSentenceCheck.Run(ledger);
+        TotalSentenceCheck.Run(ledger);
         MoneyPairCheck.Run(ledger);
         RepeatCheck.Run(ledger);
         CountCheck.Run(ledger);
