@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Menyiapkan PostgreSQL (Debian) untuk beberapa simpul Tera. Jalankan sebagai root di komputer basis data:
 #   deploy/basis-data.sh utama   10.0.0.0/24              membuat pemilik, basis data, dan hak replikasi bagi jaringan itu
-#   deploy/basis-data.sh replika 10.0.0.11                mengganti isi klaster di komputer ini dengan replika dari yang utama
+#   deploy/basis-data.sh replika 10.0.0.11 10.0.0.0/24    mengganti isi klaster di komputer ini dengan replika dari yang utama, yang menerima simpul jaringan itu
 # Sandi dibaca dari TERA_SANDI dan TERA_SANDI_REPLIKA.
 set -euo pipefail
 versi=${PG_VERSI:-$(ls /usr/lib/postgresql | sort -n | tail -1)}
@@ -12,6 +12,14 @@ porta=${PG_PORTA:-5432}
 katakan() { printf '%s\n' "$*" >&2; }
 sebagai_postgres() { runuser -u postgres -- "$@"; }
 muat_ulang() { pg_ctlcluster "$versi" "$klaster" "$1"; }
+
+# Replika pun menerima simpul untuk membaca, dan replika lain bila kelak menjadi yang utama.
+terima() {
+  grep -q '# Tera$' "$etc/pg_hba.conf" || cat >>"$etc/pg_hba.conf" <<HBA
+host tera        tera         $1 scram-sha-256 # Tera
+host replication tera_replika $1 scram-sha-256 # Tera
+HBA
+}
 
 utama() {
   local jaringan=$1
@@ -31,16 +39,13 @@ max_wal_senders = 5
 wal_keep_size = 1GB
 password_encryption = scram-sha-256
 CONF
-  grep -q '# Tera$' "$etc/pg_hba.conf" || cat >>"$etc/pg_hba.conf" <<HBA
-host tera        tera         $jaringan scram-sha-256 # Tera
-host replication tera_replika $jaringan scram-sha-256 # Tera
-HBA
+  terima "$jaringan"
   muat_ulang restart
   katakan "Yang utama siap. Isi TERA_BASIS_DATA di setiap simpul: Host=ALAMAT;Port=$porta;Database=tera;Username=tera;Password=..."
 }
 
 replika() {
-  local asal=$1
+  local asal=$1 jaringan=$2
   : "${TERA_SANDI_REPLIKA:?}"
   muat_ulang stop || true
   # Isi lama disisihkan, tidak dihapus.
@@ -48,16 +53,14 @@ replika() {
   PGPASSWORD=$TERA_SANDI_REPLIKA runuser -u postgres -- env PGPASSWORD="$TERA_SANDI_REPLIKA" \
     pg_basebackup -d "host=$asal port=${PG_PORTA_UTAMA:-$porta} user=tera_replika" -D "$data" -R -X stream -c fast
   # Replika tidak boleh menerima lebih sedikit sambungan daripada yang utama.
-  printf "listen_addresses = '*'\nmax_connections = 200\nmax_wal_senders = 5\nhot_standby = on\n" >"$etc/conf.d/tera.conf"
-  if [ -n "${TERA_JARINGAN:-}" ]; then
-    grep -q '# Tera$' "$etc/pg_hba.conf" || printf 'host tera tera %s scram-sha-256 # Tera\n' "$TERA_JARINGAN" >>"$etc/pg_hba.conf"
-  fi
+  printf "listen_addresses = '*'\nmax_connections = 200\nwal_level = replica\nmax_wal_senders = 5\nwal_keep_size = 1GB\npassword_encryption = scram-sha-256\nhot_standby = on\n" >"$etc/conf.d/tera.conf"
+  terima "$jaringan"
   muat_ulang start
   katakan "Replika mengikuti $asal. Periksa: tera status --basis-data-baca ..."
 }
 
 case ${1:-} in
   utama) utama "${2:?jaringan simpul, misalnya 10.0.0.0/24}" ;;
-  replika) replika "${2:?alamat basis data utama}" ;;
-  *) katakan 'Pakai: deploy/basis-data.sh utama JARINGAN | replika ALAMAT-UTAMA'; exit 2 ;;
+  replika) replika "${2:?alamat basis data utama}" "${3:?jaringan simpul, misalnya 10.0.0.0/24}" ;;
+  *) katakan 'Pakai: deploy/basis-data.sh utama JARINGAN | replika ALAMAT-UTAMA JARINGAN'; exit 2 ;;
 esac

@@ -26,6 +26,13 @@ public static class Application
             return UsageErrors.Tell(parsed, terminal);
         }
 
+        var json = parsed.CommandResult.Command.Options.OfType<Option<string>>().Any(o => o.Name == "--format" && parsed.GetValue(o) == "json");
+        var kode = Invoke(parsed, terminal);
+        return json ? JsonOutput.Failures(terminal, kode) : kode;
+    }
+
+    private static int Invoke(ParseResult parsed, Terminal terminal)
+    {
         try
         {
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });

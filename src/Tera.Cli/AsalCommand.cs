@@ -35,7 +35,7 @@ internal static class AsalCommand
 
         if (json)
         {
-            JsonOutput.Write(terminal.Out, JsonOutput.Figure(figure));
+            JsonOutput.Write(terminal, JsonOutput.Figure(figure));
             return Application.Selesai;
         }
 

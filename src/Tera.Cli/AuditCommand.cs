@@ -66,6 +66,7 @@ internal static class AuditCommand
         if (json)
         {
             terminal.Out.WriteLine(AuditJson.Write(result, all));
+            terminal.Answered = true;
             return;
         }
 

@@ -70,8 +70,7 @@ internal sealed record DataFile
     {
         if (hasil.Berkas is null)
         {
-            terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.");
-            terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
+            terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.", hasil.Kesalahan.Select(k => k.ToString()));
         }
 
         if (hasil.Berkas is not { } berkas)

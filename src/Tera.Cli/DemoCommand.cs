@@ -73,7 +73,7 @@ internal static class DemoCommand
 
         if (json)
         {
-            JsonOutput.Write(terminal.Out, new JsonArray([.. semua.Select(s => (JsonNode)LaporanCommand.Json(s.Ditulis, s.Nama))]));
+            JsonOutput.Write(terminal, new JsonArray([.. semua.Select(s => (JsonNode)LaporanCommand.Json(s.Ditulis, s.Nama))]));
         }
 
         foreach (var (nama, ditulis) in json ? [] : semua)

@@ -31,7 +31,7 @@ internal static class EvaluasiCommand
             var saran = SaranEvaluasi.Untuk(hasil, dipakai);
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, Json(hasil, dipakai, saran));
+                JsonOutput.Write(terminal, Json(hasil, dipakai, saran));
             }
             else
             {

@@ -22,7 +22,7 @@ internal static class HitungCommand
 
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, new JsonObject
+                JsonOutput.Write(terminal, new JsonObject
                 {
                     ["instansi"] = hasil.Berkas.Organisasi.Nama,
                     ["tahun"] = hasil.Berkas.Tahun,

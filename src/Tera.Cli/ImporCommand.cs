@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Tera.Core.Berkas;
 using Tera.Reports.Buku;
 
@@ -27,17 +26,9 @@ internal static class ImporCommand
             using var stream = File.OpenRead(path);
             var terbaca = BukuKerja.Baca(stream);
             var hasil = terbaca.Hasil;
-            var json = parsed.GetValue(format) == "json";
             if (hasil.Berkas is null)
             {
-                if (json)
-                {
-                    JsonOutput.Write(terminal.Out, new JsonObject { ["kesalahan"] = new JsonArray([.. hasil.Kesalahan.Select(k => (JsonNode)k.ToString())]) });
-                    return Application.AdaTemuan;
-                }
-
-                terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan; tidak ada yang ditulis.");
-                terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
+                terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan; tidak ada yang ditulis.", hasil.Kesalahan.Select(k => k.ToString()));
                 return Application.AdaTemuan;
             }
 
@@ -48,13 +39,18 @@ internal static class ImporCommand
                 terminal.Progress($"{tujuan} sudah ada. Yang berbeda dalam buku: {beda}.");
             }
 
+            if (terbaca.LembarHilang is { Count: > 0 } hilang)
+            {
+                terminal.Progress($"Perhatian: buku ini tidak mempunyai lembar {string.Join(", ", hilang.Select(l => $"'{l}'"))}. Isinya dianggap kosong; bila lembarnya terhapus, ambil dari salinan lama lalu impor lagi.");
+            }
+
             OutputFile.WriteNew(tujuan, parsed.GetValue(timpa) || beda == "", s => s.Write(BerkasJson.Tulis(hasil.Berkas)), path);
             foreach (var narasi in Periksa.NarasiTakBertempat(hasil.Berkas))
             {
                 terminal.Progress($"Perhatian: {terbaca.Tempat(narasi.Path)}: {terbaca.Pesan(narasi.Pesan)} {terbaca.Pesan(narasi.Saran)}");
             }
 
-            return JsonOutput.File(terminal, json, tujuan, $"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");
+            return JsonOutput.File(terminal, parsed.GetValue(format) == "json", tujuan, $"Berkas data: {tujuan}. Lanjutkan: tera periksa {tujuan}");
         });
         return command;
     }

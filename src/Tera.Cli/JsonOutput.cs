@@ -10,14 +10,29 @@ internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter writer, JsonNode node) => writer.WriteLine(node.ToJsonString(Indented));
+    public static void Write(Terminal terminal, JsonNode node)
+    {
+        terminal.Out.WriteLine(node.ToJsonString(Indented));
+        terminal.Answered = true;
+    }
+
+    /// <summary>What went wrong, where a command that was asked for JSON gave no other answer.</summary>
+    public static int Failures(Terminal terminal, int kode)
+    {
+        if (kode != Application.Selesai && !terminal.Answered && terminal.Failures.Count > 0)
+        {
+            Write(terminal, new JsonObject { ["kesalahan"] = new JsonArray([.. terminal.Failures.Select(f => (JsonNode)f)]) });
+        }
+
+        return kode;
+    }
 
     /// <summary>The one file that a command wrote, as text with the next step or as JSON.</summary>
     public static int File(Terminal terminal, bool json, string path, string text)
     {
         if (json)
         {
-            Write(terminal.Out, new JsonObject { ["berkas"] = path });
+            Write(terminal, new JsonObject { ["berkas"] = path });
         }
         else
         {

@@ -63,7 +63,7 @@ internal static class LaporanCommand
             var ditulis = Write(terminal, bahan, parsed.GetValue(jenis)!, parsed.GetValue(triwulan), parsed.GetValue(ke)!, bentuk.Any ? bentuk : new Formats(Docx: true));
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, Json(ditulis, hasil.Berkas.Organisasi.Nama));
+                JsonOutput.Write(terminal, Json(ditulis, hasil.Berkas.Organisasi.Nama));
             }
             else
             {

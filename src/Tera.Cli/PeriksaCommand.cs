@@ -24,7 +24,7 @@ internal static class PeriksaCommand
             var temuan = Periksa.Jalankan(hasil);
             if (parsed.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal.Out, Json(hasil, temuan, data));
+                JsonOutput.Write(terminal, Json(hasil, temuan, data));
             }
             else
             {

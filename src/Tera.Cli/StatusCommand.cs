@@ -42,7 +42,7 @@ internal static class StatusCommand
         var baik = hasil.All(p => p.Baik);
         if (json)
         {
-            JsonOutput.Write(terminal.Out, new JsonObject
+            JsonOutput.Write(terminal, new JsonObject
             {
                 ["baik"] = baik,
                 ["pemeriksaan"] = new JsonArray([.. hasil.Select(p => (JsonNode)new JsonObject { ["nama"] = p.Nama, ["baik"] = p.Baik, ["nilai"] = p.Nilai, ["saran"] = p.Saran })]),

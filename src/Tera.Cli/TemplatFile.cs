@@ -32,8 +32,7 @@ internal static class TemplatFile
             return (hasil.Templat, Application.Selesai);
         }
 
-        terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.");
-        terminal.Fail(hasil.Kesalahan.Select(k => "  " + k));
+        terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.", hasil.Kesalahan.Select(k => k.ToString()));
         return (null, Application.AdaTemuan);
     }
 }

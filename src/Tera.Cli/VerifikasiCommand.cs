@@ -38,7 +38,7 @@ internal static class VerifikasiCommand
         var kode = hasil.Temuan.Count > 0 ? Application.AdaTemuan : Application.Selesai;
         if (json)
         {
-            JsonOutput.Write(terminal.Out, new JsonObject
+            JsonOutput.Write(terminal, new JsonObject
             {
                 ["utuh"] = hasil.Temuan.Count == 0,
                 ["rantai"] = new JsonArray([.. hasil.Kepala.Select(k => (JsonNode)new JsonObject { ["instansi"] = k.Nama, ["baris"] = k.Urut, ["sidik"] = k.Hash })]),

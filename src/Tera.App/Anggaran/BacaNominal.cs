@@ -33,6 +33,7 @@ public static partial class BacaNominal
         {
             CellKind.Number => new(sel.Number),
             CellKind.Text => Baca(sel.Text, notasi),
+            CellKind.Unresolved => Salah("berisi rumus yang hasilnya tidak tersimpan. Buka berkasnya dengan Excel atau LibreOffice, simpan, lalu unggah lagi"),
             CellKind.Error => Salah($"berisi galat rumus {sel.Text}. Perbaiki rumusnya"),
             CellKind.Percent => Salah("berupa persen, padahal yang diminta rupiah. Pilih kolom lain"),
             CellKind.Date => Salah("berupa tanggal, padahal yang diminta rupiah. Ubah format selnya menjadi angka"),

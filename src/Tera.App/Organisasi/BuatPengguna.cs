@@ -5,7 +5,8 @@ using Tera.App.Basis;
 namespace Tera.App.Organisasi;
 
 /// <summary>What an administrator says of a person.</summary>
-public sealed record DataPengguna(string Nama, string? Jabatan, Peran Peran, Guid? InstansiId);
+/// <param name="Surel">Where reminders go; none where there is no address.</param>
+public sealed record DataPengguna(string Nama, string? Jabatan, Peran Peran, Guid? InstansiId, string? Surel = null);
 
 /// <summary>A new account with a generated password; it holds for one sign-in, except in examples to try out.</summary>
 public sealed class BuatPengguna(TeraDb db, UserManager<Pengguna> orang, TimeProvider waktu)
@@ -27,6 +28,7 @@ public sealed class BuatPengguna(TeraDb db, UserManager<Pengguna> orang, TimePro
             Jabatan = data.Jabatan,
             Peran = data.Peran,
             InstansiId = data.InstansiId,
+            Email = data.Surel,
             HarusGantiSandi = sekaliPakai,
         };
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
@@ -54,6 +56,8 @@ internal static class PeriksaPengguna
             salah.Add($"{NamaPeran.Dari(data.Peran)} bekerja untuk seluruh pemerintah daerah; kosongkan perangkat daerahnya.");
         if (data.InstansiId is { } id && !await db.Instansi.AnyAsync(i => i.Id == id && i.Aktif, cancel))
             salah.Add("Perangkat daerah itu tidak ada atau sudah dinonaktifkan.");
+        if (GantiSurel.Kesalahan(data.Surel) is { } surel)
+            salah.Add(surel);
         return salah;
     }
 }

@@ -4,7 +4,7 @@ using Tera.App.Basis;
 
 namespace Tera.App.Organisasi;
 
-/// <summary>Changes name, post, role or agency. The person's sessions end: they carry the old role.</summary>
+/// <summary>Changes name, post, role, agency or address. The person's sessions end: they carry the old role.</summary>
 public sealed class UbahPengguna(TeraDb db, UserManager<Pengguna> orang, TimeProvider waktu)
 {
     public async Task<IReadOnlyList<string>> JalankanAsync(Pelaku pelaku, Guid id, DataPengguna data, CancellationToken cancel = default)
@@ -19,7 +19,7 @@ public sealed class UbahPengguna(TeraDb db, UserManager<Pengguna> orang, TimePro
         if (salah.Count > 0)
             return salah;
         var pindah = siapa.Peran != data.Peran || siapa.InstansiId != data.InstansiId || siapa.Nama != data.Nama.Trim();
-        (siapa.Nama, siapa.Jabatan, siapa.Peran, siapa.InstansiId) = (data.Nama.Trim(), data.Jabatan, data.Peran, data.InstansiId);
+        (siapa.Nama, siapa.Jabatan, siapa.Peran, siapa.InstansiId, siapa.Email) = (data.Nama.Trim(), data.Jabatan, data.Peran, data.InstansiId, data.Surel);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         var hasil = await orang.UpdateAsync(siapa);
         if (!hasil.Succeeded)

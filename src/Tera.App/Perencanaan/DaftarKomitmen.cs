@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
+using Tera.Core.Organisasi;
 
 namespace Tera.App.Perencanaan;
 
@@ -29,12 +30,14 @@ public sealed class DaftarKomitmen(TeraDb db)
     public async Task<IReadOnlyList<Tugas>> TugasAsync(Orang orang, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(orang);
-        if (orang.Peran is not Peran.Kepala || orang.InstansiId is not { } sendiri)
+        // The government answers as an agency does, by whoever leads it.
+        var pemda = orang.Peran == Peran.PimpinanDaerah;
+        if (!pemda && (orang.Peran != Peran.Kepala || orang.InstansiId is null))
             return [];
         var baris = await (from k in db.Set<KomitmenLintas>()
                            join i in db.Instansi on k.DimintaId equals i.Id
                            join p in db.Instansi on k.PemintaId equals p.Id
-                           where k.DimintaId == sendiri && k.Status == StatusKomitmen.Diminta
+                           where (pemda ? i.Jenis == JenisInstansi.PemerintahDaerah : k.DimintaId == orang.InstansiId) && k.Status == StatusKomitmen.Diminta
                            orderby k.Dibuat
                            select new { i.Slug, i.Nama, k.Tahun, k.Id, Peminta = p.Nama, k.Kontribusi }).ToListAsync(cancel);
         return baris.ConvertAll(b => new Tugas(b.Slug, b.Nama, b.Tahun, Dokumen, b.Id.ToString(), "Jawab permintaan", $"{b.Peminta}: {b.Kontribusi}", null, Desakan.Segera, null));

@@ -105,8 +105,15 @@ internal sealed class HitungRealisasi
         return setahun is { Nilai.Ada: true } ? setahun : null;
     }
 
-    private RealisasiTerhitung Isian(NilaiKinerja nilai, string jalur) =>
-        new(Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi).Bulatkan(Desimal)) { Asal = new AsalIsian(jalur, ".nilai") };
+    private RealisasiTerhitung Isian(NilaiKinerja nilai, string jalur)
+    {
+        var isian = Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi);
+        var tetap = isian.Bulatkan(Desimal);
+        // What was entered more exactly than the indicator is fixed stays to be seen as entered.
+        return tetap.Angka == isian.Angka
+            ? new(tetap) { Asal = new AsalIsian(jalur, ".nilai") }
+            : new(tetap) { Rumus = $"bulat(nilai; {Konteks.Teks(Desimal)})", Asal = new AsalTertulis([new("nilai", isian.Angka, Sumber: jalur + ".nilai")]), Klausul = Dasar.Pembulatan };
+    }
 
     private RealisasiTerhitung DenganRumus(KonteksRumus konteks)
     {

@@ -100,6 +100,8 @@ internal sealed partial class BookParts(ZipArchive zip)
 
         return (type, value) switch
         {
+            // A text formula may give nothing; any other that was calculated has a value.
+            (not "str", "") when formula => new ReadCell(row, column, CellKind.Unresolved, "", 0, formula),
             (_, "") => null,
             ("s", _) => new ReadCell(row, column, CellKind.Text, _texts[int.Parse(value, CultureInfo.InvariantCulture)], 0, formula),
             ("str" or "inlineStr", _) => new ReadCell(row, column, CellKind.Text, type == "str" ? Unescape(value) : value, 0, formula),

@@ -48,6 +48,9 @@ public enum CellKind
 
     /// <summary>An error such as #DIV/0!.</summary>
     Error,
+
+    /// <summary>A formula whose result was not kept in the file; its text is empty.</summary>
+    Unresolved,
 }
 
 /// <summary>A cell as it was filled in; of a formula, its last calculated value.</summary>

@@ -12,6 +12,9 @@ public sealed class BukuTerbaca
     /// <summary>The whole of it, or all its errors in the order of sheets and rows.</summary>
     public HasilBaca Hasil { get; }
 
+    /// <summary>Sheets of the template that the book lacks: what they would hold is taken as empty.</summary>
+    public IReadOnlyList<string> LembarHilang => _catatan?.Hilang ?? [];
+
     /// <summary>"Lembar 'Indikator', sel C3" for "$.perencanaan.sasaran[0].indikator[0].nama"; the path itself where the book has no place for it.</summary>
     public string Tempat(string path) => _catatan?.Tempat(path) ?? path;
 

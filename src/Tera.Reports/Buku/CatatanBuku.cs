@@ -23,6 +23,9 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
     /// <summary>Causes before what they cause: the file, whole sheets, then cells in the order of the template's sheets, rows and columns.</summary>
     public IReadOnlyList<KesalahanBerkas> Kesalahan => _kesalahan.Susun(Rujukan.Pesan());
 
+    /// <summary>Names of sheets that the book lacks and need not have.</summary>
+    public List<string> Hilang { get; } = [];
+
     /// <summary>Codes that no row has.</summary>
     public RujukanBuku Rujukan { get; } = new();
 
@@ -45,6 +48,7 @@ internal sealed partial class CatatanBuku(IReadOnlyList<Lembar> semua)
         }
         else
         {
+            Hilang.Add(lembar.Nama);
             Rujukan.Putus(lembar.Nama, Putus.TidakAda);
         }
     }

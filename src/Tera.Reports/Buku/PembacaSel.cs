@@ -22,6 +22,11 @@ internal static partial class PembacaSel
                 : $"Angka {sel.Text} terlalu besar.");
         }
 
+        if (sel.Kind == CellKind.Unresolved)
+        {
+            return Salah("Sel berisi rumus yang hasilnya tidak tersimpan. Buka buku ini dengan Excel atau LibreOffice, simpan, lalu impor lagi; atau ketik isinya.");
+        }
+
         if (sel.Kind == CellKind.Text && string.IsNullOrWhiteSpace(sel.Text))
         {
             return (null, null);

@@ -95,11 +95,12 @@ public static class TabelAnggaranPerjanjian
             var nomor = 0;
             foreach (var (p, urut) in isi)
             {
-                if (p.Indikator is not null && p.Indikator != indikator)
+                // A programme that names no indicator is not one of the indicator above it.
+                if (p.Indikator != indikator)
                 {
                     indikator = p.Indikator;
                     nomor = 0;
-                    t.Row(RowKind.Group, Sel.Teks("Indikator: " + (hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == indikator)?.Nama ?? indikator)) with { ColumnSpan = 4, Indent = 1 });
+                    t.Row(RowKind.Group, Sel.Teks(indikator is null ? "Program lain" : "Indikator: " + (hasil.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == indikator)?.Nama ?? indikator)) with { ColumnSpan = 4, Indent = 1 });
                 }
 
                 var nama = p.Unit is null ? p.Program : $"{p.Program} ({hasil.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == p.Unit)?.Nama ?? p.Unit})";

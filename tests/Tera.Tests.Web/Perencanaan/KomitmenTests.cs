@@ -75,6 +75,22 @@ public sealed class KomitmenTests(KlasterUji klaster)
         (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().SingleAsync(k => k.Id == id))).Status.ShouldBe(StatusKomitmen.Diminta);
     }
 
+    [Fact]
+    public async Task Permintaan_kepada_pemerintah_daerah_menunggu_di_halaman_pertama_pimpinannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorSatu = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using (await operatorSatu.KirimTokenAsync(Satu + "?handler=Minta", new() { ["slug"] = HostUji.Pemda, ["sasaran"] = "S1", ["kontribusi"] = "Menerbitkan peraturan" }))
+        {
+            // Seen below.
+        }
+
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+        (await pimpinan.HalamanAsync("/")).QuerySelectorAll("main a[href*='/rencana/lintas']").ShouldHaveSingleItem().TextContent.ShouldContain("Menerbitkan peraturan");
+        using var kepalaDua = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+        (await kepalaDua.HalamanAsync("/")).QuerySelectorAll("main a[href*='/rencana/lintas']").ShouldBeEmpty();
+    }
+
     private static async Task MintaAsync(PerambanUji orang, string kontribusi)
     {
         using var jawaban = await orang.KirimTokenAsync(Satu + "?handler=Minta", new() { ["slug"] = HostUji.InstansiDua, ["sasaran"] = "S1", ["kontribusi"] = kontribusi });

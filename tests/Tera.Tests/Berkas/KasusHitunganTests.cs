@@ -38,7 +38,7 @@ public class KasusHitunganTests
         salah.ShouldBeEmpty(string.Join('\n', salah.Select(s => $"{s.Key}: diharapkan {s.Value}, ternyata {s.Nyata}")));
     }
 
-    // Ids that end in "/kategori" and "/simpulan" are words beside the figures; "?" asks for the note under a figure.
+    // Ids that end in "/kategori" and "/simpulan" are words beside the figures; "?" asks for the note under a figure, "=" for its formula and inputs.
     private static string Cetak(HasilBerkas hasil, string id)
     {
         if (id.EndsWith("/kategori", StringComparison.Ordinal))
@@ -53,12 +53,13 @@ public class KasusHitunganTests
             return hasil.Pengukuran.Sasaran.Single(s => s.Capaian.Id == id.Replace("/simpulan", "/capaian", StringComparison.Ordinal)).Anggaran.Simpulan;
         }
 
-        if (!hasil.Figures.TryGetValue(id.TrimEnd('?'), out var figure))
+        if (!hasil.Figures.TryGetValue(id.TrimEnd('?', '='), out var figure))
         {
             return "tidak ada";
         }
 
         return id.EndsWith('?') ? figure.Catatan ?? ""
+            : id.EndsWith('=') ? $"{figure.Rumus}: {string.Join("; ", figure.Masukan.Select(m => $"{m.Nama} = {Angka.CetakSeadanya(m.Nilai)}"))}"
             : figure.Predikat is { } predikat ? figure.Nilai.Ada ? $"{predikat} ({Angka.Cetak(figure.Nilai, figure.Desimal)})" : predikat
             : figure.Nilai.Ada ? Angka.Cetak(figure.Nilai, figure.Desimal) : figure.Nilai.Alasan.ToString();
     }

@@ -72,6 +72,26 @@ internal sealed class Bukuan
     /// <summary>What the import says of it, as its reader sees it.</summary>
     public IReadOnlyList<string> Pesan() => [.. BukuKerja.Impor(new MemoryStream(Bita())).Kesalahan.Select(k => k.ToString())];
 
+    /// <summary>The workbook as another program writes it whose formulas were never calculated: this text becomes a formula without its result.</summary>
+    public byte[] TanpaHasil(string isi)
+    {
+        using var buku = new MemoryStream();
+        buku.Write(Bita());
+        using (var zip = new ZipArchive(buku, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var bagian in zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
+            {
+                using var aliran = bagian.Open();
+                var xml = new StreamReader(aliran).ReadToEnd();
+                aliran.SetLength(0);
+                using var tulis = new StreamWriter(aliran);
+                tulis.Write(xml.Replace($"<v>{isi}</v>", "<f>1+1</f><v></v>", StringComparison.Ordinal).Replace($"<x:v>{isi}</x:v>", "<x:f>1+1</x:f><x:v></x:v>", StringComparison.Ordinal));
+            }
+        }
+
+        return buku.ToArray();
+    }
+
     public byte[] Bita()
     {
         using var keluaran = new MemoryStream();

@@ -109,6 +109,44 @@ public sealed class MasukanBurukTests
     }
 
     [Fact]
+    public void Rumus_yang_hasilnya_tidak_tersimpan_bukan_sel_kosong()
+    {
+        using var meja = new Meja();
+        var buku = new Bukuan();
+        buku["Target PK!C3"] = 987654.0m;
+        SalahData(meja, meja.Taruh("buku.xlsx", buku.TanpaHasil("987654")), "Lembar 'Target PK', sel C3", "rumus yang hasilnya tidak tersimpan");
+    }
+
+    [Theory]
+    [InlineData("hitung")]
+    [InlineData("periksa")]
+    [InlineData("laporan")]
+    [InlineData("ekspor")]
+    [InlineData("impor")]
+    [InlineData("evaluasi")]
+    public void Yang_meminta_json_mendapat_json_juga_bila_berkasnya_salah(string perintah)
+    {
+        using var meja = new Meja();
+        var jawaban = Meja.Jalankan(perintah, perintah == "impor" ? meja.Taruh("a.xlsx", "bukan buku") : meja.Taruh("a.tera.json", """{ "versi": 7 }"""), "--format", "json");
+
+        jawaban.Kode.ShouldBe(Application.AdaTemuan);
+        JsonNode.Parse(jawaban.Keluaran)!["kesalahan"]!.AsArray().Count.ShouldBeGreaterThan(0);
+        JsonNode.Parse(Meja.Jalankan(perintah, meja.Di(perintah == "impor" ? "tidak-ada.xlsx" : "tidak-ada.tera.json"), "--format", "json").Keluaran)!["kesalahan"]![0]!.GetValue<string>().ShouldContain("tidak ada");
+    }
+
+    [Fact]
+    public void Lembar_yang_terhapus_disebut_walau_tidak_ada_yang_merujuknya()
+    {
+        using var meja = new Meja();
+        var buku = new Bukuan();
+        buku.Buang("Target PK");
+        var jawaban = Meja.Jalankan("impor", meja.Taruh("buku.xlsx", buku.Bita()));
+
+        jawaban.Kode.ShouldBe(Application.Selesai, jawaban.Galat);
+        jawaban.Galat.ShouldContain("tidak mempunyai lembar 'Target PK'");
+    }
+
+    [Fact]
     public void Buku_kerja_rusak_menyebut_lembar_dan_sel_dan_tidak_menulis_apa_pun()
     {
         using var meja = new Meja();

@@ -4,6 +4,7 @@ using Tera.Core.Perencanaan;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Pengukuran;
+using Tera.Reports.Perencanaan;
 using Tera.Tests.Reports.Sulit;
 using Xunit;
 
@@ -40,6 +41,17 @@ public sealed class TabelUangTests
         }
 
         TabelEfisiensi.Susun(hasil)!.Rows[^1].Cells[^1].Text.ShouldBe("–");
+    }
+
+    [Fact]
+    public void Program_yang_tidak_menyebut_indikator_tidak_berdiri_di_bawah_indikator_sebelumnya()
+    {
+        var indikator = Lengkap.Perencanaan.SemuaIndikator().First();
+        var pk = Lengkap.Perencanaan.PerjanjianKinerja[0] with { Program = [new() { Program = "Program Pertama", Indikator = indikator.Kode, Anggaran = 100 }, new() { Program = "Program Kedua", Anggaran = 50 }] };
+        var hasil = HitungBerkas.Hitung(Lengkap with { Perencanaan = Lengkap.Perencanaan with { PerjanjianKinerja = [pk] } });
+
+        TabelAnggaranPerjanjian.Susun(hasil, pk)!.Rows.Select(r => string.Join(' ', r.Cells.Take(2).Select(c => c.Text))).Take(5)
+            .ShouldBe(["Program utama", $"Indikator: {indikator.Nama}", "1 Program Pertama", "Program lain", "1 Program Kedua"]);
     }
 
     [Fact]

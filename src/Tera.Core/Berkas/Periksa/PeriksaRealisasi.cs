@@ -38,8 +38,11 @@ internal static class PeriksaRealisasi
     private static readonly AturanPeriksa TahunLain = new("DATA-TAHUN-LAIN", TingkatTemuan.Rendah, "Realisasi memakai data tahun lain",
         KlausulPeriksa.Data, "Sebutkan tahun datanya di setiap tabel, dan mutakhirkan bila data tahun ini terbit.");
 
+    private static readonly AturanPeriksa Teliti = new("REALISASI-TELITI", TingkatTemuan.Rendah, "Realisasi diisi lebih teliti daripada desimal indikatornya",
+        KlausulPeriksa.Data, "Tambah desimal indikatornya, atau isi angka yang ditetapkan: yang dihitung dan dicetak adalah angka yang sudah dibulatkan.");
+
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [RumusSalah, TidakDinyatakan, TidakDipakai, VariabelKosong, Rumus, Triwulan, Kosong, TakTerhitung, Sementara, TahunLain];
+        [RumusSalah, TidakDinyatakan, TidakDipakai, VariabelKosong, Rumus, Triwulan, Kosong, TakTerhitung, Sementara, TahunLain, Teliti];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -48,6 +51,7 @@ internal static class PeriksaRealisasi
         {
             Rumusnya(konteks, i);
             Banding(konteks, i);
+            Ketelitian(konteks, i);
             foreach (var tw in i.TriwulanTakTerhitung)
             {
                 konteks.Catat(TakTerhitung, i.JalurData / "variabel", $"Realisasi triwulan {Romawi.Cetak(tw.Triwulan)} {i.Sebutan} tidak dapat dihitung{Dari(tw.Realisasi)}. {KalimatAlasan.Untuk(tw.Realisasi.Nilai)}");
@@ -112,6 +116,19 @@ internal static class PeriksaRealisasi
         if (i.Hasil.Realisasi.Nilai is { Ada: false, Alasan: Alasan.VariabelKosong } hasil && i.Hasil.Realisasi.Predikat is null)
         {
             konteks.Catat(VariabelKosong, i.JalurData / "variabel", $"Realisasi {i.Sebutan} tidak dapat dihitung: variabel {hasil.Keterangan} belum bernilai.", hasil.Keterangan);
+        }
+    }
+
+    private static void Ketelitian(KonteksPeriksa konteks, IndikatorDiperiksa i)
+    {
+        var desimal = Math.Clamp(i.Isi.Desimal, 0, 6);
+        var isian = (i.Data?.Triwulan ?? []).Select((t, n) => (t.Nilai, Jalur: (i.JalurData / "triwulan")[n] / "nilai")).Prepend((i.Data?.Nilai, i.JalurData / "nilai"));
+        foreach (var (nilai, jalur) in isian)
+        {
+            if ((nilai?.Angka ?? nilai?.Skor) is { } angka && Angka.Bulatkan(angka, desimal) is var tetap && tetap != angka)
+            {
+                konteks.Catat(Teliti, jalur, $"Realisasi {i.Sebutan} diisi {Angka.CetakSeadanya(angka)}, ditetapkan {Angka.Cetak(tetap, desimal)} ({Teks(desimal)} desimal).", Angka.CetakSeadanya(angka), Angka.Cetak(tetap, desimal));
+            }
         }
     }
 

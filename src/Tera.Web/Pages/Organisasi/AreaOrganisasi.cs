@@ -17,7 +17,7 @@ internal static class AreaOrganisasi
         Layanan = services => services
             .AddScoped<InstansiSaya>().AddScoped<PilihanInstansi>().AddScoped<SimpanInstansi>()
             .AddScoped<DaftarPengguna>().AddScoped<BuatPengguna>().AddScoped<UbahPengguna>().AddScoped<TindakanPengguna>()
-            .AddScoped<PersiapanAwal>().AddScoped<GantiSandi>().AddScoped<DuaLangkah>().AddScoped<DuaLangkahWajib>().AddScoped<SesiSaya>(),
+            .AddScoped<PersiapanAwal>().AddScoped<GantiSandi>().AddScoped<GantiSurel>().AddScoped<DuaLangkah>().AddScoped<DuaLangkahWajib>().AddScoped<SesiSaya>(),
         Rute = rute => rute.MapGet("/akun/dua-langkah/qr", DuaLangkahModel.QrAsync).PerluHak(Hak.Akun),
     };
 }

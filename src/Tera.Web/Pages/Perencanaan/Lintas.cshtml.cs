@@ -33,7 +33,7 @@ public sealed class LintasModel(DaftarKomitmen daftar, MintaKomitmen minta, Jawa
 
     [HakTindakan(Hak.UbahRencana)]
     public async Task<IActionResult> OnPostMintaAsync(string? slug, string? sasaran, string? kontribusi, CancellationToken cancel) =>
-        Selesai(await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, slug, sasaran, kontribusi, cancel), "Permintaan dikirim; kepala perangkat daerah itu melihatnya pada halaman pertamanya.");
+        Selesai(await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, slug, sasaran, kontribusi, cancel), "Permintaan dikirim; yang memimpin di sana melihatnya pada halaman pertamanya.");
 
     [HakTindakan(Hak.UbahRencana)]
     public async Task<IActionResult> OnPostTarikAsync(Guid id, CancellationToken cancel) => Selesai(await minta.TarikAsync(Instansi.Id, Tahun, Pelaku, id, cancel), "Permintaan ditarik.");

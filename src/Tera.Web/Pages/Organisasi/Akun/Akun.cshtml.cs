@@ -8,7 +8,7 @@ using Tera.Web.Basis.Hak;
 namespace Tera.Web.Pages.Organisasi.Akun;
 
 [HakAkses(Hak.Akun)]
-public sealed class AkunModel(UserManager<Pengguna> orang, SesiSaya sesiSaya) : PageModel
+public sealed class AkunModel(UserManager<Pengguna> orang, SesiSaya sesiSaya, GantiSurel ganti, OpsiWeb opsi) : PageModel
 {
     public Pengguna Siapa { get; private set; } = null!;
 
@@ -16,11 +16,33 @@ public sealed class AkunModel(UserManager<Pengguna> orang, SesiSaya sesiSaya) : 
 
     public string? SesiIni { get; private set; }
 
+    /// <summary>What was typed, where it could not be taken.</summary>
+    public string? Surel { get; private set; }
+
+    /// <summary>Whether this government sends mail at all.</summary>
+    public bool Terpasang => opsi.Surel is not null;
+
+    public IReadOnlyList<string> Kesalahan { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Siapa = (await orang.GetUserAsync(User))!;
         Sesi = await sesiSaya.DaftarAsync(Siapa.Id, cancel);
         SesiIni = await this.SesiAsync();
+    }
+
+    public async Task<IActionResult> OnPostSurelAsync(string? surel, CancellationToken cancel)
+    {
+        Kesalahan = await ganti.JalankanAsync((await orang.GetUserAsync(User))!, surel, cancel);
+        if (Kesalahan.Count > 0)
+        {
+            Surel = surel;
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        TempData["Kabar"] = GantiSurel.Rapikan(surel) is null ? "Pengingat tidak dikirim lagi lewat surel." : "Alamat surel sudah disimpan.";
+        return LocalRedirect("/akun");
     }
 
     public async Task<IActionResult> OnPostAkhiriAsync(string id, CancellationToken cancel)

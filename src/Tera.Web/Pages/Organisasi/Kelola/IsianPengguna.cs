@@ -10,6 +10,8 @@ public sealed class IsianPengguna
 
     public string? Jabatan { get; set; }
 
+    public string? Surel { get; set; }
+
     public Peran? Peran { get; set; }
 
     public Guid? InstansiId { get; set; }
@@ -17,5 +19,5 @@ public sealed class IsianPengguna
     [BindNever]
     public IReadOnlyList<PilihanInstansi.Baris> Pilihan { get; set; } = [];
 
-    internal DataPengguna Data() => new(Nama ?? "", string.IsNullOrWhiteSpace(Jabatan) ? null : Jabatan.Trim(), Peran ?? (Peran)(-1), InstansiId);
+    internal DataPengguna Data() => new(Nama ?? "", string.IsNullOrWhiteSpace(Jabatan) ? null : Jabatan.Trim(), Peran ?? (Peran)(-1), InstansiId, GantiSurel.Rapikan(Surel));
 }

@@ -27,7 +27,7 @@ public sealed class PenggunaSatuModel(UserManager<Pengguna> orang, UbahPengguna 
     {
         if (await orang.FindByIdAsync(id.ToString()) is not { } siapa)
             return NotFound();
-        Isian = new() { Nama = siapa.Nama, Jabatan = siapa.Jabatan, Peran = siapa.Peran, InstansiId = siapa.InstansiId };
+        Isian = new() { Nama = siapa.Nama, Jabatan = siapa.Jabatan, Surel = siapa.Email, Peran = siapa.Peran, InstansiId = siapa.InstansiId };
         return await TampilkanAsync(siapa, cancel);
     }
 
