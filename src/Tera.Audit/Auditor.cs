@@ -22,6 +22,8 @@ public static class Auditor
         MovementCheck.Run(ledger);
         SumCheck.Run(ledger);
         RowSumCheck.Run(ledger);
+        DerivedRowCheck.Run(ledger);
+        RowMeanCheck.Run(ledger);
         ProductCheck.Run(ledger);
         ledger.FoldEchoes();
         StatedTotalCheck.Run(ledger);

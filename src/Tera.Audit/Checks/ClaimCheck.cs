@@ -30,6 +30,10 @@ internal static partial class ClaimCheck
             if (sentence.Text.Contains("target", StringComparison.OrdinalIgnoreCase))
             {
                 Target(ledger, sentence, sense);
+            }
+
+            if (sentence.Text.Contains("di", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("lebih", StringComparison.OrdinalIgnoreCase))
+            {
                 foreach (Match m in AboveTarget().Matches(sentence.Text))
                     Above(ledger, sentence, m);
             }
@@ -90,10 +94,12 @@ internal static partial class ClaimCheck
         if (NumberReader.Value(m.Groups["r"].ValueSpan) is not { } realised || NumberReader.Value(m.Groups["t"].ValueSpan) is not { Value: > 0 } target || realised.Value > target.Value * 10 || realised.Value * 2 < target.Value || Tables.Headings.IsYear(target))
             return;
         var (word, above) = (m.Groups["w"], Greater().IsMatch(m.Groups["w"].Value));
+        var measure = m.Groups["m"].Value.ToLowerInvariant();
+        measure = measure.StartsWith("target", StringComparison.Ordinal) ? "target" : sentence.Printed(m.Groups["m"]);
         if (above ? realised.Value > target.Value : realised.Value < target.Value)
-            ledger.Holds(CheckCode.LOGIC, sentence.At(word), word.Value, $"{realised.Text} terhadap target {target.Text}");
+            ledger.Holds(CheckCode.LOGIC, sentence.At(word), word.Value, $"{realised.Text} terhadap {measure} {target.Text}");
         else
-            Add(ledger, sentence, word, realised.Value == target.Value ? "sama dengan target" : above ? "di bawah target" : "di atas target", $"Kalimat menyatakan {word.Value} target, padahal {realised.Text} terhadap target {target.Text}.", Certainty.Pasti);
+            Add(ledger, sentence, word, realised.Value == target.Value ? $"sama dengan {measure}" : above ? $"di bawah {measure}" : $"di atas {measure}", $"Kalimat menyatakan {word.Value} {measure}, padahal {realised.Text} terhadap {measure} {target.Text}.", Certainty.Pasti);
     }
 
     /// <summary>"adalah 79,56, menurun dibandingkan tahun 2022 sebesar 77,10".</summary>
@@ -182,14 +188,14 @@ internal static partial class ClaimCheck
     private static partial Regex After();
 
     // "sebanyak 53.502 kunjungan, naik dari 48.200 kunjungan pada tahun 2022".
-    [GeneratedRegex(@"\b(adalah|sebesar|sebanyak|sejumlah|mencapai|yaitu)\s+(?<a>" + N + @")(?>\s*)(?>(%|poin|\p{L}+)?)(?>\s*),\s*((atau|yang|berarti)\s+)?(?<w>meningkat|naik|bertambah|menurun|turun|berkurang)\s+dari\s+((sebesar|sebanyak)\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))[^.;\d]{0,40}\btahun\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(adalah|sebesar|sebanyak|sejumlah|mencapai|yaitu|terjadi|terdapat|tercatat|ada)\s+(?<a>" + N + @")(?>\s*)(?>(%|poin|\p{L}+(\s\p{L}+)?)?)(?>\s*),\s*((atau|yang|berarti)\s+)?(?<w>meningkat|naik|bertambah|menurun|turun|berkurang)\s+dari\s+((sebesar|sebanyak)\s+)?(?<b>" + N + @")(?!\s*(%\s*)?(poin|point|basis))[^.;\d]{0,40}\btahun\b", Options, 10_000)]
     private static partial Regex FromYear();
 
     [GeneratedRegex(@"atas|tinggi|besar", Options, 10_000)]
     private static partial Regex Greater();
 
-    // "sebesar 73,44 di atas target 72,00".
-    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah|mencapai)\s+(?<r>" + N + @")(?>\s*)(?!\s*(poin|persen\s+poin))(?>(%|(?!(di|lebih|yang|atau|masih|sudah|berada)\b)\p{L}+)?)(?>[\s,]*)((masih|sudah|telah|berada|yang|atau|berarti)\s+){0,3}(?<w>di\s?atas|di\s?bawah|lebih\s+(tinggi|rendah|besar|kecil)\s+dari(pada)?)\s+target(nya)?\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu)\s+)?(?<t>" + N + ")", Options, 10_000)]
+    // "sebesar 73,44 di atas target 72,00", "di bawah rata-rata nasional sebesar 97,40".
+    [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|adalah|mencapai)\s+(?<r>" + N + @")(?>\s*)(?!\s*(poin|persen\s+poin))(?>(%|(?!(di|lebih|yang|atau|masih|sudah|berada)\b)\p{L}+)?)(?>[\s,]*)((masih|sudah|telah|berada|yang|atau|berarti)\s+){0,3}(?<w>di\s?atas|di\s?bawah|lebih\s+(tinggi|rendah|besar|kecil)\s+dari(pada)?)\s+(?<m>target(nya)?|(rata-rata|angka|capaian)\s+(nasional|provinsi|kabupaten|kota|indonesia)(\s+(?-i:\p{Lu})\p{L}+){0,3}|standar|ambang\s+batas)\s+((tahun\s+\w+|yang ditetapkan)\s+)?((sebesar|sebanyak|yaitu|yang sebesar|yang mencapai)\s+)?(?<t>" + N + ")", Options, 10_000)]
     private static partial Regex AboveTarget();
 
     [GeneratedRegex(@"naik|ningkat|tinggi|tambah", Options, 10_000)]

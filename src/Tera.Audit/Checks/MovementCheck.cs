@@ -70,8 +70,11 @@ internal static partial class MovementCheck
 
     private static Interval Signed(GridColumn column, Number number) => !Goes(column) ? number.Interval : number.Value < 0 ? number.Interval : -number.Interval;
 
-    private static bool Goes(GridColumn column) => Out().IsMatch(column.Leaf);
+    private static bool Goes(GridColumn column) => Out().IsMatch(column.Leaf) || !In().IsMatch(column.Leaf) && Out().IsMatch(column.Group);
 
-    [GeneratedRegex(@"urang|eluar|hapus|turun|penurunan|indah|akai|guna|alur|kredit", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"asuk|ambah|erima|aru\b|debet", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex In();
+
+    [GeneratedRegex(@"urang|eluar|hapus|turun|penurunan|indah|akai|guna|alur|kredit|pensiun|eninggal|wafat|berhenti", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Out();
 }

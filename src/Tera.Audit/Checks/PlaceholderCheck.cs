@@ -69,6 +69,6 @@ internal static partial class PlaceholderCheck
     // is "–" ("realisasi belum diisi.") is an explanation.
     private const string Unfilled = @"\[\s*[Bb]elum diisi\b[^\]]{0,120}\]?|(?<=^\W*)[Bb]elum diisi\b|(?<=:\s*)belum diisi\b|\b([Bb]agian|[Kk]olom|[Ss]el|[Ii]sian|[Tt]abel) ini belum diisi\b";
 
-    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|(" + Unfilled + @")|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|(?<!" + Signed + @")(…{3,}|(?<![\d.…])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|(?<!_)_{5,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"#(REF|DIV/0|N/A|VALUE|NAME|NUM)[!?]?|Error! (Reference source|Bookmark) not|\[(nama|isi|tahun|tanggal|jumlah|nilai|diisi|opd|tempat|lokasi|sebutkan|tuliskan|nomor|uraian|uraikan|alamat|jabatan|hari|bulan|instansi|kepala|jelaskan|…|\.\.\.)[^\]]{0,60}\]|\b[Ll]orem ipsum\b|(" + Unfilled + @")|\bTBD\b|(?<!\w)[xX]{3,}(?!\w)|\b[Cc]oret yang tidak perlu\b|(?<!" + Signed + @")(…{3,}|(?<![\d.…])\.{6,60}(?![.\s]*(\d{1,3}|[ivx]{1,5})?$)|(?<!_)_{5,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Marks();
 }

@@ -58,7 +58,10 @@ internal static partial class ProductCheck
     [GeneratedRegex(@"\b(ikm|indeks kepuasan|nilai skm|konversi)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex SurveyIndex();
 
-    /// <summary>The column that is weighted, as a value or as a percentage, by at least three rows and two thirds of them.</summary>
+    [GeneratedRegex(@"[×x*]\s*bobot|bobot\s*[×x*]|tertimbang|nilai akhir|nilai indikator|kontribusi", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Weighted();
+
+    /// <summary>The column that is weighted, as a value or as a percentage, by two thirds of the rows, three of them telling (two where the heading says so).</summary>
     private static (GridColumn Column, decimal Share)? Factor(Grid grid, GridColumn weight, GridColumn result)
     {
         foreach (var value in grid.Columns.Where(c => c.Index != weight.Index && c.Index < result.Index && c.Numeric > 0.5m && c.Role is not (Role.Index or Role.Code)))
@@ -66,8 +69,10 @@ internal static partial class ProductCheck
             foreach (var share in new[] { 1m, 0.01m })
             {
                 var rows = grid.Rows.Where(r => !r.Total && Filled(r, weight, value, result)).ToList();
-                var holds = rows.Count(r => Holds(r, weight, value, result, share) && r.Cells[result.Index].Number!.Value != 0 && r.Cells[value.Index].Number!.Value * share != 1);
-                if (holds >= 3 && holds * 3 >= rows.Count * 2)
+                var holds = rows.Where(r => Holds(r, weight, value, result, share) && r.Cells[result.Index].Number!.Value != 0).ToList();
+                // A full mark gives the weight whatever the rule is: it speaks for nothing, nor against it.
+                var telling = holds.Count(r => r.Cells[value.Index].Number!.Value * share != 1);
+                if (telling >= (Weighted().IsMatch(result.Heading) ? 2 : 3) && holds.Count * 3 >= rows.Count * 2)
                     return (value, share);
             }
         }

@@ -24,8 +24,8 @@ internal static class QuarterTargetCheck
         var last = quarters.Find(q => q.Quarter == 4)!;
         var rows = grid.Rows.Where(r => r.Cells[year.Index].Number is not null && r.Cells[last.Index].Number is not null).ToList();
         var ends = rows.FindAll(r => r.Cells[last.Index].Number!.Interval.Meets(r.Cells[year.Index].Number!.Interval));
-        // Counts may be told quarter by quarter in the same table: what adds up is no other value.
-        var odd = rows.FindAll(r => !ends.Contains(r) && !AddsUp(r, year, quarters));
+        // Quarters may be told each by itself in the same table: what is their sum, mean, most or least is no other value.
+        var odd = rows.FindAll(r => !ends.Contains(r) && !MadeOf(r, year, quarters));
         if (ends.Count < 3 || odd.Count * 3 > rows.Count)
             return;
         foreach (var row in ends)
@@ -47,6 +47,10 @@ internal static class QuarterTargetCheck
         }
     }
 
-    private static bool AddsUp(GridRow row, GridColumn year, List<GridColumn> quarters) =>
-        quarters.Select(q => row.Cells[q.Index].Number).OfType<Number>().Aggregate(Interval.Exactly(0), (sum, n) => sum + n.Interval).Meets(row.Cells[year.Index].Number!.Interval);
+    private static bool MadeOf(GridRow row, GridColumn year, List<GridColumn> quarters)
+    {
+        var (whole, parts) = (row.Cells[year.Index].Number!, quarters.Select(q => row.Cells[q.Index].Number).OfType<Number>().ToList());
+        var sum = parts.Aggregate(Interval.Exactly(0), (s, n) => s + n.Interval);
+        return sum.Meets(whole.Interval) || sum.Times(1m / parts.Count).Meets(whole.AsResult) || parts.Max(p => p.Value) == whole.Value || parts.Min(p => p.Value) == whole.Value;
+    }
 }

@@ -19,15 +19,18 @@ internal static partial class RowQuotientCheck
         }
     }
 
+    // Its terms may stand apart: "timbulan, pengurangan, penanganan, terkelola, tidak terkelola, persentase terkelola".
+    private const int Farthest = 6;
+
     private static void Row(Ledger ledger, Grid grid, int at)
     {
         var columns = grid.Columns.Where(c => Headings.IsYear(c.Leaf) && grid.Rows[at].Cells[c.Index].Number is { Value: not 0 }).ToList();
         if (columns.Count < 3)
             return;
         var row = grid.Rows[at];
-        for (var n = at - 1; n >= Math.Max(0, at - 3); n--)
+        for (var n = at - 1; n >= Math.Max(0, at - Farthest); n--)
         {
-            for (var d = at - 1; d >= Math.Max(0, at - 3); d--)
+            for (var d = at - 1; d >= Math.Max(0, at - Farthest); d--)
             {
                 var (part, whole) = (grid.Rows[n], grid.Rows[d]);
                 if (n == d || columns.Exists(c => part.Cells[c.Index].Number is null || whole.Cells[c.Index].Number is not { Value: not 0 }))

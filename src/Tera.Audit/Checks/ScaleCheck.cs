@@ -29,14 +29,14 @@ internal static partial class ScaleCheck
     {
         var grid = scale.Source!;
         var bands = scale.Bands.OrderBy(b => b.Low).ToList();
-        var gaps = new List<string>();
+        var gaps = new List<(Band Below, Band Above)>();
         for (var i = 1; i < bands.Count; i++)
         {
             var (below, above) = (bands[i - 1], bands[i]);
-            // 75,01 after 75,00 leaves nothing between figures printed with two decimals.
-            var unit = Math.Max(below.Decimals, above.Decimals) >= 2 ? 0.01m : 0;
+            // 75,01 after 75,00 leaves nothing between figures printed with two decimals, 250 after 249,9 nothing between those with one.
+            var unit = Math.Max(below.Decimals, above.Decimals) switch { 0 => 0, 1 => 0.1m, _ => 0.01m };
             if (above.Low > below.High + unit || above.Low == below.High && above.LowOpen && below.HighOpen)
-                gaps.Add($"{Number.Print(below.High, below.Decimals)}–{Number.Print(above.Low, above.Decimals)}");
+                gaps.Add((below, above));
         }
 
         var rows = scale.Bands.Select(b => b.Row!).ToList();
@@ -54,7 +54,7 @@ internal static partial class ScaleCheck
             Quote = rows[0].Quote,
             Stated = stated,
             Expected = "rentang yang bersambung, misalnya ≥ 91; ≥ 76 dan < 91; …",
-            Reason = $"Skala tidak memuat nilai di celah {string.Join(", ", gaps)}: nilai seperti {Number.Print((decimal.Parse(gaps[0].Split('–')[0].Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture)) + 0.5m, 1)} tidak berkategori.",
+            Reason = $"Skala tidak memuat nilai di celah {string.Join(", ", gaps.Select(g => $"{Number.Print(g.Below.High, g.Below.Decimals)}–{Number.Print(g.Above.Low, g.Above.Decimals)}"))}: nilai seperti {Number.Print((gaps[0].Below.High + gaps[0].Above.Low) / 2, Math.Max(gaps[0].Below.Decimals, gaps[0].Above.Decimals) + 1)} tidak berkategori.",
         });
     }
 
@@ -78,21 +78,33 @@ internal static partial class ScaleCheck
         foreach (Match m in Category().Matches(passage.Text))
         {
             var before = Figure().Matches(passage.Text[Math.Max(0, m.Index - 400)..m.Index]);
-            if (before.Count == 0 || before[^1].Value.Contains("Tabel", StringComparison.OrdinalIgnoreCase) || NumberReader.Value(before[^1].Groups["n"].ValueSpan) is not { } number || Headings.IsYear(number))
+            if (before.Count == 0 || before[^1].Value.Contains("Tabel", StringComparison.OrdinalIgnoreCase) || NumberReader.Value(before[^1].Groups["n"].ValueSpan, before[^1].Groups["minus"].Success) is not { } number || Headings.IsYear(number))
+                continue;
+            // "Predikat" is of an index of its own scale; the decree's scale is of capaian, not of an index.
+            if (m.Groups["index"].Success ? !scales.Exists(s => s.OfIndex) || number.Value > Scale.Small : !own && !OfCapaian(passage.Text[Math.Max(0, m.Index - 400)..m.Index], before[^1]))
                 continue;
             Judge(ledger, [passage.At(m.Groups["c"].Index)], passage.Around(m.Index, m.Length), m.Groups["c"].Value, number, scales, own, sentence: true);
         }
     }
 
+    /// <summary>Whether the figure is a percentage, or said to be a capaian just before.</summary>
+    private static bool OfCapaian(string before, Match figure) =>
+        before.AsSpan(figure.Index + figure.Length).TrimStart().StartsWith("%") || before.AsSpan(figure.Index + figure.Length).TrimStart().StartsWith("persen", StringComparison.OrdinalIgnoreCase)
+        || before[Math.Max(0, figure.Index - 80)..figure.Index].Contains("capaian", StringComparison.OrdinalIgnoreCase);
+
     private static void Judge(Ledger ledger, List<FindingPlace> places, string quote, string category, Number number, List<Scale> scales, bool own, bool sentence = false)
     {
         var name = Wording.Normal(category);
+        // A figure beyond a scale of indices is of another scale, and one within it is not of the decree's.
+        scales = scales.FindAll(s => !s.OfIndex || number.Value <= Scale.Small);
+        if (scales.Count == 0)
+            return;
         // A report may print several scales that share a name: the figure may be of any of them.
-        var scale = scales.Find(s => s.Names(name) && s.Of(number.Value) is { } b && Wording.Normal(b.Name) == name) ?? scales.Find(s => s.Names(name)) ?? scales[0];
+        var scale = scales.Find(s => s.Names(name) && s.Of(number.Value) is { } b && b.Is(name)) ?? scales.Find(s => s.Names(name)) ?? scales[0];
         if (name.Length < 3 || !own && !scale.Names(name) || Figures.Grades.Values.ContainsKey(category.ToUpperInvariant().Trim()))
             return;
         var band = scale.Of(number.Value);
-        if (band is not null && Wording.Normal(band.Name) == name)
+        if (band is not null && band.Is(name))
         {
             ledger.Holds(CheckCode.SCALE, places[0], category, $"{number.Text} pada skala");
             return;
@@ -118,11 +130,11 @@ internal static partial class ScaleCheck
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly SearchValues<string> Hints = SearchValues.Create(["interpretasi", "kategori", "kriteria"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["interpretasi", "kategori", "kriteria", "predikat"], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(interpretasi|kategori|kriteria)(\s+(indikator|kinerja|capaian|penilaian|nilai))*(\s+(adalah|yaitu|masuk|termasuk|dengan|sebagai|dalam))*\s*[:“""'‘(]*\s*(?<c>(sangat|cukup|kurang)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(interpretasi|kategori|kriteria|(?<index>(ber)?predikat))(\s+(indikator|kinerja|capaian|penilaian|nilai))*(\s+(adalah|yaitu|masuk|termasuk|dengan|sebagai|dalam))*\s*[:“""'‘(]*\s*(?<c>(sangat|cukup|kurang)\s+(tinggi|rendah|baik|berhasil|memuaskan|kurang|buruk)|tinggi|sedang|rendah|cukup|kurang|baik|memuaskan|berhasil|gagal)\b", Options, 10_000)]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"(tabel\s+)?(?<![\d.,])(?<n>\d[\d.,]*\d|\d)(?![\d])", Options, 10_000)]
+    [GeneratedRegex(@"(tabel\s+)?(?<minus>(?<=[ (])[-−])?(?<![\d.,])(?<n>\d[\d.,]*\d|\d)(?![\d])", Options, 10_000)]
     private static partial Regex Figure();
 }

@@ -26,7 +26,7 @@ internal static partial class SentenceCheck
                     Change(ledger, sentence, m);
             }
 
-            if (text.Contains("terdiri", StringComparison.OrdinalIgnoreCase))
+            if (text.Contains("terdiri", StringComparison.OrdinalIgnoreCase) || text.Contains(", ya", StringComparison.OrdinalIgnoreCase))
             {
                 foreach (Match m in Consists().Matches(text))
                     Parts(ledger, sentence, m);
@@ -42,12 +42,12 @@ internal static partial class SentenceCheck
         IEnumerable<Match> found = text.Contains("target", StringComparison.OrdinalIgnoreCase) ? TargetFirst().Matches(text).Concat(RealisedFirst().Matches(text)).Concat(AchievedFirst().Matches(text)) : [];
         if (text.Contains("dari ", StringComparison.OrdinalIgnoreCase))
             found = found.Concat(Share().Matches(text)).Concat(OutOf().Matches(text));
-        return text.Contains("Rp", StringComparison.Ordinal) ? found.Concat(MoneyFirst().Matches(text)).Concat(MoneyOutOf().Matches(text)) : found;
+        return text.Contains("Rp", StringComparison.Ordinal) ? found.Concat(MoneyFirst().Matches(text)).Concat(MoneyOutOf().Matches(text)).Concat(MoneyLast().Matches(text)) : found;
     }
 
     private static void Percent(Ledger ledger, Sentence sentence, Match m, PolaritySense sense)
     {
-        if (Value(m, "r") is not { } part || Value(m, "t") is not { Value: > 0 } whole || Signed(sentence.Text, m.Groups["p"]) is not { } printed || !OneScale(sentence.Text, m))
+        if ((m.Groups["r"].Success ? Signed(sentence.Text, m.Groups["r"]) : null) is not { } part || Value(m, "t") is not { Value: > 0 } whole || Signed(sentence.Text, m.Groups["p"]) is not { } printed || !OneScale(sentence.Text, m))
             return;
         var stated = printed with { Percent = true, Text = printed.Text + "%" };
         var shared = m.Groups["share"].Success;
@@ -97,7 +97,14 @@ internal static partial class SentenceCheck
     {
         var list = Inner().Replace(m.Groups["l"].Value, x => new string(' ', x.Length));
         var parts = Item().Matches(list).Select(x => NumberReader.Value(x.Groups["n"].ValueSpan)).OfType<Number>().ToList();
-        if (Value(m, "t") is not { Decimals: 0 } total || parts.Count is < 2 or > 8 || list.Contains('%', StringComparison.Ordinal) || parts.Exists(p => p.Decimals > 0 || p.Value > total.Value))
+        if (Value(m, "t") is not { Decimals: 0 } total || parts.Count is < 2 or > 8 || list.Contains('%', StringComparison.Ordinal))
+            return;
+        // "… sedangkan kapasitas 400 orang" is no part.
+        var other = Beside().Match(list) is { Success: true } b ? b.Index : list.Length;
+        var listed = Item().Matches(list[..other]).Select(x => NumberReader.Value(x.Groups["n"].ValueSpan)).OfType<Number>().ToList();
+        if (listed.Count > 1)
+            parts = listed;
+        if (parts.Exists(p => p.Decimals > 0 || p.Value > total.Value))
             return;
         var sum = parts.Sum(p => p.Value);
         if (sum == total.Value)
@@ -106,8 +113,9 @@ internal static partial class SentenceCheck
             return;
         }
 
-        // A thing of any other kind is parted into things of its own name.
-        if (!m.Groups["known"].Success && Regex.Count(list, $@"\d\s+{Regex.Escape(m.Groups["u"].Value)}\b", Options, TimeSpan.FromSeconds(10)) < parts.Count)
+        // A thing of any other kind, or one merely named after it, is parted into things of its own name.
+        var unit = m.Groups["known"].Success ? m.Groups["known"].Value : m.Groups["u"].Value;
+        if ((m.Groups["named"].Success || !m.Groups["known"].Success) && Regex.Count(list, $@"\d\s+{Regex.Escape(unit)}\b", Options, TimeSpan.FromSeconds(10)) < parts.Count)
             return;
         var sexes = parts.Count == 2 && Sexes().IsMatch(list);
         if (sexes || sum < total.Value * 2)
@@ -171,6 +179,10 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?\s+dari\s+((anggaran|pagu|total|target|nilai|sebesar)\s+){0,3}Rp\.?\s*(?<t>" + N + @")(,-)?(?>[\s,]*)(atau|\(|setara)\s*((sebesar|mencapai|dengan|setara)\s+)*(?<p>" + N + @")\s*%", Options, 10_000)]
     private static partial Regex MoneyOutOf();
 
+    // "Serapan 99,28% dengan realisasi Rp… dari pagu Rp…".
+    [GeneratedRegex(@"(?<![\d.,])(?<p>" + N + @")\s*%[^.;\d%]{0,40}\brealisasi\b[^.;\d%R]{0,30}\b(?<rp>Rp)\.?\s*(?<r>" + N + @")(,-)?\s*(\p{L}+\s+)?dari\s+((anggaran|pagu|total|alokasi|sebesar)\s+){1,3}Rp\.?\s*(?<t>" + N + ")", Options, 10_000)]
+    private static partial Regex MoneyLast();
+
     [GeneratedRegex(@"\b(naik|meningkat|peningkatan|kenaikan|bertambah|turun|menurun|penurunan|berkurang)\s+((sebesar|sebanyak|sejumlah|yaitu)\s+)?(Rp\.?\s*)?(?<d>" + N + @")\s*(?<u>%|persen|\p{L}+)?[^.;\d%]{0,60}?\bdari\s+[^.;\d%]{0,25}?(?<a>" + N + @")\s*(%|\p{L}+)?[^.;\d%]{0,50}?\bmenjadi\s+[^.;\d%]{0,15}?(?<b>" + N + ")", Options, 10_000)]
     private static partial Regex ChangeFirst();
 
@@ -181,7 +193,7 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\b(sebesar|sebanyak|sejumlah|mencapai|adalah)\s+(Rp\.?\s*)?(?<b>" + N + @")(?>\s*)(?>(%|(?!(" + Joins + "|" + Moves + @")\b)\p{L}+)?)(?>[\s,]*)((" + Joins + @")\s+)?(" + Moves + @")\s+((sebesar|sebanyak|sejumlah)\s+)?(Rp\.?\s*)?(?<d>" + N + @")(?>\s*)(?<u>%|(?!dari\b)\p{L}+)?(?>\s*)(poin\s+)?dari\s+[^.;\d%]{0,40}?(?<a>" + N + ")", Options, 10_000)]
     private static partial Regex ChangeOf();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+((?<known>orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b|(?<u>\p{L}{3,20})\b)[^.;:\d%]{0,60}\bterdiri\s+(dari|atas)\s*:?\s*(?<l>[^.;:%]*?\d[^.;:%]*)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<t>" + N + @")\s+((?<known>orang|pegawai|peserta|siswa|guru|jiwa|unit|kegiatan|program|sub\s?kegiatan|desa|kelurahan|kecamatan|indikator|sasaran|dokumen|koperasi|perusahaan)\b|(?<u>\p{L}{3,20})\b)[^.;:\d%]{0,60}(\bterdiri\s+(dari|atas)|(?<named>,\s*(yaitu|yakni)))\s*:?\s*(?<l>([^.;:%]|(?<=\d)\.(?=\d))*)", Options, 10_000)]
     private static partial Regex Consists();
 
     // A part is a number with words after it; "Golongan 3" has none.
@@ -190,6 +202,9 @@ internal static partial class SentenceCheck
 
     [GeneratedRegex(@"\([^)]*\)", Options, 10_000)]
     private static partial Regex Inner();
+
+    [GeneratedRegex(@"\b(sedangkan|sementara|namun|padahal|adapun)\b", Options, 10_000)]
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"laki|perempuan|pria|wanita", Options, 10_000)]
     private static partial Regex Sexes();

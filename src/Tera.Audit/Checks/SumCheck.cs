@@ -27,7 +27,7 @@ internal static partial class SumCheck
         && !Rate().IsMatch(c.Heading) && !(c.Final && c.Role is Role.Target or Role.Realised or Role.None && !c.Leaf.StartsWith("hasil", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Produktivitas (ton/ha)": the rate of the whole is no sum.</summary>
-    [GeneratedRegex(@"produktivitas|\b(sex )?ratio\b|\brasio\b|rata-rata|kepadatan|\blaju\b|per kapita|/\s?(ha|km2?|km²|jiwa|orang|unit|tahun|bulan|hari|jam)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"produktivitas|\b(sex )?ratio\b|\brasio\b|rata-rata|kepadatan|\blaju\b|per (kapita|orang|pegawai|desa|kelurahan|kecamatan|unit|hari|jam|ha|hektare?|km|keluarga|kk|rumah|siswa|kelas|pasien)\b|/\s?(ha|km2?|km²|jiwa|orang|unit|tahun|bulan|hari|jam)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Rate();
 
     private static void Parents(Ledger ledger, Grid grid, GridColumn column)
@@ -95,9 +95,28 @@ internal static partial class SumCheck
     {
         var all = grid.Rows.Take(i).Where(r => !r.Total && r.Cells[column.Index].Number is not null).ToList();
         var part = grid.Rows.Skip(start).Take(i - start).Where(r => r.Cells[column.Index].Number is not null).ToList();
-        var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index) };
+        var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index), Whole(part, column.Index) };
         sets.RemoveAll(s => s.Count < 2 && !(s.Count == 1 && sets[0].Count == 1));
         return sets;
+    }
+
+    /// <summary>Rows that are no part of the row above them: whose codes say nothing ("054.01.WA", "2886"), is parent to those under it whose sum it is.</summary>
+    private static List<GridRow> Whole(List<GridRow> rows, int column)
+    {
+        var whole = new List<GridRow>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            whole.Add(rows[i]);
+            var (value, sum) = (rows[i].Cells[column].Number!.Value, 0m);
+            for (var j = i + 1; j < rows.Count && sum < value; j++)
+            {
+                sum += rows[j].Cells[column].Number!.Value;
+                if (sum == value)
+                    i = j;
+            }
+        }
+
+        return whole;
     }
 
     /// <summary>Where cells were inferred from gaps, a total whose sum holds in no other column beside it may have been put together of the wrong cells.</summary>

@@ -38,7 +38,12 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         {
             var annual = near.LastOrDefault(c => c is { Role: Role.Target, Quarter: 0, Cumulative: false, Money: false });
             var sum = near.FirstOrDefault(c => c is { Role: Role.Realised, Cumulative: true }) ?? near.FirstOrDefault(c => c.Role == Role.Realised);
-            return annual is null || sum is null || percent.Money ? null : new Terms(sum.Index, annual.Index);
+            if (annual is not null && sum is not null && !percent.Money)
+                return new Terms(sum.Index, annual.Index);
+            // "% s.d. TW IV" of money that was spent up to then, where most rows say so.
+            var spent = near.FirstOrDefault(c => c is { Role: Role.Realised, Money: true, Cumulative: true }) ?? near.FirstOrDefault(c => c is { Role: Role.Realised, Money: true });
+            var budget = near.LastOrDefault(c => c is { Role: Role.Budget, Money: true, Quarter: 0, Cumulative: false });
+            return spent is not null && budget is not null && new Terms(spent.Index, budget.Index) is var money && Support(grid, percent, money) is { Holds: > 1 } said && said.Holds * 2 >= said.Rows ? money : null;
         }
 
         // "K" and "Rp" under every heading: the percentage of K divides columns K.

@@ -64,6 +64,9 @@ internal static partial class FactCollector
     private static bool Plan(string text) =>
         text.Contains("renstra", StringComparison.OrdinalIgnoreCase) || text.Contains("rpjmd", StringComparison.OrdinalIgnoreCase) || text.Contains("rencana strategis", StringComparison.OrdinalIgnoreCase);
 
+    [GeneratedRegex(@"pertumbuhan|kenaikan|penurunan|\bnaik|\bturun|perubahan|peningkatan|porsi|proporsi|kontribusi|share", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Derived();
+
     private static string RoleOf(Grid grid, GridColumn column) => column switch
     {
         { Role: Role.Initial } => "awal",
@@ -78,6 +81,8 @@ internal static partial class FactCollector
         { Role: Role.After, Money: false } when column.Leaf.StartsWith("target", StringComparison.OrdinalIgnoreCase) => "target",
         { Role: Role.None, Money: false } when Headings.IsYear(column.Leaf) => OfTitle(grid.Title),
         { Role: Role.Realised, Money: false } => column.Cumulative ? "realisasi s.d." : "realisasi",
+        // Growth and shares are of the figures, not of a target.
+        { Role: Role.Percent } when Derived().IsMatch(column.Leaf) => "",
         { Role: Role.Percent, Money: false } when Checks.Terms.Of(grid, column) is { } terms => grid.Columns[terms.Divisor].Money ? ""
             : grid.Columns[terms.Divisor].Final ? "kemajuan" : column.Cumulative ? "capaian s.d." : "capaian",
         { Role: Role.Percent, Money: false, Final: false } when column.Leaf.StartsWith("capaian", StringComparison.OrdinalIgnoreCase) && !Absorbs(column.Heading) => column.Cumulative ? "capaian s.d." : "capaian",

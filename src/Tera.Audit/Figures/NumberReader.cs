@@ -35,6 +35,8 @@ internal static class NumberReader
             negative = true;
             s = s[1..].TrimStart();
         }
+        else if (s.Length > 0 && s[0] == '+')
+            s = s[1..].TrimStart();
 
         var length = Digits(s);
         if (length == 0)

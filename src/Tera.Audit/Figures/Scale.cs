@@ -6,6 +6,11 @@ namespace Tera.Audit.Figures;
 /// <summary>A band of a scale; an open bound does not belong to it.</summary>
 internal sealed record Band(string Name, decimal Low, decimal High, bool LowOpen, bool HighOpen, int Decimals, GridRow? Row)
 {
+    /// <summary>What else it is called: "IV" and "Sangat Baik".</summary>
+    internal IReadOnlyList<string> Others { get; init; } = [];
+
+    internal bool Is(string category) => Wording.Normal(Name) == category || Others.Any(o => Wording.Normal(o) == category);
+
     internal bool Contains(decimal value) => (LowOpen ? value > Low : value >= Low) && (HighOpen ? value < High : value <= High);
 }
 
@@ -14,6 +19,11 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
 {
     /// <summary>Where it is printed, for messages.</summary>
     internal string Name { get; init; } = Source?.Name ?? "skala Permendagri 86/2017";
+
+    /// <summary>Scales up to here are of indices ("1 – 5"), never of percentages.</summary>
+    internal const int Small = 10;
+
+    internal bool OfIndex => Bands.Max(b => b.High) <= Small;
 
     /// <summary>Permendagri 86/2017; bands are held to their lower bounds and leave no gaps.</summary>
     internal static Scale Decree { get; } = new(
@@ -30,7 +40,7 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
         return value >= top.High ? top : value < Bands.Min(b => b.Low) ? Bands.MinBy(b => b.Low) : Bands.FirstOrDefault(b => b.Contains(value));
     }
 
-    internal bool Names(string category) => Bands.Any(b => Wording.Normal(b.Name) == category);
+    internal bool Names(string category) => Bands.Any(b => b.Is(category));
 
     /// <summary>Reads a table of bands: a column of ranges and a column of category words.</summary>
     internal static Scale? In(Grid grid)
@@ -41,10 +51,12 @@ internal sealed partial record Scale(IReadOnlyList<Band> Bands, Grid? Source)
         var ranges = grid.Columns.FirstOrDefault(c => grid.Rows.Count(r => Range(r.Cells[c.Index].Text) is not null) * 4 >= grid.Rows.Count * 3);
         if (ranges is null)
             return null;
-        var names = grid.Columns.FirstOrDefault(c => c.Index != ranges.Index && grid.Rows.All(r => r.Cells[c.Index].Text.Length is > 0 and < 40 && r.Cells[c.Index].Number is null && !r.Cells[c.Index].Text.Any(char.IsAsciiDigit)));
-        if (names is null)
+        var called = grid.Columns.Where(c => c.Index != ranges.Index && grid.Rows.All(r => r.Cells[c.Index].Text.Length is > 0 and < 40 && r.Cells[c.Index].Number is null && !r.Cells[c.Index].Text.Any(char.IsAsciiDigit))).ToList();
+        if (called.Count == 0)
             return null;
-        var bands = grid.Rows.Select(r => Range(r.Cells[ranges.Index].Text) is { } b ? b with { Name = r.Cells[names.Index].Text, Row = r } : null).OfType<Band>().ToList();
+        // "IV | Sangat Baik": words say more than letters.
+        var names = called.Find(c => grid.Rows.Any(r => r.Cells[c.Index].Text.Length > 3)) ?? called[0];
+        var bands = grid.Rows.Select(r => Range(r.Cells[ranges.Index].Text) is { } b ? b with { Name = r.Cells[names.Index].Text, Others = [.. called.Where(c => c != names).Select(c => r.Cells[c.Index].Text)], Row = r } : null).OfType<Band>().ToList();
         return bands.Count < 3 || bands.Any(b => b.Low > b.High) || !Ordered(bands) ? null : new Scale(bands, grid);
     }
 

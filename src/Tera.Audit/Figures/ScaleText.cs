@@ -51,7 +51,14 @@ internal static partial class ScaleText
     {
         if (bands.Count < 3 || bands.Select(b => Wording.Normal(b.Name)).Distinct().Count() < bands.Count || bands.Exists(b => b.Low > b.High))
             return false;
-        return Scale.Ordered(bands) && bands.Max(b => b.Low) is > 50 and <= 150;
+        return Scale.Ordered(bands) && (bands.Max(b => b.Low) is > 50 and <= 150 || bands.Count > 3 && bands.Max(b => b.High) <= Scale.Small && Joined(bands));
+    }
+
+    /// <summary>Each band begins where the one below it ends: nobody lists figures of other things so.</summary>
+    private static bool Joined(List<Band> bands)
+    {
+        var up = bands.OrderBy(b => b.Low).ToList();
+        return up.Zip(up.Skip(1)).All(p => p.Second.Low - p.First.High is >= 0 and <= 0.1m);
     }
 
     private static string Capital(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));

@@ -31,7 +31,7 @@ internal static partial class ReportReader
                 if (table.Inner)
                 {
                     var inner = new GridBuilder(document.Title, order) { Context = context, CaptionPlace = table.Place ?? new Place() };
-                    var side = SideHeadings.Turn(rows, "");
+                    var side = SideHeadings.Turn(rows, "", "");
                     inner.Start(side?.Rows ?? rows, side?.Header ?? table.Header.Count);
                     builders.Add(inner);
                     continue;
@@ -47,7 +47,7 @@ internal static partial class ReportReader
                     Caption(open, table, lines, captions);
                 continued = false;
                 open.Context = context;
-                if (SideHeadings.Turn(rows, NameAbove(lines, order)) is { } turned)
+                if (SideHeadings.Turn(rows, NameAbove(lines, order), TitleName().Match(open.Title).Groups["n"].Value) is { } turned)
                     open.Start(turned.Rows, turned.Header);
                 else
                     open.Start(rows, table.Header.Count);
@@ -144,6 +144,10 @@ internal static partial class ReportReader
     /// <summary>A short line right above a table, which may name what a table of two columns is of.</summary>
     private static string NameAbove(List<Line> lines, int order) =>
         lines.Count > 0 && lines[^1].Order == order - 1 && lines[^1].Text is { Length: > 5 and < 160 } text && !Sentence(text) && !CaptionStart().IsMatch(text) && !Capitals(text) ? Wording.Label(text) : "";
+
+    // "Capaian Indeks Risiko Bencana (IRB) Tahun 2020–2024" is of the index.
+    [GeneratedRegex(@"^((perbandingan|perkembangan|target|realisasi|capaian|pencapaian|kinerja|indikator|dan)\b[\s,]*)*(?<n>\p{L}.{8,120}?)(\s+(pada\s+)?(tahun\s+)?20\d\d.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex TitleName();
 
     private static void BareCaptions(List<Line> lines, List<Caption> captions)
     {

@@ -29,7 +29,8 @@ internal static partial class Headings
             path = [.. path.SkipLast(2), path[^2] + path[^1]];
         var all = string.Join(" / ", path).ToLowerInvariant();
         var leaf = path.Count == 0 ? "" : Whole(path[^1].ToLowerInvariant());
-        var role = RoleOf(leaf);
+        // "Tahap I (40%)" says how much of the whole it is, not that its figures are percentages.
+        var role = RoleOf(PartOf().Replace(leaf, ""));
         // "Realisasi / Jumlah (Rp)": a unit or "jumlah" under a heading takes the heading's role.
         if (path.Count > 1 && (role is Role.None or Role.Total || role == Role.Budget && UnitOnly().IsMatch(leaf)))
         {
@@ -128,13 +129,13 @@ internal static partial class Headings
     [GeneratedRegex(@"%|\b(persen|persentase|prosentase|presentase|persentasi|persentase|persentas)\b|tingkat (kemajuan|capaian|pencapaian)|serapan|porsi|proporsi|rasio|kontribusi", Options, 10_000)]
     private static partial Regex PercentWords();
 
-    [GeneratedRegex(@"^perubahan\b.*(\bterhadap\b|\bthd\b|dibanding|20\d\d\s*(-|–|ke)\s*20\d\d)|^(\+\s?/\s?-|gap|beda|delta)$|^((dalam )?proses|(belum|tidak)( \p{L}{4,20})?)$|^(dalam proses|belum (selesai|tuntas|terealisasi))\b|^(efisiensi|penghematan)( anggaran)? ?\(?(rp|juta|ribu|miliar)\b|\b(sisa|selisih|lebih|kurang|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
+    [GeneratedRegex(@"^perubahan\b.*(\bterhadap\b|\bthd\b|dibanding|20\d\d\s*(-|–|ke)\s*20\d\d)|^(\+\s?/\s?-|gap|beda|delta)$|^((dalam )?proses|(belum|tidak)( \p{L}{4,20})?)( ?\(\p{L}{2,12}\))?$|^(dalam proses|belum (selesai|tuntas|terealisasi))\b|^(efisiensi|penghematan)( anggaran)? ?\(?(rp|juta|ribu|miliar)\b|\b(sisa|selisih|lebih|kurang|kelebihan|kekurangan|surplus|bertambah|berkurang|naik|turun|kenaikan|penurunan|penambahan|pengurangan|deviasi)\b", Options, 10_000)]
     private static partial Regex LeftWords();
 
     [GeneratedRegex(@"^satuan|^(sat|stn)\.?$|^ukuran$", Options, 10_000)]
     private static partial Regex UnitWords();
 
-    [GeneratedRegex(@"^(kode|no\.? ?rek|rekening|kode rekening)", Options, 10_000)]
+    [GeneratedRegex(@"^(kode|no\.? ?rek|rekening|kode rekening|akun$)", Options, 10_000)]
     private static partial Regex CodeWords();
 
     [GeneratedRegex(@"^bobot", Options, 10_000)]
@@ -174,8 +175,11 @@ internal static partial class Headings
     [GeneratedRegex(@"^nilai|skor", Options, 10_000)]
     private static partial Regex ScoreWords();
 
-    [GeneratedRegex(@"jumlah|total|\bjml\b", Options, 10_000)]
+    [GeneratedRegex(@"jumlah|total|\bjml\b|^(l|laki-laki) ?\+ ?(p|perempuan)$", Options, 10_000)]
     private static partial Regex TotalWords();
+
+    [GeneratedRegex(@"\s*\(\s*\d+([.,]\d+)?\s*%\s*\)$", Options, 10_000)]
+    private static partial Regex PartOf();
 
     [GeneratedRegex(@"anggaran|\bpagu\b|\brp\b|keuangan|rupiah|belanja|alokasi", Options, 10_000)]
     private static partial Regex MoneyWords();

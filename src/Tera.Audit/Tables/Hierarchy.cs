@@ -9,13 +9,15 @@ internal static partial class Hierarchy
     {
         var result = new List<GridRow>(rows.Count);
         var codes = CodeColumn(columns, rows);
+        // "054.01.WA" over "2886": codes of other makes nest by their shape.
+        var shaped = codes >= 0 && columns[codes].Role == Role.Code && !rows.Exists(r => AnyCode().IsMatch(r[codes].Text));
         var seen = new List<string>();
         foreach (var cells in rows)
         {
             var label = Label(columns, cells);
             // "Jumlah program utama" over the column of numbers is a subtotal; in a column of names it may be an indicator.
             var total = cells.Take(LastLabel(columns) + 1).Any(c => IsTotal(c.Text)) || columns[0].Role == Role.Index && Subtotal().IsMatch(cells[0].Text) || Whole(columns, cells, label, result);
-            var mark = Mark(cells, codes, label);
+            var mark = shaped && cells[codes].Text is { Length: > 2 and < 30 } code && code.Any(char.IsAsciiDigit) && !code.Contains(' ', StringComparison.Ordinal) ? "~" + Shape().Replace(code, m => char.IsAsciiDigit(m.Value[0]) ? "9" : "A") : Mark(cells, codes, label);
             var key = mark.Length == 0 ? "" : KindOf(mark);
             var level = GridRow.Unknown;
             if (!total && key.Length > 0)
@@ -34,7 +36,20 @@ internal static partial class Hierarchy
             result.Add(new GridRow(cells) { Label = label, Level = level, Total = total });
         }
 
+        Last(columns, result);
         return result.TrueForAll(r => r.Level == GridRow.Unknown) ? ByCapitals(columns, result) : result;
+    }
+
+    /// <summary>A last row that is called otherwise ("Kabupaten", "Jumlah Desa") is the total where it is the sum of the rows above it in most columns of figures.</summary>
+    private static void Last(IReadOnlyList<GridColumn> columns, List<GridRow> rows)
+    {
+        if (rows.Count < 4 || rows.Exists(r => r.Total) || rows[^1].Level != GridRow.Unknown && rows[^1].Cells[0].Text.Any(char.IsAsciiDigit) || rows.Select(r => r.Level).Where(l => l != GridRow.Unknown).Distinct().Count() > 1)
+            return;
+        var (last, above) = (rows[^1], rows[..^1]);
+        var figures = columns.Where(c => c.Role is not (Role.Index or Role.Code or Role.Percent or Role.Name) && !c.PercentCells && last.Cells[c.Index].Number is { Value: not 0 } && above.Count(r => r.Cells[c.Index].Number is not null) > 2).ToList();
+        var sums = figures.Count(c => above.Sum(r => r.Cells[c.Index].Number?.Value ?? 0) == last.Cells[c.Index].Number!.Value);
+        if (sums > 1 && sums * 3 >= figures.Count * 2)
+            rows[^1] = last with { Total = true };
     }
 
     /// <summary>"Nilai Akuntabilitas Kinerja | 100,00 | 65,10" under the lesser weights of a worksheet; elsewhere it is an indicator.</summary>
@@ -118,13 +133,16 @@ internal static partial class Hierarchy
     {
         if (codes >= 0 && AnyCode().IsMatch(cells[codes].Text))
             return "#" + cells[codes].Text.Replace(" ", "", StringComparison.Ordinal);
-        if (cells[0].Text.Length is > 0 and < 6 && IndexMark().IsMatch(cells[0].Text))
+        // A number in another column than that of the codes counts rows; it is no depth.
+        if (codes <= 0 && cells[0].Text.Length is > 0 and < 6 && IndexMark().IsMatch(cells[0].Text))
             return cells[0].Text;
         return ListMark().Match(label) is { Success: true } m ? m.Value : "";
     }
 
     private static string KindOf(string mark)
     {
+        if (mark[0] == '~')
+            return mark;
         if (mark[0] == '#')
             return new string('#', mark.Split('.', StringSplitOptions.RemoveEmptyEntries).Length);
         var t = mark.Trim(' ', '.', ')', '(');
@@ -148,6 +166,9 @@ internal static partial class Hierarchy
 
     [GeneratedRegex(@"^\d{1,2}( ?\. ?(\d{1,4}|[a-z]))*\.?$", Options, 10_000)]
     private static partial Regex AnyCode();
+
+    [GeneratedRegex(@"\d+|[A-Za-z]+", Options, 10_000)]
+    private static partial Regex Shape();
 
     [GeneratedRegex(@"^([a-zA-Z]|[IVX]{1,4})[.)]?$", Options, 10_000)]
     private static partial Regex Letters();

@@ -8,7 +8,8 @@ internal static partial class SideHeadings
     /// <summary>The rows with headings above, and how many of them are headings; null where they stand above already.</summary>
     /// <param name="rows">The table as read.</param>
     /// <param name="name">What stands right above the table; empty where that is no name.</param>
-    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows, string name) => Pairs(rows, name) ?? Years(rows) ?? YearRows(rows);
+    /// <param name="title">What the table is of, where its rows name nothing; empty where the title is none.</param>
+    internal static (List<List<GridCell>> Rows, int Header)? Turn(List<List<GridCell>> rows, string name, string title) => Pairs(rows, name) ?? Years(rows, title) ?? YearRows(rows);
 
     /// <summary>Two columns, name and value: one row of an indicator.</summary>
     private static (List<List<GridCell>>, int)? Pairs(List<List<GridCell>> rows, string name)
@@ -31,7 +32,7 @@ internal static partial class SideHeadings
     }
 
     /// <summary>Rows Target, Realisasi and Capaian of every indicator, with years over the figures: a column for each year and role.</summary>
-    private static (List<List<GridCell>>, int)? Years(List<List<GridCell>> rows)
+    private static (List<List<GridCell>>, int)? Years(List<List<GridCell>> rows, string title)
     {
         if (rows.Count < 4)
             return null;
@@ -56,6 +57,8 @@ internal static partial class SideHeadings
                 continue;
             }
 
+            if (named is null && title.Length > 0)
+                named = rows[0][0] with { Text = title, Number = null };
             if (named is null)
                 return null;
             if (groups.Count == 0 || groups[^1].Name != named)
