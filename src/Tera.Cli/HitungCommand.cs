@@ -32,10 +32,12 @@ internal static class HitungCommand
             }
 
             terminal.Out.WriteLine($"{hasil.Berkas.Organisasi.Nama}, tahun {hasil.Berkas.Tahun}");
-            foreach (var tabel in DaftarTabel.PengukuranDanAnggaran(hasil))
+            foreach (var tabel in DaftarTabel.Hitungan(hasil))
             {
                 terminal.Write(tabel);
             }
+
+            terminal.Out.WriteLine($"Formulir E.81 terlalu lebar untuk terminal: tera laporan {parsed.GetValue(berkas)} --jenis e81 --xlsx");
 
             return Application.Selesai;
         });

@@ -19,6 +19,15 @@ public static class DaftarTabel
         TabelKinerjaAnggaran.Susun(hasil), TabelAlokasi.Susun(hasil), TabelEfisiensi.Susun(hasil), TabelKeluaran.Susun(hasil),
     }.OfType<Table>();
 
+    /// <summary>Those of measurement and money with every quarter's and month's of their own; form E.81 is too wide for a terminal.</summary>
+    public static IEnumerable<Table> Hitungan(HasilBerkas hasil)
+    {
+        ArgumentNullException.ThrowIfNull(hasil);
+        var triwulan = Enumerable.Range(1, 4).Where(tw => TabelMonev.Berisi(hasil, tw)).ToList();
+        return PengukuranDanAnggaran(hasil).Concat(triwulan.Select(tw => TabelMonev.Susun(hasil, tw))).Concat(hasil.Anggaran.Program.Count == 0 ? [] : triwulan.Select(tw => TabelSerapanTriwulan.Susun(hasil, tw)))
+            .Concat(TabelFisikKeuangan.Semua(hasil, 0));
+    }
+
     /// <summary>Every table that a page shows or a document prints; one that several documents print comes once.</summary>
     public static IEnumerable<Table> Semua(BahanLaporan bahan)
     {

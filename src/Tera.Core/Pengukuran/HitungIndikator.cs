@@ -11,14 +11,14 @@ internal static class HitungIndikator
         var awalan = konteks.Figures.Awalan(indikator.Kode);
         var tahun = konteks.Figures.Awalan(konteks.TeksTahun, awalan + "/");
         var (data, jalur) = konteks.Realisasi(indikator.Kode);
-        var hitung = new HitungRealisasi(indikator, data, jalur, konteks.Tahun);
+        var pk = konteks.Target(indikator.Kode);
+        var hitung = new HitungRealisasi(indikator, data, jalur, konteks.Tahun, pk?.Target);
         var buat = new FigureIndikator(konteks, indikator, hitung.Desimal);
         var nama = $"{konteks.TeksTahun} {indikator.Nama}";
 
         var targetRenstra = buat.Target(
             tahun, "target-renstra", $"Target Renstra {nama}", indikator.TargetRenstra.FirstOrDefault(t => t.Tahun == konteks.Tahun)?.Nilai,
             $"indikator {indikator.Kode}: targetRenstra ", konteks.TeksTahun);
-        var pk = konteks.Target(indikator.Kode);
         var target = Target(buat, pk, targetRenstra, tahun, $"Target {nama}");
         var triwulan = new HitungTriwulan(konteks, indikator, awalan, induk, hitung, buat);
         var realisasi = buat.Catat(hitung.Tahun(triwulan.Realisasi()).Jadi(tahun, "realisasi", $"Realisasi {nama}", indikator, hitung.Desimal));

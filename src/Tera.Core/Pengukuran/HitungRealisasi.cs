@@ -17,11 +17,12 @@ internal sealed class HitungRealisasi
     private readonly Hasil _salah;
     private readonly VariabelWaktu _variabel;
     private readonly RealisasiTriwulan?[] _triwulan = new RealisasiTriwulan?[4];
+    private readonly TargetPerjanjian? _target;
     private readonly int[] _urutanTriwulan = new int[4];
 
-    public HitungRealisasi(Indikator indikator, RealisasiIndikator? data, string jalur, int tahun)
+    public HitungRealisasi(Indikator indikator, RealisasiIndikator? data, string jalur, int tahun, TargetPerjanjian? target = null)
     {
-        (_indikator, _data, _jalur, _tahun) = (indikator, data, jalur, tahun);
+        (_indikator, _data, _jalur, _tahun, _target) = (indikator, data, jalur, tahun, target);
         Desimal = Math.Clamp(indikator.Desimal, 0, 6);
         _variabel = new(data?.Variabel ?? [], tahun);
         if (!string.IsNullOrWhiteSpace(indikator.Rumus) && !Formula.TryBaca(indikator.Rumus, out _formula, out var kesalahan))
@@ -89,6 +90,16 @@ internal sealed class HitungRealisasi
         return akumulasi ?? new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi)));
     }
 
+    /// <summary>Whether a quarter's value is missing. One that was not measured is not, but where quarters are summed and it had a target: the sum of the others is not the year's.</summary>
+    public bool Hilang(int tw, Ukuran ukuran) => !ukuran.Ada && (ukuran.Angka.Alasan != Alasan.TidakDiukur || Dijanjikan(tw));
+
+    /// <summary>Why there is no figure up to or of a year whose quarter is missing.</summary>
+    public Hasil Kosong(int tw) =>
+        Hasil.Tanpa(Alasan.BelumAdaRealisasi, Dijanjikan(tw) ? $"triwulan {Romawi.Cetak(tw)} tidak diukur, padahal bertarget dan triwulannya dijumlahkan; isi 0 bila memang tidak ada" : $"triwulan {Romawi.Cetak(tw)}");
+
+    private bool Dijanjikan(int tw) =>
+        _indikator.Akumulasi == Akumulasi.Jumlah && _triwulan[tw - 1] is { TidakDiukur: true } && Diukur(tw) && _target?.Triwulan.ElementAtOrDefault(tw - 1)?.Angka is { } target && target != 0;
+
     private bool BerumusPada(int tw) => _indikator.Rumus is not null && _variabel.Ada(tw);
 
     private RealisasiTerhitung? RumusSetahun() => _indikator.Rumus is not null && _variabel.AdaData ? DenganRumus(_variabel.Konteks(0)) : null;
@@ -134,7 +145,7 @@ internal sealed class HitungRealisasi
     {
         if (Kurang(triwulan) is { } kurang)
         {
-            return new(new(Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"triwulan {Romawi.Cetak(kurang)}")));
+            return new(new(Kosong(kurang)));
         }
 
         var (nilai, rumus, asal) = AkumulasiFigure.Hitung(_indikator.Akumulasi, triwulan, "triwulan", Desimal);
@@ -147,7 +158,7 @@ internal sealed class HitungRealisasi
         for (var tw = _indikator.Akumulasi == Akumulasi.NilaiAkhir ? 4 : 1; tw <= 4; tw++)
         {
             var ukuran = Ukuran.Dari(triwulan[tw - 1]);
-            if (!ukuran.Ada && ukuran.Angka.Alasan != Alasan.TidakDiukur)
+            if (Hilang(tw, ukuran))
             {
                 return tw;
             }

@@ -119,10 +119,10 @@ internal sealed class HitungTriwulan(Konteks konteks, Indikator indikator, strin
         var (awal, uraian) = (_awalan[tw - 1], Uraian("Realisasi s.d.", tw));
         var sendiri = Ukuran.Dari(_realisasi[tw - 1]);
         var kurang = indikator.Akumulasi != Akumulasi.NilaiAkhir
-            ? Array.FindIndex(_realisasi, 0, tw, r => !r.Nilai.Ada && r.Nilai.Alasan != Alasan.TidakDiukur) : -1;
-        if (!sendiri.Ada || kurang >= 0)
+            ? Enumerable.Range(1, tw).FirstOrDefault(n => hitung.Hilang(n, Ukuran.Dari(_realisasi[n - 1])), 0) : 0;
+        if (!sendiri.Ada || kurang > 0)
         {
-            var alasan = !sendiri.Ada ? sendiri.Angka : Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"triwulan {Romawi.Cetak(kurang + 1)}");
+            var alasan = !sendiri.Ada ? sendiri.Angka : hitung.Kosong(kurang);
             return buat.Turunan(awal, "realisasi-sd", uraian, new(alasan), AkumulasiHitung.Rumus(indikator.Akumulasi, "triwulan"), null, Dasar.Triwulan);
         }
 

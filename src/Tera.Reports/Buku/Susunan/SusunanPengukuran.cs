@@ -23,7 +23,7 @@ internal static class SusunanPengukuran
             new("Kode indikator", "^0", "Indikator pada lembar 'Realisasi'.", "Realisasi"),
             new("Triwulan", "triwulan", "1 sampai 4."),
             new("Nilai", "nilai", "Nilai triwulan itu saja: untuk akumulasi jumlah bukan kumulatif; Tera yang menjumlahkannya."),
-            new("Tidak diukur", "tidakDiukur", "Ya bila triwulan ini tidak diukur. Kosong = tidak."),
+            new("Tidak diukur", "tidakDiukur", "Ya bila triwulan ini tidak diukur. Yang dijumlahkan dan bertarget diisi 0 bila memang tidak ada. Kosong = tidak."),
             new("Penjelasan", "penjelasan", "Kemajuan dalam kata."),
             new("Kendala", "kendala", "Hambatan; ketik Tidak ada bila tidak ada kendala."),
             new("Solusi", "solusi", "Yang dilakukan."),
