@@ -97,6 +97,9 @@ public sealed record BarisAnggaran
     /// <summary>Sasaran that the programme serves; on programmes only.</summary>
     public IReadOnlyList<PorsiSasaran> Sasaran { get; init; } = [];
 
+    /// <summary>Share of its money that no tujuan or sasaran answers for, 0 to 1.</summary>
+    public decimal SisaPorsi => Math.Max(0, 1 - Sasaran.Sum(s => Math.Clamp(s.Porsi, 0, 1)));
+
     /// <summary>Whether it supports the agency as a whole.</summary>
     public bool Penunjang { get; init; }
 
@@ -108,6 +111,9 @@ public sealed record BarisAnggaran
 
     /// <summary>As entered, for monthly progress and E.81.</summary>
     public Pagu? Data { get; init; }
+
+    /// <summary>Where its money was entered.</summary>
+    internal TempatUang Tempat { get; init; } = TempatUang.Tiada;
 
     /// <summary>Indicators with their capaian.</summary>
     public required IReadOnlyList<HasilKeluaran> Indikator { get; init; }
@@ -128,7 +134,11 @@ public sealed record BarisAnggaran
 /// <param name="Target">Target.</param>
 /// <param name="Realisasi">Realisasi, rounded to its decimals.</param>
 /// <param name="Capaian">Percent.</param>
-public sealed record HasilKeluaran(IndikatorKeluaran Indikator, Figure Target, Figure Realisasi, Figure Capaian);
+public sealed record HasilKeluaran(IndikatorKeluaran Indikator, Figure Target, Figure Realisasi, Figure Capaian)
+{
+    /// <summary>Where it stands in the data file.</summary>
+    internal string Jalur { get; init; } = "";
+}
 
 /// <summary>Money of one source.</summary>
 /// <param name="Sumber">"APBD", "DAK" …</param>

@@ -18,7 +18,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
         var program = anggaran.Program.Select((p, i) => Program(p, $"{Akar}.program[{Nomor(i)}]")).ToList();
         var bulanan = new HitungBulanan(figures);
         var bulan = program.ConvertAll(bulanan.Hitung);
-        var uang = _uang.Hitung(total, "seluruh program", null, "", program.ConvertAll(p => p.Uang));
+        var uang = _uang.Hitung(total, "seluruh program", null, TempatUang.Tiada, program.ConvertAll(p => p.Uang));
         bulanan.Total(total, uang.Pagu, program, bulan);
         var lra = new HitungLra(figures).Hitung(anggaran.Lra);
         return new()
@@ -58,6 +58,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
     {
         var awalan = figures.Awalan(Kunci(kode, nama, unit), "anggaran/");
         var anak = bawahan();
+        var tempat = new TempatUang($"{jalur}.pagu", sumber);
         return new()
         {
             Jenjang = jenjang,
@@ -66,8 +67,9 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
             Nama = nama,
             Unit = unit,
             SumberDana = sumberDana,
-            Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, $"{jalur}.pagu", [.. anak.Select(a => a.Uang)], sumber),
+            Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, tempat, [.. anak.Select(a => a.Uang)]),
             Data = pagu,
+            Tempat = tempat,
             Indikator = [.. indikator.Select((ind, i) => ukur(ind, $"{awalan}/indikator-{Nomor(i + 1)}", $"{jalur}.indikator[{Nomor(i)}]"))],
             Anak = anak,
         };
@@ -98,7 +100,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
             isi.Uang.Add(baris.Uang);
         }
 
-        return [.. kelompok.Values.Select(k => new SumberUang(k.Nama, _uang.Hitung(figures.Awalan($"sumber-{k.Nama}", "anggaran/"), $"dari {k.Nama}", null, "", k.Uang)))];
+        return [.. kelompok.Values.Select(k => new SumberUang(k.Nama, _uang.Hitung(figures.Awalan($"sumber-{k.Nama}", "anggaran/"), $"dari {k.Nama}", null, TempatUang.Tiada, k.Uang)))];
     }
 
     // The lowest lines that have money: their sources are summed, so that no rupiah counts in two.

@@ -19,12 +19,10 @@ internal sealed class HitungUang(KumpulanFigure figures)
     /// <param name="awalan">Prefix of the ids.</param>
     /// <param name="nama">The line, in words.</param>
     /// <param name="sendiri">What was entered on the line itself.</param>
-    /// <param name="jalur">Where that stands in the data file.</param>
+    /// <param name="tempat">Where that stands.</param>
     /// <param name="bagian">Money of the lines below.</param>
-    /// <param name="sumber">The line of another entity that the money is taken over from.</param>
-    public Uang Hitung(string awalan, string nama, Pagu? sendiri, string jalur, IReadOnlyList<Uang> bagian, SumberProgram? sumber = null)
+    public Uang Hitung(string awalan, string nama, Pagu? sendiri, TempatUang tempat, IReadOnlyList<Uang> bagian)
     {
-        var tempat = new Tempat(jalur, sumber);
         var murni = Catat(Rincian(awalan, "murni", $"Anggaran murni {nama}", bagian, static u => u.Murni)
             ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, tempat, ".murni"));
         var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, static u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, tempat, murni));
@@ -119,22 +117,22 @@ internal sealed class HitungUang(KumpulanFigure figures)
         };
     }
 
-    private static Figure Isian(string awalan, string nama, Kalimat uraian, decimal? nilai, Alasan kosong, Tempat tempat, string bidang) =>
+    private static Figure Isian(string awalan, string nama, Kalimat uraian, decimal? nilai, Alasan kosong, TempatUang tempat, string bidang) =>
         new(awalan, nama, uraian, nilai ?? Hasil.Tanpa(kosong)) { Satuan = "Rp", Asal = nilai is null ? null : tempat.Asal(nama, bidang) };
 
-    private static Figure Berlaku(string awalan, string nama, Pagu? sendiri, Tempat tempat, Figure murni) => sendiri?.Perubahan is { } perubahan
+    private static Figure Berlaku(string awalan, string nama, Pagu? sendiri, TempatUang tempat, Figure murni) => sendiri?.Perubahan is { } perubahan
         ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, tempat, ".perubahan")
         : new(awalan, "pagu", $"Pagu {nama}", murni.Nilai) { Satuan = "Rp", Rumus = "murni", Asal = new AsalSatu("murni", murni), Klausul = Dasar.Keuangan };
 
     // The last quarter (0 to 2) up to which spending is known comes with it; -1 where none is.
-    private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, Tempat tempat, int terakhir) =>
+    private static Figure Realisasi(string awalan, string nama, Pagu? sendiri, TempatUang tempat, int terakhir) =>
         sendiri is { Realisasi: null } && Terisi(sendiri, 4)
             ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 4, tempat)
             : sendiri is { Realisasi: null } && DariBulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 3, tempat) is { } bulan ? bulan
             : sendiri?.Realisasi is null && terakhir >= 0 ? new(awalan, "realisasi", $"Realisasi anggaran {nama}", BaruSampai[terakhir]) { Satuan = "Rp" }
             : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, tempat, ".realisasi");
 
-    private static Figure Sampai(string awalan, string nama, Pagu? sendiri, Tempat tempat, int q, Figure? realisasi)
+    private static Figure Sampai(string awalan, string nama, Pagu? sendiri, TempatUang tempat, int q, Figure? realisasi)
     {
         if (sendiri is not null && Terisi(sendiri, q + 1))
         {
@@ -173,7 +171,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
         return true;
     }
 
-    private static Figure DariTriwulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int sampai, Tempat tempat) =>
+    private static Figure DariTriwulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int sampai, TempatUang tempat) =>
         new(awalan, nama, uraian, JumlahTriwulan(pagu, sampai))
         {
             Satuan = "Rp",
@@ -183,7 +181,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
         };
 
     // A quarter that was left empty ends where its last month does.
-    private static Figure? DariBulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int triwulan, Tempat tempat) =>
+    private static Figure? DariBulan(string awalan, string nama, Kalimat uraian, Pagu pagu, int triwulan, TempatUang tempat) =>
         tempat.Sumber is null && UangTriwulan.Sampai(pagu, triwulan, tempat.Jalur) is { } bulan
             ? new(awalan, nama, uraian, bulan.Nilai) { Satuan = "Rp", Rumus = bulan.Rumus, Asal = new AsalTertulis(bulan.Masukan), Klausul = Dasar.Triwulan }
             : null;
@@ -211,19 +209,6 @@ internal sealed class HitungUang(KumpulanFigure figures)
     private static Kalimat UraianTriwulan(string nama, int q) => $"Realisasi anggaran {nama}{SampaiTriwulan[q]}";
 
     private Figure Catat(Figure figure) => figures.Catat(figure);
-
-    /// <summary>Where the money of a line stands in the data file, and the line of another entity that it is taken over from.</summary>
-    private sealed record Tempat(string Jalur, SumberProgram? Sumber)
-    {
-        public Asal Asal(string nama, string bidang) => Sumber is null ? new AsalIsian(Jalur, bidang) : new AsalHimpun(Sumber, nama, Jalur + bidang);
-    }
-
-    /// <summary>Taken over from the figure of that name at another entity.</summary>
-    private sealed class AsalHimpun(SumberProgram sumber, string nama, string jalur) : Asal
-    {
-        public override IReadOnlyList<Masukan> Masukan(Figure figure) =>
-            [new("nilai", figure.Nilai, Sumber: $"{sumber.Instansi}, program {sumber.Kunci} ({jalur})") { Luar = new(sumber.Instansi, $"anggaran/{sumber.Kunci}/{nama}") }];
-    }
 
     /// <summary>The quarters' money as it was entered.</summary>
     private sealed class AsalTriwulan(Pagu pagu, int sampai, string jalur) : Asal

@@ -12,6 +12,7 @@ namespace Tera.Core.Pengukuran;
 /// </remarks>
 internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebijakan, bool belumAkhir)
 {
+    private const int TriwulanPertama = 8;
     private const string Renstra = "pagu Renstra (kolom 5) belum diisi";
     private const string Lalu = "realisasi s.d. tahun lalu (kolom 6)";
 
@@ -22,6 +23,10 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
     private static readonly Klausul Kolom14 = new("Permendagri 86/2017", "Formulir E.81, kolom 14 = 13 ÷ 5 × 100%");
 
     private static readonly string[] Kolom = [.. Enumerable.Range(0, 15).Select(n => string.Create(CultureInfo.InvariantCulture, $"e81-{n}"))];
+
+    // Where what a column takes as it was entered stands in the data file: money, and an indicator.
+    private static readonly string[] Isian = ["", "", "", "", "", ".renstra", ".realisasiSampaiTahunLalu", "", ".realisasiTriwulan[0]", ".realisasiTriwulan[1]", ".realisasiTriwulan[2]", ".realisasiTriwulan[3]"];
+    private static readonly string[] IsianKeluaran = [.. Isian[..5], ".targetRenstra", .. Isian[6..]];
     private static readonly string[] Triwulan = [" triwulan I", " triwulan II", " triwulan III", " triwulan IV"];
     private static readonly Func<UangE81, Figure>[] PilihTriwulan = [u => u.Triwulan[0], u => u.Triwulan[1], u => u.Triwulan[2], u => u.Triwulan[3]];
 
@@ -85,12 +90,12 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         var awalan = $"anggaran/{baris.Kunci}";
         _kinerja[baris.Kunci] = [.. baris.Indikator.Select((k, n) => Kinerja(string.Create(CultureInfo.InvariantCulture, $"{awalan}/indikator-{n + 1}"), k))];
 
-        var renstra = Rupiah(awalan, 5, $"Anggaran Renstra {baris.Nama}", baris.Data?.Renstra, Alasan.BelumAdaAnggaran, bawah, static u => u.Renstra);
-        var lalu = Rupiah(awalan, 6, $"Realisasi anggaran {baris.Nama} s.d. tahun lalu", baris.Data?.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, bawah, static u => u.SampaiLalu);
+        var renstra = Rupiah(baris, awalan, 5, $"Anggaran Renstra {baris.Nama}", baris.Data?.Renstra, Alasan.BelumAdaAnggaran, bawah, static u => u.Renstra);
+        var lalu = Rupiah(baris, awalan, 6, $"Realisasi anggaran {baris.Nama} s.d. tahun lalu", baris.Data?.RealisasiSampaiTahunLalu, Alasan.BelumAdaRealisasi, bawah, static u => u.SampaiLalu);
         var triwulan = new Figure[4];
         for (var q = 0; q < triwulan.Length; q++)
         {
-            triwulan[q] = Rupiah(awalan, 8 + q, $"Realisasi anggaran {baris.Nama}{Triwulan[q]}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q], baris.Data, q);
+            triwulan[q] = Rupiah(baris, awalan, TriwulanPertama + q, $"Realisasi anggaran {baris.Nama}{Triwulan[q]}", baris.Data?.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi, bawah, PilihTriwulan[q]);
         }
 
         var sampai = Sampai(awalan, $"Realisasi anggaran {baris.Nama} s.d. tahun ini", Akumulasi.Jumlah, lalu, baris.Uang.Realisasi, 2, "Rp");
@@ -104,11 +109,11 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
         // A range of the year's sum is none of the sum of all years: that one has to be typed.
         var rentang = i.RentangTarget() is null ? null : Rentang.TryBaca(i.TargetRenstra?.Predikat, out var sendiri) ? sendiri : i.Akumulasi == Akumulasi.Jumlah ? null : i.RentangTarget();
         var tanpaRentang = i.RentangTarget() is not null && rentang is null;
-        var renstra = Isian(awalan, 5, $"Target akhir Renstra {i.Nama}", tanpaRentang ? new(TanpaRentangRenstra) : Ukuran.Dari(rentang, i.TargetRenstra, Alasan.BelumAdaTarget), i);
-        var lalu = Isian(awalan, 6, $"Realisasi {i.Nama} s.d. tahun lalu", Ukuran.Dari(i.RealisasiSampaiTahunLalu, Hasil.Tanpa(Alasan.BelumAdaRealisasi, Lalu)), i);
+        var renstra = Masuk(awalan, 5, $"Target akhir Renstra {i.Nama}", tanpaRentang ? new(TanpaRentangRenstra) : Ukuran.Dari(rentang, i.TargetRenstra, Alasan.BelumAdaTarget), k, rentang is not null && i.TargetRenstra is null ? ".rentang" : IsianKeluaran[5]);
+        var lalu = Masuk(awalan, 6, $"Realisasi {i.Nama} s.d. tahun lalu", Ukuran.Dari(i.RealisasiSampaiTahunLalu, Hasil.Tanpa(Alasan.BelumAdaRealisasi, Lalu)), k);
         for (var q = 0; q < 4; q++)
         {
-            Isian(awalan, 8 + q, $"Realisasi {i.Nama}{Triwulan[q]}", Ukuran.Dari(i.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi), i);
+            Masuk(awalan, TriwulanPertama + q, $"Realisasi {i.Nama}{Triwulan[q]}", Ukuran.Dari(i.RealisasiTriwulan.ElementAtOrDefault(q), Alasan.BelumAdaRealisasi), k);
         }
 
         var sampai = Sampai(awalan, $"Realisasi {i.Nama} s.d. tahun ini", i.Akumulasi, lalu, k.Realisasi, i.Desimal, i.Satuan);
@@ -132,15 +137,16 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
 
     private Figure Tanpa(string awalan, Kalimat uraian, Hasil alasan) => figures.Catat(new(awalan, Kolom[14], uraian, alasan) { Satuan = "%", Klausul = Dasar.Renstra });
 
-    private Figure Isian(string awalan, int kolom, Kalimat uraian, Ukuran nilai, IndikatorKeluaran i) =>
+    private Figure Masuk(string awalan, int kolom, Kalimat uraian, Ukuran nilai, HasilKeluaran k, string? isian = null) =>
         figures.Catat(new(awalan, Kolom[kolom], uraian, nilai.Angka)
         {
             Predikat = nilai.Predikat,
-            Desimal = i.Desimal,
-            Satuan = i.Satuan,
+            Desimal = k.Indikator.Desimal,
+            Satuan = k.Indikator.Satuan,
+            Asal = nilai.Ada ? new AsalIsian(k.Jalur, isian ?? IsianKeluaran[kolom]) : null,
         });
 
-    private Figure Rupiah(string awalan, int kolom, Kalimat uraian, decimal? sendiri, Alasan kosong, UangE81[] bawah, Func<UangE81, Figure> pilih, Pagu? pagu = null, int triwulan = 0)
+    private Figure Rupiah(BarisAnggaran baris, string awalan, int kolom, Kalimat uraian, decimal? sendiri, Alasan kosong, UangE81[] bawah, Func<UangE81, Figure> pilih)
     {
         var rincian = new List<Figure>(bawah.Length);
         foreach (var uang in bawah)
@@ -152,13 +158,13 @@ internal sealed class HitungE81(KumpulanFigure figures, KebijakanPengukuran kebi
             }
         }
 
-        if (rincian.Count == 0 && sendiri is null && pagu is not null && UangTriwulan.DariBulan(pagu, triwulan) is { } bulan)
+        if (rincian.Count == 0 && sendiri is null && kolom >= TriwulanPertama && baris.Data is { } pagu && UangTriwulan.DariBulan(pagu, kolom - TriwulanPertama, baris.Tempat.Jalur) is { } bulan)
         {
             return figures.Catat(new(awalan, Kolom[kolom], uraian, bulan.Nilai) { Satuan = "Rp", Rumus = bulan.Rumus, Asal = new AsalTertulis(bulan.Masukan), Klausul = Formulir });
         }
 
         return figures.Catat(rincian.Count == 0
-            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong, kolom switch { 5 => Renstra, 6 => Lalu, _ => null })) { Satuan = "Rp" }
+            ? new(awalan, Kolom[kolom], uraian, sendiri ?? Hasil.Tanpa(kosong, kolom switch { 5 => Renstra, 6 => Lalu, _ => null })) { Satuan = "Rp", Asal = sendiri is null ? null : baris.Tempat.Asal(Kolom[kolom], Isian[kolom]) }
             : new(awalan, Kolom[kolom], uraian, Aritmetika.Jumlah(rincian))
             {
                 Satuan = "Rp",

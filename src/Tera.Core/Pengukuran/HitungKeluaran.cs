@@ -10,7 +10,7 @@ internal sealed class HitungKeluaran(KumpulanFigure figures, KebijakanPengukuran
     public HasilKeluaran Hitung(IndikatorKeluaran indikator, string awalan, string jalur)
     {
         var desimal = Math.Clamp(indikator.Desimal, 0, 6);
-        var target = figures.Catat(Isian("target", $"Target {indikator.Nama}", Ukuran.Dari(indikator.RentangTarget(), indikator.Target, Alasan.BelumAdaTarget), ".target"));
+        var target = figures.Catat(Isian("target", $"Target {indikator.Nama}", Ukuran.Dari(indikator.RentangTarget(), indikator.Target, Alasan.BelumAdaTarget), indikator.RentangTarget() is null ? ".target" : ".rentang"));
         var triwulan = indikator.RealisasiTriwulan.Take(4)
             .Select((r, i) => Isian($"realisasi-TW{Konteks.Teks(i + 1)}", $"Realisasi triwulan {Romawi.Cetak(i + 1)} {indikator.Nama}", Bulat(r), $".realisasiTriwulan[{Konteks.Teks(i)}]"))
             .Select(figures.Catat).ToList();
@@ -25,7 +25,10 @@ internal sealed class HitungKeluaran(KumpulanFigure figures, KebijakanPengukuran
             Asal = capaian.Asal(target, realisasi),
             Klausul = Dasar.Capaian,
             Catatan = capaian.Catatan,
-        }));
+        }))
+        {
+            Jalur = jalur,
+        };
 
         Ukuran Bulat(NilaiKinerja? nilai) => Ukuran.Dari(nilai, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
 

@@ -7,6 +7,7 @@ namespace Tera.Core.Pengukuran;
 /// <summary>Money of tujuan, sasaran and indicators by the programmes' shares, so that no rupiah counts twice.</summary>
 internal sealed class UangSasaran
 {
+    private const int Tersebut = 3;
     private static readonly List<Bagian> Kosong = [];
 
     private readonly Dictionary<string, List<Bagian>> _bagian = new(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal sealed class UangSasaran
                     _bagian[kode] = daftar = [];
                 }
 
-                daftar.Add(new(program.Uang, porsi[i] / pembagi, program.Sasaran[i].Indikator, pembagi > 1));
+                daftar.Add(new(program.Nama, program.Uang, porsi[i] / pembagi, program.Sasaran[i].Indikator, pembagi > 1));
             }
         }
     }
@@ -81,7 +82,7 @@ internal sealed class UangSasaran
     private static Penjumlahan Jumlah(List<Bagian> bagian, string nama, Alasan kosong, Func<Uang, Figure> pilih)
     {
         var ada = bagian.FindAll(b => Aritmetika.Terhitung(pilih(b.Uang).Nilai));
-        var nilai = Aritmetika.Jumlah(ada.Select(b => pilih(b.Uang).Nilai.Lalu(n => n * b.Porsi)), kosong);
+        var nilai = ada.Count == 0 ? Tanpa(bagian, kosong, pilih) : Aritmetika.Jumlah(ada.Select(b => pilih(b.Uang).Nilai.Lalu(n => n * b.Porsi)), kosong);
         string?[] keterangan =
         [
             ada.Count == 0 || ada.Count == bagian.Count ? null : string.Create(CultureInfo.InvariantCulture, $"{bagian.Count - ada.Count} dari {bagian.Count} program belum mempunyai angka dan tidak ikut dijumlahkan."),
@@ -105,6 +106,24 @@ internal sealed class UangSasaran
         return new(nilai, rumus, new AsalTertulis(masukan), catatan);
     }
 
+    // What all of them lack for one reason is told once by it; else the programmes are named.
+    private static Hasil Tanpa(List<Bagian> bagian, Alasan kosong, Func<Uang, Figure> pilih)
+    {
+        if (bagian.Count == 0)
+        {
+            return Hasil.Tanpa(kosong);
+        }
+
+        if (bagian[0] is var satu && pilih(satu.Uang).Nilai.Keterangan is { } sebab && bagian.TrueForAll(b => pilih(b.Uang).Nilai.Keterangan == sebab))
+        {
+            return Hasil.Tanpa(kosong, sebab);
+        }
+
+        var nama = bagian.Select(b => b.Nama).Distinct(StringComparer.Ordinal).ToList();
+        var sebutan = string.Join("; ", nama.Take(Tersebut)) + (nama.Count > Tersebut ? $"; dan {Konteks.Teks(nama.Count - Tersebut)} program lain" : "");
+        return Hasil.Tanpa(kosong, kosong == Alasan.BelumAdaAnggaran ? $"pagu {sebutan} belum diisi" : $"anggaran {sebutan}");
+    }
+
     private List<Bagian> Bagi(string sasaran, string? indikator)
     {
         var semua = _bagian.GetValueOrDefault(sasaran, Kosong);
@@ -118,7 +137,7 @@ internal sealed class UangSasaran
         public override IReadOnlyList<Masukan> Masukan(Figure figure) => [.. realisasi.Masukan(figure), .. pagu.Masukan(figure)];
     }
 
-    private sealed record Bagian(Uang Uang, decimal Porsi, string? Indikator, bool Diperkecil)
+    private sealed record Bagian(string Nama, Uang Uang, decimal Porsi, string? Indikator, bool Diperkecil)
     {
         public bool Menunjang(string indikator) => Indikator is null || Indikator == indikator;
     }

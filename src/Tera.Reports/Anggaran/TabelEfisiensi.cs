@@ -1,4 +1,5 @@
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
@@ -22,7 +23,7 @@ public static class TabelKinerjaAnggaran
             t.Row(Sel.Nomor(t.RowCount + 1), Sel.Teks(s.Uraian), t.Figure(s.Capaian), t.Money(s.Anggaran.Pagu), t.Money(s.Anggaran.Realisasi), t.Figure(s.Anggaran.Serapan));
         }
 
-        return t.RowCount == 0 ? null : t.Note(Berdana.TanpaBaris(hasil)).Build();
+        return t.RowCount == 0 ? null : t.Note(Berdana.TanpaBaris(hasil)).Note(Berdana.TanpaSasaran(hasil)).Build();
     }
 }
 
@@ -83,10 +84,11 @@ internal static class Berdana
         return tujuan.Count == 0 ? null : $"Tujuan tanpa anggaran sendiri tidak tercantum: {string.Join("; ", tujuan)}.";
     }
 
-    /// <summary>Programmes that serve no tujuan or sasaran: their money is part of the whole and of no row.</summary>
+    /// <summary>Programmes, or the share of one, that serve no tujuan or sasaran: their money is part of the whole and of no row.</summary>
     public static string? TanpaSasaran(HasilBerkas hasil)
     {
-        var program = hasil.Anggaran.Program.Where(p => p.Sasaran.Count == 0 && p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }).Select(BarisNama.Lengkap).Distinct(StringComparer.Ordinal).ToList();
+        var program = hasil.Anggaran.Program.Where(p => p.SisaPorsi > 0 && p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 })
+            .Select(p => p.SisaPorsi == 1 ? BarisNama.Lengkap(p) : $"{Angka.CetakSeadanya(p.SisaPorsi * 100)}% pagu {BarisNama.Lengkap(p)}").Distinct(StringComparer.Ordinal).ToList();
         return program.Count == 0 ? null : $"Tidak dibagikan kepada tujuan atau sasaran: {string.Join("; ", program)}.";
     }
 

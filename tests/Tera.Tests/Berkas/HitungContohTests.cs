@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Shouldly;
+using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Rumus;
@@ -26,6 +29,22 @@ public class HitungContohTests
     [MemberData(nameof(Contoh))]
     public void Setiap_masukan_yang_beralamat_ada_dengan_nilai_yang_sama(string berkas) => PeriksaMasukan(Hitung(berkas).Figures);
 
+    [Theory]
+    [MemberData(nameof(Contoh))]
+    public void Setiap_angka_anggaran_yang_dimasukkan_menyebut_tempatnya_dalam_berkas(string berkas) => PeriksaTempat(Hitung(berkas));
+
+    [Fact]
+    public void Uang_triwulan_E81_dari_bulan_menyebut_setiap_bulannya()
+    {
+        var bulan = new[] { (3, 10m), (6, 40m), (9, 70m), (12, 90m) }.Select(b => new Bulanan(b.Item1, null, b.Item2)).ToList();
+        var berkas = BerkasAcak.Buat(1) with { Anggaran = new() { Program = [new() { Kode = "1", Nama = "A", Pagu = new() { Murni = 100, RealisasiTriwulan = [10], Bulanan = bulan } }] } };
+
+        var figures = HitungBerkas.Hitung(berkas).Figures;
+
+        figures["anggaran/1/e81-9"].Masukan.Select(m => m.Sumber).ShouldBe(["$.anggaran.program[0].pagu.bulanan[1].keuangan", "$.anggaran.program[0].pagu.realisasiTriwulan[0]"]);
+        figures["anggaran/1/e81-10"].Masukan.Select(m => m.Sumber).ShouldBe(["$.anggaran.program[0].pagu.bulanan[2].keuangan", "$.anggaran.program[0].pagu.bulanan[1].keuangan"]);
+    }
+
     [Fact]
     public void Berkas_acak_yang_terbaca_pun_dapat_dihitung_ulang()
     {
@@ -49,6 +68,31 @@ public class HitungContohTests
                 figure.Klausul.ShouldNotBeNull(figure.Id);
             }
         }
+    }
+
+    // A figure that was entered, and each input that is no figure, points to a value that stands there; a policy that was not changed stands in no file.
+    private static void PeriksaTempat(HasilBerkas hasil)
+    {
+        var akar = JsonNode.Parse(BerkasJson.Tulis(hasil.Berkas))!;
+        foreach (var figure in hasil.Figures.Values.Where(f => f.Nilai.Ada && f.Id.StartsWith("anggaran/", StringComparison.Ordinal)))
+        {
+            (figure.Rumus.Length > 0 || figure.Masukan.Count > 0).ShouldBeTrue($"{figure.Id}: tanpa rumus dan tanpa tempat");
+            foreach (var masukan in figure.Masukan.Where(m => m.Id is null && m.Luar is null && m.Sumber?.StartsWith("$.pengukuran.kebijakan.", StringComparison.Ordinal) != true))
+            {
+                (masukan.Sumber is { } sumber && Ada(akar, sumber)).ShouldBeTrue($"{figure.Id} ← {masukan.Nama}: {masukan.Sumber}");
+            }
+        }
+    }
+
+    private static bool Ada(JsonNode akar, string path)
+    {
+        var simpul = akar;
+        foreach (var bagian in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        {
+            simpul = simpul is JsonArray daftar ? daftar.ElementAtOrDefault(int.Parse(bagian, CultureInfo.InvariantCulture)) : simpul?[bagian];
+        }
+
+        return simpul is not null;
     }
 
     private static void HitungUlang(IReadOnlyDictionary<string, Figure> figures)

@@ -1,4 +1,5 @@
 using Shouldly;
+using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Perencanaan;
 using Tera.Reports.Anggaran;
@@ -52,6 +53,33 @@ public sealed class TabelUangTests
 
         TabelAnggaranPerjanjian.Susun(hasil, pk)!.Rows.Select(r => string.Join(' ', r.Cells.Take(2).Select(c => c.Text))).Take(5)
             .ShouldBe(["Program utama", $"Indikator: {indikator.Nama}", "1 Program Pertama", "Program lain", "1 Program Kedua"]);
+    }
+
+    [Fact]
+    public void Program_yang_porsinya_kurang_dari_seluruhnya_disebut_sisanya()
+    {
+        var program = Lengkap.Anggaran.Program[0];
+        var porsi = program.Sasaran.Select((s, n) => s with { Porsi = n == 0 ? 0.6m : 0 }).ToList();
+        var hasil = HitungBerkas.Hitung(Lengkap with { Anggaran = Lengkap.Anggaran with { Program = [program with { Sasaran = porsi }, .. Lengkap.Anggaran.Program.Skip(1)] } });
+
+        foreach (var tabel in new[] { TabelKinerjaAnggaran.Susun(hasil)!, TabelAlokasi.Susun(hasil)! })
+        {
+            tabel.Notes.ShouldContain(n => n.StartsWith($"Tidak dibagikan kepada tujuan atau sasaran: 40% pagu {program.Nama}", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Sasaran_yang_realisasi_anggarannya_belum_diisi_menyebut_programnya()
+    {
+        static Pagu? Kosong(Pagu? pagu) => pagu is null ? null : pagu with { Realisasi = null, RealisasiTriwulan = [], Bulanan = [] };
+        var program = Lengkap.Anggaran.Program.Select(p => p with
+        {
+            Pagu = Kosong(p.Pagu),
+            Kegiatan = [.. p.Kegiatan.Select(k => k with { Pagu = Kosong(k.Pagu), SubKegiatan = [.. k.SubKegiatan.Select(s => s with { Pagu = Kosong(s.Pagu) })] })],
+        });
+        var hasil = HitungBerkas.Hitung(Lengkap with { Anggaran = Lengkap.Anggaran with { Program = [.. program] } });
+
+        TabelKinerjaAnggaran.Susun(hasil)!.Notes.ShouldContain(n => n.EndsWith($"Realisasi belum diisi: anggaran {Lengkap.Anggaran.Program[0].Nama}.", StringComparison.Ordinal));
     }
 
     [Fact]

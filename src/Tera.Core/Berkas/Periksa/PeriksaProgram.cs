@@ -74,8 +74,9 @@ internal static class PeriksaProgram
     private static void Sasaran(KonteksPeriksa konteks, IReadOnlyList<Program> program)
     {
         var lepas = new List<(string, Jalur)>();
-        Telusuri(program, new Jalur("$.anggaran.program"), (p, di) =>
+        for (var n = 0; n < program.Count; n++)
         {
+            var (p, di) = (program[n], new Jalur("$.anggaran.program")[n]);
             if (p.Sasaran.Count == 0)
             {
                 if (!p.Penunjang)
@@ -83,17 +84,22 @@ internal static class PeriksaProgram
                     lepas.Add((p.Nama, di / "sasaran"));
                 }
 
-                return;
+                continue;
             }
 
             var jumlah = Aritmetika.Jumlah(p.Sasaran.Select(s => Hasil.Dari(s.Porsi)));
             if (jumlah.Ada && jumlah.Angka != 1)
             {
-                konteks.Catat(Porsi, di / "sasaran", $"Porsi sasaran {p.Nama} berjumlah {Angka.CetakSeadanya(jumlah)}, bukan 1.", Angka.CetakSeadanya(jumlah), "1");
+                konteks.Catat(Porsi, di / "sasaran", $"Porsi sasaran {p.Nama} berjumlah {Angka.CetakSeadanya(jumlah)}, bukan 1{Sisanya(konteks.Hasil.Anggaran.Program[n])}.", Angka.CetakSeadanya(jumlah), "1");
             }
-        });
+        }
+
         konteks.CatatBersama(TanpaSasaran, lepas, daftar => $"Program tanpa sasaran: {daftar}.");
     }
+
+    // What no sasaran answers for is in the agency's total and in no row of the tables by sasaran.
+    private static string Sisanya(BarisAnggaran program) => program.SisaPorsi == 0 ? ""
+        : $": {Angka.CetakSeadanya(program.SisaPorsi * 100)}% pagunya{(program.Uang.Pagu.Nilai is { Ada: true } pagu ? $" ({Angka.Rupiah(pagu.Lalu(n => n * program.SisaPorsi))})" : "")} tidak dibagikan kepada tujuan atau sasaran mana pun";
 
     private static void Baris(KonteksPeriksa konteks)
     {

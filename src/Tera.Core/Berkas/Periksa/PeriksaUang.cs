@@ -68,20 +68,28 @@ internal static class PeriksaUang
         var (pagu, realisasi) = (baris.Uang.Pagu.Nilai, baris.Uang.Realisasi.Nilai);
         if (realisasi is { Ada: true, Angka: > 0 } && pagu is not { Ada: true, Angka: not 0 })
         {
-            konteks.Catat(PaguNol, jalur / "realisasi", $"{Sebut(baris)} tidak beranggaran, tetapi realisasinya {Angka.Rupiah(realisasi)}.", Angka.Rupiah(realisasi), Angka.Rupiah(pagu));
+            konteks.Catat(PaguNol, Terisi(baris, jalur), $"{Sebut(baris)} tidak beranggaran, tetapi realisasinya {Angka.Rupiah(realisasi)}.", Angka.Rupiah(realisasi), Angka.Rupiah(pagu));
         }
         else if (realisasi.Ada && pagu.Ada && realisasi.Angka > pagu.Angka)
         {
-            konteks.Catat(LebihPagu, jalur / Terisi(baris.Data), $"Realisasi {Sebut(baris)} {Angka.Rupiah(realisasi)} melebihi pagunya {Angka.Rupiah(pagu)}.", Angka.Rupiah(realisasi), Angka.Rupiah(pagu));
+            konteks.Catat(LebihPagu, Terisi(baris, jalur), $"Realisasi {Sebut(baris)} {Angka.Rupiah(realisasi)} melebihi pagunya {Angka.Rupiah(pagu)}.", Angka.Rupiah(realisasi), Angka.Rupiah(pagu));
         }
         else if (!realisasi.Ada && pagu is { Ada: true, Angka: > 0 })
         {
-            kosong.Add((Sebut(baris), jalur / "realisasi"));
+            kosong.Add((Sebut(baris), Kosong(baris.Data, jalur)));
         }
     }
 
-    /// <summary>Where the spending was entered: a year's sum that was left empty stands in its quarters or months.</summary>
-    private static string Terisi(Pagu? pagu) => pagu is { Realisasi: null, RealisasiTriwulan.Count: > 0 } ? "realisasiTriwulan" : pagu is { Realisasi: null, Bulanan.Count: > 0 } ? "bulanan" : "realisasi";
+    /// <summary>The last cell that the spending was entered in: a year's sum that was left empty stands in its quarters or months.</summary>
+    private static Jalur Terisi(BarisAnggaran baris, Jalur jalur) =>
+        baris.Uang.Realisasi.Masukan is [.., { Id: null, Sumber: { } sumber }] && sumber.StartsWith(jalur.Path, StringComparison.Ordinal) ? new(sumber) : jalur / "realisasi";
+
+    /// <summary>The cell that is still to be filled: the first empty quarter where some are filled, else the year.</summary>
+    private static Jalur Kosong(Pagu? pagu, Jalur jalur)
+    {
+        var triwulan = pagu?.RealisasiTriwulan.Take(4).ToList() ?? [];
+        return !triwulan.Exists(t => t is not null) ? jalur / "realisasi" : (jalur / "realisasiTriwulan")[triwulan.IndexOf(null) is >= 0 and var kosong ? kosong : triwulan.Count];
+    }
 
     private static void SeluruhRenstra(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
     {

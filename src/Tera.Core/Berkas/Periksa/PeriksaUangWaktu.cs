@@ -19,7 +19,10 @@ internal static class PeriksaUangWaktu
     private static readonly AturanPeriksa BulanTriwulan = new("BULANAN-TRIWULAN", TingkatTemuan.Sedang, "Realisasi s.d. bulan terakhir yang terisi berbeda dari jumlah triwulannya, atau melebihinya",
         KlausulPeriksa.Keuangan, "Periksa tabel bulanan dan triwulanan; keduanya dari pembukuan yang sama.");
 
-    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Triwulan, BulanTurun, BulanLebih, BulanTriwulan];
+    private static readonly AturanPeriksa Negatif = new("TRIWULAN-NEGATIF", TingkatTemuan.Sedang, "Realisasi anggaran suatu triwulan negatif",
+        KlausulPeriksa.Keuangan, "Periksa sel itu dan triwulan sebelumnya. Keuangan pada Fisik Keuangan adalah jumlah sejak Januari, bukan belanja bulan itu; realisasi triwulan adalah belanja triwulan itu saja. Bila belanja memang dikembalikan, jelaskan dalam narasi.");
+
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Triwulan, BulanTurun, BulanLebih, BulanTriwulan, Negatif];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -28,7 +31,7 @@ internal static class PeriksaUangWaktu
             if (baris.Data is { } pagu)
             {
                 Triwulanan(konteks, baris, pagu, jalur / "pagu");
-                Bulanan(konteks, baris, pagu, jalur / "pagu" / "bulanan");
+                Bulanan(konteks, baris, pagu, jalur / "pagu" / "bulanan", TriwulanNegatif(konteks, baris, pagu, jalur / "pagu"));
             }
         }
     }
@@ -43,11 +46,33 @@ internal static class PeriksaUangWaktu
         }
     }
 
-    private static void Bulanan(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
+    /// <summary>Quarters below zero, as they were entered or as the months make them; the places that were told.</summary>
+    private static HashSet<string> TriwulanNegatif(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
+    {
+        var dikatakan = new HashSet<string>(StringComparer.Ordinal);
+        for (var q = 0; q < 4; q++)
+        {
+            var sendiri = pagu.RealisasiTriwulan.ElementAtOrDefault(q);
+            var bulan = sendiri is null ? UangTriwulan.DariBulan(pagu, q, jalur.Path) : null;
+            if ((sendiri ?? bulan?.Nilai.AngkaAtauKosong) is not { } nilai || nilai >= 0)
+            {
+                continue;
+            }
+
+            var di = bulan is null ? (jalur / "realisasiTriwulan")[q] : new Jalur(bulan.Masukan[0].Sumber!);
+            dikatakan.Add(di.Path);
+            var asal = bulan is not { Masukan.Count: > 1 } ? "" : $": s.d. {NamaBulan((q + 1) * 3)} {Angka.Rupiah(bulan.Masukan[0].Nilai)}, s.d. triwulan {Romawi.Cetak(q)} sudah {Angka.Rupiah(Aritmetika.Jumlah(bulan.Masukan.Skip(1).Select(m => m.Nilai)))}";
+            konteks.Catat(Negatif, di, $"Realisasi triwulan {Romawi.Cetak(q + 1)} {PeriksaUang.Sebut(baris)} {Angka.Rupiah(nilai)}{asal}.", Angka.Rupiah(nilai));
+        }
+
+        return dikatakan;
+    }
+
+    private static void Bulanan(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur, HashSet<string> dikatakan)
     {
         var bulan = pagu.Bulanan.Select((b, n) => (Isi: b, Jalur: jalur[n])).OrderBy(b => b.Isi.Bulan).ToList();
-        Turun(konteks, baris, bulan, "fisik", "Fisik", b => b.Fisik, n => Angka.CetakSeadanya(n) + "%");
-        Turun(konteks, baris, bulan, "keuangan", "Keuangan", b => b.Keuangan, Angka.Rupiah);
+        Turun(konteks, baris, bulan, "fisik", "Fisik", b => b.Fisik, n => Angka.CetakSeadanya(n) + "%", dikatakan);
+        Turun(konteks, baris, bulan, "keuangan", "Keuangan", b => b.Keuangan, Angka.Rupiah, dikatakan);
 
         var setahun = baris.Uang.Realisasi.Nilai;
         foreach (var (isi, di) in bulan)
@@ -85,7 +110,7 @@ internal static class PeriksaUangWaktu
     }
 
     private static void Turun(
-        KonteksPeriksa konteks, BarisAnggaran baris, List<(Bulanan Isi, Jalur Jalur)> bulan, string isian, string sebutan, Func<Bulanan, decimal?> pilih, Func<decimal, string> cetak)
+        KonteksPeriksa konteks, BarisAnggaran baris, List<(Bulanan Isi, Jalur Jalur)> bulan, string isian, string sebutan, Func<Bulanan, decimal?> pilih, Func<decimal, string> cetak, HashSet<string> dikatakan)
     {
         (int Bulan, decimal Nilai)? lalu = null;
         foreach (var (isi, di) in bulan)
@@ -95,7 +120,7 @@ internal static class PeriksaUangWaktu
                 continue;
             }
 
-            if (lalu is { } l && nilai < l.Nilai)
+            if (lalu is { } l && nilai < l.Nilai && !dikatakan.Contains((di / isian).Path))
             {
                 konteks.Catat(
                     BulanTurun, di / isian, $"{sebutan} {PeriksaUang.Sebut(baris)} s.d. {NamaBulan(isi.Bulan)} {cetak(nilai)}, s.d. {NamaBulan(l.Bulan)} sudah {cetak(l.Nilai)}.", cetak(nilai), cetak(l.Nilai));
