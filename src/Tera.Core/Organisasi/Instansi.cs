@@ -168,6 +168,9 @@ public sealed record TimPenyusun
     /// <summary>Date of the decree.</summary>
     public Tanggal? Tanggal { get; init; }
 
+    /// <summary>What the team is to do, one a line; the usual tasks where empty.</summary>
+    public IReadOnlyList<string> Tugas { get; init; } = [];
+
     /// <summary>Members by post.</summary>
     public IReadOnlyList<AnggotaTim> Anggota { get; init; } = [];
 }

@@ -21,8 +21,9 @@ internal sealed record Keputusan
 
     public required IReadOnlyList<string> Mengingat { get; init; }
 
-    public required IReadOnlyList<string> Diktum { get; init; }
+    public required IReadOnlyList<Diktum> Diktum { get; init; }
 
+    private const string Titik = "....................";
     private static readonly string[] Urutan = ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"];
 
     public IEnumerable<Block> Susun()
@@ -41,8 +42,28 @@ internal sealed record Keputusan
         yield return Pertimbangan();
         yield return KopSurat.Judul("MEMUTUSKAN:");
         yield return Isi();
-        yield return TandaTangan();
+        yield return Penetapan();
     }
+
+    /// <summary>What stands above the annex.</summary>
+    public Paragraph KepalaLampiran() => Paragraph.Of(
+        $"LAMPIRAN\nKEPUTUSAN {Instansi.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {Nomor ?? Titik}\nTANGGAL: {Tanggal?.Cetak() ?? Titik}\nTENTANG {Tentang}", ParagraphStyle.Compact, Align.Left) with
+    {
+        KeepWithNext = true,
+    };
+
+    /// <summary>Place, date and signature, below the decree and below its annex.</summary>
+    public Table Penetapan() => new()
+    {
+        Id = "penetapan",
+        Plain = true,
+        Columns = [new Column(1), new Column(1)],
+        Rows =
+        [
+            new Row([Sel.Kosong, Cell.Of($"Ditetapkan di {Instansi.TempatPenetapan}\npada tanggal {Tanggal?.Cetak() ?? Titik}\n") with { Align = Align.Left }]),
+            .. TandaTangan.Pejabat(Instansi.Kepala).Rows,
+        ],
+    };
 
     private Table Pertimbangan() => Daftar("pertimbangan",
     [
@@ -53,7 +74,8 @@ internal sealed record Keputusan
     private Table Isi() => Daftar("diktum",
     [
         new Row([Sel.Teks("Menetapkan"), Sel.Teks(":"), Sel.Kosong, Sel.Tebal($"KEPUTUSAN {Instansi.Kepala.Jabatan.ToUpperInvariant()} TENTANG {Tentang}.")]),
-        .. Diktum.Select((d, n) => new Row([Sel.Tebal(Urutan[n]), Sel.Teks(":"), Sel.Kosong, Sel.Teks(d)])),
+        .. Diktum.SelectMany((d, n) => d.Butir.Select((b, i) => new Row([Sel.Kosong, Sel.Kosong, Sel.Teks($"{Abjad.Kecil(i)}."), Sel.Teks(b)]))
+            .Prepend(new Row([Sel.Tebal(Urutan[n]), Sel.Teks(":"), Sel.Kosong, Sel.Teks(d.Isi)]))),
     ]);
 
     private static IEnumerable<Row> Baris(string label, IReadOnlyList<string> butir, Func<int, string> penanda) => butir.Select((b, n) => new Row(
@@ -69,16 +91,7 @@ internal sealed record Keputusan
         Columns = [new Column(17, Align.Left), new Column(2, Align.Left), new Column(4, Align.Left), new Column(77, Align.Justify)],
         Rows = baris,
     };
-
-    private Table TandaTangan() => new()
-    {
-        Id = "penetapan",
-        Plain = true,
-        Columns = [new Column(1), new Column(1)],
-        Rows =
-        [
-            new Row([Sel.Kosong, Cell.Of($"Ditetapkan di {Instansi.TempatPenetapan}\npada tanggal {Tanggal?.Cetak() ?? "...................."}\n") with { Align = Align.Left }]),
-            .. Dokumen.TandaTangan.Pejabat(Instansi.Kepala).Rows,
-        ],
-    };
 }
+
+/// <summary>A dictum, with what it lists.</summary>
+internal sealed record Diktum(string Isi, params IReadOnlyList<string> Butir);

@@ -15,7 +15,7 @@ public static class DokumenTimPenyusun
         var tim = o.TimPenyusun ?? new TimPenyusun();
         var pokok = $"Tim Penyusun Laporan Kinerja Tahun {hasil.Berkas.Tahun} pada {o.Nama}";
         var d = new DocumentBuilder($"Keputusan tentang {pokok}", o.Nama);
-        d.Part(PageNumbering.None).Add(new Keputusan
+        var keputusan = new Keputusan
         {
             Instansi = o,
             Nomor = tim.Nomor,
@@ -29,14 +29,26 @@ public static class DokumenTimPenyusun
             Mengingat = hasil.Berkas.Pelaporan.DasarHukum,
             Diktum =
             [
-                $"Menunjuk {pokok} dengan susunan sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini.",
-                "Keputusan ini mulai berlaku pada tanggal ditetapkan, dengan ketentuan apabila di kemudian hari terdapat kekeliruan akan diperbaiki sebagaimana mestinya.",
+                new($"Menunjuk {pokok} dengan susunan sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini."),
+                new("Tim Penyusun sebagaimana dimaksud dalam diktum KESATU mempunyai tugas:", tim.Tugas.Count > 0 ? tim.Tugas : Tugas(hasil.Berkas.Tahun)),
+                new($"Tim Penyusun bertanggung jawab dan melaporkan hasil pelaksanaan tugasnya kepada {o.Kepala.Jabatan}."),
+                new("Keputusan ini mulai berlaku pada tanggal ditetapkan, dengan ketentuan apabila di kemudian hari terdapat kekeliruan akan diperbaiki sebagaimana mestinya."),
             ],
-        }.Susun());
-        d.Part(PageNumbering.None).Add(
-            Paragraph.Of($"LAMPIRAN\nKEPUTUSAN {o.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {tim.Nomor ?? "...................."}\nTANGGAL: {tim.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Compact, Align.Left));
+        };
+        d.Part(PageNumbering.None).Add(keputusan.Susun());
+        d.Part(PageNumbering.None).Add(keputusan.KepalaLampiran());
         d.Add(IsiPendahuluan.TimPenyusun(hasil) is { } tabel ? [tabel] : [Teks.Belum("anggota tim penyusun")]);
-        d.Add(TandaTangan.Pejabat(o.Kepala));
+        d.Add(keputusan.Penetapan() with { Attached = true });
         return d.Build();
     }
+
+    // The steps of a report from data to delivery (Permenpan RB 53/2014, Lampiran II and III).
+    private static string[] Tugas(int tahun) =>
+    [
+        $"menyusun jadwal dan pembagian kerja penyusunan Laporan Kinerja tahun {tahun};",
+        "mengumpulkan data kinerja, data anggaran, dan bukti dukungnya dari setiap unit kerja;",
+        "mengukur capaian setiap indikator kinerja, membandingkannya, serta menganalisis penyebab keberhasilan atau kegagalannya;",
+        "menyusun Laporan Kinerja sesuai dengan ketentuan peraturan perundang-undangan; dan",
+        "menindaklanjuti hasil reviu atas Laporan Kinerja sebelum disampaikan.",
+    ];
 }

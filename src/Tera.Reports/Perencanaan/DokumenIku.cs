@@ -16,7 +16,7 @@ public static class DokumenIku
         var (hal, masa) = (Hal(berkas, keputusan), Masa(keputusan, berkas));
         var pokok = $"{hal} {masa}";
         var d = new DocumentBuilder(Judul(hasil, keputusan), o.Nama);
-        d.Part(PageNumbering.None).Add(new Keputusan
+        var sk = new Keputusan
         {
             Instansi = o,
             Nomor = keputusan?.Nomor,
@@ -30,15 +30,14 @@ public static class DokumenIku
             Mengingat = keputusan is { Mengingat.Count: > 0 } ? keputusan.Mengingat : berkas.Pelaporan.DasarHukum,
             Diktum =
             [
-                $"Menetapkan {pokok} sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini.",
-                "Indikator Kinerja Utama sebagaimana dimaksud dalam diktum KESATU menjadi acuan dalam menyusun rencana kinerja, perjanjian kinerja, pengukuran kinerja, laporan kinerja, dan evaluasi kinerja.",
-                "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+                new($"Menetapkan {pokok} sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini."),
+                new("Indikator Kinerja Utama sebagaimana dimaksud dalam diktum KESATU menjadi acuan dalam menyusun rencana kinerja, perjanjian kinerja, pengukuran kinerja, laporan kinerja, dan evaluasi kinerja."),
+                new("Keputusan ini mulai berlaku pada tanggal ditetapkan."),
             ],
-        }.Susun());
+        };
+        d.Part(PageNumbering.None).Add(sk.Susun());
         d.Part(PageNumbering.None).Wide(true).Add(
-            Paragraph.Of($"LAMPIRAN\nKEPUTUSAN {o.Kepala.Jabatan.ToUpperInvariant()}\nNOMOR: {keputusan?.Nomor ?? "...................."}\nTANGGAL: {keputusan?.Tanggal?.Cetak() ?? "...................."}", ParagraphStyle.Compact, Align.Left) with { KeepWithNext = true },
-            TabelIku.Susun(hasil, keputusan),
-            TandaTangan.Pejabat(o.Kepala));
+            sk.KepalaLampiran(), TabelIku.Susun(hasil, keputusan), sk.Penetapan() with { Attached = true });
         return d.Build();
     }
 

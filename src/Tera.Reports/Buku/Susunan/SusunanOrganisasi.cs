@@ -30,6 +30,7 @@ internal static class SusunanOrganisasi
             new("NIP atasan", "organisasi.atasan.nip", "18 angka; kosongkan untuk kepala daerah."),
             new("Nomor SK tim penyusun", "organisasi.timPenyusun.nomor", "Nomor keputusan tim penyusun laporan."),
             new("Tanggal SK tim penyusun", "organisasi.timPenyusun.tanggal", "Tanggal keputusan itu."),
+            new("Tugas tim penyusun", "organisasi.timPenyusun.tugas", "Satu tugas satu baris; kosong = tugas yang lazim."),
         ]),
         new("Tim Penyusun", "Anggota tim penyusun laporan.", "organisasi.timPenyusun.anggota",
         [
