@@ -98,7 +98,7 @@ internal sealed class HitungLra(KumpulanFigure figures)
             Anggaran = anggaran,
             Realisasi = realisasi,
             Persen = figures.Catat(Rumusan(
-                $"{awalan}/persen", $"Realisasi terhadap anggaran {uraian}", (Aritmetika.Persen(realisasi.Nilai, anggaran.Nilai), "realisasi / anggaran * 100", masukan)) with
+                $"{awalan}/persen", $"Realisasi terhadap anggaran {uraian}", (Aritmetika.Serapan(realisasi.Nilai, anggaran.Nilai), "realisasi / anggaran * 100", masukan)) with
             { Satuan = "%" }),
             LebihKurang = figures.Catat(Rumusan(
                 $"{awalan}/lebih-kurang", $"Lebih/(kurang) {uraian}", (Aritmetika.Kurang(realisasi.Nilai, anggaran.Nilai), "realisasi - anggaran", masukan))),

@@ -21,10 +21,10 @@ public static class TabelMonev
     {
         var tw = Romawi.Cetak(triwulan);
         var t = new TableBuilder($"{Id}-TW{triwulan}", $"Monitoring dan Evaluasi Rencana Aksi Kinerja Triwulan {tw} Tahun {hasil.Berkas.Tahun}") { Wide = true }
-            .Column("No", 4).Column("Sasaran", 12, Align.Left).Column("Indikator kinerja", 13, Align.Left).Column("Satuan", 8, Align.Center)
-            .Column($"Target tahun {hasil.Berkas.Tahun}", 8).Column($"Target TW {tw}", 8).Column($"Realisasi TW {tw}", 8).Column($"Capaian TW {tw} (%)", 8)
-            .Column("Rencana aksi", 22, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 13)
-            .Column($"Realisasi anggaran s.d. TW {tw} (%)", 10).Column("Penanggung jawab", 14, Align.Left)
+            .Column("No", 4).Column("Sasaran", 13, Align.Left).Column("Indikator kinerja", 13, Align.Left).Column("Satuan", 7, Align.Center)
+            .Column($"Target tahun {hasil.Berkas.Tahun}", 7).Column($"Target TW {tw}", 7).Column($"Realisasi TW {tw}", 8).Column($"Capaian TW {tw} (%)", 8)
+            .Column("Rencana aksi", 26, Align.Left).Column("Penjelasan progres", 22, Align.Left).Column($"Capaian s.d. TW {tw} terhadap target tahun (%)", 9)
+            .Column($"Realisasi anggaran s.d. TW {tw} (%)", 9).Column("Penanggung jawab", 16, Align.Left)
             .Numbering();
         var nomor = 0;
         foreach (var h in hasil.Pengukuran.Indikator)

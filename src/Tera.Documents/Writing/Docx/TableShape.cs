@@ -11,6 +11,9 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
     /// <summary>A step of <see cref="Cell.Indent"/>, twips.</summary>
     public const int Step = 170;
 
+    // Half-points; smaller text is for forms of their own paper.
+    private const int Readable = 14;
+
     public static TableShape Of(Table table, int width)
     {
         var words = LongestWords(table);
@@ -18,8 +21,26 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
         var size = table.Plain ? 21 : Largest(table.Columns.Count, width);
         while (size > StylesPart.SmallestTableText && Minimum(words, size, padding, width).Sum() > width)
             size--;
-        var minimum = Minimum(words, size, padding, width);
-        return TableBalance.Apply(table, new TableShape(Share(table.Columns, minimum, width), size, padding), minimum);
+        var natural = At(size);
+        if (width != PageSize.OnSide.TextWidth || !TableBalance.Short(table))
+            return natural;
+        // A page on its side that is left half empty for one tall row looks worse than text a little smaller: beside a title and a signature, else alone.
+        return Fitting(Enumerable.Range(0, 4).Select(n => size - n), PageSize.OnSide.TextHeight * 9 / 20) ?? Fitting(Enumerable.Range(0, 3).Select(n => size - n), PageSize.OnSide.TextHeight * 3 / 5) ?? natural;
+
+        TableShape? Fitting(IEnumerable<int> sizes, int room) => sizes.Where(s => s == size || s >= Readable).Select(At).FirstOrDefault(s => s.Height(table) <= room);
+
+        TableShape At(int halfPoints)
+        {
+            var minimum = Minimum(words, halfPoints, padding, width);
+            return TableBalance.Apply(table, new TableShape(Share(table.Columns, minimum, width), halfPoints, padding), minimum);
+        }
+    }
+
+    /// <summary>Height that header and rows are thought to take.</summary>
+    private int Height(Table table)
+    {
+        var (above, aboveHeader) = (new int[table.Columns.Count], new int[table.Columns.Count]);
+        return table.Header.Sum(r => Height(r, bold: true, aboveHeader)) + table.Rows.Sum(r => Height(r, r.Kind is RowKind.Group or RowKind.Total, above));
     }
 
     /// <summary>Whether a word or an amount breaks at this width even in the smallest text.</summary>
@@ -38,15 +59,21 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
     /// <summary>Height that a row is thought to take. <paramref name="open"/> holds for each column how many rows a cell above still reaches down.</summary>
     public int Height(Row row, bool bold, int[] open)
     {
-        var lines = 1;
+        var height = Lines(1);
         foreach (var (cell, column) in Grid(row, open))
         {
             if (cell.RowSpan == 1)
-                lines = Math.Max(lines, FontMetrics.Lines(cell.Text, Span(column, cell.ColumnSpan) - Padding - (cell.Indent * Step), HalfPoints, bold));
+                height = Math.Max(height, Height(cell, column, bold));
         }
 
-        return (lines * HalfPoints * 23 / 2) + 100;
+        return height;
     }
+
+    /// <summary>Height that a cell is thought to take by itself.</summary>
+    public int Height(Cell cell, int column, bool bold) =>
+        Lines(FontMetrics.Lines(cell.Text, Span(column, cell.ColumnSpan) - Padding - (cell.Indent * Step), HalfPoints, bold));
+
+    private int Lines(int lines) => (lines * HalfPoints * 23 / 2) + 100;
 
     // A table of many columns starts from smaller text.
     private static int Largest(int columns, int width)

@@ -3,25 +3,25 @@ using Tera.Documents.Model;
 namespace Tera.Documents.Writing.Docx;
 
 /// <summary>
-/// Notes and signatures as rows without lines at the end of the table they belong to. LibreOffice keeps rows of a table together, but no table with
+/// Notes, and signatures where there are any, as rows without lines at the end of the table they belong to. LibreOffice keeps rows of a table together, but no table with
 /// what follows it: without this they stand alone on the last printed page.
 /// </summary>
 internal static class TableTail
 {
     private const string NoLines = """<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>""";
 
-    public static void Write(Markup xml, Table table, Table signatures, TableShape shape)
+    public static void Write(Markup xml, Table table, Table? signatures, TableShape shape)
     {
         var all = shape.Widths.Length;
         for (var i = 0; i < table.Notes.Count; i++)
         {
             Start(xml);
-            Cell(xml, shape, 0, all, i == 0 ? "CatatanPertama" : "Catatan", "", [new Run(table.Notes[i])], Tight, keepNext: true);
+            Cell(xml, shape, 0, all, i == 0 ? "CatatanPertama" : "Catatan", "", [new Run(table.Notes[i])], Tight, keepNext: signatures is not null || i < table.Notes.Count - 1);
             xml.Raw("</w:tr>");
         }
 
         var half = Half(shape);
-        for (var i = 0; i < signatures.Rows.Count; i++)
+        for (var i = 0; i < signatures?.Rows.Count; i++)
         {
             var row = signatures.Rows[i];
             var (room, keepNext) = (i == 0 ? Apart : Tight, i < signatures.Rows.Count - 1);

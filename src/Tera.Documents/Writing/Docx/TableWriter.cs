@@ -19,11 +19,14 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             ParagraphWriter.Plain(context, "Sela", "");
         if (table.Columns.Count > 0 && table.Header.Count + table.Rows.Count > 0)
             Grid(table, held, signatures);
-        for (var i = 0; signatures is null && i < table.Notes.Count; i++)
+        for (var i = 0; !Tailed(table, signatures) && i < table.Notes.Count; i++)
             ParagraphWriter.Plain(context, i == 0 ? "CatatanPertama" : "Catatan", table.Notes[i], keepNext: held || i < table.Notes.Count - 1);
         if (gap is not null)
             ParagraphWriter.Plain(context, gap, "", keepNext: held && signatures is null);
     }
+
+    // Of a table that may fill its page to the end LibreOffice leaves the notes alone on the next one.
+    private bool Tailed(Table table, Table? signatures) => signatures is not null || (context.ForPrinting && table.Notes.Count > 0 && table.Wide);
 
     private void Grid(Table table, bool held, Table? signatures)
     {
@@ -40,7 +43,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             _xml.Put($"""<w:gridCol w:w="{width}"/>""");
         _xml.Raw("</w:tblGrid>");
         Rows(table, shape, held);
-        if (signatures is not null)
+        if (Tailed(table, signatures))
             TableTail.Write(_xml, table, signatures, shape);
         _xml.Raw("</w:tbl>");
     }
@@ -58,8 +61,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         var joined = Joined(table.Columns.Count, body, heights, room / 2);
         var open = new int[table.Columns.Count];
         var spans = new Cell?[table.Columns.Count];
-        foreach (var row in header)
-            WriteRow(row, new RowLook(table, shape, IsHeader: true, KeepNext: true, CanSplit: false), open, spans);
+        for (var i = 0; i < header.Count; i++)
+            WriteRow(header[i], new RowLook(table, shape, IsHeader: true, KeepNext: true, CanSplit: false, Least: Least(header, shape, i)), open, spans);
         Array.Clear(open);
         for (var i = 0; i < body.Count; i++)
         {
@@ -76,6 +79,16 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 
         // A row with those that a cell joins to it.
         int Unit(int i) => heights[i] + (joined[i] ? Unit(i + 1) : 0);
+    }
+
+    /// <summary>What a header row must have so that the cells which end in it have room; 0 where its own words give it. LibreOffice cuts them off where the header is repeated.</summary>
+    private static int Least(List<Row> header, TableShape shape, int row)
+    {
+        var (open, above) = (new int[shape.Widths.Length], new int[shape.Widths.Length]);
+        var heights = header.ConvertAll(r => shape.Height(r, bold: true, open));
+        var least = header.Take(row + 1).SelectMany((r, i) => TableShape.Grid(r, above).Where(g => g.Cell.RowSpan > 1 && i + g.Cell.RowSpan - 1 == row)
+            .Select(g => shape.Height(g.Cell, g.Column, bold: true) - heights.Skip(i).Take(row - i).Sum())).DefaultIfEmpty().Max();
+        return least > heights[row] ? least : 0;
     }
 
     /// <summary>For each row whether a cell spans it and the next, in a group no higher than <paramref name="highest"/>: such a group stays on one page.</summary>
@@ -102,6 +115,8 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
             _xml.Raw("<w:trPr><w:cantSplit/>");
         else
             _xml.Raw("<w:trPr>");
+        if (look.Least > 0)
+            _xml.Put($"""<w:trHeight w:val="{look.Least}" w:hRule="atLeast"/>""");
         if (look.IsHeader)
             _xml.Raw("<w:tblHeader/>");
         _xml.Raw("</w:trPr>");
@@ -190,5 +205,5 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
         };
     }
 
-    private sealed record RowLook(Table Table, TableShape Shape, bool IsHeader, bool KeepNext, bool CanSplit);
+    private sealed record RowLook(Table Table, TableShape Shape, bool IsHeader, bool KeepNext, bool CanSplit, int Least = 0);
 }
