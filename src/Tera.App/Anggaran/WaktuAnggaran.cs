@@ -43,7 +43,7 @@ internal static class WaktuAnggaran
         return baris with { Nilai = baris.Nilai.Where(n => !rincian.Contains(n.Key)).ToDictionary() };
     }
 
-    internal static bool Kosong(Pagu pagu) => pagu is { Murni: null, Perubahan: null, Realisasi: null, Renstra: null, RealisasiSampaiTahunLalu: null, RealisasiTriwulan.Count: 0, Bulanan.Count: 0 };
+    internal static bool Kosong(Pagu pagu) => pagu is { Murni: null, Perubahan: null, Realisasi: null, Renstra: null, RealisasiSampaiTahunLalu: null, RealisasiTriwulan.Count: 0, Bulanan.Count: 0, SumberDana.Count: 0 };
 
     private static List<decimal?> Ganti(IReadOnlyList<decimal?> lama, Func<int, bool> ada, Func<int, decimal?> nilai)
     {

@@ -19,7 +19,7 @@ public static class LetakKosong
         ("tugas dan fungsi", Instansi), ("struktur organisasi", Instansi), ("sumber daya manusia", Instansi), ("sarana", Instansi), ("peta jabatan", Instansi), ("anggota tim penyusun", Instansi), ("tim penyusun", Instansi), ("nama pejabat", Instansi),
         ("rencana strategis", "/rencana"), ("matriks renstra", "/rencana"), ("pohon kinerja", "/rencana"),
         ("indikator kinerja utama", "/dokumen-rencana"), ("perjanjian kinerja", "/dokumen-rencana"), ("rencana aksi", "/dokumen-rencana"), ("nomor keputusan", "/dokumen-rencana"),
-        ("program", "/anggaran"), ("kinerja dan anggaran", "/anggaran"), ("akuntabilitas keuangan", "/anggaran"), ("efisiensi", "/anggaran"),
+        ("program", "/anggaran"), ("kinerja dan anggaran", "/anggaran"), ("akuntabilitas keuangan", "/anggaran"), ("sumber dana", "/anggaran"), ("efisiensi", "/anggaran"),
         ("capaian kinerja", "/pengukuran"), ("analisis capaian", "/pengukuran"), ("perbandingan", "/pengukuran"),
     ];
 

@@ -48,7 +48,7 @@ public static class MulaiPerjanjian
     };
 
     private static List<AlokasiPerjanjian> Program(BerkasTermuat berkas) =>
-        [.. berkas.Hasil.Anggaran.Program.Where(p => p.Uang.Pagu.Nilai.Ada).Select(p => new AlokasiPerjanjian { Program = p.Nama, Kode = p.Kode, Unit = p.Unit, Anggaran = p.Uang.Pagu.Nilai.Angka, SumberDana = p.SumberDana })];
+        [.. berkas.Hasil.Anggaran.Program.Where(p => p.Uang.Pagu.Nilai.Ada).Select(p => new AlokasiPerjanjian { Program = p.Nama, Kode = p.Kode, Unit = p.Unit, Anggaran = p.Uang.Pagu.Nilai.Angka, SumberDana = p.SumberDana ?? (p.SumberRincian() is { Count: > 0 } sumber ? string.Join("; ", sumber) : null) })];
 
     private static string Kode(BerkasKinerja berkas, string usul)
     {

@@ -42,11 +42,30 @@ public sealed record Pagu
     /// <summary>Each month's physical percentage and money, both cumulative.</summary>
     public IReadOnlyList<Bulanan> Bulanan { get; init; } = [];
 
+    /// <summary>The same money by source, where it comes from more than one; together they are the line's.</summary>
+    public IReadOnlyList<PaguSumber> SumberDana { get; init; } = [];
+
     /// <summary>Whole Renstra's money (column 5 of E.81).</summary>
     public decimal? Renstra { get; init; }
 
     /// <summary>Spent up to last year within the Renstra (column 6 of E.81).</summary>
     public decimal? RealisasiSampaiTahunLalu { get; init; }
+}
+
+/// <summary>What one source gives to a line, in rupiah.</summary>
+public sealed record PaguSumber
+{
+    /// <summary>"PAD", "DAK" …</summary>
+    public required string Sumber { get; init; }
+
+    /// <summary>Before the change of the budget.</summary>
+    public decimal? Murni { get; init; }
+
+    /// <summary>After the change; the one in force where it is set.</summary>
+    public decimal? Perubahan { get; init; }
+
+    /// <summary>Spent in the year.</summary>
+    public decimal? Realisasi { get; init; }
 }
 
 /// <summary>Progress at the end of a month.</summary>

@@ -112,6 +112,12 @@ public sealed record BarisAnggaran
     /// <summary>As entered, for monthly progress and E.81.</summary>
     public Pagu? Data { get; init; }
 
+    /// <summary>Its money by source, where it has more than one.</summary>
+    public IReadOnlyList<SumberUang> Sumber { get; init; } = [];
+
+    /// <summary>Whether the pagu of its sources make this amount.</summary>
+    public bool SumberBerjumlah(Hasil jumlah) => jumlah.Ada && Aritmetika.Jumlah(Sumber.Select(s => s.Uang.Pagu.Nilai)) is { Ada: true } bagian && bagian.Angka == jumlah.Angka;
+
     /// <summary>Where its money was entered.</summary>
     internal TempatUang Tempat { get; init; } = TempatUang.Tiada;
 
@@ -121,9 +127,9 @@ public sealed record BarisAnggaran
     /// <summary>Lines below.</summary>
     public IReadOnlyList<BarisAnggaran> Anak { get; init; } = [];
 
-    /// <summary>Sources of money of its sub kegiatan, each once in their order; empty where it has none, or none names any.</summary>
-    public IReadOnlyList<string> SumberRincian() => [.. Turunan().Where(b => b.Jenjang == JenjangAnggaran.SubKegiatan).Select(b => b.SumberDana?.Trim() ?? "")
-        .Where(s => s.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Sources of money of its sub kegiatan and of lines with several, each once in their order; empty where none names any.</summary>
+    public IReadOnlyList<string> SumberRincian() => [.. Turunan().SelectMany(b => b.Data is { SumberDana.Count: > 0 } ? b.Data.SumberDana.Select(s => s.Sumber) : b.Jenjang == JenjangAnggaran.SubKegiatan ? [b.SumberDana ?? ""] : [])
+        .Select(s => s.Trim()).Where(s => s.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The line and every line below it, top down.</summary>
     public IEnumerable<BarisAnggaran> Turunan() => Anak.SelectMany(a => a.Turunan()).Prepend(this);

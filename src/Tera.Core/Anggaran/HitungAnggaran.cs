@@ -25,7 +25,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
         {
             Program = program,
             Total = uang,
-            SumberDana = SumberDana(program),
+            SumberDana = Menurut("anggaran/", "", program),
             Lra = lra.Baris,
             Surplus = lra.Surplus,
             Silpa = lra.Silpa,
@@ -36,7 +36,7 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
     {
         var baris = Baris(JenjangAnggaran.Program, p.Kode, p.Nama, p.Unit, p.SumberDana, p.Pagu, p.Indikator, jalur, p.Sumber, () =>
             [.. p.Kegiatan.Select((k, i) => Kegiatan(k, p, $"{jalur}.kegiatan[{Nomor(i)}]"))]);
-        return baris with { Sasaran = p.Sasaran, Penunjang = p.Penunjang };
+        return baris with { Sasaran = p.Sasaran, Penunjang = p.Penunjang, Sumber = baris.Sumber.Count == 0 && baris.SumberRincian().Count > 1 ? Menurut($"anggaran/{baris.Kunci}/", $"{baris.Nama} ", [baris]) : baris.Sumber };
     }
 
     private BarisAnggaran Kegiatan(Kegiatan k, Program p, string jalur) =>
@@ -69,38 +69,46 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
             SumberDana = sumberDana,
             Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, tempat, [.. anak.Select(a => a.Uang)]),
             Data = pagu,
+            Sumber = Sendiri(awalan, nama, pagu?.SumberDana ?? [], tempat),
             Tempat = tempat,
             Indikator = [.. indikator.Select((ind, i) => ukur(ind, $"{awalan}/indikator-{Nomor(i + 1)}", $"{jalur}.indikator[{Nomor(i)}]"))],
             Anak = anak,
         };
     }
 
-    private List<SumberUang> SumberDana(IReadOnlyList<BarisAnggaran> program)
+    // What a line says of its own sources.
+    private IReadOnlyList<SumberUang> Sendiri(string awalan, string nama, IReadOnlyList<PaguSumber> sumber, TempatUang tempat) => sumber.Count == 0 ? [] :
+    [
+        .. sumber.Select((s, i) => new SumberUang(s.Sumber.Trim(), _uang.Hitung(
+            figures.Awalan($"sumber-{s.Sumber.Trim()}", awalan + "/"), $"{nama} dari {s.Sumber.Trim()}", new() { Murni = s.Murni, Perubahan = s.Perubahan, Realisasi = s.Realisasi },
+            new($"{tempat.Jalur}.sumberDana[{Nomor(i)}]", null), []))),
+    ];
+
+    private List<SumberUang> Menurut(string awalan, string nama, IReadOnlyList<BarisAnggaran> baris)
     {
         var ujung = new List<BarisAnggaran>();
-        foreach (var baris in program)
+        foreach (var b in baris)
         {
-            Ujung(baris, ujung);
+            Ujung(b, ujung);
         }
 
-        if (ujung.TrueForAll(b => b.SumberDana is null))
+        if (ujung.TrueForAll(b => b.SumberDana is null && b.Sumber.Count == 0))
         {
             return [];
         }
 
         var kelompok = new Dictionary<string, (string Nama, List<Uang> Uang)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var baris in ujung)
+        foreach (var (sumber, uang) in ujung.SelectMany(b => b.Sumber.Count > 0 ? b.Sumber : [new(b.SumberDana?.Trim() is { Length: > 0 } satu ? satu : "Sumber dana belum disebut", b.Uang)]))
         {
-            var sumber = baris.SumberDana?.Trim() is { Length: > 0 } nama ? nama : "Sumber dana belum disebut";
             if (!kelompok.TryGetValue(sumber, out var isi))
             {
                 kelompok[sumber] = isi = (sumber, []);
             }
 
-            isi.Uang.Add(baris.Uang);
+            isi.Uang.Add(uang);
         }
 
-        return [.. kelompok.Values.Select(k => new SumberUang(k.Nama, _uang.Hitung(figures.Awalan($"sumber-{k.Nama}", "anggaran/"), $"dari {k.Nama}", null, TempatUang.Tiada, k.Uang)))];
+        return [.. kelompok.Values.Select(k => new SumberUang(k.Nama, _uang.Hitung(figures.Awalan($"sumber-{k.Nama}", awalan), $"{nama}dari {k.Nama}", null, TempatUang.Tiada, k.Uang)))];
     }
 
     // The lowest lines that have money: their sources are summed, so that no rupiah counts in two.

@@ -13,6 +13,8 @@ internal sealed class HitungUang(KumpulanFigure figures)
     // While the year is running, money is not missing: it is not all there yet.
     private static readonly Hasil[] BaruSampai = [.. Enumerable.Range(1, 3).Select(n => Hasil.Tanpa(Alasan.BelumAdaRealisasi, $"setahun penuh, baru tercatat s.d. triwulan {Romawi.Cetak(n)}"))];
 
+    private static readonly Hasil TanpaMurni = Hasil.Tanpa(Alasan.BelumAdaAnggaran, "anggaran murni belum diisi");
+
     // One for each quarter, so that choosing it costs nothing for each line.
     private static readonly Func<Uang, Figure>[] PilihTriwulan = [u => u.RealisasiSampai[0], u => u.RealisasiSampai[1], u => u.RealisasiSampai[2], u => u.RealisasiSampai[3]];
 
@@ -24,7 +26,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
     public Uang Hitung(string awalan, string nama, Pagu? sendiri, TempatUang tempat, IReadOnlyList<Uang> bagian)
     {
         var murni = Catat(Rincian(awalan, "murni", $"Anggaran murni {nama}", bagian, static u => u.Murni)
-            ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, Alasan.BelumAdaAnggaran, tempat, ".murni"));
+            ?? Isian(awalan, "murni", $"Anggaran murni {nama}", sendiri?.Murni, TanpaMurni, tempat, ".murni"));
         var pagu = Catat(Rincian(awalan, "pagu", $"Pagu {nama}", bagian, static u => u.Pagu) ?? Berlaku(awalan, nama, sendiri, tempat, murni));
         Figure[] berjalan = [Triwulan(0, null), Triwulan(1, null), Triwulan(2, null)];
         var realisasi = Catat(Rincian(awalan, "realisasi", $"Realisasi anggaran {nama}", bagian, static u => u.Realisasi)
@@ -117,11 +119,11 @@ internal sealed class HitungUang(KumpulanFigure figures)
         };
     }
 
-    private static Figure Isian(string awalan, string nama, Kalimat uraian, decimal? nilai, Alasan kosong, TempatUang tempat, string bidang) =>
-        new(awalan, nama, uraian, nilai ?? Hasil.Tanpa(kosong)) { Satuan = "Rp", Asal = nilai is null ? null : tempat.Asal(nama, bidang) };
+    private static Figure Isian(string awalan, string nama, Kalimat uraian, decimal? nilai, Hasil kosong, TempatUang tempat, string bidang) =>
+        new(awalan, nama, uraian, nilai ?? kosong) { Satuan = "Rp", Asal = nilai is null ? null : tempat.Asal(nama, bidang) };
 
     private static Figure Berlaku(string awalan, string nama, Pagu? sendiri, TempatUang tempat, Figure murni) => sendiri?.Perubahan is { } perubahan
-        ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, Alasan.BelumAdaAnggaran, tempat, ".perubahan")
+        ? Isian(awalan, "pagu", $"Pagu {nama}", perubahan, TanpaMurni, tempat, ".perubahan")
         : new(awalan, "pagu", $"Pagu {nama}", murni.Nilai) { Satuan = "Rp", Rumus = "murni", Asal = new AsalSatu("murni", murni), Klausul = Dasar.Keuangan };
 
     // The last quarter (0 to 2) up to which spending is known comes with it; -1 where none is.
@@ -130,7 +132,7 @@ internal sealed class HitungUang(KumpulanFigure figures)
             ? DariTriwulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 4, tempat)
             : sendiri is { Realisasi: null } && DariBulan(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri, 3, tempat) is { } bulan ? bulan
             : sendiri?.Realisasi is null && terakhir >= 0 ? new(awalan, "realisasi", $"Realisasi anggaran {nama}", BaruSampai[terakhir]) { Satuan = "Rp" }
-            : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Alasan.BelumAdaRealisasi, tempat, ".realisasi");
+            : Isian(awalan, "realisasi", $"Realisasi anggaran {nama}", sendiri?.Realisasi, Hasil.Tanpa(Alasan.BelumAdaRealisasi), tempat, ".realisasi");
 
     private static Figure Sampai(string awalan, string nama, Pagu? sendiri, TempatUang tempat, int q, Figure? realisasi)
     {

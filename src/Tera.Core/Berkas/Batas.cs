@@ -33,6 +33,8 @@ internal sealed record Batas(decimal? Bawah, decimal? Atas)
         ["Pagu.murni"] = Positif,
         ["Pagu.perubahan"] = Positif,
         ["Pagu.renstra"] = Positif,
+        ["PaguSumber.murni"] = Positif,
+        ["PaguSumber.perubahan"] = Positif,
         ["AlokasiPerjanjian.anggaran"] = Positif,
         ["UsulanPergeseran.jumlah"] = Positif,
         ["Indikator.bobot"] = Positif,

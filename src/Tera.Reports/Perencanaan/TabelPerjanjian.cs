@@ -1,7 +1,9 @@
+using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
+using Tera.Reports.Anggaran;
 using Tera.Reports.Pengukuran;
 using Tera.Reports.Tabel;
 using static Tera.Reports.Tabel.TableBuilder;
@@ -80,8 +82,9 @@ public static class TabelAnggaranPerjanjian
         }
 
         var awalan = hasil.AwalanPerjanjian(pk);
+        var anggaran = pk.Program.Select(p => string.IsNullOrWhiteSpace(p.SumberDana) ? Dari(hasil, p) : null).ToList();
         var t = new TableBuilder($"{TabelPerjanjian.Id}-{pk.Kode}-anggaran", $"Anggaran {TabelPerjanjian.JudulTabel(hasil, pk)}")
-            .Column("No", 6).Column("Program", 50, Align.Left).Column("Anggaran (Rp)", 22).Column("Sumber dana", 14, Align.Center);
+            .Column("No", 6).Column("Program", 50, Align.Left).Column("Anggaran (Rp)", 22).Column("Sumber dana", SelSumberDana.Lebar(anggaran), Align.Center);
         foreach (var kelompok in Enum.GetValues<KelompokAlokasi>())
         {
             var isi = pk.Program.Select((p, n) => (Alokasi: p, Urut: n + 1)).Where(x => x.Alokasi.Kelompok == kelompok).ToList();
@@ -104,7 +107,7 @@ public static class TabelAnggaranPerjanjian
                 }
 
                 var nama = p.Unit is null ? p.Program : $"{p.Program} ({hasil.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == p.Unit)?.Nama ?? p.Unit})";
-                t.Row(Sel.Nomor(++nomor), Sel.Teks(nama), t.Money(hasil.Figures[$"{awalan}/program-{urut}"]), Sel.Tengah(p.SumberDana));
+                t.Row(Sel.Nomor(++nomor), Sel.Teks(nama), t.Money(hasil.Figures[$"{awalan}/program-{urut}"]), SelSumberDana.Susun(p.SumberDana, anggaran[urut - 1], p.Anggaran, "lembar Program PK, kolom Sumber dana"));
             }
 
             t.Row(RowKind.Total, Sel.Teks($"Jumlah {Nama(kelompok).ToLowerInvariant()}") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"{awalan}/{kelompok.ToString().ToLowerInvariant()}/jumlah"]), Sel.Kosong);
@@ -112,6 +115,10 @@ public static class TabelAnggaranPerjanjian
 
         return t.Row(RowKind.Total, Sel.Teks("Jumlah seluruhnya") with { ColumnSpan = 2 }, t.Money(hasil.Figures[$"{awalan}/jumlah"]), Sel.Kosong).Build();
     }
+
+    // Its programme in the budget: where the agreement leaves the source out, the budget knows it.
+    private static BarisAnggaran? Dari(HasilBerkas hasil, AlokasiPerjanjian alokasi) => hasil.Anggaran.Program.FirstOrDefault(p => p.Unit == alokasi.Unit
+        && (string.IsNullOrWhiteSpace(alokasi.Kode) ? p.Nama == alokasi.Program : p.Kode == alokasi.Kode));
 
     private static string Nama(KelompokAlokasi kelompok) => kelompok switch
     {

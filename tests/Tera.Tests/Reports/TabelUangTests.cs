@@ -2,6 +2,7 @@ using Shouldly;
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Perencanaan;
+using Tera.Documents.Model;
 using Tera.Reports.Anggaran;
 using Tera.Reports.Evaluasi;
 using Tera.Reports.Pengukuran;
@@ -84,7 +85,44 @@ public sealed class TabelUangTests
 
     [Fact]
     public void Sumber_dana_program_dari_sub_kegiatannya() =>
-        TabelPagu.Susun(InstansiSulit.Ambil("lengkap").Hasil).Rows[0].Cells[^1].Text.ShouldBe("DAK, APBD");
+        TabelPagu.Susun(InstansiSulit.Ambil("lengkap").Hasil).Rows[0].Cells[^1].Text.ShouldBe("DAK 600.000.000,00;\nAPBD 350.000.000,00");
+
+    [Fact]
+    public void Sub_kegiatan_bersumber_dua_terbagi_menurut_sumbernya_dalam_setiap_tabel()
+    {
+        var hasil = DuaSumber(["PAD", "DAK"]);
+
+        TabelSumberDana.Susun(hasil)!.Rows.Select(r => string.Join(" ", r.Cells.Skip(1).Take(3).Select(c => c.Text))).ShouldBe(
+            ["PAD 100,00 90,00", "DAK 50,00 50,00", "150,00 140,00 93,33"]);
+        TabelPagu.Susun(hasil).Rows[0].Cells[^1].Text.ShouldBe("PAD 100,00;\nDAK 50,00");
+        var pk = new PerjanjianKinerja { Kode = "PK", Program = [new() { Program = "A", Kode = "1", Anggaran = 150 }, new() { Program = "A", Kode = "1", Anggaran = 140 }, new() { Program = "A", Kode = "1", Anggaran = 150, SumberDana = "APBD" }] };
+        Sumber(hasil, pk).ShouldBe(["PAD 100,00;\nDAK 50,00", "PAD; DAK", "APBD"]);
+    }
+
+    [Fact]
+    public void Sumber_dana_yang_tidak_diisi_ditandai_dan_terdaftar()
+    {
+        var pk = new PerjanjianKinerja { Kode = "PK", Program = [new() { Program = "A", Kode = "1", Anggaran = 150 }, new() { Program = "Lain", Anggaran = 1 }] };
+        var hasil = DuaSumber([]);
+
+        Sumber(hasil, pk).ShouldBe(["[belum diisi: sumber dana]", "[belum diisi: sumber dana]"]);
+        TabelPagu.Susun(hasil).Rows[0].Cells[^1].Runs.Single().ShouldBe(new Run("[belum diisi: sumber dana]") { Missing = true, Where = "lembar Program, kolom Sumber dana" });
+    }
+
+    private static HasilBerkas DuaSumber(IReadOnlyList<string> sumber)
+    {
+        var pagu = new Pagu { Murni = 150, Realisasi = 140, SumberDana = [.. sumber.Select((s, n) => new PaguSumber { Sumber = s, Murni = n == 0 ? 100 : 50, Realisasi = n == 0 ? 90 : 50 })] };
+        return HitungBerkas.Hitung(Lengkap with
+        {
+            Anggaran = new() { Program = [new() { Kode = "1", Nama = "A", Kegiatan = [new() { Kode = "1.1", Nama = "K", SubKegiatan = [new() { Kode = "1.1.1", Nama = "S", Pagu = pagu }] }] }] },
+        });
+    }
+
+    private static IEnumerable<string> Sumber(HasilBerkas hasil, PerjanjianKinerja pk)
+    {
+        var berkas = HitungBerkas.Hitung(hasil.Berkas with { Perencanaan = hasil.Berkas.Perencanaan with { PerjanjianKinerja = [pk] } });
+        return TabelAnggaranPerjanjian.Susun(berkas, pk)!.Rows.Where(r => r.Kind == RowKind.Data).Select(r => r.Cells[^1].Text);
+    }
 
     [Fact]
     public void Bulan_yang_baru_terisi_sebagian_tidak_berpersentase_dan_menyebut_yang_terisi()

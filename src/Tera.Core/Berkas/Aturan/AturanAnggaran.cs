@@ -73,6 +73,9 @@ internal sealed partial class Aturan
         }
     }
 
-    private void Pagu(Pagu? pagu, Jalur jalur) =>
+    private void Pagu(Pagu? pagu, Jalur jalur)
+    {
         Tunggal(pagu?.Bulanan ?? [], jalur / "bulanan", "bulan", b => b.Bulan, b => $"Bulan {Teks(b.Bulan)}");
+        Tunggal(pagu?.SumberDana ?? [], jalur / "sumberDana", "sumber", s => s.Sumber.Trim().ToUpperInvariant(), s => $"Sumber dana '{s.Sumber.Trim()}'");
+    }
 }

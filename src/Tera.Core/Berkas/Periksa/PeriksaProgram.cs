@@ -64,7 +64,7 @@ internal static class PeriksaProgram
             var program = konteks.Hasil.Anggaran.Program[n];
             var sub = program.SumberRincian();
             if (program.SumberDana?.Trim() is { Length: > 0 } label && sub.Count > 0
-                && !label.StartsWith("APBD", StringComparison.OrdinalIgnoreCase) && !sub.Contains(label, StringComparer.OrdinalIgnoreCase))
+                && !label.StartsWith("APBD", StringComparison.OrdinalIgnoreCase) && !label.Split(';', StringSplitOptions.TrimEntries).All(l => sub.Contains(l, StringComparer.OrdinalIgnoreCase)))
             {
                 konteks.Catat(Sumber, new Jalur("$.anggaran.program")[n] / "sumberDana", $"Sumber dana {PeriksaUang.Sebut(program)} {label}, sub kegiatannya {string.Join(", ", sub)}.", label, string.Join(", ", sub));
             }

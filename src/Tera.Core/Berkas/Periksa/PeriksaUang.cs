@@ -21,7 +21,10 @@ internal static class PeriksaUang
     private static readonly AturanPeriksa Renstra = new("REALISASI-LEBIH-RENSTRA", TingkatTemuan.Rendah, "Realisasi s.d. tahun ini melebihi anggaran seluruh masa Renstra",
         KlausulPeriksa.E81, "Periksa kolom 5, 6, dan 12 formulir E.81.");
 
-    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Rincian, LebihPagu, PaguNol, RealisasiKosong, Renstra];
+    private static readonly AturanPeriksa Sumber = new("SUMBER-DANA-RINCIAN", TingkatTemuan.Tinggi, "Rincian sumber dana tidak berjumlah pagu atau realisasi barisnya",
+        KlausulPeriksa.Keuangan, "Periksa lembar Sumber Dana: bagian semua sumber berjumlah pagu murni, pagu perubahan, dan realisasi baris itu.");
+
+    public static IReadOnlyList<AturanPeriksa> Aturan { get; } = [Rincian, LebihPagu, PaguNol, RealisasiKosong, Renstra, Sumber];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -32,6 +35,7 @@ internal static class PeriksaUang
             {
                 Jenjang(konteks, baris, pagu, jalur / "pagu");
                 SeluruhRenstra(konteks, baris, pagu, jalur / "pagu");
+                SumberDana(konteks, baris, pagu, jalur / "pagu" / "sumberDana");
             }
 
             // Above the lowest line that has money the same would be told again.
@@ -59,6 +63,29 @@ internal static class PeriksaUang
             {
                 var (a, b) = (Angka.Rupiah(nilai), Angka.Rupiah(rincian.Nilai));
                 konteks.Catat(Rincian, jalur / isian, $"{sebutan} {Sebut(baris)} {a}, jumlah rinciannya {b}. {rincian.Catatan}".TrimEnd(), a, b);
+            }
+        }
+    }
+
+    private static void SumberDana(KonteksPeriksa konteks, BarisAnggaran baris, Pagu pagu, Jalur jalur)
+    {
+        if (pagu.SumberDana.Count == 0)
+        {
+            return;
+        }
+
+        Bandingkan("murni", "Pagu murni", u => u.Murni);
+        Bandingkan("perubahan", "Pagu", u => u.Pagu);
+        Bandingkan("realisasi", "Realisasi", u => u.Realisasi);
+
+        // A source of which nothing was entered yet is no zero: there is nothing to compare then.
+        void Bandingkan(string isian, string sebutan, Func<Uang, Figure> pilih)
+        {
+            var (bagian, seluruhnya) = (baris.Sumber.Select(s => pilih(s.Uang).Nilai).ToList(), pilih(baris.Uang).Nilai);
+            if (bagian.TrueForAll(b => b.Ada) && seluruhnya.Ada && Aritmetika.Jumlah(bagian) is { Ada: true } jumlah && jumlah.Angka != seluruhnya.Angka)
+            {
+                var (a, b) = (Angka.Rupiah(jumlah), Angka.Rupiah(seluruhnya));
+                konteks.Catat(Sumber, jalur[0] / isian, $"{sebutan} {Sebut(baris)} menurut sumber dananya {a}, seluruhnya {b}.", a, b);
             }
         }
     }

@@ -57,7 +57,7 @@ internal static class SusunanAnggaran
             new("Kode sub kegiatan", "kode", "Kode rekening, misalnya 2.07.03.2.01.0001."),
             .. BarisInduk("Kegiatan"),
             new("Nama sub kegiatan", "nama", "Nama sub kegiatan."),
-            new("Sumber dana", "sumberDana", "Bila berbeda dengan programnya."),
+            new("Sumber dana", "sumberDana", "Bila berbeda dengan programnya; yang bersumber lebih dari satu diisi pada lembar 'Sumber Dana'."),
             new("Penanggung jawab", "penanggungJawab", "Unit atau jabatan."),
             .. Pagu(),
         ])
@@ -94,6 +94,19 @@ internal static class SusunanAnggaran
             new("Bulan", "bulan", "1 sampai 12."),
             new("Fisik", "fisik", "Persen, 0 sampai 100."),
             new("Keuangan", "keuangan", "Rupiah.", Uang: true),
+        ])
+        {
+            Induk = Jenjang,
+            SebutInduk = true,
+        },
+        new("Sumber Dana", "Uang satu program, kegiatan, atau sub kegiatan menurut sumbernya. Hanya untuk yang bersumber lebih dari satu; bagian-bagiannya berjumlah pagu dan realisasi barisnya.", "pagu.sumberDana",
+        [
+            new("Kode", "^0", "Kode program, kegiatan, atau sub kegiatan; namanya bila tidak berkode."),
+            new("Unit", "^1", "Unit pelaksana programnya; kosong bila tidak ada.", "Unit"),
+            new("Sumber dana", "sumber", "PAD, DAK, APBN …"),
+            new("Pagu murni", "murni", "Rupiah sebelum perubahan.", Uang: true),
+            new("Pagu perubahan", "perubahan", "Rupiah setelah perubahan; berlaku bila diisi.", Uang: true),
+            new("Realisasi", "realisasi", "Rupiah yang dibelanjakan setahun.", Uang: true),
         ])
         {
             Induk = Jenjang,
