@@ -28,8 +28,10 @@ internal static class DokumenTabel
             return d.Add([.. Kepala(hasil, judul, tahun), Teks.Belum(judul.ToLowerInvariant())]).Build();
         }
 
-        // The title goes on the page of its first table, however that page lies.
-        return d.Wide(blok[0] is Table { Wide: true }).Add([.. Kepala(hasil, judul, tahun), .. blok, TandaTangan.Kepala(hasil, tanggal)]).Build();
+        // Where one table lies on its side all do, so that none has a page to itself; the title goes on the page of the first.
+        var rebah = blok.Exists(b => b is Table { Wide: true, Large: false });
+        return d.Wide(blok[0] is Table { Wide: true } || (rebah && blok[0] is Table))
+            .Add([.. Kepala(hasil, judul, tahun), .. rebah ? blok.Select(b => b is Table { Plain: false } t ? t with { Wide = true } : b) : blok, TandaTangan.Kepala(hasil, tanggal)]).Build();
     }
 
     /// <summary>The title that such a document bears.</summary>

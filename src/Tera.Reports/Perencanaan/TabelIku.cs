@@ -27,13 +27,18 @@ public static class TabelIku
         }
 
         var perubahan = keputusan?.Jenis == JenisDokumen.Perubahan ? " Perubahan" : "";
+        var kepala = tahun.Count == 0 ? 1 : 2;
         var t = new TableBuilder(Id, $"Indikator Kinerja Utama{perubahan} {hasil.Berkas.Organisasi.Nama}") { Wide = true }
             .Columns([(4m, Align.Center), (17, Align.Left), (17, Align.Left), (8, Align.Auto), .. tahun.Select(_ => (8m, Align.Auto)), (18m, Align.Left), (18, Align.Left), (13, Align.Left), (13, Align.Left)])
             .Header([
-                Head("No", rows: 2), Head("Tujuan/Sasaran", rows: 2), Head("Indikator kinerja", rows: 2), Head("Kondisi awal", rows: 2),
+                Head("No", rows: kepala), Head("Tujuan/Sasaran", rows: kepala), Head("Indikator kinerja", rows: kepala), Head("Kondisi awal", rows: kepala),
                 .. tahun.Count == 0 ? Array.Empty<Cell>() : [Head("Target", columns: tahun.Count)],
-                Head("Definisi operasional", rows: 2), Head("Formula", rows: 2), Head("Sumber data", rows: 2), Head("Penanggung jawab", rows: 2)])
-            .Header([.. tahun.Select(y => Head(y.ToString(CultureInfo.InvariantCulture)))]);
+                Head("Definisi operasional", rows: kepala), Head("Formula", rows: kepala), Head("Sumber data", rows: kepala), Head("Penanggung jawab", rows: kepala)]);
+        if (tahun.Count > 0)
+        {
+            t.Header([.. tahun.Select(y => Head(y.ToString(CultureInfo.InvariantCulture)))]);
+        }
+
         var nomor = 0;
         foreach (var (induk, i, target) in isi)
         {

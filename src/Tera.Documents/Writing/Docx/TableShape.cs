@@ -11,10 +11,16 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
     /// <summary>A step of <see cref="Cell.Indent"/>, twips.</summary>
     public const int Step = 170;
 
+    // Sizes that a short table may take to stay on its page.
+    private const int Smaller = 4;
+
     // Half-points; smaller text is for forms of their own paper.
     private const int Readable = 14;
 
-    public static TableShape Of(Table table, int width)
+    /// <param name="table">The table.</param>
+    /// <param name="width">Width of its page's text.</param>
+    /// <param name="signed">Whether signatures stand below it on its page.</param>
+    public static TableShape Of(Table table, int width, bool signed = false)
     {
         var words = LongestWords(table);
         var padding = (2 * StylesPart.Beside(table.Large)) + 10;
@@ -24,10 +30,9 @@ internal sealed record TableShape(int[] Widths, int HalfPoints, int Padding)
         var natural = At(size);
         if (width != PageSize.OnSide.TextWidth || !TableBalance.Short(table))
             return natural;
-        // A page on its side that is left half empty for one tall row looks worse than text a little smaller: beside a title and a signature, else alone.
-        return Fitting(Enumerable.Range(0, 4).Select(n => size - n), PageSize.OnSide.TextHeight * 9 / 20) ?? Fitting(Enumerable.Range(0, 3).Select(n => size - n), PageSize.OnSide.TextHeight * 3 / 5) ?? natural;
-
-        TableShape? Fitting(IEnumerable<int> sizes, int room) => sizes.Where(s => s == size || s >= Readable).Select(At).FirstOrDefault(s => s.Height(table) <= room);
+        // A page on its side that is left half empty for one tall row looks worse than text a little smaller; a title and a signature take half of it.
+        var room = PageSize.OnSide.TextHeight * (signed ? 12 : 18) / 25;
+        return Enumerable.Range(0, Smaller).Select(n => size - n).TakeWhile(s => s == size || s >= Readable).Select(At).FirstOrDefault(s => s.Height(table) <= room) ?? natural;
 
         TableShape At(int halfPoints)
         {

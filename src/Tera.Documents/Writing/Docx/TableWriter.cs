@@ -30,7 +30,7 @@ internal sealed class TableWriter(DocxContext context, CaptionWriter captions)
 
     private void Grid(Table table, bool held, Table? signatures)
     {
-        var shape = TableShape.Of(table, context.Page.TextWidth);
+        var shape = TableShape.Of(table, context.Page.TextWidth, held);
         // LibreOffice looks a style up for every cell: printing without takes an eighth less of its time.
         var (style, lines, room) = context.ForPrinting
             ? ("", StylesPart.TableLines(table.Plain), StylesPart.CellRoom(table.Plain, table.Large))
