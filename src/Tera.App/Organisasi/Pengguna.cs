@@ -43,6 +43,9 @@ public sealed class Pengguna : IdentityUser<Guid>
     public bool HarusGantiSandi { get; set; }
 
     public bool Aktif { get; set; } = true;
+
+    /// <summary>Step of time of the last code of the second factor that was accepted; none where none was.</summary>
+    public long? LangkahTotp { get; set; }
 }
 
 /// <summary>A signed-in browser; kept here, so that it can be listed and ended, and every node knows it.</summary>

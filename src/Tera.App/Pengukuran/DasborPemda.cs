@@ -17,8 +17,9 @@ public sealed record JumlahPemda(int Instansi, decimal? RataRata, decimal? Pagu,
 }
 
 /// <summary>An agency in the ranking.</summary>
+/// <param name="TriwulanSerapan">The quarter that the spending is up to; 0 for the year.</param>
 /// <param name="Draf">Whether the head has not approved its newest quarter.</param>
-public sealed record BarisPeringkat(long? Peringkat, string Slug, string Nama, decimal? RataRata, string? Kategori, string? Warna, decimal? Serapan, int Indikator, int Terukur, int Tercapai, int Waspada, int Triwulan, bool Draf);
+public sealed record BarisPeringkat(long? Peringkat, string Slug, string Nama, decimal? RataRata, string? Kategori, string? Warna, decimal? Serapan, int TriwulanSerapan, int Indikator, int Terukur, int Tercapai, int Waspada, int Triwulan, bool Draf);
 
 /// <summary>An agency, named.</summary>
 public sealed record SebutanInstansi(string Slug, string Nama);
@@ -27,16 +28,19 @@ public sealed record SebutanInstansi(string Slug, string Nama);
 public sealed record JumlahKategori(string? Kategori, string? Warna, int Jumlah);
 
 /// <summary>Where agencies stand in the scatter; several at one place where there are many.</summary>
-public sealed record TitikSebar(decimal Serapan, decimal Capaian, int Jumlah, string Nama, string? Slug);
+/// <param name="TriwulanSerapan">The quarter that the spending is up to, 0 for the year; none where they differ.</param>
+public sealed record TitikSebar(decimal Serapan, decimal Capaian, int? TriwulanSerapan, int Jumlah, string Nama, string? Slug);
 
 /// <summary>A step of the year that is past its due date, and who has not handed it in.</summary>
-public sealed record LangkahTerlambat(string Langkah, DateOnly Tenggat, int Jumlah, IReadOnlyList<SebutanInstansi> Contoh);
+/// <param name="Kode">The step in the calendar.</param>
+public sealed record LangkahTerlambat(string Kode, string Langkah, DateOnly Tenggat, int Jumlah, IReadOnlyList<SebutanInstansi> Contoh);
 
 /// <summary>An agency's indicator that carries one of the region.</summary>
 public sealed record Pengampu(string Slug, string Instansi, string Kode, string Nama, decimal? Capaian, string? Kategori, string? Warna);
 
 /// <summary>One of the regent's own indicators.</summary>
-public sealed record IkuDaerah(KeadaanIndikator Keadaan, IReadOnlyList<Pengampu> Pengampu);
+/// <param name="Slug">Of the government itself.</param>
+public sealed record IkuDaerah(string Slug, KeadaanIndikator Keadaan, IReadOnlyList<Pengampu> Pengampu);
 
 /// <summary>The government at a glance: a fixed number of queries over summaries, however many agencies there are.</summary>
 public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, PemuatBerkas pemuat, TimeProvider waktu)
@@ -46,6 +50,12 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
 
     /// <summary>With more agencies than this the scatter shows places, not names.</summary>
     private const int TitikBernama = 150;
+
+    /// <summary>Points of percent that a place of the scatter stands for where it is no agency's own.</summary>
+    internal const decimal Petak = 4;
+
+    /// <summary>How many late agencies are named at a step.</summary>
+    private const int Contoh = 10;
 
     private const int PalingTertinggal = 10;
 
@@ -76,7 +86,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
         db.Database.SqlQuery<BarisPeringkat>(
             $"""
              select case when r.rata_rata is null then null else rank() over (order by round(r.rata_rata, 2) desc nulls last) end as "Peringkat", i.slug as "Slug", i.nama as "Nama", r.rata_rata as "RataRata",
-                    r.kategori as "Kategori", r.warna as "Warna", r.serapan as "Serapan", r.indikator as "Indikator", r.terukur as "Terukur", r.tercapai as "Tercapai", r.waspada as "Waspada", r.triwulan as "Triwulan",
+                    r.kategori as "Kategori", r.warna as "Warna", r.serapan as "Serapan", r.triwulan_serapan as "TriwulanSerapan", r.indikator as "Indikator", r.terukur as "Terukur", r.tercapai as "Tercapai", r.waspada as "Waspada", r.triwulan as "Triwulan",
                     r.triwulan > 0 and not exists (select from alur a where a.instansi_id = i.id and a.tahun = r.tahun and a.dokumen = 'triwulan' and a.kunci = r.triwulan::text and a.status in ('Disetujui', 'Ditetapkan')) as "Draf"
              from ringkasan_tahun r join instansi i on i.id = r.instansi_id
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
@@ -90,26 +100,28 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
             return await (from r in Perangkat(tahun)
                           join i in db.Instansi on r.InstansiId equals i.Id
                           where r.Serapan != null && r.RataRata != null
-                          select new TitikSebar(r.Serapan!.Value, r.RataRata!.Value, 1, i.Nama, i.Slug)).ToListAsync(cancel);
+                          select new TitikSebar(r.Serapan!.Value, r.RataRata!.Value, r.TriwulanSerapan, 1, i.Nama, i.Slug)).ToListAsync(cancel);
         }
 
         return await db.Database.SqlQuery<TitikSebar>(
             $"""
-             select round(serapan / 4) * 4 as "Serapan", round(rata_rata / 4) * 4 as "Capaian", count(*)::int as "Jumlah", '' as "Nama", null as "Slug"
+             select round(serapan / {Petak}) * {Petak} as "Serapan", round(rata_rata / {Petak}) * {Petak} as "Capaian", case when min(triwulan_serapan) = max(triwulan_serapan) then min(triwulan_serapan) end as "TriwulanSerapan", count(*)::int as "Jumlah", '' as "Nama", null as "Slug"
              from ringkasan_tahun r join instansi i on i.id = r.instansi_id
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif and serapan is not null and rata_rata is not null group by 1, 2
              """).ToListAsync(cancel);
     }
 
     /// <summary>Steps past their due date that agencies have not handed in, the earliest first.</summary>
-    public async Task<IReadOnlyList<LangkahTerlambat>> TerlambatAsync(int tahun, CancellationToken cancel = default)
+    /// <param name="satu">Only this step, with everybody who is late; none for all, with the first few.</param>
+    public async Task<IReadOnlyList<LangkahTerlambat>> TerlambatAsync(int tahun, string? satu = null, CancellationToken cancel = default)
     {
         var hari = waktu.HariIni();
-        var lewat = await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && j.Tenggat < hari).OrderBy(j => j.Tenggat).ToListAsync(cancel);
+        var disebut = satu is null ? Contoh : int.MaxValue;
+        var lewat = await db.Set<Jadwal>().AsNoTracking().Where(j => j.Tahun == tahun && j.Tenggat < hari && (satu == null || j.Langkah == satu)).OrderBy(j => j.Tenggat).ToListAsync(cancel);
         var langkah = lewat.ConvertAll(j => LangkahTahun.Dari(j.Langkah)!);
         var belum = await db.Database.SqlQuery<BelumMenyerahkan>(
             $"""
-             select l.kode as "Langkah", count(*)::int as "Jumlah", (array_agg(i.nama order by i.nama, i.slug))[1:10] as "Contoh", (array_agg(i.slug order by i.nama, i.slug))[1:10] as "Slug"
+             select l.kode as "Langkah", count(*)::int as "Jumlah", (array_agg(i.nama order by i.nama, i.slug))[1:{disebut}] as "Contoh", (array_agg(i.slug order by i.nama, i.slug))[1:{disebut}] as "Slug"
              from unnest({langkah.Select(l => l.Kode).ToArray()}, {langkah.Select(l => l.Dokumen).ToArray()}, {langkah.Select(l => l.Kunci).ToArray()}) as l(kode, dokumen, kunci)
              cross join ringkasan_tahun r join instansi i on i.id = r.instansi_id
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
@@ -120,7 +132,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
                and not exists (select from jadwal_instansi k where k.instansi_id = i.id and k.tahun = {tahun} and k.langkah = l.kode and k.tenggat >= {hari})
              group by l.kode
              """).ToDictionaryAsync(b => b.Langkah, cancel);
-        return [.. from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, [.. b.Slug.Zip(b.Contoh, (s, n) => new SebutanInstansi(s, n))])];
+        return [.. from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(j.Langkah, LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, [.. b.Slug.Zip(b.Contoh, (s, n) => new SebutanInstansi(s, n))])];
     }
 
     /// <summary>Agencies that have no file of the year.</summary>
@@ -130,8 +142,8 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
     /// <summary>The government's own IKU with the agencies that carry each; empty where the government has no file of the year.</summary>
     public async Task<IReadOnlyList<IkuDaerah>> IkuAsync(int tahun, CancellationToken cancel = default)
     {
-        var pemda = await db.Instansi.Where(i => i.Jenis == JenisInstansi.PemerintahDaerah).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel);
-        var iku = pemda is { } id && await pemuat.MuatAsync(id, tahun, cancel) is { } berkas ? HitungRingkasan.Indikator(berkas).Where(k => k.Hasil.Indikator.Iku).ToList() : [];
+        var pemda = await db.Instansi.Where(i => i.Jenis == JenisInstansi.PemerintahDaerah).Select(i => new { i.Id, i.Slug }).FirstOrDefaultAsync(cancel);
+        var iku = pemda is not null && await pemuat.MuatAsync(pemda.Id, tahun, cancel) is { } berkas ? HitungRingkasan.Indikator(berkas).Where(k => k.Hasil.Indikator.Iku).ToList() : [];
         var nama = iku.ConvertAll(k => k.Hasil.Indikator.Nama);
         var pemasok = iku.SelectMany(k => k.Hasil.Indikator.Pasokan.Select(p => p.Instansi + "/" + p.Indikator)).Distinct().ToList();
         var pengampu = await (from r in db.Set<RingkasanIndikator>()
@@ -139,12 +151,12 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
                               where r.Tahun == tahun && ((r.Daerah != null && nama.Contains(r.Daerah)) || pemasok.Contains(i.Slug + "/" + r.Kode))
                               orderby i.Nama, r.Urutan
                               select new { r.Daerah, Isi = new Pengampu(i.Slug, i.Nama, r.Kode, r.Nama, r.Capaian, r.Kategori, r.Warna) }).ToListAsync(cancel);
-        return iku.ConvertAll(k => new IkuDaerah(k, [.. pengampu.Where(p => p.Daerah == k.Hasil.Indikator.Nama || k.Hasil.Indikator.Pasokan.Any(s => s.Instansi == p.Isi.Slug && s.Indikator == p.Isi.Kode)).Select(p => p.Isi)]));
+        return iku.ConvertAll(k => new IkuDaerah(pemda!.Slug, k, [.. pengampu.Where(p => p.Daerah == k.Hasil.Indikator.Nama || k.Hasil.Indikator.Pasokan.Any(s => s.Instansi == p.Isi.Slug && s.Indikator == p.Isi.Kode)).Select(p => p.Isi)]));
     }
 
-    private IQueryable<InstansiTerdaftar> Dinas => db.Instansi.Where(i => i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif);
+    internal IQueryable<InstansiTerdaftar> Dinas => db.Instansi.Where(i => i.Jenis == JenisInstansi.PerangkatDaerah && i.Aktif);
 
-    private IQueryable<RingkasanTahun> Perangkat(int tahun) => from r in db.Set<RingkasanTahun>() join i in Dinas on r.InstansiId equals i.Id where r.Tahun == tahun select r;
+    internal IQueryable<RingkasanTahun> Perangkat(int tahun) => from r in db.Set<RingkasanTahun>() join i in Dinas on r.InstansiId equals i.Id where r.Tahun == tahun select r;
 
     private sealed record BelumMenyerahkan(string Langkah, int Jumlah, string[] Contoh, string[] Slug);
 }

@@ -46,16 +46,15 @@ public static class HitungRingkasan
         var pengukuran = berkas.Hasil.Pengukuran;
         var semua = Indikator(berkas);
         var uang = Terserap(berkas.Hasil.Anggaran.Total);
-        var rata = RataRata(berkas, semua);
-        var pita = Kategori.Untuk(rata is { } r ? r : Hasil.Tanpa(Alasan.TidakAdaData), pengukuran.Kebijakan.Skala);
+        var rata = AngkaRingkasan.RataRata(berkas, semua).Nilai;
+        var pita = Kategori.Untuk(rata, pengukuran.Kebijakan.Skala);
         var daerah = berkas.Berkas.Perencanaan.IndikatorDaerah.Where(d => d.Kode is not null && d.Indikator is not null).GroupBy(d => d.Kode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Indikator, StringComparer.Ordinal);
         return (
             new()
             {
-                InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata, Kategori = pita?.Nama, Warna = pita?.Warna,
-                Pagu = berkas.Hasil.Anggaran.Total.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang?.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang?.Serapan.Nilai.AngkaAtauKosong,
-                Indikator = semua.Count, Terukur = semua.Count(k => k.Capaian.Nilai.Ada), Tercapai = semua.Count(k => Kategori.Tercapai(k.Capaian.Nilai) == true),
-                Waspada = semua.Count(k => k.Prakiraan.Putusan == PutusanPrakiraan.TidakTercapai),
+                InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata.AngkaAtauKosong, Kategori = pita?.Nama, Warna = pita?.Warna,
+                Pagu = berkas.Hasil.Anggaran.Total.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang?.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang?.Serapan.Nilai.AngkaAtauKosong, TriwulanSerapan = uang?.Triwulan ?? 0,
+                Indikator = semua.Count, Terukur = semua.Count(AngkaRingkasan.DihitungTerukur), Tercapai = semua.Count(AngkaRingkasan.DihitungTercapai), Waspada = semua.Count(AngkaRingkasan.DihitungWaspada),
                 Triwulan = pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).DefaultIfEmpty().Max(),
             },
             [.. semua.DistinctBy(k => k.Hasil.Indikator.Kode, StringComparer.Ordinal).Select((k, n) => new RingkasanIndikator
@@ -63,13 +62,5 @@ public static class HitungRingkasan
                 InstansiId = instansi, Tahun = tahun, Kode = k.Hasil.Indikator.Kode, Urutan = n + 1, Nama = k.Hasil.Indikator.Nama,
                 Capaian = k.Capaian.Nilai.AngkaAtauKosong, Kategori = k.Kategori?.Nama, Warna = k.Kategori?.Warna, Daerah = daerah.GetValueOrDefault(k.Hasil.Indikator.Kode),
             })]);
-    }
-
-    private static decimal? RataRata(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua)
-    {
-        if (berkas.Hasil.Pengukuran.RataRata.Nilai.AngkaAtauKosong is { } tahun)
-            return tahun;
-        var sampai = semua.Select(k => Kategori.Tahan(k.Capaian.Nilai, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas).AngkaAtauKosong).OfType<decimal>().ToList();
-        return sampai.Count == 0 ? null : sampai.Sum() / sampai.Count;
     }
 }

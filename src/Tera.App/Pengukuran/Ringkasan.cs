@@ -27,6 +27,9 @@ public sealed record RingkasanTahun
     /// <summary>Percent.</summary>
     public decimal? Serapan { get; set; }
 
+    /// <summary>The quarter that <see cref="Serapan"/> is up to; 0 for the year, or where there is none.</summary>
+    public int TriwulanSerapan { get; set; }
+
     public int Indikator { get; set; }
 
     /// <summary>Indicators with a capaian.</summary>

@@ -21,6 +21,9 @@ public abstract class HalamanInstansi : PageModel
     /// <summary>Where the agency's year begins: "/i/disperindag/2024".</summary>
     public string Pangkal => $"/i/{Instansi.Slug}/{Tahun}";
 
+    /// <summary>Where a figure tells where it comes from.</summary>
+    public string Asal(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
+
     private Tempat Tempat => HttpContext.Features.Get<Tempat>()!;
 
     /// <summary>The file of the year, read once; none where there is none yet.</summary>

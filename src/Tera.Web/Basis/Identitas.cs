@@ -34,7 +34,8 @@ internal static class Identitas
             o.ClaimsIdentity.UserIdClaimType = Klaim.Id;
             o.ClaimsIdentity.UserNameClaimType = Klaim.Nama;
             o.User.RequireUniqueEmail = false;
-        }).AddEntityFrameworkStores<TeraDb>().AddSignInManager().AddDefaultTokenProviders()
+            o.Tokens.AuthenticatorTokenProvider = TotpSekaliPakai.Nama;
+        }).AddEntityFrameworkStores<TeraDb>().AddSignInManager().AddDefaultTokenProviders().AddTokenProvider<TotpSekaliPakai>(TotpSekaliPakai.Nama)
             .AddPasswordValidator<AturanSandi>().AddErrorDescriber<PesanIdentitas>();
         services.AddScoped<IUserConfirmation<Pengguna>, HanyaYangAktif>().AddScoped<IUserClaimsPrincipalFactory<Pengguna>, PembuatKlaim>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

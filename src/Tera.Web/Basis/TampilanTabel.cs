@@ -11,7 +11,7 @@ public sealed record TampilanTabel(Table Tabel, string? Asal = null, string? Xls
     {
         ArgumentNullException.ThrowIfNull(halaman);
         ArgumentNullException.ThrowIfNull(tabel);
-        return new(tabel, $"{halaman.Pangkal}/asal?id=", $"{halaman.Pangkal}/tabel.xlsx?id={Uri.EscapeDataString(tabel.Id)}");
+        return new(tabel, halaman.Asal(""), $"{halaman.Pangkal}/tabel.xlsx?id={Uri.EscapeDataString(tabel.Id)}");
     }
 
     /// <summary>Short name of the table in its address on the page.</summary>

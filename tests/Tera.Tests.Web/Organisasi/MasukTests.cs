@@ -172,7 +172,8 @@ public sealed class MasukTests(KlasterUji klaster)
         await using var host = await HostUji.MulaiAsync(klaster);
         using var p = await host.MasukAsync(Operator);
         var kunci = (await p.HalamanAsync("/akun/dua-langkah")).QuerySelector("main code")!.TextContent;
-        using var pasang = await p.IsiAsync("/akun/dua-langkah", new() { ["Kode"] = KodeTotp.Hitung(kunci, TimeProvider.System.GetUtcNow()) });
+        var (sekarang, berikut) = (KodeTotp.Hitung(kunci, TimeProvider.System.GetUtcNow()), KodeTotp.Hitung(kunci, TimeProvider.System.GetUtcNow().AddSeconds(30)));
+        using var pasang = await p.IsiAsync("/akun/dua-langkah", new() { ["Kode"] = sekarang });
         var pemulihan = (await PerambanUji.BacaAsync(pasang)).QuerySelectorAll(".kode-pemulihan code").Select(c => c.TextContent).ToList();
         pemulihan.Count.ShouldBe(8);
 
@@ -180,9 +181,14 @@ public sealed class MasukTests(KlasterUji klaster)
         (await lain.MasukAsync(Operator, HostUji.Sandi)).Headers.Location!.ToString().ShouldStartWith("/masuk/kode");
         (await lain.BukaAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await PesanAsync(await lain.IsiAsync("/masuk/kode", new() { ["Kode"] = "000000" }))).ShouldContain("tidak cocok");
-        using var masuk = await lain.IsiAsync("/masuk/kode", new() { ["Kode"] = KodeTotp.Hitung(kunci, TimeProvider.System.GetUtcNow()) });
+        // A code that somebody saw being typed is of no use while it still shows.
+        (await PesanAsync(await lain.IsiAsync("/masuk/kode", new() { ["Kode"] = sekarang }))).ShouldContain("sudah dipakai");
+        using var masuk = await lain.IsiAsync("/masuk/kode", new() { ["Kode"] = berikut });
         masuk.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await lain.BukaAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var pengintip = host.Peramban();
+        (await pengintip.MasukAsync(Operator, HostUji.Sandi)).Dispose();
+        (await PesanAsync(await pengintip.IsiAsync("/masuk/kode", new() { ["Kode"] = berikut }))).ShouldContain("sudah dipakai");
 
         foreach (var hasil in new[] { HttpStatusCode.Redirect, HttpStatusCode.OK })
         {

@@ -32,7 +32,7 @@ public sealed class DasborTests(KlasterUji klaster)
         var tergambar = dasbor.QuerySelectorAll("#peringkat tbody tr").Count(b => b.Children.Skip(2).Take(2).All(s => s.TextContent.Any(char.IsAsciiDigit)));
         tergambar.ShouldBeGreaterThan(0);
         dasbor.QuerySelectorAll("svg.grafik circle").Length.ShouldBe(tergambar);
-        var instansi = await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody a")!.GetAttribute("href")!);
+        var instansi = await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody th a")!.GetAttribute("href")!);
         var indikator = await pimpinan.HalamanAsync(instansi.QuerySelector("a[href*='/indikator/']")!.GetAttribute("href")!);
         indikator.QuerySelector("h2")!.TextContent.ShouldContain("Peringatan dini");
         indikator.QuerySelector(".bukti-baris a")!.GetAttribute("href").ShouldBe("https://contoh.go.id/daftar-hadir");
@@ -40,6 +40,65 @@ public sealed class DasborTests(KlasterUji klaster)
         xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var tabel = await pimpinan.BukaAsync("/i/disperindag/2024/tabel.xlsx");
         tabel.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(HostUji.Tahun, HostUji.InstansiSatu)]
+    [InlineData(DinasBerjalan.Tahun, DinasBerjalan.Slug)]
+    public async Task Setiap_angka_di_dasbor_pemda_dan_instansi_menjawab_dari_mana_asalnya(int tahun, string slug)
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.RingkasanAsync(host);
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+        foreach (var alamat in new[] { $"/pemda/{tahun}", $"/i/{slug}/{tahun}" })
+        {
+            var dasbor = await pimpinan.HalamanAsync(alamat);
+            dasbor.QuerySelectorAll(".ubin-angka, .lampu, .tabel-peringkat td:not(:last-child)").Where(a => a.TextContent.Any(char.IsAsciiDigit) && a.QuerySelector("a") is null).Select(a => a.TextContent.Trim()).ShouldBeEmpty();
+            var tautan = dasbor.QuerySelectorAll("main [data-asal] a").Where(a => a.Closest("[data-tabel]") is null && a.GetAttribute("href")!.Contains("/asal?id=", StringComparison.Ordinal)).ToList();
+            tautan.Count.ShouldBeGreaterThan(6);
+            foreach (var a in tautan.DistinctBy(a => (a.GetAttribute("href"), a.TextContent)))
+            {
+                var asal = (await pimpinan.HalamanAsync(a.GetAttribute("href")!)).QuerySelector("main")!;
+                asal.TextContent.ShouldNotContain("tidak ditemukan", Case.Sensitive, a.OuterHtml);
+                // The place in the ranking follows from the list of means; a dot of the scatter stands for two figures.
+                if (a.ParentElement!.Matches("td:first-child, svg") || a.QuerySelector("circle") is not null)
+                    continue;
+                asal.TextContent.ShouldContain(a.ChildNodes[0].TextContent.Trim(), Case.Sensitive, $"{alamat}: {a.OuterHtml}");
+                asal.TextContent.ShouldNotContain("dimasukkan, bukan dihitung", Case.Sensitive, a.OuterHtml);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Jumlah_pemda_terdaftar_dengan_masukannya_yang_menuju_angka_instansi_sampai_ke_isiannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await PemdaUji.RingkasanAsync(host);
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+
+        var rata = await pimpinan.HalamanAsync("/pemda/2024/asal?id=capaian");
+        var masukan = rata.QuerySelectorAll("tbody td a");
+        masukan.Length.ShouldBe(2);
+        rata.QuerySelector(".angka-besar")!.TextContent.ShouldBe((await pimpinan.HalamanAsync("/pemda/2024")).QuerySelector(".ubin-angka")!.TextContent.Trim());
+        var satu = await pimpinan.HalamanAsync(masukan[0].GetAttribute("href")!);
+        satu.QuerySelector(".angka-besar")!.TextContent.ShouldBe(masukan[0].TextContent);
+        satu.QuerySelectorAll("[data-asal] a").ShouldNotBeEmpty();
+        (await pimpinan.HalamanAsync("/pemda/2024/asal?id=serapan")).QuerySelectorAll("thead th").Select(t => t.TextContent).ShouldBe(["Perangkat daerah", "Pagu", "Realisasi", "Serapan"]);
+        (await pimpinan.HalamanAsync("/pemda/2024/asal?id=lampu/tidak-ada")).QuerySelector("main")!.TextContent.ShouldContain("tidak ditemukan");
+        (await pimpinan.HalamanAsync("/pemda/2024/asal?id=capaian&hal=2147483647")).QuerySelector("main")!.TextContent.ShouldContain("Rata-rata capaian");
+    }
+
+    [Fact]
+    public async Task Serapan_sebagian_tahun_menyebut_triwulannya_di_peringkat_sebaran_dan_XLSX()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.RingkasanAsync(host);
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+
+        var dasbor = await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}");
+        dasbor.QuerySelector("#peringkat tbody tr")!.Children[3].TextContent.ShouldContain("s.d. TW ");
+        dasbor.QuerySelector("svg.grafik [data-asal] circle, svg.grafik circle")!.TextContent.ShouldContain("s.d. triwulan ");
+        (await pimpinan.HalamanAsync("/pemda/2024")).QuerySelector("#peringkat tbody tr")!.Children[3].TextContent.ShouldNotContain("s.d.");
     }
 
     [Fact]
@@ -55,7 +114,7 @@ public sealed class DasborTests(KlasterUji klaster)
         dasbor.QuerySelectorAll($"main a[href='/i/{HostUji.InstansiSatu}/{DinasBerjalan.Tahun}']").Length.ShouldBe(1);
         dasbor.QuerySelector("main")!.TextContent.ShouldContain("belum mempunyai data tahun");
         dasbor.QuerySelector("#peringkat tbody tr")!.TextContent.ShouldContain("(draf)");
-        (await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody a")!.GetAttribute("href")!)).QuerySelector("main")!.TextContent.ShouldContain("masih draf: belum disetujui kepala");
+        (await pimpinan.HalamanAsync(dasbor.QuerySelector("#peringkat tbody th a")!.GetAttribute("href")!)).QuerySelector("main")!.TextContent.ShouldContain("masih draf: belum disetujui kepala");
 
         await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Disetujui' where tahun = {DinasBerjalan.Tahun} and dokumen = 'triwulan'");
         (await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}")).QuerySelector("#peringkat tbody tr")!.TextContent.ShouldNotContain("(draf)");

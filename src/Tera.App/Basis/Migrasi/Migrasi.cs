@@ -65,3 +65,9 @@ internal sealed class SerapanBerjalan() : MigrasiSql("0025_serapan_berjalan.sql"
 
 [DbContext(typeof(TeraDb)), Migration("0026_dijamin")]
 internal sealed class Dijamin() : MigrasiSql("0026_dijamin.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0027_serapan_sampai")]
+internal sealed class SerapanSampai() : MigrasiSql("0027_serapan_sampai.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0028_totp_sekali")]
+internal sealed class TotpSekali() : MigrasiSql("0028_totp_sekali.sql");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
 using Tera.Core.Nilai;
 using Tera.Reports.Buku;
 using Tera.Reports.Evaluasi;
@@ -17,6 +18,10 @@ public sealed class AsalModel : HalamanInstansi
 
     private TempatBerkas? _tempat;
 
+    private IReadOnlyDictionary<string, Figure> _semua = new Dictionary<string, Figure>();
+
+    private IReadOnlyDictionary<string, Figure> _ringkasan = new Dictionary<string, Figure>();
+
     public bool Potongan => Request.Headers.ContainsKey("HX-Request");
 
     public Figure? Angka { get; private set; }
@@ -24,14 +29,13 @@ public sealed class AsalModel : HalamanInstansi
     /// <summary>Whether it is the sum of lines of the budget, of which none has a number yet.</summary>
     public bool Dijumlahkan { get; private set; }
 
-    public IReadOnlyDictionary<string, Figure> Semua { get; private set; } = new Dictionary<string, Figure>(StringComparer.Ordinal);
-
     public async Task OnGetAsync()
     {
         if (await BerkasAsync() is not { } berkas)
             return;
-        (Semua, _tempat) = (berkas.Hasil.Figures, new(berkas.Berkas));
-        Angka = Semua.GetValueOrDefault(Id);
+        (_semua, _tempat) = (berkas.Hasil.Figures, new(berkas.Berkas));
+        _ringkasan = AngkaRingkasan.Milik(Id) ? AngkaRingkasan.Semua(berkas) : _ringkasan;
+        Angka = Cari(Id);
         Dijumlahkan = Angka is { Nilai.Ada: false } && (Id.StartsWith("anggaran/total/", StringComparison.Ordinal)
             || berkas.Hasil.Anggaran.SemuaBaris().Any(b => b.Anak.Count > 0 && Id.StartsWith($"anggaran/{b.Kunci}/", StringComparison.Ordinal)));
     }
@@ -45,5 +49,5 @@ public sealed class AsalModel : HalamanInstansi
         return (alamat, nama, _tempat?.Sebut(sumber) ?? sumber);
     }
 
-    public string Alamat(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
+    public Figure? Cari(string? id) => id is null ? null : _semua.GetValueOrDefault(id) ?? _ringkasan.GetValueOrDefault(id);
 }

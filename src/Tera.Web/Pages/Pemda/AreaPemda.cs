@@ -10,7 +10,7 @@ internal static class AreaPemda
     {
         MenuPemda = [new("Dasbor", "speedometer2", "", Hak.LihatPemda)],
         MenuKelola = [new("Dasbor pemda", "bar-chart", "/pemda", Hak.LihatPemda)],
-        Layanan = services => services.AddScoped<DasborPemda>().AddScoped<SegarkanRingkasan>().AddHostedService<PenyegarRingkasan>(),
+        Layanan = services => services.AddScoped<DasborPemda>().AddScoped<AsalPemda>().AddScoped<SegarkanRingkasan>().AddHostedService<PenyegarRingkasan>(),
         Rute = rute => rute.MapGet("/pemda/{tahun:int}/peringkat.xlsx", DasborModel.XlsxAsync).PerluHak(Hak.LihatPemda),
     };
 }

@@ -52,7 +52,7 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
         Kategori = [.. (await dasbor.KategoriAsync(tahun, cancel)).OrderBy(k => k.Kategori is null).ThenByDescending(k => Urutan(k.Kategori))];
         Peringkat = await dasbor.PeringkatAsync(tahun, Hal, cancel: cancel);
         Sebar = await dasbor.SebarAsync(tahun, Jumlah.Instansi, cancel);
-        Terlambat = await dasbor.TerlambatAsync(tahun, cancel);
+        Terlambat = await dasbor.TerlambatAsync(tahun, cancel: cancel);
         Tertinggal = await dasbor.TertinggalAsync(tahun, cancel);
         Iku = await dasbor.IkuAsync(tahun, cancel);
     }

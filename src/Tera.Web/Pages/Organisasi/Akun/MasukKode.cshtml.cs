@@ -26,7 +26,7 @@ public sealed class MasukKodeModel(SignInManager<Pengguna> masuk) : PageModel
     public async Task<IActionResult> OnGetAsync() => await masuk.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect("/masuk") : Page();
 
     public async Task<IActionResult> OnPostAsync() =>
-        Jawab(await masuk.TwoFactorAuthenticatorSignInAsync(DuaLangkah.Angka(Kode ?? ""), isPersistent: false, rememberClient: false), "Kode tidak cocok. Pakai kode yang sedang tampil; jam ponsel harus tepat.");
+        Jawab(await masuk.TwoFactorAuthenticatorSignInAsync(DuaLangkah.Angka(Kode ?? ""), isPersistent: false, rememberClient: false), "Kode tidak cocok atau sudah dipakai. Pakai kode yang sedang tampil, atau tunggu kode berikutnya; jam ponsel harus tepat.");
 
     public async Task<IActionResult> OnPostPemulihanAsync() =>
         Jawab(await masuk.TwoFactorRecoveryCodeSignInAsync((Pemulihan ?? "").Trim()), "Kode pemulihan tidak cocok atau sudah terpakai.");
