@@ -12,5 +12,12 @@ public static class Penanggalan
         return DateOnly.FromDateTime(waktu.GetUtcNow().ToOffset(Wib).DateTime);
     }
 
+    /// <summary>When something was made, in the name of a file: "22-november-2026-1752-wib".</summary>
+    public static string DalamNama(DateTimeOffset waktu)
+    {
+        var setempat = WaktuSetempat(waktu);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{new Core.Nilai.Tanggal(setempat.Year, setempat.Month, setempat.Day).Cetak().Replace(' ', '-').ToLowerInvariant()}-{setempat:HHmm}-wib");
+    }
+
     public static DateTime WaktuSetempat(DateTimeOffset waktu) => waktu.ToOffset(Wib).DateTime;
 }

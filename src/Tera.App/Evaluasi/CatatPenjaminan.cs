@@ -32,19 +32,29 @@ internal static class CatatPenjaminan
         }
     }
 
-    /// <param name="ditolak">The lead's answers that do not stand, with the reason for each.</param>
-    public static async Task TolakAsync(TeraDb db, Guid instansi, int tahun, IReadOnlyList<(JawabanLembar Akhir, string? Alasan)> ditolak, CancellationToken cancel)
+    /// <param name="ditolak">The lead's answers that do not stand, what stays of each, and the reason.</param>
+    public static async Task TolakAsync(TeraDb db, Guid instansi, int tahun, IReadOnlyList<(JawabanLembar Akhir, string? Tinggal, string? Alasan)> ditolak, CancellationToken cancel)
     {
         if (ditolak.Count == 0)
             return;
         var ada = await AdaAsync(db, instansi, tahun, cancel);
-        foreach (var (akhir, alasan) in ditolak)
+        foreach (var (akhir, tinggal, alasan) in ditolak)
         {
             var baris = Baris(db, ada, instansi, tahun, akhir.Kode);
-            var isi = akhir.Sub ? IsiDijamin.Dari(BerkasJson.BacaBagian<JawabanSub>(akhir.Isi)) : IsiDijamin.Dari(BerkasJson.BacaBagian<JawabanKriteria>(akhir.Isi));
+            var isi = akhir.Sub ? IsiDijamin.Dari(Gugur(BerkasJson.BacaBagian<JawabanSub>(akhir.Isi), tinggal)) : IsiDijamin.Dari(BerkasJson.BacaBagian<JawabanKriteria>(akhir.Isi));
             (baris.Ditolak, baris.YangDitolak, baris.AlasanDitolak) = (baris.Ditolak + 1, isi?.Sebutan(), alasan);
         }
     }
+
+    // Only what falls was turned down.
+    private static JawabanSub Gugur(JawabanSub isi, string? tinggal) => tinggal is null || BerkasJson.BacaBagian<JawabanSub>(tinggal) is not { } t ? isi : isi with
+    {
+        Nilai = t.Nilai is null ? isi.Nilai : null,
+        Alasan = t.Nilai is null ? isi.Alasan : null,
+        Bertahan = t.Bertahan is null ? isi.Bertahan : null,
+        Catatan = t.Catatan is null ? isi.Catatan : null,
+        AlasanLogika = null,
+    };
 
     private static Task<Dictionary<string, JawabanDijamin>> AdaAsync(TeraDb db, Guid instansi, int tahun, CancellationToken cancel) =>
         db.Set<JawabanDijamin>().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToDictionaryAsync(j => j.Kode, cancel);

@@ -9,8 +9,6 @@ namespace Tera.App.Evaluasi;
 /// <summary>The worksheet as it stands, up to the latest stage that the person may see; it is not kept and bears no code.</summary>
 public sealed class CetakLembar(MuatLembar muat)
 {
-    private const string Tanda = "KONSEP, BELUM DITERBITKAN";
-
     /// <param name="mengisi">Whether the person enters what the agency says of itself.</param>
     /// <param name="format">"xlsx" or "pdf".</param>
     public async Task<HasilDokumen> JalankanAsync(Guid instansi, int tahun, Orang orang, bool mengisi, string format, CancellationToken cancel = default)
@@ -22,7 +20,7 @@ public sealed class CetakLembar(MuatLembar muat)
             return new(null, lembar is { TanpaTemplat: true } ? lembar.KalimatTanpaTemplat : "Belum ada jawaban dalam lembar ini.");
         var dokumen = DokumenLke.Susun(lembar.Berkas.Hasil, lembar.Hasil);
         if (lembar.Tahap != TahapKerja.Terbit)
-            dokumen = dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = $"{s.Header} · {Tanda}" })] };
+            dokumen = TandaKepala.Beri(dokumen, TandaKepala.Konsep);
         var nama = string.Create(CultureInfo.InvariantCulture, $"lembar-kerja-{tahun}.{format}");
         if (format == "xlsx")
             return new(new(nama, BuatDokumen.Tipe("xlsx"), XlsxWriter.Write(dokumen)), null);

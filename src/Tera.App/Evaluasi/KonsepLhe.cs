@@ -9,8 +9,6 @@ namespace Tera.App.Evaluasi;
 /// <summary>The letter as it would be published now, for the team to read before it can no longer be changed; it is not kept and bears no code.</summary>
 public sealed class KonsepLhe(MuatLembar muat, TemplatPemda templat)
 {
-    private const string Tanda = "KONSEP, BELUM DITERBITKAN";
-
     /// <param name="isian">Frame of the letter, as far as it is filled in; none: as it is kept.</param>
     /// <param name="rekomendasi">Recommendations as they are typed; what is published is what was typed.</param>
     public async Task<HasilDokumen> JalankanAsync(Guid instansi, int tahun, Orang orang, IsianSurat? isian, IReadOnlyList<IsianRekomendasi> rekomendasi, string format, CancellationToken cancel = default)
@@ -22,7 +20,7 @@ public sealed class KonsepLhe(MuatLembar muat, TemplatPemda templat)
         var hasil = HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel));
         if (DokumenLhe.Semua(hasil).FirstOrDefault(l => l.Nama == Nama(tahun)) is not { } surat)
             return new(null, "Konsep LHE belum dapat disusun: nilai akhirnya belum dapat dihitung, atau ada jawaban yang tertahan aturan templat.");
-        var dokumen = surat.Dokumen with { Sections = [.. surat.Dokumen.Sections.Select(s => s with { Header = $"{s.Header} · {Tanda}" })] };
+        var dokumen = TandaKepala.Beri(surat.Dokumen, TandaKepala.Konsep);
         if (format == "docx")
         {
             using var aliran = new MemoryStream();

@@ -32,7 +32,10 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
             yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: {Diputuskan}");
         if (i.TolakAkhir && Teks(i.AlasanTolak) is null)
             yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: tulis alasan menolak jawaban ketua tim.");
-        if (!i.TolakAkhir && Teks(i.AlasanTolak) is not null)
+        var nasib = tahap == TahapPenilaian.PenjaminanKualitas ? JawabanKetua.Setelah(sub, Tersimpan(TahapPenilaian.Final, i.Kode), Tersimpan(tahap, i.Kode), Isi(i), i.TolakAkhir) : null;
+        if (!i.TolakAkhir && nasib is { Ditolak: true } && AlasanMenolak(i) is null)
+            yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: jawaban Anda menggantikan jawaban ketua tim; tulis alasan menolaknya di sini, atau perbarui catatannya.");
+        if (!i.TolakAkhir && nasib is not { Ditolak: true } && Teks(i.AlasanTolak) is not null)
             yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: ada alasan menolak, tetapi Tolak belum dicentang. Centang, atau kosongkan alasannya.");
         var skala = sub ? lembar.Templat.CariSkala(lembar.Templat.SkalaSub) : _skala[i.Kode];
         if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
@@ -58,6 +61,17 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
             ? BerkasJson.TulisBagian(new JawabanSub { Kode = i.Kode, Tahap = tahap, Nilai = Teks(i.Jawaban), Alasan = Teks(i.Alasan), Catatan = Teks(i.Catatan), Bertahan = i.Bertahan, AlasanLogika = Teks(i.AlasanLogika) })
             : BerkasJson.TulisBagian(new JawabanKriteria { Kode = i.Kode, Tahap = tahap, Jawaban = Teks(i.Jawaban), Catatan = Teks(i.Catatan), Bukti = bukti, AlasanBerbeda = Teks(i.Alasan), AlasanLogika = Teks(i.AlasanLogika) });
     }
+
+    /// <summary>Why the lead's answer does not stand: said as such, else in what is written anew beside the answer that replaces it.</summary>
+    public string? AlasanMenolak(IsianJawaban i)
+    {
+        var lama = Tersimpan(TahapPenilaian.PenjaminanKualitas, i.Kode);
+        var (alasan, catatan) = lama is null ? (null, null)
+            : Sub(i.Kode) ? (BerkasJson.BacaBagian<JawabanSub>(lama).Alasan, BerkasJson.BacaBagian<JawabanSub>(lama).Catatan) : (null, BerkasJson.BacaBagian<JawabanKriteria>(lama).Catatan);
+        return Teks(i.AlasanTolak) ?? (Sub(i.Kode) && Teks(i.Alasan) is { } a && a != alasan ? a : null) ?? (Teks(i.Catatan) is { } c && c != catatan ? c : null);
+    }
+
+    private string? Tersimpan(TahapPenilaian ini, string kode) => lembar.Jawaban.TryGetValue((ini, kode), out var j) ? j.Isi : null;
 
     private string? Sebab(IsianJawaban i, bool sub)
     {

@@ -61,24 +61,38 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         if (bentrok.Count > 0)
             return new() { Bentrok = bentrok };
 
-        // On its second look quality assurance goes before what the lead answered meanwhile, where it says so or answers anew.
-        List<string> digantikan = tahap != TahapPenilaian.PenjaminanKualitas ? [] : [.. isian.Where(i => i.TolakAkhir).Concat(ubah.Where(u => MenjawabBaru(u.Isi, u.Lama?.Isi, pemeriksa.Sub(u.Isian.Kode))).Select(u => u.Isian)).Select(i => i.Kode).Distinct()];
+        var gugur = tahap != TahapPenilaian.PenjaminanKualitas ? [] : await GugurAsync(instansi, tahun, isian, pemeriksa, ada, cancel);
         await MulaiAsync(instansi, tahun, orang, lembar, cancel);
         foreach (var (i, isi, lama) in ubah)
             Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
-        var akhir = digantikan.Count == 0 ? [] : await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && digantikan.Contains(j.Kode)).ToListAsync(cancel);
-        // Who answers as the lead does agrees.
-        var ditolak = akhir.Where(j => isian.First(i => i.Kode == j.Kode) is var i && (i.TolakAkhir || Jawaban(pemeriksa.Isi(i), j.Sub) != Jawaban(j.Isi, j.Sub)));
-        await CatatPenjaminan.TolakAsync(db, instansi, tahun, [.. ditolak.Select(j => (j, AlasanTolak(isian.First(i => i.Kode == j.Kode), j.Sub)))], cancel);
-        db.RemoveRange(akhir);
+        await CatatPenjaminan.TolakAsync(db, instansi, tahun, [.. gugur.Where(g => g.Nasib.Ditolak).Select(g => (g.Ketua, g.Nasib.Tinggal, pemeriksa.AlasanMenolak(g.Isian)))], cancel);
+        foreach (var (ketua, _, nasib) in gugur)
+        {
+            if (nasib.Tinggal is null)
+                db.Remove(ketua);
+            else
+                (ketua.Isi, ketua.Versi) = (nasib.Tinggal, ketua.Versi + 1);
+        }
+
         await db.SaveChangesAsync(cancel);
         // What the team says is told to nobody before it is published: its content joins the agency's history then.
         foreach (var (i, isi, lama) in ubah)
             await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", (lama?.Versi ?? 0) + 1, tahap == TahapPenilaian.Mandiri ? isi : null), cancel);
-        foreach (var j in akhir)
-            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new("hapus", tahun, "lke", $"{j.Kode}/{j.Tahap}", j.Versi + 1), cancel);
+        foreach (var (ketua, _, nasib) in gugur)
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(nasib.Tinggal is null ? "hapus" : "ubah", tahun, "lke", $"{ketua.Kode}/{ketua.Tahap}", nasib.Tinggal is null ? ketua.Versi + 1 : ketua.Versi), cancel);
         await transaksi.CommitAsync(cancel);
-        return new() { Tersimpan = ubah.Select(u => u.Isian.Kode).Union(akhir.Select(j => j.Kode)).Count() };
+        return new() { Tersimpan = ubah.Select(u => u.Isian.Kode).Union(gugur.Select(g => g.Ketua.Kode)).Count() };
+    }
+
+    // On its second look quality assurance goes before what the lead answered meanwhile, where it says so or answers the same anew.
+    private async Task<List<(JawabanLembar Ketua, IsianJawaban Isian, JawabanKetua Nasib)>> GugurAsync(
+        Guid instansi, int tahun, IReadOnlyList<IsianJawaban> isian, PeriksaJawaban pemeriksa, Dictionary<string, JawabanLembar> ada, CancellationToken cancel)
+    {
+        var kode = isian.Select(i => i.Kode).ToList();
+        var akhir = await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && kode.Contains(j.Kode)).ToListAsync(cancel);
+        return [.. akhir.Select(j => (Ketua: j, Isian: isian.First(i => i.Kode == j.Kode)))
+            .Select(g => (g.Ketua, g.Isian, JawabanKetua.Setelah(g.Ketua.Sub, g.Ketua.Isi, ada.GetValueOrDefault(g.Ketua.Kode)?.Isi, pemeriksa.Isi(g.Isian), g.Isian.TolakAkhir)))
+            .Where(g => g.Item3.Gugur)];
     }
 
     internal static Pelaku Pelaku(Orang orang) => new(orang.Id, orang.Nama, orang.Peran.ToString());
@@ -111,17 +125,6 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
     private static bool Sama(string? satu, string? lain, bool sub) => satu is null || lain is null ? satu == lain
         : sub ? BerkasJson.BacaBagian<JawabanSub>(lain) == BerkasJson.BacaBagian<JawabanSub>(satu)
         : BerkasJson.TulisBagian(BerkasJson.BacaBagian<JawabanKriteria>(lain)) == satu;
-
-    // A note or evidence beside an answer that stays is no new answer.
-    private static bool MenjawabBaru(string? isi, string? lama, bool sub) => Jawaban(isi, sub) is { } jawaban && jawaban != Jawaban(lama, sub);
-
-    // Years kept count like a grade: they raise one.
-    private static (string Jawaban, int? Bertahan)? Jawaban(string? isi, bool sub) => isi is null ? null
-        : sub ? (BerkasJson.BacaBagian<JawabanSub>(isi) is { } s && (s.Nilai is not null || s.Bertahan is not null) ? (s.Nilai ?? "", s.Bertahan) : null)
-        : BerkasJson.BacaBagian<JawabanKriteria>(isi).Jawaban is { } jawaban ? (jawaban, null) : null;
-
-    // Who answers anew instead has said why there.
-    private static string? AlasanTolak(IsianJawaban isian, bool sub) => new[] { isian.AlasanTolak, sub ? isian.Alasan : isian.Catatan, isian.Catatan }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t))?.Trim();
 
     private static BentrokJawaban Bentrok(IsianJawaban isian, JawabanLembar? lama, bool sub)
     {

@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
-using Tera.Core.Berkas;
-using Tera.Core.Evaluasi;
 
 namespace Tera.App.Evaluasi;
 
@@ -13,18 +9,22 @@ namespace Tera.App.Evaluasi;
 public sealed record IsianRekomendasi(int Urutan, int Versi, string? Kriteria, string? Uraian);
 
 /// <summary>The letter as the lead typed it.</summary>
-/// <param name="Semula">Mark of what was kept when the page was opened.</param>
+/// <param name="Semula">The fields as the page was opened with them, see <see cref="GabungSurat"/>.</param>
 public sealed record IsianKonsepSurat(IsianSurat Isi, string? Semula);
 
 /// <summary>What is wrong with the recommendations, and the versions to save against where somebody else saved meanwhile.</summary>
 /// <param name="VersiKini">By place; 0 where it was removed.</param>
-/// <param name="SidikSurat">Mark of the letter as it is kept now.</param>
-public sealed record HasilRekomendasi(IReadOnlyList<string> Kesalahan, IReadOnlyDictionary<int, int> VersiKini, string? SidikSurat = null)
+/// <param name="Surat">The letter as it is to be shown: what the writer left alone is as somebody else has kept it meanwhile.</param>
+/// <param name="SuratKini">The fields of the letter as they are kept, to save against.</param>
+public sealed record HasilRekomendasi(IReadOnlyList<string> Kesalahan, IReadOnlyDictionary<int, int> VersiKini, IsianSurat? Surat = null, string? SuratKini = null)
 {
     internal HasilRekomendasi(IReadOnlyList<string> kesalahan)
         : this(kesalahan, new Dictionary<int, int>())
     {
     }
+
+    /// <summary>Fields of the letter that somebody else changed meanwhile and the writer did not.</summary>
+    public IReadOnlyList<string> Diikuti { get; init; } = [];
 }
 
 /// <summary>What the team prepares for publishing: recommendations, and the frame of the letter that the lead fills in. Both are kept, or neither.</summary>
@@ -32,10 +32,6 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
 {
     private const int Terbanyak = 50;
     private const int Panjang = 1000;
-    private const int PanjangSidik = 16;
-
-    /// <summary>Mark of the letter as it is kept.</summary>
-    public static string SidikSurat(Penilaian? penilaian) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(penilaian?.Surat is { } isi ? BerkasJson.TulisBagian(BerkasJson.BacaBagian<HasilEvaluasi>(isi)) : "")))[..PanjangSidik];
 
     /// <summary>Rows of a form as they would stand in the letter.</summary>
     internal static IReadOnlyList<UsulanRekomendasi> Diketik(IEnumerable<IsianRekomendasi> isian) =>
@@ -71,7 +67,7 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
             if ((lama?.Versi ?? 0) != i.Versi)
             {
                 versiKini[i.Urutan] = lama?.Versi ?? 0;
-                salah.Add($"Rekomendasi {i.Urutan} baru saja {(lama is null ? "dihapus orang lain" : $"diubah orang lain menjadi: {lama.Uraian}")}. Isian Anda masih di bawah; simpan lagi untuk memakai bunyi Anda, atau {(lama is null ? "kosongkan" : "samakan")}.");
+                salah.Add($"Rekomendasi {i.Urutan} baru saja {(lama is null ? "dihapus orang lain" : $"diubah orang lain menjadi: {lama.Uraian}{(lama.Kriteria is { } k && k != kriteria ? $" (kriteria {k})" : "")}")}. Isian Anda masih di bawah; simpan lagi untuk memakai bunyi Anda, atau {(lama is null ? "kosongkan" : "samakan")}.");
             }
 
             if (uraian.Length > Panjang)
@@ -89,12 +85,14 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
         if (isian.Any(i => i.Urutan < 1) || db.Set<UsulanRekomendasi>().Local.Count > Terbanyak)
             salah.Add("Paling banyak 50 rekomendasi.");
         var diubah = db.ChangeTracker.HasChanges();
+        var gabung = surat is null || !lembar.Akses.Ketua ? null : GabungSurat.Tiga(lembar, surat);
         if (surat is not null)
-            salah.AddRange(await SuratAsync(lembar, surat, cancel));
+            salah.AddRange(await SuratAsync(lembar, surat, gabung, cancel));
+        var kembali = new HasilRekomendasi(salah, versiKini, gabung?.Isi, gabung?.Kini) { Diikuti = gabung?.Diikuti ?? [] };
         if (salah.Count > 0)
         {
             db.ChangeTracker.Clear();
-            return new(salah, versiKini, SidikSurat(lembar.Penilaian));
+            return kembali;
         }
 
         if (db.ChangeTracker.HasChanges())
@@ -105,19 +103,18 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
         }
 
         await transaksi.CommitAsync(cancel);
-        return new([]);
+        return kembali;
     }
 
-    private async Task<IReadOnlyList<string>> SuratAsync(LembarTermuat lembar, IsianKonsepSurat surat, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> SuratAsync(LembarTermuat lembar, IsianKonsepSurat surat, GabungSurat? gabung, CancellationToken cancel)
     {
-        if (!lembar.Akses.Ketua)
+        if (gabung is null)
             return ["Surat hanya diisi ketua tim."];
         if (surat.Isi.TerlaluPanjang is { } panjang)
             return [panjang];
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == lembar.Penilaian!.InstansiId && p.Tahun == lembar.Penilaian.Tahun, cancel);
-        penilaian.Surat = surat.Isi.Tulis(penilaian.Tahun);
-        return lembar.Penilaian!.Surat is null || SidikSurat(lembar.Penilaian) is var kini && (surat.Semula == kini || SidikSurat(penilaian) == kini) ? []
-            : ["Surat LHE baru saja disimpan di tempat lain. Isian Anda masih di bawah; simpan lagi untuk memakainya."];
+        penilaian.Surat = gabung.Isi.Tulis(penilaian.Tahun);
+        return gabung.Bentrok;
     }
 
     private static string Uraian(IsianRekomendasi isian) => isian.Uraian?.Trim() ?? "";

@@ -39,7 +39,7 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         var paket = new PaketTersimpan
         {
             Id = Guid.CreateVersion7(waktu.GetUtcNow()), InstansiId = instansi, Tahun = tahun, Jenis = jenis.Jenis,
-            Nama = string.Create(CultureInfo.InvariantCulture, $"{jenis.Jenis}-{slug}-{tahun}-{waktu.GetUtcNow():yyyyMMdd-HHmm}.{(jenis.Tabel ? "xlsx" : "zip")}"),
+            Nama = string.Create(CultureInfo.InvariantCulture, $"{jenis.Jenis}-{slug}-{tahun}-{Penanggalan.DalamNama(waktu.GetUtcNow())}.{(jenis.Tabel ? "xlsx" : "zip")}"),
             Isi = SHA256.HashData(isi.Berkas), Jumlah = isi.Jumlah, Kurang = string.Join('\n', isi.Kurang), RiwayatUrut = berkas.Urut, Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
         };
         return new(c => SimpanAsync(pekerjaan.Oleh, paket, isi.Berkas, c), null);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Tera.App.Basis;
 
 namespace Tera.App.Pelaporan;
 
@@ -33,7 +34,7 @@ internal static class PaketZip
 
     private static BarisManifes Baris(DokumenTersimpan d, int nomor) => new(
         string.Create(CultureInfo.InvariantCulture, $"{nomor:00}-{d.Nama}-{d.Tahun}-v{d.Versi}.{(d.Pdf is null ? "docx" : "pdf")}"), d.Jenis, d.Judul, d.Versi, d.Tetap ? "ditetapkan" : "draf",
-        KelasMenurutJenis.Nama(d.Kelas), KodePeriksa.Cetak(d.Kode), Convert.ToHexStringLower(d.Pdf ?? d.Docx), d.Dibuat.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        KelasMenurutJenis.Nama(d.Kelas), KodePeriksa.Cetak(d.Kode), Convert.ToHexStringLower(d.Pdf ?? d.Docx), Penanggalan.WaktuSetempat(d.Dibuat).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string Csv(IEnumerable<BarisManifes> baris) => string.Concat(baris.Select(b => new[] { b.Berkas, b.Jenis, b.Judul, b.Versi.ToString(CultureInfo.InvariantCulture), b.Status, b.Kelas, b.KodePeriksa, b.Sha256, b.Tanggal })
         .Prepend(Kolom)
@@ -42,7 +43,8 @@ internal static class PaketZip
     private static void Tambah(ZipArchive zip, string nama, byte[] isi, DateTimeOffset saat)
     {
         var entri = zip.CreateEntry(nama, CompressionLevel.Optimal);
-        entri.LastWriteTime = saat;
+        // A ZIP knows no zone: the office reads its own clock.
+        entri.LastWriteTime = new(Penanggalan.WaktuSetempat(saat), TimeSpan.Zero);
         using var tulis = entri.Open();
         tulis.Write(isi);
     }

@@ -1,17 +1,20 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.Core.Nilai;
 using Tera.Reports;
 
 namespace Tera.App.Pelaporan;
 
 /// <summary>What a document is composed from: the copy that was kept when it was fixed, else the file as it stands.</summary>
-public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TemplatPemda templat, DaftarBukti bukti)
+public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TemplatPemda templat, DaftarBukti bukti, TimeProvider waktu)
 {
-    private const int PalingSering = 5;
+    /// <summary>How often file and workflow are read as they are kept in memory, before one view of the database is taken.</summary>
+    private const int PalingSering = 3;
 
     /// <summary>A document with what it was composed from, and where that stands in the agency's history.</summary>
     public sealed record Isi(BerkasTermuat Berkas, BerkasLaporan Satu, StatusAlur? Status, Guid? Ketetapan, byte[] Kepala);
@@ -27,23 +30,47 @@ public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapk
         var foto = minta.Jenis == "dialog-kinerja" ? await bukti.FotoDialogAsync(instansi, tahun, cancel) : null;
         for (var n = 0; n < PalingSering; n++)
         {
-            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas || BuatDokumen.SusunUtuh(minta.Jenis == "lke" ? await templat.UntukLembarAsync(berkas, instansi, tahun, cancel) : berkas, jenis, 0, foto).FirstOrDefault(l => minta.Nama.Length == 0 || l.Nama == minta.Nama) is not { } satu)
+            if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
                 return null;
-            minta = minta with { Nama = satu.Nama };
-            var ketetapan = minta.Jenis == "reviu" ? await tetap.ReviuAsync(instansi, tahun, berkas.Berkas.Pelaporan.Reviu, cancel)
-                : AlurDokumen(minta, tahun) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
-            // By its key: names of two agreements may differ by their order alone.
-            if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama)
-                return BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == satu.Nama)) is { } dahulu ? new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null;
-            // The statement of a review is fixed by its date; it has no workflow of its own.
-            var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
-                : await StatusAsync(instansi, tahun, AlurDokumen(minta, tahun), satu.Kunci, cancel);
-            var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
-            if ((kepala?.Urut ?? 0) == berkas.Urut)
-                return new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []);
+            if (await SusunAsync(instansi, tahun, minta, jenis, foto, berkas, cancel) is { Berdiri: true } hasil)
+                return hasil.Isi;
         }
 
-        return null;
+        // Somebody writes without a pause: a view of the database stands still, whatever is written meanwhile.
+        await using var saat = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        return await pemuat.BacaSegarAsync(instansi, tahun, cancel) is { } diam ? (await SusunAsync(instansi, tahun, minta, jenis, foto, diam, cancel)).Isi : null;
+    }
+
+    /// <returns>The document, and whether everything in it was read at one place of history.</returns>
+    private async Task<(Isi? Isi, bool Berdiri)> SusunAsync(
+        Guid instansi, int tahun, MasukanDokumen minta, JenisLaporan jenis, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto, BerkasTermuat berkas, CancellationToken cancel)
+    {
+        if (BuatDokumen.SusunUtuh(minta.Jenis == "lke" ? await templat.UntukLembarAsync(berkas, instansi, tahun, cancel) : berkas, jenis, 0, foto).FirstOrDefault(l => minta.Nama.Length == 0 || l.Nama == minta.Nama) is not { } dasar)
+            return (null, true);
+        var satu = dasar;
+        minta = minta with { Nama = satu.Nama };
+        var ketetapan = minta.Jenis == "reviu" ? await tetap.ReviuAsync(instansi, tahun, berkas.Berkas.Pelaporan.Reviu, cancel)
+            : AlurDokumen(minta, tahun) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
+        // By its key: names of two agreements may differ by their order alone.
+        if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama)
+            return (BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == satu.Nama)) is { } dahulu ? new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null, true);
+        // The statement of a review is fixed by its date; it has no workflow of its own.
+        var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
+            : await StatusAsync(instansi, tahun, AlurDokumen(minta, tahun), satu.Kunci, cancel);
+        // What was fixed before copies were kept is printed from what there is, and says so on every page.
+        if (ketetapan is not null || (minta.Jenis == "reviu" && status == StatusAlur.Ditetapkan))
+            satu = new(satu.Nama, () => TandaKepala.Beri(dasar.Dokumen, TanpaSalinan), satu.Kunci) { Judul = satu.Judul, Nomor = satu.Nomor, Tanggal = satu.Tanggal };
+        var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
+        return (new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []), (kepala?.Urut ?? 0) == berkas.Urut);
+    }
+
+    private string TanpaSalinan
+    {
+        get
+        {
+            var hari = waktu.HariIni();
+            return $"Dicetak dari data {new Tanggal(hari.Year, hari.Month, hari.Day).Cetak()}; salinan saat ditetapkan tidak tersimpan";
+        }
     }
 
     private async Task<StatusAlur?> StatusAsync(Guid instansi, int tahun, string? dokumen, string kunci, CancellationToken cancel) =>

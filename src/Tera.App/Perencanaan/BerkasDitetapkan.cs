@@ -17,6 +17,8 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
     /// <summary>Kind of the piece in <see cref="Ketetapan.Isi"/> that names the copy; so the version's own hash covers it.</summary>
     internal const string Jenis = "berkas";
 
+    private const string SebutanSalinan = $$"""[{"jenis":"{{Jenis}}"}]""";
+
     private static readonly IReadOnlyDictionary<(string, string), Butir> TanpaButir = new Dictionary<(string, string), Butir>();
 
     /// <summary>The newest fixed version of a document that is fixed now; none where it is being changed, or never was.</summary>
@@ -24,6 +26,18 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
         await db.Set<Alur>().AnyAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci && a.Status == StatusAlur.Ditetapkan, cancel)
             ? await db.Set<Ketetapan>().AsNoTracking().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == dokumen && k.Kunci == kunci).OrderByDescending(k => k.Ke).FirstOrDefaultAsync(cancel)
             : null;
+
+    /// <summary>What is fixed now and was fixed before copies of the file were kept: it can only be printed from today's data.</summary>
+    public async Task<IReadOnlyList<string>> TanpaSalinanAsync(Guid instansi, int tahun, CancellationToken cancel = default) =>
+        [.. (await db.Database.SqlQuery<Dikenal>(
+            $"""
+             select a.dokumen as "Dokumen", a.kunci as "Kunci" from alur a
+             cross join lateral (select k.isi from ketetapan k where k.instansi_id = a.instansi_id and k.tahun = a.tahun and k.dokumen = a.dokumen and k.kunci = a.kunci order by k.ke desc limit 1) k
+             where a.instansi_id = {instansi} and a.tahun = {tahun} and a.status = 'Ditetapkan' and not k.isi @> {SebutanSalinan}::jsonb
+             order by 1, 2
+             """).ToListAsync(cancel)).Select(d => NamaDokumen.Dari(d.Dokumen, d.Kunci))];
+
+    private sealed record Dikenal(string Dokumen, string Kunci);
 
     /// <summary>The version of the review that is stated now; none where it is not stated, or was stated before such copies were kept or by a file that came in.</summary>
     public async Task<Ketetapan?> ReviuAsync(Guid instansi, int tahun, ReviuLkj? kini, CancellationToken cancel = default) =>

@@ -97,7 +97,10 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         tetap.GetElementById("k-3.c.2")!.TextContent.ShouldContain("Akhir: AA");
         tetap.QuerySelector($"[name='{catatan}']")!.ShouldBeAssignableTo<IHtmlTextAreaElement>()!.Value.ShouldBe("Notulen sudah dilihat");
 
-        (await mutu.KirimFormulirAsync(tetap, Lembar, "main form[method=post]", new() { [jawaban] = "C" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        // Who answers anew instead says why, like who turns it down.
+        var tanpaAlasan = await PerambanUji.BacaAsync(await mutu.KirimFormulirAsync(tetap, Lembar, "main form[method=post]", new() { [jawaban] = "C" }));
+        tanpaAlasan.QuerySelector("[id='k-3.c.2'] .invalid-feedback")!.TextContent.ShouldContain("3.c.2: jawaban Anda menggantikan jawaban ketua tim; tulis alasan menolaknya");
+        (await mutu.KirimFormulirAsync(tetap, Lembar, "main form[method=post]", new() { [jawaban] = "C", [Isian(jawaban, "AlasanTolak")] = "Notulen hanya dari satu bidang" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await mutu.HalamanAsync(Lembar)).GetElementById("k-3.c.2")!.TextContent.ShouldNotContain("Akhir: AA");
     }
 
@@ -205,6 +208,29 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
 
         (await PerambanUji.BacaAsync(await SubAsync(ketua, ("Bertahan", "5")))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("1.a: penjamin kualitas sudah dua kali menolak");
         (await LangkahAsync(ketua, LangkahPenilaian.Tetapkan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Penjamin_kualitas_yang_hanya_menambah_lama_bertahan_tidak_menghapus_nilai_ketua()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await SampaiFinalAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        (await SubAsync(ketua, ("Jawaban", "AA"), ("Alasan", "Menjadi percontohan"), ("Bertahan", "5"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await LangkahAsync(ketua, LangkahPenilaian.KembalikanKeMutu, "Dokumennya menjadi rujukan provinsi");
+
+        (await PerambanUji.BacaAsync(await SubAsync(mutu, ("Bertahan", "3")))).QuerySelector(".invalid-feedback")!.TextContent.ShouldContain("1.a: jawaban Anda menggantikan jawaban ketua tim");
+        (await SubAsync(mutu, ("Bertahan", "3"), ("Catatan", "Dipertahankan sejak 2021"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        // The grade that nobody spoke about stands; the years are quality assurance's.
+        (await mutu.HalamanAsync(Evaluasi + "/lembar/1.a")).Body!.TextContent.ShouldContain("Tolak jawaban ketua tim (AA; alasan: Menjadi percontohan)");
+        await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
+        var halaman = (await ketua.HalamanAsync(Evaluasi + "/lembar/1.a")).Body!.TextContent;
+        halaman.ShouldContain("Penjamin kualitas menolak perubahan Anda (bertahan 5 tahun): Dipertahankan sejak 2021");
+        halaman.ShouldContain("Bertahan 3 tahun.");
+        var berlaku = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<JawabanLembar>().SingleAsync(j => j.Kode == "1.a" && j.Tahap == TahapPenilaian.Final));
+        BerkasJson.BacaBagian<JawabanSub>(berlaku.Isi).ShouldSatisfyAllConditions(j => j.Nilai.ShouldBe("AA"), j => j.Alasan.ShouldBe("Menjadi percontohan"), j => j.Bertahan.ShouldBeNull());
     }
 
     private static async Task<(PerambanUji Ketua, PerambanUji Mutu)> SampaiFinalAsync(HostUji host)

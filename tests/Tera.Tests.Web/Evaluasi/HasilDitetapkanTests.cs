@@ -9,6 +9,7 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Evaluasi;
+using Tera.Tests.Web.Basis;
 using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
@@ -36,8 +37,9 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
         Isi(tersimpan, "Lhe.Nomor").ShouldBe("700/1");
         tersimpan.QuerySelector<IHtmlTextAreaElement>("[name='Lhe.Tembusan']")!.Value.Split('\n', StringSplitOptions.TrimEntries).ShouldBe(["Gubernur", "Kepala Bappeda"]);
         var bentrok = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(dibuka, Penetapan, Formulir, new() { ["Lhe.Nomor"] = "700/2" }));
-        bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Surat LHE baru saja disimpan di tempat lain");
+        bentrok.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Nomor LHE baru saja disimpan di tempat lain: \"700/1\". Isian Anda, \"700/2\", masih di bawah");
         Isi(bentrok, "Lhe.Nomor").ShouldBe("700/2");
+        bentrok.QuerySelector<IHtmlTextAreaElement>("[name='Lhe.Tembusan']")!.Value.ShouldContain("Kepala Bappeda", Case.Sensitive, "yang tidak disentuh jendela kedua mengikuti yang pertama");
         (await mutu.HalamanAsync(Penetapan)).QuerySelector("[name='Lhe.Nomor']").ShouldBeNull("suratnya diisi ketua");
 
         // The draft is what is typed, saved or not.
@@ -50,6 +52,55 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
         ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Rekomendasi berubah sejak halaman ini dibuka");
         ditolak.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name^='Rekomendasi[']").Select(t => t.Value).Take(2).ShouldBe(["Bahas laporan triwulanan.", "Susun pedoman."]);
         (await TerbitkanAsync(ketua, ditolak, "Bahas laporan triwulanan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Surat_dua_jendela_digabung_per_isian_dan_yang_belum_dibaca_tidak_terbit()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await DitetapkanAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        var (pertama, kedua) = (await ketua.HalamanAsync(Penetapan), await ketua.HalamanAsync(Penetapan));
+        (await ketua.KirimFormulirAsync(pertama, Penetapan, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan.", ["Lhe.Tempat"] = "Toboali", ["Lhe.Tembusan"] = "Gubernur" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await ketua.KirimFormulirAsync(kedua, Penetapan, Formulir, new() { ["Lhe.Nomor"] = "700/2" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var gabungan = await ketua.HalamanAsync(Penetapan);
+        gabungan.QuerySelector(".alert-success")!.TextContent.Split(": ")[^1].ShouldBe("Tempat, Tembusan.");
+        (Isi(gabungan, "Lhe.Nomor"), Isi(gabungan, "Lhe.Tempat")).ShouldBe(("700/2", "Toboali"));
+        // A third window of before would publish a letter that its reader never saw.
+        var belum = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(pertama, Penetapan, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan." }, $"{Penetapan}?handler=Terbitkan"));
+        belum.QuerySelector(".alert-danger")!.TextContent.ShouldContain("disimpan di tempat lain sejak halaman ini dibuka. Yang tampil di bawah adalah yang akan terbit");
+        Isi(belum, "Lhe.Nomor").ShouldBe("700/2");
+        (await ketua.KirimFormulirAsync(belum, Penetapan, Formulir, [], $"{Penetapan}?handler=Terbitkan")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Yang_ditetapkan_sebelum_ada_salinan_mengatakan_dicetak_dari_data_hari_ini()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await DitetapkanAsync(host);
+        using var satu = ketua;
+        using var dua = mutu;
+        (await TerbitkanAsync(ketua, await ketua.HalamanAsync(Penetapan), "Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await host.DokumenAsync("lhe-2024");
+        (await KepalaAsync(ketua)).ShouldNotContain("Dicetak dari data");
+        (await ketua.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldNotContain("sebelum Tera menyimpan salinan");
+
+        // As it was kept before there were copies.
+        await Sql.JalankanAsync(host.BasisData, "alter table ketetapan disable trigger all; update ketetapan set isi = (select jsonb_agg(b) from jsonb_array_elements(isi) b where b->>'jenis' <> 'berkas') where dokumen = 'evaluasi'; alter table ketetapan enable trigger all");
+
+        (await KepalaAsync(ketua)).ShouldContain("salinan saat ditetapkan tidak tersimpan");
+        foreach (var halaman in new[] { Evaluasi, "/i/disperindag/2024/laporan" })
+            (await ketua.HalamanAsync(halaman)).Body!.TextContent.ShouldContain("Ditetapkan sebelum Tera menyimpan salinan berkasnya: Hasil evaluasi AKIP");
+    }
+
+    private static async Task<string> KepalaAsync(PerambanUji p)
+    {
+        using var jawaban = await p.BukaAsync("/i/disperindag/2024/laporan/lhe/docx?nama=lhe-2024");
+        using var docx = new System.IO.Compression.ZipArchive(await jawaban.Content.ReadAsStreamAsync());
+        return string.Concat(docx.Entries.Where(e => e.FullName.Contains("header", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()));
     }
 
     [Fact]

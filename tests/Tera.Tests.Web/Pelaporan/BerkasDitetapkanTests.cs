@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 using Tera.Tests.Web.Basis;
 using Xunit;
@@ -12,6 +13,7 @@ namespace Tera.Tests.Web.Pelaporan;
 /// <summary>What was signed is printed again as it was signed.</summary>
 public sealed class BerkasDitetapkanTests(KlasterUji klaster)
 {
+    private const string Unduhan = $"/i/{HostUji.InstansiSatu}/2024/laporan/lkjip/docx";
     private const string Baru = "Rekomendasi yang ditulis lain sesudah LKjIP ditetapkan.";
 
     [Fact]
@@ -28,7 +30,11 @@ public sealed class BerkasDitetapkanTests(KlasterUji klaster)
         (lagi.Tabel == ditandatangani.Tabel).ShouldBeTrue("yang ditandatangani tidak berubah");
         (lagi.KetetapanId, lagi.RiwayatUrut, lagi.Status).ShouldBe((ditandatangani.KetetapanId, ditandatangani.RiwayatUrut, StatusAlur.Ditetapkan));
 
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        (await operatorDinas.TeksUnduhanAsync(Unduhan)).ShouldNotContain(Baru, Case.Sensitive, "yang diunduh pun dari salinannya");
+
         await LangkahAsync(host, di, Langkah.BukaPerubahan);
+        (await operatorDinas.TeksUnduhanAsync(Unduhan)).ShouldContain(Baru, Case.Sensitive, "selama dibuka, yang diunduh adalah draf dari data sekarang");
         var draf = await host.BuatDokumenAsync("lkjip", "lkjip");
         draf.Tabel.ShouldContain(Baru);
         draf.Status.ShouldBe(StatusAlur.Draf);

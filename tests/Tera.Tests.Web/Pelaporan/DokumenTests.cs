@@ -79,6 +79,25 @@ public sealed class DokumenTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Dokumen_tetap_dapat_diunduh_walaupun_orang_lain_menulis_tanpa_henti()
+    {
+        var penulis = new PenulisTerus();
+        await using var host = await HostUji.MulaiAsync(klaster, layanan: s => s.ConfigureDbContext<TeraDb>(o => o.AddInterceptors(penulis)));
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        penulis.Tulis = () => host.DenganAsync(async l =>
+        {
+            await l.GetRequiredService<TeraDb>().CatatAsync(di, Pelaku.Sistem, DateTimeOffset.UnixEpoch, new("catat", HostUji.Tahun, "uji", ""));
+            return 0;
+        });
+
+        using var jawaban = await operatorDinas.BukaAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/laporan/rkt/docx");
+
+        penulis.Ditulis.ShouldBeGreaterThan(3, "ada yang menulis di antara setiap pembacaan");
+        jawaban.Content.Headers.ContentType!.MediaType.ShouldBe(BuatDokumen.Tipe("docx"), await jawaban.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public void Hasil_evaluasi_rahasia_dan_setiap_jenis_dokumen_berkelas()
     {
         var kelas = DaftarLaporan.Semua.ToDictionary(j => j.Jenis, j => KelasMenurutJenis.Dari(j.Jenis));

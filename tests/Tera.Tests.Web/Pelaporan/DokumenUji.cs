@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
+using Tera.Documents.Model;
+using Tera.Documents.Reading;
 
 namespace Tera.Tests.Web.Pelaporan;
 
@@ -55,5 +58,18 @@ internal static class DokumenUji
                 return pekerjaan;
             await Task.Delay(100, batas.Token);
         }
+    }
+
+    /// <summary>What stands in paragraphs and tables of a document as it is downloaded.</summary>
+    public static async Task<string> TeksUnduhanAsync(this PerambanUji p, string alamat)
+    {
+        using var jawaban = await p.BukaAsync(alamat);
+        var dokumen = DocumentReader.Read("unduhan.docx", await jawaban.Content.ReadAsByteArrayAsync(), CancellationToken.None).Document.ShouldNotBeNull(alamat);
+        return string.Join(' ', dokumen.Blocks().SelectMany(b => b switch
+        {
+            Paragraph paragraf => paragraf.Runs,
+            Table tabel => tabel.Header.Concat(tabel.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Runs),
+            _ => [],
+        }).Select(r => r.Text));
     }
 }

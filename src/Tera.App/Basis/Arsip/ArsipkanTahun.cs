@@ -39,7 +39,7 @@ public static class ArsipkanTahun
             return HasilArsip.Gagal($"Tidak ada data tahun {minta.Tahun}.");
 
         Directory.CreateDirectory(minta.Folder);
-        var paket = Path.Combine(minta.Folder, string.Create(CultureInfo.InvariantCulture, $"tera-arsip-{minta.Tahun}-{waktu.GetUtcNow():yyyyMMddHHmmss}.zip"));
+        var paket = Path.Combine(minta.Folder, string.Create(CultureInfo.InvariantCulture, $"tera-arsip-{minta.Tahun}-{Penanggalan.WaktuSetempat(waktu.GetUtcNow()):yyyyMMddHHmmss}.zip"));
         // Closed first: nothing may change while it is packed. A row without a hash is left of a packing that was cut off.
         await db.Set<TahunArsip>().Where(t => t.Tahun == minta.Tahun).ExecuteDeleteAsync(cancel);
         var baris = new TahunArsip { Tahun = minta.Tahun, Diarsipkan = waktu.GetUtcNow(), Paket = Path.GetFileName(paket), Sidik = "" };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
+using Tera.App.Perencanaan;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
@@ -13,7 +14,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Where the evaluation of the year stands, its worksheet by sub-component, and results over the years.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, CetakLembar cetak, DaftarDokumen daftar) : HalamanLembar(muat)
+public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, CetakLembar cetak, DaftarDokumen daftar, BerkasDitetapkan tetap) : HalamanLembar(muat)
 {
     private IsiSaran? _saran;
 
@@ -40,6 +41,9 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     /// <summary>The newest letter as it is kept; none where there is no letter.</summary>
     public SuratTersimpan? SuratLhe { get; private set; }
+
+    /// <summary>What is fixed and can only be printed from today's data.</summary>
+    public IReadOnlyList<string> TanpaSalinan { get; private set; } = [];
 
     public int Disarankan => Lembar!.Saran.Values.Count(s => s.Jawaban is not null);
 
@@ -130,6 +134,7 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
         if (Lembar!.Akses.Menjawab == TahapPenilaian.Mandiri)
             _saran = IsiSaran.Untuk(Lembar);
         var rak = await RakSurat.MuatAsync(daftar, this);
+        TanpaSalinan = [.. (await tetap.TanpaSalinanAsync(Instansi.Id, Tahun, HttpContext.RequestAborted)).Where(n => n == NamaDokumen.Dari(DokumenAlur.Evaluasi, ""))];
         if (DokumenLhe.Semua(Lembar!.Berkas.Hasil).LastOrDefault() is { } lhe)
             SuratLhe = rak.Surat("lhe", lhe.Nama, $"Laporan hasil evaluasi{(lhe.Nomor is { } nomor ? $" nomor {nomor}" : "")}{(lhe.Tanggal is { } tanggal ? $", {tanggal.Cetak()}" : "")}");
     }

@@ -21,7 +21,7 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
     [BindProperty]
     public IsianLhe Lhe { get; set; } = new();
 
-    /// <summary>Mark of the letter as it was kept when the page was opened.</summary>
+    /// <summary>Fields of the letter as the page was opened with them.</summary>
     [BindProperty]
     public string? SuratSemula { get; set; }
 
@@ -41,7 +41,8 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
     {
         if (!await SiapAsync())
             return NotFound();
-        return await SimpanAsync() ? Selesai("Tersimpan.") : Page();
+        return await SimpanAsync() is not { } diikuti ? Page()
+            : Selesai("Tersimpan." + (diikuti.Count == 0 ? "" : $" Yang disimpan di tempat lain sejak halaman ini dibuka dan tidak Anda ubah tetap berlaku: {string.Join(", ", diikuti)}."));
     }
 
     /// <summary>Publishes what the page shows: what is typed is kept first, and what somebody else wrote meanwhile is shown before it is published.</summary>
@@ -50,15 +51,15 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
         if (!await SiapAsync())
             return NotFound();
         var dibaca = Diketik();
-        if (!await SimpanAsync())
+        if (await SimpanAsync() is not { } diikuti)
             return Page();
-        Kesalahan = await terbitkan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), dibaca, HttpContext.RequestAborted);
+        Kesalahan = diikuti.Count > 0 ? [$"{string.Join(", ", diikuti)} disimpan di tempat lain sejak halaman ini dibuka. Yang tampil di bawah adalah yang akan terbit: baca, lalu terbitkan lagi."] : await terbitkan.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Lhe.Jadi(), dibaca, HttpContext.RequestAborted);
         if (Kesalahan.Count == 0)
             return Selesai("Hasil evaluasi terbit: instansi dapat melihatnya, dan LHE dapat diunduh.");
         if (!await SiapAsync())
             return NotFound();
         IsiRekomendasi();
-        SuratSemula = SusunRekomendasi.SidikSurat(Lembar!.Penilaian);
+        SuratSemula = GabungSurat.Tulis(Lhe.Jadi());
         return Page();
     }
 
@@ -80,15 +81,17 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
         return await MuatAsync() && Lembar!.Akses.Peran is not null;
     }
 
-    private async Task<bool> SimpanAsync()
+    /// <returns>Fields of the letter that follow what somebody else kept meanwhile; none where nothing was saved.</returns>
+    private async Task<IReadOnlyList<string>?> SimpanAsync()
     {
         // Rows that the person did not touch are not theirs to send: somebody else may have changed them meanwhile.
         var hasil = await susun.JalankanAsync(Instansi.Id, Tahun, this.Orang(), [.. Rekomendasi.Where(r => r.Disentuh).Select(Jadi)], MengisiSurat && Lhe.Terkirim ? new(Lhe.Jadi(), SuratSemula) : null, HttpContext.RequestAborted);
         Kesalahan = hasil.Kesalahan;
         foreach (var r in Rekomendasi.Where(r => hasil.VersiKini.ContainsKey(r.Urutan)))
             r.Versi = hasil.VersiKini[r.Urutan];
-        SuratSemula = hasil.SidikSurat ?? SuratSemula;
-        return Kesalahan.Count == 0;
+        if (hasil.Surat is { } surat)
+            (Lhe, SuratSemula) = (IsianLhe.Dari(surat), hasil.SuratKini);
+        return Kesalahan.Count == 0 ? hasil.Diikuti : null;
     }
 
     private IReadOnlyList<IsianRekomendasi> Diketik() => [.. Rekomendasi.Select(Jadi)];
@@ -110,14 +113,9 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
     private void IsiSurat()
     {
-        var tersimpan = IsianSurat.Tersimpan(Lembar!);
-        var surat = tersimpan.Surat;
-        SuratSemula = SusunRekomendasi.SidikSurat(Lembar!.Penilaian);
-        Lhe = new()
-        {
-            Nomor = tersimpan.Nomor, Tanggal = tersimpan.Tanggal ?? waktu.HariIni(), Evaluator = surat.Evaluator, Alamat = surat.Alamat, Tempat = surat.Tempat,
-            Jabatan = surat.Penanda?.Jabatan, Nama = surat.Penanda?.Nama, Pangkat = surat.Penanda?.Pangkat, Nip = surat.Penanda?.Nip, Tembusan = string.Join('\n', surat.Tembusan),
-        };
+        Lhe = IsianLhe.Dari(IsianSurat.Tersimpan(Lembar!));
+        Lhe.Tanggal ??= waktu.HariIni();
+        SuratSemula = GabungSurat.Tulis(Lhe.Jadi());
     }
 
     public sealed class Baris
@@ -167,10 +165,16 @@ public sealed class PenetapanModel(MuatLembar muat, SusunRekomendasi susun, Terb
 
         public string? Tembusan { get; set; }
 
+        internal static IsianLhe Dari(IsianSurat isi) => new()
+        {
+            Terkirim = true, Nomor = isi.Nomor, Tanggal = isi.Tanggal, Evaluator = isi.Surat.Evaluator, Alamat = isi.Surat.Alamat, Tempat = isi.Surat.Tempat,
+            Jabatan = isi.Surat.Penanda?.Jabatan, Nama = isi.Surat.Penanda?.Nama, Pangkat = isi.Surat.Penanda?.Pangkat, Nip = isi.Surat.Penanda?.Nip, Tembusan = string.Join('\n', isi.Surat.Tembusan),
+        };
+
         internal IsianSurat Jadi() => new(Nomor, Tanggal, new SuratLhe
         {
             Evaluator = Evaluator, Alamat = Alamat, Tempat = Tempat, Tembusan = [.. (Tembusan ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Penanda = string.IsNullOrWhiteSpace(Jabatan) ? null : new Pejabat { Jabatan = Jabatan.Trim(), Nama = Nama, Pangkat = Pangkat, Nip = Nip },
+            Penanda = string.IsNullOrWhiteSpace(Jabatan + Nama + Pangkat + Nip) ? null : new Pejabat { Jabatan = Jabatan?.Trim() ?? "", Nama = Nama, Pangkat = Pangkat, Nip = Nip },
         });
     }
 }

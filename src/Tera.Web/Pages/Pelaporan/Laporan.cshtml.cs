@@ -18,7 +18,7 @@ public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul,
 
 /// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, UbahAlur ubah, IOutputCacheStore umum) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, UbahAlur ubah, BerkasDitetapkan tetap, IOutputCacheStore umum) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -36,6 +36,9 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
     public IReadOnlySet<Guid> Terbit { get; private set; } = new HashSet<Guid>();
 
     public IReadOnlyList<BagianKosong> BelumDiisi { get; private set; } = [];
+
+    /// <summary>Fixed documents that can only be printed from today's data.</summary>
+    public IReadOnlyList<string> TanpaSalinan { get; private set; } = [];
 
     /// <summary>Whether the LKjIP waits for a review before it can be fixed.</summary>
     public bool MenungguReviu { get; private set; }
@@ -56,6 +59,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
         Terbit = await terbitkan.BerlakuAsync(Instansi.Id, Tahun, cancel);
         Audit = await audit.LkjipAsync(Instansi.Id, Tahun, cancel);
+        TanpaSalinan = await tetap.TanpaSalinanAsync(Instansi.Id, Tahun, cancel);
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);
         var isi = IsiLaporan.Dari(Berkas);
         var jumlah = isi.Dokumen.CountBy(d => d.Jenis).ToDictionary();
