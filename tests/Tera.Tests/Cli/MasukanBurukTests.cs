@@ -113,7 +113,7 @@ public sealed class MasukanBurukTests
     {
         using var meja = new Meja();
         var buku = new Bukuan();
-        buku["Target PK!C3"] = 987654.0m;
+        buku["Target PK!C3"] = 987654m;
         SalahData(meja, meja.Taruh("buku.xlsx", buku.TanpaHasil("987654")), "Lembar 'Target PK', sel C3", "rumus yang hasilnya tidak tersimpan");
     }
 
