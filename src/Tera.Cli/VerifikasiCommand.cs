@@ -42,6 +42,8 @@ internal static class VerifikasiCommand
             {
                 ["utuh"] = hasil.Temuan.Count == 0,
                 ["rantai"] = new JsonArray([.. hasil.Kepala.Select(k => (JsonNode)new JsonObject { ["instansi"] = k.Nama, ["baris"] = k.Urut, ["sidik"] = k.Hash })]),
+                ["dibandingkan"] = new JsonObject(hasil.Dibandingkan.Select(d => KeyValuePair.Create(d.Nama, (JsonNode?)d.Jumlah))),
+                ["tidakDibandingkan"] = HasilVerifikasi.TidakDibandingkan,
                 ["temuan"] = new JsonArray([.. hasil.Temuan.Select(t => (JsonNode)new JsonObject { ["instansi"] = t.Instansi, ["baris"] = t.Urut, ["uraian"] = t.Uraian })]),
             });
             return kode;
@@ -49,10 +51,12 @@ internal static class VerifikasiCommand
 
         foreach (var k in hasil.Kepala)
             terminal.Out.WriteLine($"{k.Nama}: {k.Urut} baris, sidik {k.Hash[..CetakSidik]}");
+        terminal.Out.WriteLine($"Dibandingkan dengan riwayat: {string.Join(", ", hasil.Dibandingkan.Select(d => $"{d.Jumlah} {d.Nama}"))}.");
+        terminal.Out.WriteLine($"Tidak dapat dibandingkan: {HasilVerifikasi.TidakDibandingkan}.");
         foreach (var t in hasil.Temuan)
             terminal.Out.WriteLine($"RUSAK  {t.Instansi}{(t.Urut is { } urut ? $", baris {urut}" : "")}: {t.Uraian}.");
         terminal.Out.WriteLine(hasil.Temuan.Count == 0
-            ? $"Riwayat {hasil.Kepala.Count} instansi utuh, dan isinya sesuai dengan riwayat."
+            ? $"Riwayat {hasil.Kepala.Count} instansi utuh, dan yang dibandingkan sesuai dengan riwayat."
             : $"{hasil.Temuan.Count} temuan. Simpan basis data apa adanya, lalu bandingkan dengan cadangan: tera verifikasi --terhadap CADANGAN");
         return kode;
     }

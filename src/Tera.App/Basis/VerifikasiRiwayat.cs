@@ -15,7 +15,12 @@ public sealed record TemuanRantai(string Instansi, long? Urut, string Uraian);
 
 /// <summary>What the walk found.</summary>
 /// <param name="Kepala">Every chain with its newest line.</param>
-public sealed record HasilVerifikasi(IReadOnlyList<KepalaTercatat> Kepala, IReadOnlyList<TemuanRantai> Temuan);
+/// <param name="Dibandingkan">What was held against history.</param>
+public sealed record HasilVerifikasi(IReadOnlyList<KepalaTercatat> Kepala, IReadOnlyList<TemuanRantai> Temuan, IReadOnlyList<DibandingkanRiwayat> Dibandingkan)
+{
+    /// <summary>What history cannot vouch for.</summary>
+    public static string TidakDibandingkan => VerifikasiIsi.TidakDibandingkan;
+}
 
 /// <summary>Walks the hash chain of every agency, and holds what is kept against what history says.</summary>
 public static class VerifikasiRiwayat
@@ -55,7 +60,8 @@ public static class VerifikasiRiwayat
         var kepala = await JalaniAsync(sambungan, nama, tercatat ?? [], temuan, cancel);
         await CocokkanKepalaAsync(sambungan, nama, kepala, temuan, cancel);
         await BandingkanAsync(sambungan, nama, temuan, cancel);
-        return new(kepala, temuan);
+        temuan.AddRange((await VerifikasiIsi.BedaAsync(sambungan, cancel)).Select(b => new TemuanRantai(Nama(nama, b.Instansi), b.Urut, b.Uraian + ": diubah di luar Tera")));
+        return new(kepala, temuan, await VerifikasiIsi.JumlahAsync(sambungan, cancel));
     }
 
     /// <summary>The heads as the database notes them itself.</summary>

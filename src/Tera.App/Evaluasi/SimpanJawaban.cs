@@ -75,11 +75,11 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         }
 
         await db.SaveChangesAsync(cancel);
-        // What the team says is told to nobody before it is published: its content joins the agency's history then.
+        // What the team says is told to nobody before it is published: its content joins the agency's history then, until then its hash.
         foreach (var (i, isi, lama) in ubah)
-            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", (lama?.Versi ?? 0) + 1, tahap == TahapPenilaian.Mandiri ? isi : null), cancel);
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", (lama?.Versi ?? 0) + 1, tahap == TahapPenilaian.Mandiri ? isi : await db.SidikAsync(isi, cancel)), cancel);
         foreach (var (ketua, _, nasib) in gugur)
-            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(nasib.Tinggal is null ? "hapus" : "ubah", tahun, "lke", $"{ketua.Kode}/{ketua.Tahap}", nasib.Tinggal is null ? ketua.Versi + 1 : ketua.Versi), cancel);
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(nasib.Tinggal is null ? "hapus" : "ubah", tahun, "lke", $"{ketua.Kode}/{ketua.Tahap}", nasib.Tinggal is null ? ketua.Versi + 1 : ketua.Versi, await db.SidikAsync(nasib.Tinggal, cancel)), cancel);
         await transaksi.CommitAsync(cancel);
         return new() { Tersimpan = ubah.Select(u => u.Isian.Kode).Union(gugur.Select(g => g.Ketua.Kode)).Count() };
     }

@@ -1,5 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
+using Tera.Tests.Web.Evaluasi;
+using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Basis;
@@ -41,6 +49,55 @@ public sealed class VerifikasiRiwayatTests(KlasterUji klaster)
 
         temuan.ShouldContain(t => t.Instansi == "Dinas Perindustrian dan Perdagangan" && (urut == null || t.Urut == urut) && t.Uraian.Contains(uraian, StringComparison.Ordinal), string.Join('\n', temuan));
         temuan.ShouldAllBe(t => t.Instansi == "Dinas Perindustrian dan Perdagangan");
+    }
+
+    [Fact]
+    public async Task Bukti_status_dokumen_komitmen_dan_lembar_evaluasi_yang_diubah_di_luar_Tera_pun_disebut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = await host.InstansiAsync(HostUji.InstansiSatu);
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await tim.TugaskanAsync(host, di.Slug, HostUji.Tahun);
+        Pelaku ani = new(null, "Ani", "Operator");
+        Orang pengisi = new(Guid.NewGuid(), "Ani", Peran.Operator, di.Id), ketua = new(tim.IdKetua, "Evaluator", Peran.Evaluator, null);
+        foreach (var kunci in new[] { "S1.1/TW1", "S1.1/TW2" })
+            (await host.DenganAsync(l => l.GetRequiredService<SimpanBukti>().UnggahAsync(di.Id, HostUji.Tahun, ani, new(JenisButir.Triwulan, kunci), [new(kunci[^3..] + ".pdf", System.Text.Encoding.UTF8.GetBytes("%PDF-1.7 " + kunci))]))).ShouldBeEmpty();
+        (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(di.Id, HostUji.Tahun, ani, new(DokumenAlur.Triwulan, "2", Langkah.Ajukan)))).Sebab.ShouldBeEmpty();
+        var sasaran = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, HostUji.Tahun)))!.Berkas.Perencanaan.Sasaran[0].Kode;
+        (await host.DenganAsync(l => l.GetRequiredService<MintaKomitmen>().JalankanAsync(di.Id, HostUji.Tahun, ani, HostUji.InstansiDua, sasaran, "Melatih perajin"))).ShouldBeNull();
+        await JawabAsync(pengisi, mengisi: true);
+        await Sql.JalankanAsync(host.BasisData, $"update penilaian set tahap = 'Verifikasi', oleh = 'Ani'; select catat_riwayat({Instansi}, now(), null, 'Ani', 'Operator', 'Kirim', {HostUji.Tahun}, 'penilaian', '', 2, null, null)");
+        await JawabAsync(ketua, mengisi: false);
+        await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var sebelum = await VerifikasiRiwayat.JalankanAsync(host.BasisData);
+        sebelum.Temuan.ShouldBeEmpty();
+        sebelum.Dibandingkan.ShouldContain(new DibandingkanRiwayat("bukti", 2));
+
+        foreach (var (sql, uraian) in new[]
+        {
+            ("update berkas_isi set isi = isi || '\\x00'::bytea where hash = (select hash from bukti where kunci = 'S1.1/TW1')", "berkas bukti \"TW1.pdf\" pada triwulan S1.1/TW1 tahun 2024 isinya tidak sesuai dengan sidiknya"),
+            ("update bukti set oleh = 'Orang lain' where kunci = 'S1.1/TW1'", "bukti \"TW1.pdf\" pada triwulan S1.1/TW1 tahun 2024 diunggah orang lain menurut riwayat"),
+            ("update bukti set nama = 'lain.pdf' where kunci = 'S1.1/TW2'", "bukti \"lain.pdf\" pada triwulan S1.1/TW2 tahun 2024 tidak pernah ditambahkan menurut riwayat"),
+            ("update alur set status = 'Ditetapkan' where dokumen = 'triwulan'", "status triwulan 2 tahun 2024 adalah Ditetapkan, menurut riwayat Diajukan oleh Ani"),
+            ("insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select instansi_id, tahun, 'rencana-aksi', '', 'Disetujui', now(), 'Ani', 1 from alur where dokumen = 'triwulan'", "status rencana-aksi tahun 2024 adalah Disetujui, menurut riwayat belum pernah ditetapkan"),
+            ("update komitmen_lintas set kontribusi = 'Dipalsukan'", "komitmen lintas tahun 2024 \"Melatih perajin\" bukan yang terakhir ditulis menurut riwayat"),
+            ("update penilaian set tahap = 'Final'", "tahap evaluasi tahun 2024 adalah Final, menurut riwayat Verifikasi oleh Ani"),
+            ("update penilaian_jawaban set isi = jsonb_set(isi, '{catatan}', '\"x\"') where tahap = 'Mandiri'", "jawaban lembar evaluasi 1.a.1/Mandiri tahun 2024 bukan yang terakhir ditulis menurut riwayat"),
+            ("update penilaian_jawaban set isi = jsonb_set(isi, '{catatan}', '\"x\"') where tahap = 'Verifikasi'", "jawaban lembar evaluasi 1.a.1/Verifikasi tahun 2024 bukan yang terakhir ditulis menurut riwayat"),
+            ("update dokumen set kode = 'BCDFGHJKLMNP'", "dokumen pk-pk-2024 versi 1 tahun 2024 kode, pembuat, atau sidik berkasnya bukan yang tercatat dalam riwayat"),
+            ("update arsip_isi set isi = isi || '\\x00'::bytea where hash = (select docx from dokumen)", "berkas dokumen pk-pk-2024 versi 1 tahun 2024 isinya tidak sesuai dengan sidiknya"),
+        })
+        {
+            (await Sql.JalankanAsync(host.BasisData, sql)).ShouldBeGreaterThan(0, sql);
+            var temuan = (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan;
+            temuan.ShouldContain(t => t.Instansi == di.Nama && t.Uraian == uraian + ": diubah di luar Tera", sql + "\n" + string.Join('\n', temuan));
+        }
+
+        async Task JawabAsync(Orang orang, bool mengisi)
+        {
+            var hasil = await host.DenganAsync(l => l.GetRequiredService<SimpanJawaban>().JalankanAsync(di.Id, HostUji.Tahun, orang, mengisi, [new("1.a.1", 0, "BB", "Catatan", ["Bukti"], "Menurut dokumen")]));
+            hasil.Berhasil.ShouldBeTrue(hasil.Tertutup ?? string.Join('\n', hasil.Kesalahan));
+        }
     }
 
     [Fact]

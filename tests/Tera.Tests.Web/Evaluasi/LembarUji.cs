@@ -23,7 +23,14 @@ internal static class LembarUji
         db.AddRange(from t in dijawab
                     from k in TemplatLkeJson.Bawaan[0].SemuaKriteria()
                     select new JawabanLembar { InstansiId = di, Tahun = HostUji.Tahun, Tahap = t, Kode = k.Kode, Isi = BerkasJson.TulisBagian(new JawabanKriteria { Kode = k.Kode, Tahap = t, Jawaban = "BB" }), Versi = 1, Oleh = "Uji", Waktu = DateTimeOffset.UnixEpoch });
-        return await db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        // History tells how it came there.
+        Pelaku siapa = new(null, "Operator Uji", "");
+        foreach (var j in db.ChangeTracker.Entries<JawabanLembar>().Select(e => e.Entity).ToList())
+            await db.CatatAsync(di, siapa, DateTimeOffset.UnixEpoch, new("tambah", HostUji.Tahun, "lke", $"{j.Kode}/{j.Tahap}", 1));
+        if (tahap != TahapKerja.Mandiri)
+            await db.CatatAsync(di, siapa, DateTimeOffset.UnixEpoch, new(AturanLangkah.Semua.First(a => a.Ke == tahap).Langkah.ToString(), HostUji.Tahun, "penilaian", Versi: 1));
+        return 0;
     });
 
     /// <summary>Writes what an agency's file says of evaluation, as an evaluation that was published or brought in leaves it.</summary>
