@@ -73,9 +73,9 @@ internal static class IsiPerencanaan
         yield return TabelPerubahanPerjanjian.Susun(hasil);
     }
 
-    /// <summary>Every PK, first and changed, of the head and of everybody below.</summary>
+    /// <summary>Every PK that was signed, first and changed, of the head and of everybody below; what is a draft still is named in its place.</summary>
     public static IEnumerable<Block?> SemuaPerjanjian(HasilBerkas hasil) => hasil.Berkas.Perencanaan.PerjanjianKinerja
-        .SelectMany(pk => new Block?[] { pk.Target.Count > 0 ? TabelPerjanjian.Susun(hasil, pk) : null, TabelIndividu.Susun(hasil, pk), TabelAnggaranPerjanjian.Susun(hasil, pk) });
+        .SelectMany(pk => pk.Tanggal is null ? [Teks.Belum($"{TabelPerjanjian.Judul(pk).ToLowerInvariant()} {PihakPerjanjian.Pertama(hasil.Berkas.Organisasi, pk).Jabatan} yang ditandatangani (belum bertanggal, jadi isinya tidak dimuat)")] : new Block?[] { pk.Target.Count > 0 ? TabelPerjanjian.Susun(hasil, pk) : null, TabelIndividu.Susun(hasil, pk), TabelAnggaranPerjanjian.Susun(hasil, pk) });
 
     private static IEnumerable<Block> Butir(string pembuka, IEnumerable<string> butir)
     {

@@ -20,8 +20,8 @@ public sealed class PerjanjianBerjenjangTests
 
     private const string Pk = """
         [{ "kode": "PK1", "tanggal": "2024-01-31", "target": [{ "indikator": "S1.1", "target": 50 }] },
-         { "kode": "PK-SEK", "unit": "SEK", "tingkat": "administrator", "target": [{ "indikator": "S1.1", "target": 50 }] },
-         { "kode": "PK-KEU", "unit": "KEU", "tingkat": "pengawas", "individu": [{ "sasaran": "Tertib", "indikator": "Dokumen tepat waktu", "satuan": "dokumen", "target": 5, "menunjang": "S1.1" }] }]
+         { "kode": "PK-SEK", "tanggal": "2024-01-31", "unit": "SEK", "tingkat": "administrator", "target": [{ "indikator": "S1.1", "target": 50 }] },
+         { "kode": "PK-KEU", "tanggal": "2024-01-31", "unit": "KEU", "tingkat": "pengawas", "individu": [{ "sasaran": "Tertib", "indikator": "Dokumen tepat waktu", "satuan": "dokumen", "target": 5, "menunjang": "S1.1" }] }]
         """;
 
     [Theory]
@@ -47,6 +47,17 @@ public sealed class PerjanjianBerjenjangTests
     public void Lampiran_memuat_PK_individu_dan_judul_setiap_tabelnya_berbeda() =>
         IsiPerencanaan.SemuaPerjanjian(Hasil()).OfType<Table>().Select(t => t.Caption).ShouldBe(
             ["Perjanjian Kinerja Tahun 2024", "Perjanjian Kinerja Sekretaris Tahun 2024", "Perjanjian Kinerja Kepala Subbagian Keuangan Tahun 2024"]);
+
+    [Fact]
+    public void Lampiran_hanya_memuat_PK_yang_ditandatangani_dan_menyebut_yang_belum()
+    {
+        var isi = IsiPerencanaan.SemuaPerjanjian(Hasil(b => b["perencanaan"]!["perjanjianKinerja"]![2]!.AsObject().Remove("tanggal"))).ToList();
+
+        isi.OfType<Table>().Select(t => t.Caption).ShouldBe(["Perjanjian Kinerja Tahun 2024", "Perjanjian Kinerja Sekretaris Tahun 2024"]);
+        var belum = isi.OfType<Paragraph>().ShouldHaveSingleItem().Runs.ShouldHaveSingleItem();
+        belum.Missing.ShouldBeTrue();
+        belum.Text.ShouldBe("[belum diisi: perjanjian kinerja Kepala Subbagian Keuangan yang ditandatangani (belum bertanggal, jadi isinya tidak dimuat)]");
+    }
 
     [Fact]
     public void Alamat_dan_telepon_ikut_kop_surat() =>
