@@ -25,8 +25,8 @@ public static class HitungRingkasan
         {
             var tw = h.Capaian.Nilai.Ada ? null : h.Triwulan.LastOrDefault(t => t.CapaianSampai.Nilai.Ada);
             return tw is null
-                ? new KeadaanIndikator(h, h.Capaian, 0, h.Kategori, Prakiraan.Hitung(h))
-                : new KeadaanIndikator(h, tw.CapaianSampai, tw.Triwulan, Kategori.Untuk(Kategori.Tahan(tw.CapaianSampai.Nilai, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas), skala), Prakiraan.Hitung(h));
+                ? new KeadaanIndikator(h, h.Capaian, 0, h.Kategori, Prakiraan.Hitung(h, berkas.Berkas.Tahun))
+                : new KeadaanIndikator(h, tw.CapaianSampai, tw.Triwulan, Kategori.Untuk(Kategori.Tahan(tw.CapaianSampai.Nilai, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas), skala), Prakiraan.Hitung(h, berkas.Berkas.Tahun));
         })];
     }
 

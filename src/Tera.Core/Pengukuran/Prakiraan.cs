@@ -33,23 +33,25 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
 
     /// <summary>For one measured indicator.</summary>
     /// <param name="hasil">The indicator with its quarters and earlier years.</param>
-    public static Prakiraan Hitung(HasilIndikator hasil)
+    /// <param name="tahun">The year that is measured.</param>
+    public static Prakiraan Hitung(HasilIndikator hasil, int tahun)
     {
         ArgumentNullException.ThrowIfNull(hasil);
         var triwulan = hasil.Triwulan.Select(t => t.Realisasi.Nilai.AngkaAtauKosong).ToList();
-        var lalu = hasil.Riwayat.OrderBy(r => r.Tahun).Select(r => r.Realisasi.Nilai.AngkaAtauKosong).OfType<decimal>().ToList();
+        List<(int Tahun, decimal Nilai)> lalu = [.. hasil.Riwayat.Select(r => (r.Tahun, Nilai: r.Realisasi.Nilai.AngkaAtauKosong)).Where(r => r.Nilai is not null).Select(r => (r.Tahun, r.Nilai!.Value))];
         // A value of the year before its last quarter is only what was measured so far.
         var selesai = triwulan[Setahun - 1] is not null || (triwulan.TrueForAll(t => t is null) && hasil.Realisasi.Nilai.Ada);
-        return Hitung(hasil.Indikator, hasil.Target.Nilai.AngkaAtauKosong, triwulan, lalu, selesai);
+        return Hitung(hasil.Indikator, hasil.Target.Nilai.AngkaAtauKosong, triwulan, tahun, lalu, selesai);
     }
 
     /// <summary>From values alone.</summary>
     /// <param name="indikator">Polarity, accumulation, range and unit.</param>
     /// <param name="target">The year's target; none where none is set.</param>
     /// <param name="triwulan">Each quarter's own value, four at most; gaps are null.</param>
-    /// <param name="tahunLalu">Values of earlier years, oldest first.</param>
+    /// <param name="tahun">The year that is measured.</param>
+    /// <param name="tahunLalu">Values of earlier years.</param>
     /// <param name="selesai">Whether the year is measured to its end.</param>
-    public static Prakiraan Hitung(Indikator indikator, decimal? target, IReadOnlyList<decimal?> triwulan, IReadOnlyList<decimal> tahunLalu, bool selesai)
+    public static Prakiraan Hitung(Indikator indikator, decimal? target, IReadOnlyList<decimal?> triwulan, int tahun, IReadOnlyList<(int Tahun, decimal Nilai)> tahunLalu, bool selesai)
     {
         ArgumentNullException.ThrowIfNull(indikator);
         ArgumentNullException.ThrowIfNull(triwulan);
@@ -60,11 +62,12 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
             return Diam("Setahun sudah terukur; lihat capaiannya.");
         if (target is null && indikator.Polaritas != Polaritas.Rentang)
             return Diam("Target setahun belum ada.");
+        var berurutan = Berurutan(tahun, tahunLalu);
         try
         {
-            return (DariTriwulan(indikator, triwulan) ?? DariTahun(tahunLalu)) is not { } arah
-                ? Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {tahunLalu.Count} tahun sebelumnya. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun sebelumnya).")
-                : Putuskan(indikator, target, Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu]));
+            return (DariTriwulan(indikator, triwulan) ?? DariTahun(berurutan)) is not { } arah
+                ? Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {berurutan.Count} tahun berurutan sampai tahun lalu{(tahunLalu.Count > berurutan.Count ? $" ({tahunLalu.Count} tahun tercatat, tetapi terputus)" : "")}. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun berurutan sampai tahun lalu).")
+                : Putuskan(indikator, target, Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu.Select(t => t.Nilai)]));
         }
         catch (OverflowException)
         {
@@ -96,12 +99,20 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
         };
     }
 
+    // Across a gap nobody knows how much one year changed.
+    private static List<decimal> Berurutan(int tahun, IReadOnlyList<(int Tahun, decimal Nilai)> lalu)
+    {
+        var nilai = lalu.OrderByDescending(l => l.Tahun).TakeWhile((l, n) => l.Tahun == tahun - 1 - n).Select(l => l.Nilai).ToList();
+        nilai.Reverse();
+        return nilai;
+    }
+
     private static Arah? DariTahun(IReadOnlyList<decimal> lalu)
     {
         var langkah = lalu.Zip(lalu.Skip(1), (a, b) => b - a).ToList();
         return langkah.Count < LangkahMinimum ? null : new(
             lalu[^1] + (langkah.Sum() / langkah.Count), lalu[^1] + langkah.Min(), lalu[^1] + langkah.Max(),
-            $"Dari {lalu.Count} tahun sebelumnya: tahun ini berubah dari tahun lalu seperti perubahan terkecil, rata-rata, dan terbesar yang pernah terjadi. Triwulan tahun ini belum cukup.");
+            $"Dari {lalu.Count} tahun berurutan sampai tahun lalu: tahun ini berubah dari tahun lalu seperti perubahan terkecil, rata-rata, dan terbesar yang pernah terjadi. Triwulan tahun ini belum cukup.");
     }
 
     // What never was negative will not be, and a share of a hundred that never passed it stays below.

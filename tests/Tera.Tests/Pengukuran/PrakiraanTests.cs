@@ -11,6 +11,8 @@ namespace Tera.Tests.Pengukuran;
 /// <summary>Early warnings: the table of tests/cases/pengukuran/prakiraan.json, and what holds for all.</summary>
 public class PrakiraanTests
 {
+    private const int TahunKini = 2027;
+
     private static readonly KasusPrakiraan[] Semua = Kasus.Baca<KasusPrakiraan[]>("pengukuran/prakiraan.json");
 
     public static TheoryData<string> Nama => [.. Semua.Select(k => k.Nama)];
@@ -21,7 +23,7 @@ public class PrakiraanTests
     {
         var k = Semua.Single(k => k.Nama == nama);
 
-        var hasil = Prakiraan.Hitung(Indikator(k), k.Target, k.Triwulan, k.TahunLalu, k.Selesai);
+        var hasil = Prakiraan.Hitung(Indikator(k), k.Target, k.Triwulan, TahunKini, [.. k.TahunLalu.Select((nilai, n) => (k.Tahun?[n] ?? TahunKini - k.TahunLalu.Count + n, nilai))], k.Selesai);
 
         (hasil.Putusan, hasil.Bawah, hasil.Perkiraan, hasil.Atas).ShouldBe((k.Putusan, k.Bawah, k.Perkiraan, k.Atas));
         hasil.Sebab.ShouldNotBeNullOrWhiteSpace();
@@ -36,8 +38,8 @@ public class PrakiraanTests
             (triwulan, target, akumulasi) =>
             {
                 var i = new Indikator { Kode = "S1", Nama = "Uji", Satuan = "orang", Akumulasi = akumulasi };
-                var tinggi = Prakiraan.Hitung(i, target, [.. triwulan.Select(t => (decimal?)t)], [], selesai: false);
-                var rendah = Prakiraan.Hitung(i, target / 2m, [.. triwulan.Select(t => (decimal?)t)], [], selesai: false);
+                var tinggi = Prakiraan.Hitung(i, target, [.. triwulan.Select(t => (decimal?)t)], TahunKini, [], selesai: false);
+                var rendah = Prakiraan.Hitung(i, target / 2m, [.. triwulan.Select(t => (decimal?)t)], TahunKini, [], selesai: false);
                 if (tinggi.Putusan == PutusanPrakiraan.TidakAda)
                     return rendah.Putusan == PutusanPrakiraan.TidakAda;
                 return tinggi.Bawah <= tinggi.Perkiraan && tinggi.Perkiraan <= tinggi.Atas && rendah.Putusan <= tinggi.Putusan;
@@ -50,6 +52,6 @@ public class PrakiraanTests
     };
 
     private sealed record KasusPrakiraan(
-        string Nama, Polaritas Polaritas, Akumulasi Akumulasi, string Satuan, decimal? Target, IReadOnlyList<decimal?> Triwulan, IReadOnlyList<decimal> TahunLalu,
+        string Nama, Polaritas Polaritas, Akumulasi Akumulasi, string Satuan, decimal? Target, IReadOnlyList<decimal?> Triwulan, IReadOnlyList<decimal> TahunLalu, IReadOnlyList<int>? Tahun,
         bool Selesai, decimal? RentangBawah, decimal? RentangAtas, PutusanPrakiraan Putusan, decimal? Bawah, decimal? Perkiraan, decimal? Atas);
 }
