@@ -19,6 +19,11 @@ public sealed record SalinanTahun(int Dari, BerkasKinerja Berkas, IReadOnlyList<
 /// <summary>Begins a year from an earlier one: its structure and indicators, targets out of the Renstra, no realisasi.</summary>
 public sealed class SalinTahun(PemuatBerkas pemuat, SimpanButir simpan, DaftarInstansi daftar)
 {
+    internal const string Disalin = "Disalin dari tahun ";
+
+    /// <summary>Why pieces of a year are there that was begun from another.</summary>
+    internal static string Alasan(int dari) => string.Create(CultureInfo.InvariantCulture, $"{Disalin}{dari}");
+
     /// <summary>Years before this one that can be copied, newest first.</summary>
     public async Task<IReadOnlyList<int>> SumberAsync(Guid instansi, int tahun, CancellationToken cancel = default) => [.. (await pemuat.TahunAsync(instansi, cancel)).Where(t => t < tahun)];
 
@@ -32,7 +37,7 @@ public sealed class SalinTahun(PemuatBerkas pemuat, SimpanButir simpan, DaftarIn
         ArgumentNullException.ThrowIfNull(salinan);
         var hasil = await simpan.JalankanAsync(
             instansi.Id, salinan.Berkas.Tahun, pelaku, [.. Pemecah.Pecah(salinan.Berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))],
-            string.Create(CultureInfo.InvariantCulture, $"Disalin dari tahun {salinan.Dari}"), cancel: cancel);
+            Alasan(salinan.Dari), cancel: cancel);
         if (hasil.Berhasil)
             daftar.Lupakan(instansi.Slug);
         return hasil;

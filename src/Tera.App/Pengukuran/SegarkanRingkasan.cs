@@ -6,8 +6,8 @@ using Tera.App.Berkas;
 
 namespace Tera.App.Pengukuran;
 
-/// <summary>Recalculates the summaries of agencies whose history has grown, and lets what they had approved flow to the government.</summary>
-public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPasokan alirkan, ILogger<SegarkanRingkasan> catatan)
+/// <summary>Recalculates the summaries of agencies whose history has grown, and lets what they had approved flow to the government, and what a year comes to into the year after.</summary>
+public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, AlirkanPasokan alirkan, IkutiTahunLalu ikuti, ILogger<SegarkanRingkasan> catatan)
 {
     /// <summary>How many are recalculated in one go.</summary>
     internal const int Sekali = 20;
@@ -51,6 +51,7 @@ public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, Al
                 else
                     await SimpanAsync(ringkasan, indikator, cancel);
                 dihitung++;
+                await ikuti.JalankanAsync(b.InstansiId, b.Tahun, cancel);
             }
             catch (Exception galat) when (galat is not (OperationCanceledException or NpgsqlException))
             {

@@ -58,6 +58,43 @@ public sealed class SalinTahunTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Angka_tahun_lalu_yang_berubah_sesudah_disalin_diikuti_kecuali_yang_diketik_sendiri()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await host.InstansiAsync(HostUji.InstansiDua);
+        (await host.DenganAsync(async l =>
+        {
+            var salin = l.GetRequiredService<SalinTahun>();
+            return await salin.TerapkanAsync(instansi, Pelaku.Sistem, (await salin.SusunAsync(instansi.Id, 2025, 2024))!);
+        })).Berhasil.ShouldBeTrue();
+        var diketik = (await MuatAsync(host, 2024))!.Hasil.Pengukuran.Indikator.Where(i => i.Data?.Nilai?.Predikat is null && i.Realisasi.Nilai.Ada).Select(i => i.Indikator.Kode).Take(2).ToList();
+        diketik.Count.ShouldBe(2);
+        await TulisAsync(2025, diketik[1], isi => isi["riwayat"]![isi["riwayat"]!.AsArray().Count - 1]!["realisasi"] = 7.77m);
+        foreach (var kode in diketik)
+            await TulisAsync(2024, kode, isi => isi["nilai"] = 12.34m);
+
+        (await IkutiAsync()).ShouldBe(1);
+        (await IkutiAsync()).ShouldBe(0);
+
+        var baru = (await MuatAsync(host, 2025))!.Berkas.Pengukuran.Realisasi;
+        var resmi = (await MuatAsync(host, 2024))!.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == diketik[0]).Realisasi.Nilai.Angka;
+        baru.Single(r => r.Indikator == diketik[0]).Riwayat.Single(r => r.Tahun == 2024).Realisasi.ShouldBe(NilaiKinerja.Dari(resmi));
+        baru.Single(r => r.Indikator == diketik[1]).Riwayat.Single(r => r.Tahun == 2024).Realisasi.ShouldBe(NilaiKinerja.Dari(7.77m));
+
+        Task<int> IkutiAsync() => host.DenganAsync(l => l.GetRequiredService<IkutiTahunLalu>().JalankanAsync(instansi.Id, 2024));
+
+        Task TulisAsync(int tahun, string kode, Action<System.Text.Json.Nodes.JsonObject> ubah) => host.DenganAsync(async l =>
+        {
+            var butir = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi.Id, tahun))!.Butir[(JenisButir.Realisasi, kode)];
+            var isi = System.Text.Json.Nodes.JsonNode.Parse(butir.Isi)!.AsObject();
+            ubah(isi);
+            var hasil = await l.GetRequiredService<SimpanButir>().JalankanAsync(instansi.Id, tahun, Pelaku.Sistem, [new(JenisButir.Realisasi, kode, butir.Versi, isi.ToJsonString())]);
+            hasil.Sebab.ShouldBeEmpty();
+            return hasil;
+        });
+    }
+
+    [Fact]
     public async Task Renstra_yang_berakhir_dan_target_yang_tidak_ada_disebutkan()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
