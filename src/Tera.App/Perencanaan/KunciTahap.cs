@@ -22,6 +22,10 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
             .Where(b => b.Sebab is not null).ToDictionary(b => b.b, b => b.Sebab!);
     }
 
+    /// <summary>Why a document cannot be handed in now: its step of the year is closed, or not open yet. None where it can.</summary>
+    internal async Task<string?> SebabJadwalAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel) =>
+        Sebab([(dokumen, kunci)], [.. (await KeadaanAsync(instansi, tahun, [(dokumen, kunci)], cancel)).Where(k => k.Status is null)]).Values.FirstOrDefault();
+
     /// <summary>Why the measurement policy stays as it is: a quarter that was handed in is measured by it. None where it does not change, or no quarter was.</summary>
     internal async Task<string?> SebabKebijakanAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah,
 public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null);
 
 /// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
-public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, BatalkanPerubahan batalkan, TimeProvider waktu)
+public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, BatalkanPerubahan batalkan, KunciTahap kunci, TimeProvider waktu)
 {
     /// <summary>Setting: whether a report must be reviewed before it is fixed. It must, unless the government says otherwise.</summary>
     public const string WajibReviu = "reviu-wajib";
@@ -42,6 +42,8 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
             return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
         if (perintah.Langkah is not Langkah.BatalkanPerubahan && !KelengkapanDokumen.Ada(berkas, perintah.Dokumen, perintah.Kunci))
             return Tolak("Dokumen itu tidak ada. Muat ulang halaman ini.");
+        if (perintah.Langkah is Langkah.Ajukan && await kunci.SebabJadwalAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, cancel) is { } tutup)
+            return Tolak(tutup);
         if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
             return new(null, kurang);
         // Nobody agrees to a figure that was measured by a target nobody has agreed to.

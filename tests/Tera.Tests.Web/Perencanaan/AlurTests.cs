@@ -95,6 +95,28 @@ public sealed class AlurTests(KlasterUji klaster)
     }
 
     [Theory]
+    [InlineData(-20, -1, "Realisasi triwulan II ditutup")]
+    [InlineData(5, 30, "Realisasi triwulan II baru dibuka")]
+    public async Task Langkah_yang_ditutup_atau_belum_dibuka_kalender_tidak_dapat_diajukan_sampai_diperpanjang(int dibuka, int tenggat, string sebab)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        var hari = host.App.Services.GetRequiredService<TimeProvider>().HariIni();
+        await host.DenganAsync(async l =>
+        {
+            var db = l.GetRequiredService<TeraDb>();
+            db.Add(new Jadwal { Tahun = HostUji.Tahun, Langkah = "tw2", Dibuka = hari.AddDays(dibuka), Tenggat = hari.AddDays(tenggat), Dikunci = true });
+            return await db.SaveChangesAsync();
+        });
+
+        (await UbahAsync(host, instansi, Operator, new(DokumenAlur.Triwulan, "2", Langkah.Ajukan))).Sebab.ShouldHaveSingleItem().ShouldStartWith(sebab);
+        if (tenggat > 0)
+            return;
+        (await host.DenganAsync(l => l.GetRequiredService<BeriPerpanjangan>().JalankanAsync(HostUji.Tahun, Kepala, new(instansi, "tw2", hari.AddDays(3), "Bencana")))).ShouldBeEmpty();
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+    }
+
+    [Theory]
     [InlineData(DokumenAlur.Lkjip, "lain")]
     [InlineData(DokumenAlur.Renstra, "lain")]
     [InlineData(DokumenAlur.Pk, "PK-YANG-TIDAK-ADA")]
