@@ -13,8 +13,10 @@ public sealed class KirimPesan(TeraDb db, MuatLembar muat, TimeProvider waktu)
     {
         if (string.IsNullOrWhiteSpace(isi) || isi.Length > Panjang)
             return ["Tulis pesannya, paling banyak 2.000 huruf."];
-        if (await muat.JalankanAsync(instansi, tahun, orang, mengisi, cancel) is not { Penilaian: not null } lembar || lembar.Templat.SemuaKriteria().All(k => k.Kode != kode))
+        if (await muat.JalankanAsync(instansi, tahun, orang, mengisi, cancel) is not { Penilaian: not null } lembar || lembar.Templat.SemuaKriteria().FirstOrDefault(k => k.Kode == kode || k.Butir.Any(b => b.Kode == kode)) is not { } kriteria)
             return ["Kriteria itu tidak ada dalam lembar kerja ini."];
+        // The talk is about the criterion, also where its evidence items are what is answered.
+        kode = kriteria.Kode;
         if (lembar.Tahap is TahapKerja.Ditetapkan or TahapKerja.Terbit)
             return ["Hasilnya sudah ditetapkan; klarifikasi ditutup."];
         var dariTim = lembar.Akses.Peran is not null;

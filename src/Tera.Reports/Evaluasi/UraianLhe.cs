@@ -61,9 +61,9 @@ internal static class UraianLhe
         yield return k.Jadi() with { Marker = $"{nomor})" };
         // A criterion stands once: what is met is not called weak a line later, and a full grade is not followed by its opposite.
         var penuh = sub.Tingkat.Nilai is { Ada: true, Angka: >= 100 };
-        var baik = sub.Kriteria.Where(c => c.Terpenuhi == true && c.Jawaban?.Catatan is null).Select(c => c.Kriteria.Uraian).ToList();
-        var bercatatan = sub.Kriteria.Where(c => c.Jawaban?.Catatan is null ? penuh && c.Terpenuhi == false : penuh || c.Terpenuhi == true).Select(Bercatatan).ToList();
-        var lemah = penuh ? [] : sub.Kriteria.Where(c => c.Terpenuhi == false || (c.Terpenuhi is null && c.Jawaban?.Catatan is not null)).Select(Kelemahan).ToList();
+        var baik = sub.Kriteria.Where(c => c.Terpenuhi == true && Catatan(c) is null).Select(c => c.Kriteria.Uraian).ToList();
+        var bercatatan = sub.Kriteria.Where(c => Catatan(c) is null ? penuh && c.Terpenuhi == false : penuh || c.Terpenuhi == true).Select(Bercatatan).ToList();
+        var lemah = penuh ? [] : sub.Kriteria.Where(c => c.Terpenuhi == false || (c.Terpenuhi is null && Catatan(c) is not null)).Select(Kelemahan).ToList();
         foreach (var blok in Daftar("Yang telah terpenuhi:", baik).Concat(Daftar("Yang dinilai dengan catatan:", bercatatan)).Concat(Daftar("Yang masih perlu diperbaiki:", lemah)))
         {
             yield return blok;
@@ -85,9 +85,13 @@ internal static class UraianLhe
         }
     }
 
-    private static string Bercatatan(HasilKriteriaLke k) => k.Jawaban?.Catatan is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban})" : $"{k.Kriteria.Uraian} (belum terpenuhi)";
+    // A criterion that evidence items answer has its notes at them.
+    private static string? Catatan(HasilKriteriaLke k) =>
+        k.Butir.Where(b => b.Jawaban?.Catatan is not null).Select(b => $"{b.Butir.Uraian.TrimEnd('.')}: {b.Jawaban!.Catatan!.TrimEnd('.')}").Prepend(k.Jawaban?.Catatan).OfType<string>().ToList() is { Count: > 0 } catatan ? string.Join("; ", catatan) : null;
 
-    private static string Kelemahan(HasilKriteriaLke k) => k.Jawaban?.Catatan is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
+    private static string Bercatatan(HasilKriteriaLke k) => Catatan(k) is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban})" : $"{k.Kriteria.Uraian} (belum terpenuhi)";
+
+    private static string Kelemahan(HasilKriteriaLke k) => Catatan(k) is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
 
     private static IEnumerable<Block> Daftar(string judul, List<string> butir) => butir.Count == 0 ? [] :
         butir.Select((b, n) => (Block)(Teks.Butir($"{Abjad.Kecil(n)})", b.TrimEnd('.') + (n == butir.Count - 1 ? "." : ";")) with { Indent = 2 })).Prepend(Paragraph.Of(judul) with { Indent = 1, KeepWithNext = true });

@@ -29,6 +29,32 @@ public sealed class TemplatPemdaTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Klarifikasi_berjalan_juga_pada_kriteria_yang_dijawab_butir_buktinya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var isi = await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kota.json"));
+        var templat = TemplatLkeJson.Baca(isi).Templat!;
+        (await host.DenganAsync(l => l.GetRequiredService<TemplatPemda>().TambahAsync(Pelaku.Sistem, isi))).ShouldBeEmpty();
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim);
+        await host.DenganAsync(async l => await l.GetRequiredService<TeraDb>().Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, templat.Kode)));
+        var sub = templat.SemuaSub().First(s => s.Kriteria.Any(k => k.Butir.Count > 0));
+        var kriteria = sub.Kriteria.First(k => k.Butir.Count > 0);
+        var alamat = $"/i/disperindag/2024/evaluasi/lembar/{sub.Kode}";
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        using var instansi = await host.MasukAsync("operator.disperindag");
+
+        foreach (var (orang, pesan) in new[] { (ketua, "Mana pedomannya?"), (instansi, "Ada di laman kami.") })
+        {
+            var halaman = await orang.HalamanAsync(alamat);
+            var kotak = halaman.QuerySelector($"[id='k-{kriteria.Kode}'] textarea[name$='.Pesan']").ShouldNotBeNull();
+            (await orang.KirimFormulirAsync(halaman, alamat, "main form[method=post]", new() { [kotak.GetAttribute("name")!] = pesan })).StatusCode.ShouldBe(HttpStatusCode.Redirect, pesan);
+        }
+
+        (await ketua.HalamanAsync(alamat)).QuerySelector($"[id='k-{kriteria.Kode}']")!.TextContent.ShouldContain("Ada di laman kami.");
+    }
+
+    [Fact]
     public async Task Templat_tersimpan_yang_tidak_terbaca_lagi_disebut_dan_ditinggalkan_tanpa_menghentikan_halaman_lain()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

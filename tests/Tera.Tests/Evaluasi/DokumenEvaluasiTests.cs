@@ -43,6 +43,20 @@ public sealed class DokumenEvaluasiTests
     }
 
     [Fact]
+    public void Catatan_pada_butir_bukti_masuk_LHE()
+    {
+        var templat = KasusLkeTests.BacaTemplat("templat-kota.json");
+        var berbutir = templat.SemuaKriteria().First(k => k.Butir.Count > 0);
+        var lembar = Lengkap(templat, 1);
+        lembar = lembar with { Kriteria = [.. lembar.Kriteria.Select(k => berbutir.Butir.FirstOrDefault(b => b.Kode == k.Kode) is { } b ? k with { Catatan = $"Catatan {b.Kode}." } : k)] };
+
+        var teks = Teks(DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Lke = [lembar], Hasil = [new() { Tahun = 2024, Nomor = "700/1/LHE/2025", Tanggal = new Tanggal(2025, 4, 7) }] } }, templat).Hasil).Single().Dokumen);
+
+        foreach (var b in berbutir.Butir)
+            teks.ShouldContain($"{b.Uraian}: Catatan {b.Kode}");
+    }
+
+    [Fact]
     public void LHE_menyebut_nilai_predikat_kekuatan_kelemahan_dan_rekomendasi()
     {
         var teks = Teks(DokumenLhe.Semua(Bahan(Contoh).Hasil).Single().Dokumen);
