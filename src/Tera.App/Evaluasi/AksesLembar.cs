@@ -10,7 +10,8 @@ namespace Tera.App.Evaluasi;
 /// <param name="Menjawab">Stage that the person may answer now; none where none.</param>
 /// <param name="Peran">What the person is in the team; none outside of it.</param>
 /// <param name="Mengatur">May set the assignment and its team.</param>
-public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranTim? Peran, bool Mengatur)
+/// <param name="KetuaPergi">Whether the team's lead evaluates no more: the account is closed or has another role.</param>
+public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranTim? Peran, bool Mengatur, bool KetuaPergi = false)
 {
     public bool Ketua => Peran is PeranTim.Ketua;
 
@@ -21,7 +22,8 @@ public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranT
 
     /// <param name="penilaian">None where nobody has begun.</param>
     /// <param name="mengisi">Whether the person enters what the agency says of itself.</param>
-    public static AksesLembar Untuk(Orang orang, bool mengisi, Penilaian? penilaian, IReadOnlyList<AnggotaTim> tim)
+    /// <param name="evaluatorAktif">People of the team who evaluate still; none where that does not matter.</param>
+    public static AksesLembar Untuk(Orang orang, bool mengisi, Penilaian? penilaian, IReadOnlyList<AnggotaTim> tim, IReadOnlySet<Guid>? evaluatorAktif = null)
     {
         ArgumentNullException.ThrowIfNull(orang);
         ArgumentNullException.ThrowIfNull(tim);
@@ -36,9 +38,10 @@ public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranT
             TahapKerja.Final when peran is PeranTim.Ketua => TahapPenilaian.Final,
             _ => null,
         };
-        // Where there is no team yet, somebody of the inspectorate makes one; then it is its lead's.
-        var mengatur = evaluator && tahap < TahapKerja.Ditetapkan && (tim.Count == 0 || peran is PeranTim.Ketua);
-        return new(peran is not null || tahap == TahapKerja.Terbit, menjawab, peran, mengatur);
+        var ketuaPergi = evaluatorAktif is not null && tim.Count > 0 && !tim.Any(t => t.Peran == PeranTim.Ketua && evaluatorAktif.Contains(t.PenggunaId));
+        // Where there is no team yet, somebody of the inspectorate makes one; then it is its lead's, as long as there is one: also what is fixed waits for a lead who publishes it.
+        var mengatur = evaluator && (tahap < TahapKerja.Ditetapkan ? tim.Count == 0 || peran is PeranTim.Ketua || ketuaPergi : tahap == TahapKerja.Ditetapkan && ketuaPergi);
+        return new(peran is not null || tahap == TahapKerja.Terbit, menjawab, peran, mengatur, ketuaPergi);
     }
 
     /// <summary>Whether a person sees what the team of an agency's year works on: its members always, everybody once it is published.</summary>

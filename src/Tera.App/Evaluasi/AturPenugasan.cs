@@ -23,7 +23,7 @@ public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { } lembar)
             return ["Instansi ini belum mempunyai berkas tahun itu."];
         if (!lembar.Akses.Mengatur)
-            return ["Penugasan ini hanya diubah ketua timnya, selama hasilnya belum ditetapkan."];
+            return ["Penugasan ini hanya diubah ketua timnya, selama hasilnya belum ditetapkan. Bila akun ketua tim tidak aktif, evaluator lain mengambil alihnya."];
         if (Salah(isian, [.. (await EvaluatorAsync(cancel)).Select(e => e.Id)]) is { Count: > 0 } salah)
             return salah;
 
@@ -43,7 +43,7 @@ public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu
             tanggal = penilaian.TanggalTugas,
             tenggat = penilaian.Tenggat,
             tim = isian.Tim.Select(t => new { t.Orang, peran = t.Peran.ToString() }),
-        })), cancel);
+        }), Alasan: lembar.Akses.KetuaPergi ? "Ketua tim yang lama tidak aktif lagi; tim diambil alih." : null), cancel);
         await transaksi.CommitAsync(cancel);
         return [];
     }

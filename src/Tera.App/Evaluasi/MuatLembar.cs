@@ -72,8 +72,8 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
         var penilaian = await db.Set<Penilaian>().AsNoTracking().SingleOrDefaultAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
         var tim = await db.Set<AnggotaTim>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun).ToListAsync(cancel);
         var id = tim.ConvertAll(t => t.PenggunaId);
-        var nama = await db.Pengguna.AsNoTracking().Where(p => id.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Nama, cancel);
-        var akses = AksesLembar.Untuk(orang, mengisi, penilaian, tim);
+        var nama = await db.Pengguna.AsNoTracking().Where(p => id.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Nama, Menilai: p.Aktif && p.Peran == Peran.Evaluator), cancel);
+        var akses = AksesLembar.Untuk(orang, mengisi, penilaian, tim, nama.Where(n => n.Value.Menilai).Select(n => n.Key).ToHashSet());
         var jawaban = await db.Set<JawabanLembar>().AsNoTracking()
             .Where(j => j.InstansiId == instansi && j.Tahun == tahun && (akses.LihatTim || j.Tahap == TahapPenilaian.Mandiri)).ToListAsync(cancel);
         // What team and agency say to each other is theirs until the result is published.
@@ -90,7 +90,7 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
             Akses = akses,
             Templat = templat,
             TanpaTemplat = tanpaTemplat,
-            Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.GetValueOrDefault(t.PenggunaId, "–"), t.Peran))],
+            Tim = [.. tim.OrderBy(t => t.Peran).Select(t => new AnggotaBernama(t.PenggunaId, nama.TryGetValue(t.PenggunaId, out var n) ? n.Menilai ? n.Nama : n.Nama + " (tidak aktif)" : "–", t.Peran))],
             Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
             Dijamin = akses.Peran is not null && penilaian!.Tahap is TahapKerja.PenjaminanKualitas or TahapKerja.Final
                 ? await db.Set<JawabanDijamin>().AsNoTracking().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToDictionaryAsync(j => j.Kode, StringComparer.Ordinal, cancel) : new Dictionary<string, JawabanDijamin>(),

@@ -37,6 +37,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
     {
         var tim = (await db.Set<AnggotaTim>().AsNoTracking().Where(a => orang.InstansiId == null || a.InstansiId == orang.InstansiId).ToListAsync(cancel)).ToLookup(a => (a.InstansiId, a.Tahun));
         var penilaian = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahap != TahapKerja.Terbit && (orang.InstansiId == null || p.InstansiId == orang.InstansiId)).ToListAsync(cancel);
+        var aktif = orang.Peran == Peran.Evaluator ? await db.Pengguna.AsNoTracking().Where(p => p.Aktif && p.Peran == Peran.Evaluator).Select(p => p.Id).ToHashSetAsync(cancel) : [];
         return penilaian.Where(p => instansi.ContainsKey(p.InstansiId)).Select(p =>
         {
             var peran = tim[(p.InstansiId, p.Tahun)].FirstOrDefault(a => a.PenggunaId == orang.Id)?.Peran;
@@ -44,6 +45,9 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             // A worksheet that was sent waits for the whole inspectorate until somebody makes its team.
             if (p.Tahap == TahapKerja.Verifikasi && orang.Peran == Peran.Evaluator && !tim.Contains((p.InstansiId, p.Tahun)))
                 return new Tugas(i.Slug, i.Nama, p.Tahun, Penugasan, "", "Susun tim", "Surat tugas evaluasi", null, Desakan.Segera, null);
+            // Nobody but a lead hands it on or publishes it: whoever sees this first takes over.
+            if (p.Tahap != TahapKerja.Mandiri && orang.Peran == Peran.Evaluator && tim[(p.InstansiId, p.Tahun)].ToList() is { Count: > 0 } anggota && !anggota.Exists(a => a.Peran == PeranTim.Ketua && aktif.Contains(a.PenggunaId)))
+                return new Tugas(i.Slug, i.Nama, p.Tahun, Penugasan, "", "Ganti ketua tim", "Surat tugas evaluasi", null, Desakan.Segera, null);
             var kata = (p.Tahap, orang.Peran, peran) switch
             {
                 (TahapKerja.Mandiri, Peran.Operator, _) => "Isi dan kirim",
