@@ -14,6 +14,15 @@ katakan() { printf '%s\n' "$*" >&2; }
 
 [ "$(id -u)" -eq 0 ] || { katakan 'Jalankan sebagai root: sudo deploy/pasang.sh'; exit 1; }
 
+# Pembangunnya SDK; layanan (pengguna tera, tanpa /root dan /home) memerlukan runtime-nya di tempat yang terlihat.
+pasang_dotnet='Pasang .NET SDK 10 (sudah memuat ASP.NET Core Runtime 10) untuk seluruh komputer, misalnya di /usr/share/dotnet; lihat docs/panduan/kantor-kecil.md.'
+command -v dotnet >/dev/null && (cd "$sumber" && dotnet --version >/dev/null 2>&1) || { katakan "Tidak ada .NET SDK 10. $pasang_dotnet"; exit 1; }
+if [ -z "$tujuan" ]; then
+  case $(readlink -f "$(command -v dotnet)") in
+    /root/* | /home/*) katakan "dotnet di $(readlink -f "$(command -v dotnet)") tidak terlihat oleh layanan tera. $pasang_dotnet"; exit 1 ;;
+  esac
+fi
+
 # Program: diterbitkan dari sumber, dipasang utuh di samping yang lama, lalu ditukar.
 "$sumber/tera" --version >/dev/null
 baru=$tujuan/opt/tera.baru
