@@ -31,7 +31,7 @@ public sealed record HasilSimpan
 
     /// <summary>Why nothing was saved, for who shows no comparison of both writers; empty where it was saved.</summary>
     public IReadOnlyList<string> Sebab => Terkunci is { } sebab ? [sebab]
-        : [.. Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Isian} {b.Jenis} {b.Kunci}. Muat ulang halaman ini.").Distinct(), .. Kesalahan.Select(k => k.Pesan)];
+        : [.. Bentrok.Select(b => $"{b.Oleh} sementara itu mengubah {b.Jenis} {b.Kunci}. Muat ulang halaman ini.").Distinct(), .. Kesalahan.Select(k => k.Pesan)];
 }
 
 /// <summary>A field that two people changed.</summary>

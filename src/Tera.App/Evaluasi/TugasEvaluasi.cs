@@ -93,7 +93,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
     private async Task<IEnumerable<Tugas>> AksiAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
     {
         var butir = await db.Butir.AsNoTracking().Where(b => b.Jenis == JenisButir.Rekomendasi && (orang.InstansiId == null || b.InstansiId == orang.InstansiId)).Select(b => new { b.InstansiId, b.Tahun, b.Kunci, b.Isi }).ToListAsync(cancel);
-        var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : "Ingatkan";
+        var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : DaftarTugas.Ingatkan;
         var terbaru = butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
             .Select(b => (b.InstansiId, b.Tahun, b.Kunci, BerkasJson.BacaBagian<Rekomendasi>(b.Isi).Aksi)).ToList();
         var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: Hari(a.Tenggat!.Value))))

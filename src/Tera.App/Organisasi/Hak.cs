@@ -32,6 +32,9 @@ public enum Hak
     /// <summary>Bring what was fixed before the public, or take it back.</summary>
     Terbitkan,
 
+    /// <summary>Remind an agency of what waits there.</summary>
+    Ingatkan,
+
     LihatPemda,
     KelolaJadwal,
     KelolaInstansi,
@@ -77,6 +80,7 @@ public static class TabelHak
         [Hak.NilaiEvaluasi] = Baris([Evaluator], [Evaluator]),
         [Hak.BuatDokumen] = Baris([Operator, Kepala, Perencana, Organisasi, Evaluator], [Perencana, Organisasi, Evaluator, Pimpinan]),
         [Hak.Terbitkan] = Baris([Kepala], [Pimpinan]),
+        [Hak.Ingatkan] = Baris([Kepala, Perencana, Organisasi, Evaluator], [Perencana, Organisasi, Evaluator, Pimpinan]),
         [Hak.LihatPemda] = Baris([], Pengamat),
         [Hak.KelolaJadwal] = Baris([], [Admin, Perencana, Organisasi]),
         [Hak.KelolaInstansi] = Baris([], [Admin]),

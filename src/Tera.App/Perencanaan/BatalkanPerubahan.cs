@@ -8,8 +8,11 @@ namespace Tera.App.Perencanaan;
 /// <summary>Writes the pieces of a document that is open for change as they were in its last fixed version.</summary>
 public sealed class BatalkanPerubahan(TeraDb db, SimpanButir simpan)
 {
-    /// <summary>Whether a document is made of pieces alone: a quarter and a dialog have files as evidence, a result of evaluation is the evaluator's.</summary>
-    public static bool Dapat(string dokumen) => dokumen is DokumenAlur.Renstra or DokumenAlur.Iku or DokumenAlur.Pk or DokumenAlur.RencanaAksi or DokumenAlur.Lkjip;
+    /// <summary>Whether a change can be given up: a result of evaluation is the evaluator's. Files beside a quarter or dialog are no part of its version and stay as they are.</summary>
+    public static bool Dapat(string dokumen) => dokumen is DokumenAlur.Renstra or DokumenAlur.Iku or DokumenAlur.Pk or DokumenAlur.RencanaAksi or DokumenAlur.Lkjip || Berbukti(dokumen);
+
+    /// <summary>Whether files of evidence stand beside it.</summary>
+    public static bool Berbukti(string dokumen) => dokumen is DokumenAlur.Triwulan or DokumenAlur.Dialog;
 
     /// <summary>Within the caller's transaction and turn.</summary>
     /// <returns>Why it cannot be; nothing was written unless this is empty.</returns>

@@ -19,13 +19,29 @@ public enum Desakan
 /// <param name="Kata">What to do: "Isi", "Ajukan", "Periksa", "Tetapkan".</param>
 /// <param name="Nama">With which document.</param>
 /// <param name="Catatan">Why it was sent back, or why what was fixed is open again.</param>
-public sealed record Tugas(string Slug, string Instansi, int Tahun, string Dokumen, string Kunci, string Kata, string Nama, DateOnly? Tenggat, Desakan Desakan, string? Catatan);
+public sealed record Tugas(string Slug, string Instansi, int Tahun, string Dokumen, string Kunci, string Kata, string Nama, DateOnly? Tenggat, Desakan Desakan, string? Catatan)
+{
+    /// <summary>The document with its year, which its own name may hold already ("PK-2026").</summary>
+    public string Judul => Tahun.ToString(System.Globalization.CultureInfo.InvariantCulture) is var tahun && Nama.Contains(tahun, StringComparison.Ordinal) ? Nama : $"{Nama} {tahun}";
+
+    /// <summary>Who reminded the agency of it, and when; none where nobody did.</summary>
+    public string? Diingatkan { get; init; }
+}
 
 /// <summary>"Yang harus saya kerjakan": what waits for a person, from the calendar and where each document stands.</summary>
 public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
 {
     /// <summary>A year that has no file yet.</summary>
     public const string Mulai = "mulai";
+
+    /// <summary>Agencies that have no file of a year yet, for who watches over them; of no single agency.</summary>
+    public const string BelumMulaiSemua = "belum-mulai";
+
+    /// <summary>The calendar of a year, which the government has not set yet.</summary>
+    public const string Kalender = "kalender";
+
+    /// <summary>What who watches over others does with what waits there.</summary>
+    public const string Ingatkan = "Ingatkan";
 
     /// <summary>Days before the due date from which a task is urgent.</summary>
     private const int Segera = 14;
@@ -56,19 +72,23 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
                 foreach (var k in kunci)
                 {
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
-                    if (Kata(peran, a?.Status ?? StatusAlur.Draf) is { } kata)
-                        tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, Mendesak(a, tenggat, hari), Alasan(a)));
+                    var desakan = Mendesak(a, tenggat, hari);
+                    if (Kata(peran, a?.Status ?? StatusAlur.Draf, desakan) is { } kata)
+                        tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, desakan, Alasan(a)));
                 }
             }
         }
+
+        tugas.AddRange(await SemuaAsync(orang.Peran, instansi, jadwal, berkas.Select(b => b.Key).ToHashSet(), hari, cancel));
 
         // What was handed in waits also where its step is on no calendar.
         var terjadwal = tugas.Select(t => (t.Slug, t.Tahun, t.Dokumen, t.Kunci)).ToHashSet();
         foreach (var a in alur.Values.Where(a => a.Status != StatusAlur.Draf || Alasan(a) is not null))
         {
+            var desakan = a.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan : Desakan.Biasa;
             if (instansi.Find(i => i.Id == a.InstansiId) is { } i && !terjadwal.Contains((i.Slug, a.Tahun, a.Dokumen, a.Kunci))
-                && Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a.Status) is { } kata)
-                tugas.Add(new(i.Slug, i.Nama, a.Tahun, a.Dokumen, a.Kunci, kata, NamaDokumen.Dari(a.Dokumen, a.Kunci), null, a.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan : Desakan.Biasa, Alasan(a)));
+                && Kata(i.Jenis == JenisInstansi.PemerintahDaerah ? DiPemda(orang.Peran) : orang.Peran, a.Status, desakan) is { } kata)
+                tugas.Add(new(i.Slug, i.Nama, a.Tahun, a.Dokumen, a.Kunci, kata, NamaDokumen.Dari(a.Dokumen, a.Kunci), null, desakan, Alasan(a)));
         }
 
         return [.. tugas.OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat).ThenBy(t => t.Instansi, StringComparer.Ordinal)];
@@ -86,6 +106,23 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         }
     }
 
+    // Who watches over all is told of a year in one line, however many agencies have not begun it; without a calendar nothing is due.
+    private async Task<IReadOnlyList<Tugas>> SemuaAsync(Peran peran, List<InstansiTerdaftar> instansi, List<Jadwal> jadwal, HashSet<(Guid, int)> ada, DateOnly hari, CancellationToken cancel)
+    {
+        if (peran is Peran.AdminPemda)
+            return await db.Set<Jadwal>().AnyAsync(j => j.Tahun == hari.Year, cancel) ? [] : [new("", "", hari.Year, Kalender, "", "Susun", $"Jadwal {Nama(hari.Year)}", null, Desakan.Segera, null)];
+        if (peran is not (Peran.Perencana or Peran.Organisasi))
+            return [];
+        var dinas = instansi.Where(i => i.Jenis == JenisInstansi.PerangkatDaerah).ToList();
+        return [.. from tahun in jadwal.Where(j => j.Tahun >= hari.Year).GroupBy(j => j.Tahun)
+                   let belum = dinas.Count(i => !ada.Contains((i.Id, tahun.Key)))
+                   where belum > 0
+                   let tenggat = tahun.Min(j => j.Tenggat)
+                   select new Tugas("", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{belum} perangkat daerah"), tahun.Key, BelumMulaiSemua, "", Ingatkan, $"yang belum memulai {Nama(tahun.Key)}", tenggat, Mendesak(null, tenggat, hari), null)];
+
+        static string Nama(int tahun) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tahun {tahun}");
+    }
+
     // The government's own plan and figures are prepared by its planning and organisation bureaus and approved by its head.
     private static Peran DiPemda(Peran peran) => peran switch
     {
@@ -94,14 +131,15 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         _ => peran,
     };
 
-    // Who watches over all agencies sees only what is late; what to do there is the agency's.
-    private static string? Kata(Peran peran, StatusAlur status) => (peran, status) switch
+    // Who watches over agencies reminds them; what to do there is the agency's. A head is told of the own agency's once it is late.
+    private static string? Kata(Peran peran, StatusAlur status, Desakan desakan) => (peran, status) switch
     {
         (Peran.Operator, StatusAlur.Draf) => "Isi dan ajukan",
         (Peran.Operator, StatusAlur.Dikembalikan) => "Perbaiki dan ajukan lagi",
         (Peran.Kepala, StatusAlur.Diajukan) => "Periksa dan setujui",
         (Peran.Kepala, StatusAlur.Disetujui) => "Tetapkan",
-        (Peran.Perencana or Peran.Organisasi, StatusAlur.Draf or StatusAlur.Dikembalikan) => "Ingatkan",
+        (Peran.Perencana or Peran.Organisasi, StatusAlur.Draf or StatusAlur.Dikembalikan) => Ingatkan,
+        (Peran.Kepala, StatusAlur.Draf or StatusAlur.Dikembalikan) when desakan == Desakan.Terlambat => Ingatkan,
         _ => null,
     };
 

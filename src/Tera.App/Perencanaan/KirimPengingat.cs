@@ -60,7 +60,7 @@ public sealed class KirimPengingat(TeraDb db, DaftarTugas daftar, SetelanSurel s
     public static bool Waktunya(Tugas tugas, DateOnly hari)
     {
         ArgumentNullException.ThrowIfNull(tugas);
-        return tugas.Kata == "Ingatkan" ? hari.DayOfWeek == DayOfWeek.Monday && tugas.Desakan == Desakan.Terlambat : tugas switch
+        return tugas.Kata == DaftarTugas.Ingatkan ? hari.DayOfWeek == DayOfWeek.Monday && tugas.Desakan == Desakan.Terlambat : tugas switch
         {
             { Desakan: Desakan.Dikembalikan } => hari.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday,
             { Desakan: Desakan.Terlambat, Tenggat: { } t } => hari.DayOfWeek == DayOfWeek.Monday || hari == t.AddDays(1),
@@ -106,7 +106,7 @@ public sealed class KirimPengingat(TeraDb db, DaftarTugas daftar, SetelanSurel s
         var isi = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Yth. {orang.Nama},\n\nYang menunggu Anda di Tera:\n\n");
         foreach (var t in tugas.Take(Terbanyak))
         {
-            isi.Append(CultureInfo.InvariantCulture, $"- {t.Kata}: {t.Nama} {t.Tahun}{(TabelHak.SatuInstansi(orang.Peran) ? "" : $", {t.Instansi}")}{Keterangan(t)}\n");
+            isi.Append(CultureInfo.InvariantCulture, $"- {t.Kata}: {t.Judul}{(TabelHak.SatuInstansi(orang.Peran) || t.Instansi.Length == 0 ? "" : $", {t.Instansi}")}{Keterangan(t)}\n");
         }
 
         if (tugas.Count > Terbanyak)

@@ -8,6 +8,9 @@ internal static class RujukanKode
     /// <summary>Places of the report's outline: they have names and no codes that an official would know.</summary>
     public const string Narasi = "Narasi";
 
+    /// <summary>What a programme serves: a sasaran, or a tujuan where it serves all of it.</summary>
+    public const string SasaranTujuan = "Sasaran atau tujuan";
+
     public static IReadOnlyDictionary<string, IReadOnlyList<(string Kode, string Nama)>> Dari(BerkasTermuat berkas)
     {
         var b = berkas.Berkas;
@@ -19,6 +22,7 @@ internal static class RujukanKode
             ["Sasaran"] = [.. b.Perencanaan.Sasaran.Select(s => (s.Kode, s.Uraian))],
             ["Indikator"] = [.. b.Perencanaan.SemuaIndikator().Select(i => (i.Kode, i.Nama))],
             ["Sub Kegiatan"] = [.. b.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Where(s => s.Kode.Length > 0).Select(s => (s.Kode, s.Nama)).DistinctBy(s => s.Kode)],
+            [SasaranTujuan] = [.. b.Perencanaan.Sasaran.Select(s => (s.Kode, s.Uraian)), .. b.Perencanaan.Tujuan.Select(t => (t.Kode, t.Uraian))],
             [Narasi] = [.. Core.Pelaporan.Narasi.TempatBawaan.Select(t => (t, Core.Pelaporan.Narasi.PilihanTempat(t)))],
         };
     }

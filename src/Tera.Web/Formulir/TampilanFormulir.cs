@@ -47,7 +47,12 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
     public string? Salah => Form.Salah.GetValueOrDefault(Nama);
 
     /// <summary>List whose codes it takes; none where it takes none.</summary>
-    public string? Rujuk => Form.Jenis == App.Berkas.JenisButir.Pelaporan && Isian.Nama == "slot" ? RujukanKode.Narasi : Isian.Rujuk;
+    public string? Rujuk => (Form.Jenis, Isian.Nama) switch
+    {
+        (App.Berkas.JenisButir.Pelaporan, "slot") => RujukanKode.Narasi,
+        (App.Berkas.JenisButir.Program, "kode") when Nama.StartsWith("sasaran[", StringComparison.Ordinal) => RujukanKode.SasaranTujuan,
+        _ => Isian.Rujuk,
+    };
 
     public IsianNomenklatur? Nomenklatur => IsianNomenklatur.Untuk(Form.Jenis, Nama);
 

@@ -10,7 +10,7 @@ namespace Tera.Web.Pages;
 
 /// <summary>First page of everybody with an account: what waits for them, then the agencies that they may see.</summary>
 [HakAkses(Hak.Akun)]
-public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi, DaftarKomitmen komitmen, TimeProvider waktu) : PageModel
+public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi, DaftarKomitmen komitmen, IngatkanInstansi ingatkan, TimeProvider waktu) : PageModel
 {
     public string Nama { get; private set; } = "";
 
@@ -29,17 +29,21 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         TahunKini = waktu.HariIni().Year;
         SatuInstansi = TabelHak.SatuInstansi(orang.Peran);
         Instansi = await instansiSaya.JalankanAsync(orang, cancel);
-        Tugas = [.. (await daftarTugas.JalankanAsync(orang, cancel)).Concat(await tugasEvaluasi.JalankanAsync(orang, cancel)).Concat(await komitmen.TugasAsync(orang, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+        List<Tugas> tugas = [.. (await daftarTugas.JalankanAsync(orang, cancel)).Concat(await tugasEvaluasi.JalankanAsync(orang, cancel)).Concat(await komitmen.TugasAsync(orang, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+        Tugas = await ingatkan.SertakanAsync(orang, tugas, cancel);
     }
 
-    /// <summary>The document with its year, which its own name may hold already ("PK-2026").</summary>
-    public static string Judul(Tugas tugas)
+    /// <summary>Where what is to be done is done; who reminds does so on a page of its own.</summary>
+    public static string Tautan(Tugas tugas) => tugas switch
     {
-        var tahun = tugas.Tahun.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return tugas.Nama.Contains(tahun, StringComparison.Ordinal) ? tugas.Nama : $"{tugas.Nama} {tahun}";
-    }
+        { Dokumen: DaftarTugas.BelumMulaiSemua } => $"/pemda/{tugas.Tahun}#belum-mulai",
+        { Dokumen: DaftarTugas.Kalender } => $"/kelola/jadwal?tahun={tugas.Tahun}",
+        { Kata: DaftarTugas.Ingatkan } => $"/i/{tugas.Slug}/{tugas.Tahun}/ingatkan?dokumen={Uri.EscapeDataString(tugas.Dokumen)}&kunci={Uri.EscapeDataString(tugas.Kunci)}",
+        _ => Dokumen(tugas),
+    };
 
-    public static string Tautan(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch
+    /// <summary>The page of the document that a task is about.</summary>
+    public static string Dokumen(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch
     {
         DaftarTugas.Mulai => "/mulai",
         DokumenAlur.Renstra => "/rencana",

@@ -33,6 +33,31 @@ public sealed class PekerjaanTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Giliran_berikutnya_milik_instansi_yang_paling_sedikit_bekerja_lalu_yang_paling_lama_menunggu()
+    {
+        await using var sumber = BasisData.Buka(await klaster.BasisBaruAsync());
+        await using var db = new TeraDb(BasisData.Opsi(sumber));
+        var (banyak, sedikit) = (new App.Organisasi.InstansiTerdaftar { Id = Guid.NewGuid(), Slug = "banyak", Nama = "Dinas Banyak" }, new App.Organisasi.InstansiTerdaftar { Id = Guid.NewGuid(), Slug = "sedikit", Nama = "Dinas Sedikit" });
+        db.AddRange(banyak, sedikit);
+        await db.SaveChangesAsync();
+        using var panggilan = new PanggilanKerja();
+        var antre = new AntrePekerjaan(db, panggilan);
+        foreach (var kunci in new[] { "b1", "b2", "b3" })
+            (await antre.JalankanAsync(Orang with { Id = Guid.NewGuid() }, new("uji", banyak.Id, 2024, kunci, "{}"))).Id.ShouldNotBeNull();
+        foreach (var kunci in new[] { "s1", "s2" })
+            (await antre.JalankanAsync(Orang with { Id = Guid.NewGuid() }, new("uji", sedikit.Id, 2024, kunci, "{}"))).Id.ShouldNotBeNull();
+        // In the order in which they were asked for, whatever the clock's resolution.
+        await db.Database.ExecuteSqlAsync($"update pekerjaan set dibuat = '2026-01-01'::timestamptz + (case kunci when 'b1' then 1 when 'b2' then 2 when 'b3' then 3 when 's1' then 4 else 5 end) * interval '1 second'");
+
+        var giliran = new GiliranKerja(db);
+        var urutan = new List<string>();
+        while (await giliran.AmbilAsync("uji", default) is { } p)
+            urutan.Add(p.Kunci);
+
+        urutan.ShouldBe(["b1", "s1", "b2", "s2", "b3"]);
+    }
+
+    [Fact]
     public async Task Pekerjaan_yang_simpulnya_mati_diambil_alih_dan_hasil_yang_terlambat_tidak_disimpan()
     {
         await using var sumber = BasisData.Buka(await klaster.BasisBaruAsync());

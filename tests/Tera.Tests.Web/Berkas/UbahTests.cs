@@ -25,4 +25,21 @@ public sealed class UbahTests(KlasterUji klaster)
         form.QuerySelectorAll("button[name=tambah]").ShouldNotBeEmpty();
         form.QuerySelectorAll("button[name=tambah]").ShouldAllBe(t => !t.GetAttribute("formaction")!.Contains("Hapus", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Isian_yang_bentrok_disebut_dengan_kata_formulirnya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal");
+        using var satu = await host.MasukAsync("operator.disperindag");
+        using var dua = await host.MasukAsync("operator.disperindag");
+        const string alamat = "/i/disperindag/2024/ubah/indikator?kunci=S1.1";
+        const string formulir = "form.formulir";
+        var (pertama, kedua) = (await satu.HalamanAsync(alamat), await dua.HalamanAsync(alamat));
+        (await satu.KirimFormulirAsync(pertama, alamat, formulir, new() { ["sumberData"] = "BPS Provinsi" })).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+
+        var bentrok = (await PerambanUji.BacaAsync(await dua.KirimFormulirAsync(kedua, alamat, formulir, new() { ["sumberData"] = "Dinas" }))).QuerySelector(".alert-warning li")!.TextContent;
+
+        bentrok.ShouldStartWith("Sumber data: ia menulis BPS Provinsi, Anda menulis Dinas");
+    }
 }

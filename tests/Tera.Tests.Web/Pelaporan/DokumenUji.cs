@@ -64,7 +64,13 @@ internal static class DokumenUji
     public static async Task<string> TeksUnduhanAsync(this PerambanUji p, string alamat)
     {
         using var jawaban = await p.BukaAsync(alamat);
-        var dokumen = DocumentReader.Read("unduhan.docx", await jawaban.Content.ReadAsByteArrayAsync(), CancellationToken.None).Document.ShouldNotBeNull(alamat);
+        return Teks(await jawaban.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>The same of a Word file.</summary>
+    public static string Teks(byte[] docx)
+    {
+        var dokumen = DocumentReader.Read("unduhan.docx", docx, CancellationToken.None).Document.ShouldNotBeNull();
         return string.Join(' ', dokumen.Blocks().SelectMany(b => b switch
         {
             Paragraph paragraf => paragraf.Runs,

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;
@@ -78,6 +80,43 @@ public sealed class AlurTests(KlasterUji klaster)
 
         Task<HasilAlur> PkAsync(Langkah langkah) => UbahAsync(host, instansi, Kepala, new(DokumenAlur.Pk, "PK-2024", langkah, "Salah tulis"));
         Task<Butir> ButirAsync() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Butir.AsNoTracking().SingleAsync(b => b.InstansiId == instansi && b.Tahun == HostUji.Tahun && b.Jenis == JenisButir.Pk && b.Kunci == "PK-2024"));
+    }
+
+    [Fact]
+    public async Task Perubahan_triwulan_dan_LKjIP_yang_dibatalkan_mengembalikan_versi_tetapnya_dan_bukti_yang_ditambahkan_tetap_ada()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await host.TanpaReviuAsync();
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        (await SelAsync(host, instansi, "Cuaca")).Salah.ShouldBeNull();
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            await LangkahAsync(host, instansi, Kepala, langkah);
+        await LangkahAsync(host, instansi, Kepala, Langkah.BukaPerubahan, "Angka BPS direvisi");
+        (await SelAsync(host, instansi, "Angka lama salah", "Cuaca")).Salah.ShouldBeNull();
+        (await operatorDinas.KirimTokenAsync($"/i/{HostUji.InstansiSatu}/2024/pengukuran/bukti", new() { ["tautan|triwulan|S1.1/TW2"] = "https://contoh.go.id/rilis-bps" })).Dispose();
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        (await kepala.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/alur/triwulan?kunci=2&langkah=BatalkanPerubahan")).Body!.TextContent.ShouldContain("yang ada sekarang tetap menjadi bukti");
+
+        await LangkahAsync(host, instansi, Kepala, Langkah.BatalkanPerubahan, "Revisi BPS ditarik");
+
+        (await IsiAsync(JenisButir.Triwulan, "S1.1/TW2")).ShouldContain("Cuaca");
+        (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Bukti>().CountAsync(b => b.InstansiId == instansi && b.Kunci == "S1.1/TW2" && b.Tautan == "https://contoh.go.id/rilis-bps"))).ShouldBe(1);
+
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan, Langkah.BukaPerubahan })
+            (await LkjipAsync(langkah)).Sebab.ShouldBeEmpty();
+        var semula = await IsiAsync(JenisButir.Pelaporan, "");
+        var versi = await host.DenganAsync(async l => (await l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, HostUji.Tahun))!.Versi(JenisButir.Pelaporan));
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().JalankanAsync(instansi, HostUji.Tahun, Operator, [new(JenisButir.Pelaporan, "", versi, "{}")]))).Berhasil.ShouldBeTrue();
+        (await IsiAsync(JenisButir.Pelaporan, "")).ShouldNotBe(semula);
+
+        (await LkjipAsync(Langkah.BatalkanPerubahan)).Status.ShouldBe(StatusAlur.Ditetapkan);
+        (await IsiAsync(JenisButir.Pelaporan, "")).ShouldBe(semula);
+        (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().CountAsync(k => k.InstansiId == instansi && k.Dokumen == DokumenAlur.Lkjip))).ShouldBe(1, "yang dibatalkan bukan versi baru");
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+
+        Task<HasilAlur> LkjipAsync(Langkah langkah) => UbahAsync(host, instansi, Kepala, new(DokumenAlur.Lkjip, "", langkah, "Salah tulis"));
+        Task<string> IsiAsync(string jenis, string kunci) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Butir.Where(b => b.InstansiId == instansi && b.Tahun == HostUji.Tahun && b.Jenis == jenis && b.Kunci == kunci).Select(b => b.Isi).SingleAsync());
     }
 
     [Fact]

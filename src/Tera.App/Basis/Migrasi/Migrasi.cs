@@ -71,3 +71,6 @@ internal sealed class SerapanSampai() : MigrasiSql("0027_serapan_sampai.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0028_totp_sekali")]
 internal sealed class TotpSekali() : MigrasiSql("0028_totp_sekali.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0029_peringatan")]
+internal sealed class PeringatanInstansi() : MigrasiSql("0029_peringatan.sql");

@@ -30,7 +30,7 @@ internal static class KataRiwayat
     public static string Bagian(BarisRiwayat baris)
     {
         if (baris.Jenis.StartsWith(Alur, StringComparison.Ordinal))
-            return NamaDokumen.Dari(baris.Jenis[Alur.Length..], baris.Kunci);
+            return baris.Jenis[Alur.Length..] is DaftarTugas.Mulai ? "Memulai tahun" : NamaDokumen.Dari(baris.Jenis[Alur.Length..], baris.Kunci);
         if (baris.Jenis == "jadwal")
             return $"Tenggat {LangkahTahun.Dari(baris.Kunci)?.Nama}".TrimEnd();
         if (baris.Jenis == "lke")

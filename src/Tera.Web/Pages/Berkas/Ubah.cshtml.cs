@@ -120,7 +120,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         var hasil = milik is not null ? new() { Terkunci = milik } : await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim());
         if (hasil.Berhasil)
         {
-            TempData["Kabar"] = $"{bentuk.Sebutan} {perubahan.Kunci} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
+            TempData["Kabar"] = $"{Sebutan(bentuk, perubahan.Kunci)} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
             Bentuk = bentuk;
             return Redirect(Kembali);
         }
@@ -140,10 +140,19 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         return Page();
     }
 
+    /// <summary>What two people changed at once, in the words of the form: the other's text, then one's own.</summary>
+    public IReadOnlyList<BedaIsian> SebutBentrok() => [.. Bentrok.SelectMany(b => b.Isian.Length == 0
+        ? [new BedaIsian(Bentuk.Sebutan, b.Mereka is null ? "dihapus" : "diubah", b.Milik is null ? "dihapus" : "diubah")]
+        : BedaFormulir.Bandingkan(Bentuk.Formulir.Value, Satu(b.Isian, b.Mereka), Satu(b.Isian, b.Milik)).DefaultIfEmpty(new(b.Isian, b.Mereka ?? "", b.Milik ?? "")))];
+
+    private static JsonObject Satu(string isian, string? isi) => isi is null ? [] : new() { [isian] = JsonNode.Parse(isi) };
+
+    private string Sebutan(FormulirJenis bentuk, string kunci) => $"{bentuk.Sebutan} {(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(kunci) is { } triwulan ? Romawi.Cetak(triwulan) : kunci)}".TrimEnd();
+
     private async Task SusunAsync(BerkasTermuat berkas, FormulirJenis bentuk, JsonObject isi, IReadOnlyDictionary<string, string>? salah = null, IReadOnlyDictionary<string, string>? diketik = null)
     {
         Bentuk = bentuk;
-        Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? $"{bentuk.Sebutan} {(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } triwulan ? Romawi.Cetak(triwulan) : Kunci)}" : bentuk.Sebutan;
+        Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? Sebutan(bentuk, Kunci) : bentuk.Sebutan;
         Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(Jenis, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
         Formulir = new(bentuk.Formulir.Value, isi)

@@ -7,6 +7,7 @@ using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
+using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Pemda;
@@ -33,6 +34,9 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
     public IReadOnlyList<LangkahTerlambat> Terlambat { get; private set; } = [];
 
     public IReadOnlyList<SebutanInstansi> BelumMulai { get; private set; } = [];
+
+    /// <summary>Whether the reader may remind those that have not begun.</summary>
+    public bool Mengingatkan => TabelHak.Untuk(Hak.Ingatkan).Instansi.Contains(Klaim.Orang(User)!.Peran);
 
     public IReadOnlyList<Pengampu> Tertinggal { get; private set; } = [];
 

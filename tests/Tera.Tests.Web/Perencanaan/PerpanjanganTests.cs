@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Tera.App.Pengukuran;
+using Tera.Tests.Web.Basis;
+using Xunit;
+
+namespace Tera.Tests.Web.Perencanaan;
+
+/// <summary>More time for one agency: it opens what the calendar closed, is no longer late, and can be taken back; all of it with reason and in history.</summary>
+public sealed class PerpanjanganTests(KlasterUji klaster)
+{
+    private static readonly Pelaku Admin = new(null, "Admin", nameof(Peran.AdminPemda));
+
+    [Fact]
+    public async Task Perpanjangan_membuka_langkah_yang_dikunci_untuk_satu_instansi_sampai_dicabut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (satu, dua) = ((await host.InstansiAsync(HostUji.InstansiSatu)).Id, (await host.InstansiAsync(HostUji.InstansiDua)).Id);
+        var hari = TimeProvider.System.HariIni();
+        await Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'tw2', '2024-06-01', '2024-07-15', true)");
+        await PemdaUji.RingkasanAsync(host);
+        (await SelAsync(host, satu)).ShouldNotBeNull().ShouldContain("Minta admin pemerintah daerah memberi perpanjangan");
+        (await TerlambatAsync(host)).ShouldBe(2);
+
+        (await BeriAsync(host, satu, hari.AddDays(3), "")).ShouldHaveSingleItem().ShouldBe("Tulis alasannya.");
+        (await BeriAsync(host, satu, new DateOnly(2024, 7, 15), "Banjir")).ShouldHaveSingleItem().ShouldContain("sesudah tenggat bersama, 15 Juli 2024");
+        (await BeriAsync(host, null, null, null)).Count.ShouldBe(3, "semua yang kurang disebut sekaligus");
+        (await BeriAsync(host, satu, hari.AddDays(3), "Banjir")).ShouldBeEmpty();
+
+        (await SelAsync(host, satu)).ShouldBeNull();
+        (await SelAsync(host, dua)).ShouldNotBeNull();
+        (await TerlambatAsync(host)).ShouldBe(1, "yang diberi waktu tidak terlambat");
+        using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
+            (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("main .list-group-item").Single(b => b.TextContent.Contains("triwulan II", StringComparison.Ordinal)).TextContent.ShouldContain("Segera");
+        // Given anew, the later one counts; there is one for a step.
+        (await BeriAsync(host, satu, hari.AddDays(9), "Banjir susulan")).ShouldBeEmpty();
+        (await host.DenganAsync(l => l.GetRequiredService<BeriPerpanjangan>().DaftarAsync(2024))).ShouldHaveSingleItem().ShouldSatisfyAllConditions(b => b.Alasan.ShouldBe("Banjir susulan"), b => b.Tenggat.ShouldBe(hari.AddDays(9)));
+
+        await host.DenganAsync(async l =>
+        {
+            await l.GetRequiredService<BeriPerpanjangan>().CabutAsync(2024, Admin, satu, "tw2");
+            return 0;
+        });
+        (await SelAsync(host, satu)).ShouldNotBeNull();
+        (await Sql.DaftarAsync(host.BasisData, $"select tindakan || coalesce(': ' || alasan, '') from riwayat where instansi_id = '{satu}' and jenis = 'jadwal' order by urut")).ShouldBe(["perpanjangan: Banjir", "perpanjangan: Banjir susulan", "cabut-perpanjangan"]);
+    }
+
+    [Fact]
+    public async Task Instansi_yang_satu_perjanjiannya_belum_diserahkan_terlambat_walaupun_yang_lain_sudah()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var satu = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'pk', '2023-12-01', '2024-01-31', false)");
+        await PemdaUji.RingkasanAsync(host);
+        var kunci = await Sql.DaftarAsync(host.BasisData, $"select kunci from butir where instansi_id = '{satu}' and tahun = 2024 and jenis = 'pk' order by 1");
+        kunci.Count.ShouldBeGreaterThan(1);
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select '{satu}', 2024, 'pk', kunci, 'Diajukan', now(), 'Ani', 1 from butir where instansi_id = '{satu}' and tahun = 2024 and jenis = 'pk'");
+        (await NamaAsync(host)).ShouldNotContain(HostUji.InstansiSatu);
+
+        // Sent back; it never was fixed before.
+        await Sql.JalankanAsync(host.BasisData, $"alter table ketetapan disable trigger all; delete from ketetapan where instansi_id = '{satu}' and dokumen = 'pk' and kunci = '{kunci[^1]}'; alter table ketetapan enable trigger all; update alur set status = 'Dikembalikan' where instansi_id = '{satu}' and kunci = '{kunci[^1]}'");
+        (await NamaAsync(host)).ShouldContain(HostUji.InstansiSatu);
+
+        await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Disetujui' where instansi_id = '{satu}' and kunci = '{kunci[^1]}'");
+        (await NamaAsync(host)).ShouldNotContain(HostUji.InstansiSatu);
+    }
+
+    private static async Task<IReadOnlyList<string>> NamaAsync(HostUji host) =>
+        [.. (await host.DenganAsync(l => l.GetRequiredService<DasborPemda>().TerlambatAsync(2024))).SelectMany(t => t.Contoh).Select(i => i.Slug)];
+
+    private static async Task<int> TerlambatAsync(HostUji host) => (await host.DenganAsync(l => l.GetRequiredService<DasborPemda>().TerlambatAsync(2024))).Single(t => t.Kode == "tw2").Jumlah;
+
+    private static Task<IReadOnlyList<string>> BeriAsync(HostUji host, Guid? instansi, DateOnly? tenggat, string? alasan) =>
+        host.DenganAsync(l => l.GetRequiredService<BeriPerpanjangan>().JalankanAsync(2024, Admin, new(instansi, "tw2", tenggat, alasan)));
+
+    private static async Task<string?> SelAsync(HostUji host, Guid instansi) => await host.DenganAsync(async l =>
+    {
+        var kode = await l.GetRequiredService<TeraDb>().Butir.Where(b => b.InstansiId == instansi && b.Tahun == 2024 && b.Jenis == Tera.App.Berkas.JenisButir.Indikator).OrderBy(b => b.Kunci).Select(b => b.Kunci).FirstAsync();
+        return (await l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, 2024, new(null, "Ani", "Operator"), [new(kode, 2, "kendala", "", "")]))[0].Salah;
+    });
+}
