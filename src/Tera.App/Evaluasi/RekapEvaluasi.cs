@@ -39,7 +39,10 @@ public sealed record TahunRekap(int Tahun, int Instansi, decimal RataRata, strin
 /// <summary>Evaluation of all agencies of a year.</summary>
 /// <param name="Kelompok">Results by template, the most used first.</param>
 /// <param name="Tren">Years with results up to this one, the oldest first.</param>
-public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<KelompokTemplat> Kelompok, IReadOnlyList<TahunRekap> Tren, decimal? RataRata);
+public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<KelompokTemplat> Kelompok, IReadOnlyList<TahunRekap> Tren, decimal? RataRata)
+{
+    public JumlahRekap Jumlah => JumlahRekap.Dari(Baris);
+}
 
 /// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
 public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProvider waktu)

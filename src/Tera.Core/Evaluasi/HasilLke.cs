@@ -157,6 +157,13 @@ public sealed record HasilLhe
 
     /// <summary>Total minus that of the year before; none where there is no such.</summary>
     public Figure? Selisih { get; init; }
+
+    /// <summary>Whether its components can stand beside those of another year: the same, with the same weights. By another template a component of the same name is another one.</summary>
+    public bool Sekomponen(HasilLhe lain)
+    {
+        ArgumentNullException.ThrowIfNull(lain);
+        return Komponen.Select(k => (k.Nama, k.Bobot)).ToHashSet().SetEquals(lain.Komponen.Select(k => (k.Nama, k.Bobot)));
+    }
 }
 
 /// <summary>A component of a result.</summary>

@@ -72,12 +72,19 @@ internal static class HitungEvaluasi
         return Bandingkan(new() { Tahun = tahun, Data = hasil, Lke = lembar, Komponen = [], Total = total }, komponen, awalan, lalu, figures);
     }
 
-    private static HasilLhe Bandingkan(HasilLhe hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen, string awalan, HasilLhe? lalu, KumpulanFigure figures) => hasil with
+    private static HasilLhe Bandingkan(HasilLhe hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen, string awalan, HasilLhe? lalu, KumpulanFigure figures)
     {
-        Komponen = [.. komponen.Select((k, n) => new KomponenLhe(
-            k.Nama, k.Bobot, k.Nilai, Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu?.Komponen.FirstOrDefault(l => l.Nama == k.Nama)?.Nilai, figures)))],
-        Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures),
-    };
+        hasil = hasil with { Komponen = [.. komponen.Select(k => new KomponenLhe(k.Nama, k.Bobot, k.Nilai, null))] };
+        var sebanding = lalu is not null && hasil.Sekomponen(lalu);
+        return hasil with
+        {
+            Komponen = [.. hasil.Komponen.Select((k, n) => k with
+            {
+                Selisih = sebanding ? Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu!.Komponen.First(l => l.Nama == k.Nama).Nilai, figures) : null,
+            })],
+            Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures),
+        };
+    }
 
     private static Figure? Selisih(string id, string uraian, Figure kini, Figure? lalu, KumpulanFigure figures) => lalu is null ? null : figures.Catat(new()
     {

@@ -18,6 +18,7 @@ public static class TabelNilaiAkip
     internal static Table Susun(HasilBerkas hasil, HasilLhe lhe)
     {
         var lalu = hasil.Lhe.LastOrDefault(l => l.Tahun < lhe.Tahun);
+        var sebanding = lalu is not null && lhe.Sekomponen(lalu);
         var t = new TableBuilder(Id, $"Hasil Evaluasi Akuntabilitas Kinerja Instansi Pemerintah Tahun {Teks(lhe.Tahun)}")
             .Column("No", 6).Column("Komponen yang dinilai", 40, Align.Left).Column("Bobot", 10);
         if (lalu is not null)
@@ -34,7 +35,7 @@ public static class TabelNilaiAkip
         for (var k = 0; k < lhe.Komponen.Count; k++)
         {
             var komponen = lhe.Komponen[k];
-            var sebelum = lalu?.Komponen.FirstOrDefault(l => l.Nama == komponen.Nama)?.Nilai;
+            var sebelum = !sebanding ? null : lalu!.Komponen.FirstOrDefault(l => l.Nama == komponen.Nama)?.Nilai;
             t.Row([
                 Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Nilai($"lhe/bobot/{Teks(k + 1)}", komponen.Bobot, 2),
                 .. lalu is null ? [] : new[] { sebelum is null ? Sel.Tengah("–") : t.Figure(sebelum) }, t.Figure(komponen.Nilai),
@@ -50,6 +51,7 @@ public static class TabelNilaiAkip
             Sel.Teks("Tingkat akuntabilitas kinerja") with { ColumnSpan = 3 },
             .. lalu is null ? [] : new[] { Sel.Tengah(lalu.Total.Predikat ?? "–") }, Sel.Tengah(lhe.Total.Predikat ?? "–"), .. lhe.Selisih is null ? [] : new[] { Sel.Kosong },
         ]);
+        t.Note(lalu is null || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain, sehingga hanya nilai hasil evaluasinya yang dibandingkan.");
         return t.Note(lhe.Total is { Predikat: not null, Catatan: { } sebutan } ? $"Interpretasi: {sebutan}." : null).Build();
     }
 

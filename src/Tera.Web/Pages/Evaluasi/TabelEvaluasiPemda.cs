@@ -1,7 +1,6 @@
 using System.Globalization;
 using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
-using Tera.Core.Evaluasi;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 
@@ -13,24 +12,22 @@ internal static class TabelEvaluasiPemda
     internal static async Task<IResult> XlsxAsync(int tahun, RekapEvaluasi rekap, CancellationToken cancel)
     {
         var isi = await rekap.JalankanAsync(tahun, cancel);
-        var tabel = Susun(tahun, Urut(isi));
+        var tabel = Susun(tahun, Urut(isi), isi.Jumlah);
         Table[] semua = [tabel, .. isi.Kelompok.SelectMany(Kelompok), .. isi.Tren.Count > 0 ? [Tren(isi.Tren)] : Array.Empty<Table>()];
         return Results.File(XlsxWriter.Write(new Document { Title = tabel.Caption, Sections = [new Section { Blocks = [.. semua] }] }), BuatDokumen.Tipe("xlsx"), string.Create(CultureInfo.InvariantCulture, $"evaluasi-{tahun}.xlsx"));
     }
 
     /// <summary>The highest result first; who has none stands last.</summary>
-    internal static IReadOnlyList<BarisRekap> Urut(Rekap rekap) => [.. rekap.Baris.OrderByDescending(b => Nilai(b.Hasil) ?? -1)];
-
-    internal static decimal? Nilai(HasilLhe? hasil) => hasil?.Total.Nilai is { Ada: true } n ? n.Angka : null;
+    internal static IReadOnlyList<BarisRekap> Urut(Rekap rekap) => [.. rekap.Baris.OrderByDescending(b => JumlahRekap.Nilai(b.Hasil) ?? -1)];
 
     /// <summary>Where a worksheet is, in words.</summary>
     internal static string Tahap(BarisRekap b) => b.Tahap is { } t ? HalamanLembar.Sebutan(t) : b.Hasil is null ? "Belum dimulai" : "Dicatat";
 
-    internal static decimal? Selisih(BarisRekap b) => Nilai(b.Hasil) is { } kini && Nilai(b.Lalu) is { } lalu ? kini - lalu : null;
+    internal static decimal? Selisih(BarisRekap b) => JumlahRekap.Nilai(b.Hasil) is { } kini && JumlahRekap.Nilai(b.Lalu) is { } lalu ? kini - lalu : null;
 
     internal static decimal? PersenSelesai(BarisRekap b) => b.Rekomendasi == 0 ? null : b.Selesai * 100m / b.Rekomendasi;
 
-    internal static Table Susun(int tahun, IReadOnlyList<BarisRekap> baris)
+    internal static Table Susun(int tahun, IReadOnlyList<BarisRekap> baris, JumlahRekap jumlah)
     {
         string[] kepala =
         [
@@ -45,10 +42,14 @@ internal static class TabelEvaluasiPemda
             Header = [new([.. kepala.Select(Cell.Of)])],
             Rows = [.. baris.Select(b => new Row(
             [
-                Cell.Of(b.Nama), Cell.Of(Tahap(b)), Angka(b, "lalu", Nilai(b.Lalu), 2), Cell.Of(b.Lalu?.Total.Predikat ?? "–"), Angka(b, "nilai", Nilai(b.Hasil), 2), Cell.Of(b.Hasil?.Total.Predikat ?? "–"), Angka(b, "selisih", Selisih(b), 2),
+                Cell.Of(b.Nama), Cell.Of(Tahap(b)), Angka(b, "lalu", JumlahRekap.Nilai(b.Lalu), 2), Cell.Of(b.Lalu?.Total.Predikat ?? "–"), Angka(b, "nilai", JumlahRekap.Nilai(b.Hasil), 2), Cell.Of(b.Hasil?.Total.Predikat ?? "–"), Angka(b, "selisih", Selisih(b), 2),
                 Angka(b, "rekomendasi", b.Rekomendasi, 0), Angka(b, "selesai", b.Selesai, 0), Angka(b, "proses", b.Proses, 0), Angka(b, "belum", b.Rekomendasi - b.Selesai - b.Proses, 0), Angka(b, "persen", PersenSelesai(b), 2), Angka(b, "terlambat", b.Terlambat, 0),
-            ]))],
-            Notes = ["Nilai tampak setelah hasilnya terbit. Rekomendasi ialah yang ditindaklanjuti dalam berkas tahun itu."],
+            ])), new(
+            [
+                Cell.Of("Rata-rata dan jumlah"), Cell.Of("–"), Semua("lalu", jumlah.RataLalu, 2), Cell.Of("–"), Semua("nilai", jumlah.RataRata, 2), Cell.Of("–"), Semua("selisih", jumlah.Selisih, 2),
+                Semua("rekomendasi", jumlah.Rekomendasi, 0), Semua("selesai", jumlah.Selesai, 0), Semua("proses", jumlah.Proses, 0), Semua("belum", jumlah.Belum, 0), Semua("persen", jumlah.PersenSelesai, 2), Semua("terlambat", jumlah.Terlambat, 0),
+            ]) { Kind = RowKind.Total }],
+            Notes = ["Nilai tampak setelah hasilnya terbit. Rekomendasi ialah yang ditindaklanjuti dalam berkas tahun itu.", jumlah.Aturan],
         };
     }
 
@@ -85,6 +86,8 @@ internal static class TabelEvaluasiPemda
     };
 
     private static Cell Angka(string id, decimal nilai, int desimal) => Cell.Of(Core.Nilai.Angka.Cetak(nilai, desimal)) with { Figure = new(id, nilai, desimal) };
+
+    private static Cell Semua(string nama, decimal? nilai, int desimal) => Cell.Of(nilai is { } n ? Core.Nilai.Angka.Cetak(n, desimal) : "–") with { Figure = new($"semua/{nama}", nilai, desimal) };
 
     private static Cell Angka(BarisRekap b, string nama, decimal? nilai, int desimal) =>
         Cell.Of(nilai is { } n ? Core.Nilai.Angka.Cetak(n, desimal) : "–") with { Figure = new($"{b.Slug}/{nama}", nilai, desimal) };
