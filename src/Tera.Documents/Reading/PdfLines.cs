@@ -32,6 +32,8 @@ internal sealed record PdfLine(List<PdfPiece> Pieces, decimal Top, decimal Botto
 
     internal decimal Right => Pieces[^1].X1;
 
+    internal decimal Middle => (Top + Bottom) / 2;
+
     internal bool Typed => Pieces[0].Words[0].Typed;
 
     /// <summary>Whether it is a line of a list of contents.</summary>

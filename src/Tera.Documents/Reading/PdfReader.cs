@@ -51,7 +51,7 @@ internal static class PdfReader
             var words = pages.GetRange(part.From, part.Count);
             string[] arguments = ["-gray", "-r", "72", "-aa", "no", "-aaVector", "no", "-f", Number(part.From + 1), "-l", Number(part.From + part.Count), "-"];
             var rules = Poppler.Run("pdftoppm", content, arguments, o => PdfPages.Rules(o, words), cancellation).Output ?? [];
-            return words.Select((_, p) => p < rules.Count ? RuledTable.Find(rules[p]) : []).ToList();
+            return words.Select((w, p) => p < rules.Count ? PdfBands.Without(RuledTable.Find(rules[p]), w) : []).ToList();
         })];
     }
 

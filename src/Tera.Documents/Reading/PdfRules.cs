@@ -48,7 +48,7 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
     }
 
     /// <summary>Whether they are the two edges of one thin line: a fill has its other side far away.</summary>
-    private static bool Stroke(PdfRule a, PdfRule b) => Math.Abs(a.At - b.At) is 1 or 2 && (Math.Min(a.To, b.To) - Math.Max(a.From, b.From)) * 2 > a.To - a.From;
+    internal static bool Stroke(PdfRule a, PdfRule b) => Math.Abs(a.At - b.At) is 1 or 2 && (Math.Min(a.To, b.To) - Math.Max(a.From, b.From)) * 2 > a.To - a.From;
 
     /// <summary>Whether it is a side of a marker's highlight: it follows the ends of words as no line of a table does.</summary>
     private static bool Marker(PdfRule down, List<PdfWord> words)

@@ -16,6 +16,10 @@ internal static class PrintedPages
         return [.. found.Select((own, p) => own.Where(c => Near(found, p, c)).Select(c => c.Text).FirstOrDefault() ?? "")];
     }
 
+    /// <summary>Whether a line may be nothing but the number of a page: "12", "- 12 -", "xii"; a year is none.</summary>
+    internal static bool Bare(string line) =>
+        line.Trim(' ', '-', '–', '|') is { Length: > 0 and < 6 } text && Read(text, top: false) is not null && !PdfHeadings.Year(text);
+
     /// <summary>It counts on with two pages nearby: a number in a table does not.</summary>
     private static bool Near(List<List<Number>> found, int page, Number number) =>
         new[] { -3, -2, -1, 1, 2, 3 }.Count(d => page + d >= 0 && page + d < found.Count && found[page + d].Exists(c => c.Roman == number.Roman && c.Top == number.Top && c.Value == number.Value + d)) >= Math.Clamp(found.Count - 1, 1, 2);

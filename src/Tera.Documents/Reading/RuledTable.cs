@@ -53,6 +53,17 @@ internal sealed class RuledTable
 
     internal int Bottom => _ys[^1];
 
+    internal int Left => _xs[0];
+
+    internal int Right => _xs[^1];
+
+    /// <summary>Whether a line is drawn at a height, and not only a fill begins or ends there.</summary>
+    internal bool Drawn(int y)
+    {
+        var near = _across.FindAll(a => Math.Abs(a.At - y) <= Touch);
+        return near.Exists(a => near.Exists(b => PdfRules.Stroke(a, b)));
+    }
+
     /// <summary>Whether the lines make a table and not a box, a chart or boxes joined by lines: closed above and below, no cell over most of it.</summary>
     internal bool Tabular
     {

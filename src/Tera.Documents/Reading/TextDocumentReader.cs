@@ -19,13 +19,16 @@ public static partial class TextDocumentReader
         var rows = new List<Row>();
         var (page, line) = (1, 0);
         Place? start = null;
+        // A page number inside a table, until the line after it tells that it is one.
+        Paragraph? number = null;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             line++;
             var content = raw.Length > LongestLine ? raw[..LongestLine].ToString() : raw.ToString();
             if (content.Contains('\f', StringComparison.Ordinal))
             {
-                EndTable(blocks, rows, start);
+                EndTable(blocks, rows, start, number);
+                number = null;
                 blocks.Add(new PageBreak { Place = new Place(page, line) });
                 page++;
                 content = content.Replace("\f", "", StringComparison.Ordinal);
@@ -34,18 +37,29 @@ public static partial class TextDocumentReader
             var place = new Place(page, line);
             if (content.Contains('\t', StringComparison.Ordinal))
             {
+                var row = new Row([.. content.Split('\t').Select(c => Cell.Of(Clean(c)) with { Place = place })]);
+                if (number is not null && !GoesOn(rows[^1], row))
+                    EndTable(blocks, rows, start, number);
+                number = null;
                 if (rows.Count == 0)
                     start = place;
-                rows.Add(new Row([.. content.Split('\t').Select(c => Cell.Of(Clean(c)) with { Place = place })]));
+                rows.Add(row);
                 continue;
             }
 
-            EndTable(blocks, rows, start);
+            if (rows.Count > 0 && number is null && PrintedPages.Bare(content))
+            {
+                number = Flow(content, place);
+                continue;
+            }
+
+            EndTable(blocks, rows, start, number);
+            number = null;
             if (!string.IsNullOrWhiteSpace(content))
                 blocks.Add(HeadingLevel(content) is { } level ? new Heading(Math.Min(level, 4), Clean(content[(level + 1)..])) { Place = place } : Flow(content, place));
         }
 
-        EndTable(blocks, rows, start);
+        EndTable(blocks, rows, start, number);
         return new Document { Title = name, Sections = [new Section { Blocks = blocks }] };
     }
 
@@ -65,13 +79,21 @@ public static partial class TextDocumentReader
         };
     }
 
-    private static void EndTable(List<Block> blocks, List<Row> rows, Place? start)
+    /// <summary>Whether a row under a page number is of the same table: as many columns and figures in them. A heading has none, and begins another.</summary>
+    private static bool GoesOn(Row above, Row row) =>
+        above.Cells.Count == row.Cells.Count && row.Cells.Any(c => PdfLayout.Figure(c.Text) && !PdfHeadings.Year(c.Text));
+
+    private static void EndTable(List<Block> blocks, List<Row> rows, Place? start, Paragraph? number)
     {
-        if (rows.Count == 0)
-            return;
-        var width = rows.Max(r => r.Cells.Count);
-        blocks.Add(new Table { Id = "", Columns = [.. Enumerable.Repeat(new Column(1), width)], Rows = [.. rows], Place = start });
-        rows.Clear();
+        if (rows.Count > 0)
+        {
+            var width = rows.Max(r => r.Cells.Count);
+            blocks.Add(new Table { Id = "", Columns = [.. Enumerable.Repeat(new Column(1), width)], Rows = [.. rows], Place = start });
+            rows.Clear();
+        }
+
+        if (number is not null)
+            blocks.Add(number);
     }
 
     private static string Clean(string text)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -34,7 +33,7 @@ public class TabelBersarangTests
     public void Tabel_di_dalam_sel_PDF_dibaca_dan_dihitung_tersendiri()
     {
         var garis = Kotak(40, 700, [40, 120, 560], [700, 680, 560]) + Kotak(130, 660, [130, 270, 360, 450, 540], [660, 640, 620, 600]);
-        var teks = Kata(45, 686, "No") + Kata(125, 686, "Perhitungan") + Kata(45, 640, "1") + string.Concat(Dalam.Select((r, b) => string.Concat(r.Select((s, k) => Kata(KiriDalam[k], 646 - (20 * b), s)))));
+        var teks = PdfBuatan.Kata(45, 686, "No") + PdfBuatan.Kata(125, 686, "Perhitungan") + PdfBuatan.Kata(45, 640, "1") + string.Concat(Dalam.Select((r, b) => string.Concat(r.Select((s, k) => PdfBuatan.Kata(KiriDalam[k], 646 - (20 * b), s)))));
         var dokumen = Dibaca("sarang.pdf", PdfBuatan.Halaman(1, garis + teks));
         var tabel = dokumen.Blocks().OfType<Table>().ToList();
         tabel.Select(t => t.Inner).ShouldBe([false, true]);
@@ -47,12 +46,12 @@ public class TabelBersarangTests
     {
         // Every text begins on the line on its left.
         var garis = Kotak(40, 700, [40, 180, 260, 340, 420], [700, 684, 668, 652]);
-        var teks = string.Concat(Dalam.Select((r, b) => string.Concat(r.Select((s, k) => Kata(KiriSentuh[k], 688 - (16 * b), s)))));
+        var teks = string.Concat(Dalam.Select((r, b) => string.Concat(r.Select((s, k) => PdfBuatan.Kata(KiriSentuh[k], 688 - (16 * b), s)))));
         var tabel = Dibaca("sentuh.pdf", PdfBuatan.Halaman(1, garis + teks)).Blocks().OfType<Table>().ShouldHaveSingleItem();
         tabel.Rows.Select(r => string.Join(" | ", r.Cells.Select(c => c.Text))).ShouldBe(Dalam.Select(r => string.Join(" | ", r)));
     }
 
-    private static Document Dibaca(string nama, byte[] isi)
+    internal static Document Dibaca(string nama, byte[] isi)
     {
         var hasil = DocumentReader.Read(nama, isi, TestContext.Current.CancellationToken);
         Assert.SkipWhen(hasil.Failure?.Contains("poppler-utils", StringComparison.Ordinal) == true, "poppler-utils tidak terpasang; PDF tidak dibaca.");
@@ -62,11 +61,7 @@ public class TabelBersarangTests
 
     /// <summary>Ruling lines at these x and y, in points from below.</summary>
     private static string Kotak(int kiri, int atas, int[] x, int[] y) => "0.7 w " + string.Concat(
-        x.Select(a => Garis(a, atas, a, y[^1])).Concat(y.Select(b => Garis(kiri, b, x[^1], b))));
-
-    private static string Garis(int a, int b, int c, int d) => string.Create(CultureInfo.InvariantCulture, $"{a} {b} m {c} {d} l S ");
-
-    private static string Kata(int x, int y, string teks) => string.Create(CultureInfo.InvariantCulture, $"BT /F1 10 Tf {x} {y} Td ({teks}) Tj ET ");
+        x.Select(a => PdfBuatan.Garis(a, atas, a, y[^1])).Concat(y.Select(b => PdfBuatan.Garis(kiri, b, x[^1], b))));
 
     private static byte[] Word()
     {
