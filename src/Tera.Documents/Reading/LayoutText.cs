@@ -117,7 +117,7 @@ internal static class LayoutText
             var trim = PdfLayout.Figure(word) || Mark(word) ? Trim : 0;
             // "Tahun 2024" is one heading, "BB (72,50)" one cell.
             var glued = start > 1 && line[start - 1] == ' ' && (PdfHeadings.Year(word) && char.IsLetter(line[start - 2]) || word[0] == '(' && !char.IsAsciiDigit(line[start - 2]));
-            words.Add(new PdfWord(word, (start * Width) + (glued ? 0 : trim), top, (i * Width) - (Graded(line[i..]) ? 0 : trim), top + Height) { Typed = true });
+            words.Add(new PdfWord(word, (start * Width) + (glued ? 0 : trim), top, (i * Width) - (Graded(line[i..]) || Compared(line[i..]) ? 0 : trim), top + Height) { Typed = true });
         }
 
         return words;
@@ -125,6 +125,9 @@ internal static class LayoutText
 
     /// <summary>"72 (BB)" goes on as one cell.</summary>
     private static bool Graded(ReadOnlySpan<char> rest) => rest.Length > 2 && rest[0] == ' ' && rest[1] == '(' && char.IsLetter(rest[2]);
+
+    /// <summary>"90 ≤ x ≤ 100" goes on as one cell.</summary>
+    private static bool Compared(ReadOnlySpan<char> rest) => rest.Length > 3 && rest[0] == ' ' && rest[1] is ('≤' or '≥' or '<' or '>') && rest[2] == ' ' && rest[3] != ' ';
 
     /// <summary>"1." or "2)" in a column of numbers.</summary>
     private static bool Mark(string word) => word.Length is 2 or 3 && word[^1] is '.' or ')' && word.AsSpan(0, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;

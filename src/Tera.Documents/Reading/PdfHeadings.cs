@@ -26,7 +26,7 @@ internal sealed class PdfHeadings
     internal bool Parts(List<PdfLine> above, PdfLine line) => above.Exists(l => _groups.Contains(l) && Stands(line, l));
 
     /// <summary>The first column that a piece belongs to.</summary>
-    internal int ColumnOf(PdfPiece piece) => _first.TryGetValue(piece, out var first) ? first : Nearest(piece);
+    internal int ColumnOf(PdfPiece piece) => _first.TryGetValue(piece, out var first) ? first : PdfColumns.Nearest(Columns, piece);
 
     /// <summary>Columns of a table: what only a heading stands in beside a column without heading is one with it.</summary>
     internal static PdfHeadings Of(List<PdfLine> lines, List<(decimal Start, decimal End)> columns)
@@ -48,6 +48,43 @@ internal sealed class PdfHeadings
         return headings;
     }
 
+    /// <summary>Columns of laid-out text: told by the order of the cells where rows and headings agree on it, else by the gaps.</summary>
+    internal static (List<PdfLine> Lines, PdfHeadings Headings) Laid(List<PdfLine> lines, Func<List<PdfLine>, List<(decimal Start, decimal End)>> columns)
+    {
+        var count = Count(lines);
+        if (count > 0 && TypedTop.Of(lines[..count]) is var only && TypedRows.Last(lines[count..], only.Leaves) is { } last)
+            return Laid([.. only.Top, .. lines[count..]], only, last);
+        if (TypedRows.Of(lines, count, columns) is { } rows)
+        {
+            if (count < 1)
+                return Laid(lines, TypedTop.Of([]), rows);
+            if (TypedTop.Of(lines[..count], rows.Columns) is { } stacks)
+                return Laid([.. stacks.Top, .. lines[count..]], stacks, rows);
+        }
+
+        lines = PdfColumns.Parted(lines, columns);
+        return (lines, Of(lines, PdfColumns.Typed(lines, columns)));
+    }
+
+    private static (List<PdfLine> Lines, PdfHeadings Headings) Laid(List<PdfLine> lines, TypedTop.Stacks stacks, TypedRows rows)
+    {
+        var headings = new PdfHeadings(rows.Columns);
+        foreach (var (piece, column) in rows.Told)
+            headings._first[piece] = column;
+        for (var c = 0; c < stacks.Leaves.Count; c++)
+        {
+            foreach (var piece in stacks.Leaves[c])
+                headings._first[piece] = c;
+        }
+
+        // What stands over several begins at the first of them, or of those over whose middle it stands.
+        foreach (var (_, piece, under) in stacks.Groups)
+            headings._first[piece] = stacks.Leaves.FindIndex(under.Contains);
+        foreach (var (line, under) in TypedTop.Groups(stacks))
+            headings.Group(line, under);
+        return (lines, headings);
+    }
+
     /// <summary>Whether a line stands clear under another, or touches it because blanks laid them out.</summary>
     private static bool Stands(PdfLine line, PdfLine above) => line.Top - above.Bottom > Clear || line.Typed;
 
@@ -58,8 +95,8 @@ internal sealed class PdfHeadings
 
     private void Merge(List<PdfLine> top, List<PdfLine> body)
     {
-        var headed = top.SelectMany(l => l.Cells()).Select(Nearest).ToHashSet();
-        var filled = body.SelectMany(l => l.Cells()).Select(Nearest).ToHashSet();
+        var headed = top.SelectMany(l => l.Cells()).Select(ColumnOf).ToHashSet();
+        var filled = body.SelectMany(l => l.Cells()).Select(ColumnOf).ToHashSet();
         for (var c = Columns.Count - 1; c >= 0; c--)
         {
             if (filled.Contains(c))
@@ -78,10 +115,10 @@ internal sealed class PdfHeadings
     /// <summary>Gives the pieces of a line the columns that have headings of their own under them.</summary>
     private void Group(PdfLine line, List<PdfLine> under)
     {
-        var leaves = under.SelectMany(l => l.Cells()).ToLookup(Nearest);
+        var leaves = under.SelectMany(l => l.Cells()).ToLookup(ColumnOf);
         var below = leaves.Select(l => l.Key).Order().ToList();
         decimal Stands(PdfPiece piece, int from, int to) => Off(piece, leaves[from].Min(l => l.X0), leaves[to].Max(l => l.X1));
-        var over = line.Cells().FindAll(p => below.Contains(Nearest(p)));
+        var over = line.Cells().FindAll(p => below.Contains(ColumnOf(p)));
         if (below.Count <= over.Count || over.Count == 0 || over.Exists(p => p.Text.Length > LongestHeading))
             return;
         var spans = Spans(over, below, Stands);
@@ -121,6 +158,4 @@ internal sealed class PdfHeadings
     /// <summary>How far a piece stands off the middle of the headings under it, or off their left edge.</summary>
     private static decimal Off(PdfPiece piece, decimal left, decimal right) =>
         Math.Min(Math.Abs((piece.X0 + piece.X1 - left - right) / 2), Math.Abs(piece.X0 - left) + 5);
-
-    private int Nearest(PdfPiece piece) => PdfColumns.Nearest(Columns, piece);
 }

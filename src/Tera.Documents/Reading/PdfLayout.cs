@@ -5,6 +5,9 @@ namespace Tera.Documents.Reading;
 /// <summary>Puts the words of a page together: lines, paragraphs, and tables where lines have gaps at the same places.</summary>
 internal static class PdfLayout
 {
+    // A shorter line is a label or a heading.
+    private const int FewestLetters = 60;
+
     internal static IEnumerable<Block> Blocks(List<PdfWord> words, List<RuledTable> tables, int page, decimal margin)
     {
         var left = words.FindAll(w => !tables.Exists(t => t.Holds(w)));
@@ -56,6 +59,8 @@ internal static class PdfLayout
     /// <summary>A table begins with a line of three pieces, or two lines of two, and goes on while lines have gaps or stand under its columns.</summary>
     private static int TableEnd(List<PdfLine> lines, int start)
     {
+        if (TypedTop.Above(lines, start) && TableEnd(lines, start + 1) is var below && below > start + 1)
+            return below;
         if (lines[start].Leaders || lines[start].Pieces.Count < 2 || lines[start].Pieces.Count == 2 && !Leads(lines, start))
             return start;
         var end = start + 1;
@@ -122,9 +127,7 @@ internal static class PdfLayout
 
     private static Table ReadTable(List<PdfLine> lines, int page)
     {
-        if (lines[0].Typed)
-            lines = PdfColumns.Parted(lines, Columns);
-        var headings = PdfHeadings.Of(lines, lines[0].Typed ? PdfColumns.Typed(lines, Columns) : Columns(lines));
+        (lines, var headings) = lines[0].Typed ? PdfHeadings.Laid(lines, Columns) : (lines, PdfHeadings.Of(lines, Columns(lines)));
         var columns = headings.Columns;
         var rows = new List<string[]>();
         var places = new List<Place[]>();
@@ -174,12 +177,15 @@ internal static class PdfLayout
         // The closest lines are those of one cell; what stands clearly further apart is another row.
         var gaps = lines.Zip(lines.Skip(1)).Select(p => p.Second.Top - p.First.Bottom).Where(g => g > -2).DefaultIfEmpty(0).ToList();
         var limit = Math.Max(1.2m, gaps.Min() + 1.5m);
+        var count = lines[0].Typed ? PdfHeadings.Count(lines) : 0;
+        var first = count > 0 ? lines[count] : null;
         foreach (var line in lines.Append(null))
         {
             if (band.Count > 0 && (line is null || line.Top - bottom > limit || headings.Parts(band, line)))
             {
                 var stacked = band.SelectMany(l => l.Cells()).Where(p => Figure(p.Text)).GroupBy(headings.ColumnOf).Any(g => g.Skip(1).Any());
-                foreach (var part in stacked ? band.Select(l => new List<PdfLine> { l }) : [band])
+                // Lines that blanks laid out touch: a row under its headings would be one with them.
+                foreach (var part in stacked || first is not null && band[0] != first && band.Contains(first) ? band.Select(l => new List<PdfLine> { l }) : [band])
                     yield return part;
                 band = [];
                 bottom = 0;
@@ -243,8 +249,18 @@ internal static class PdfLayout
     {
         if (next.Top - line.Bottom > (line.Bottom - line.Top) * 0.9m || PdfContents.Numbered(next.Text) || Marked(next.Text))
             return false;
+        if (next.Typed && GoesOn(line.Text, next.Text))
+            return true;
         var hangs = line.Pieces.Count == 1 || line.Pieces.Exists(p => Math.Abs(p.X0 - next.Left) < 3);
         return hangs && line.Right > right - 60;
+    }
+
+    /// <summary>Whether a sentence that stops at a word goes on with a figure: "menjadi" and "30,99% pada tahun 2023". A heading has a capital behind its number.</summary>
+    private static bool GoesOn(string text, string next)
+    {
+        var space = next.IndexOf(' ', StringComparison.Ordinal);
+        return text.Length >= FewestLetters && (char.IsAsciiLetterLower(text[^1]) || text[^1] == ',') && char.IsAsciiDigit(next[0])
+            && (space < 0 ? next[^1] is '.' or '%' : char.IsAsciiLetterLower(next[space + 1]) || next[space - 1] is '%' or ',');
     }
 
     /// <summary>"1. ", "a) ", "- ".</summary>
