@@ -14,7 +14,7 @@ namespace Tera.App.Pengukuran;
 public sealed record IsiSel(string Indikator, int Triwulan, string Bidang, string Teks, string Semula);
 
 /// <summary>What became of a cell.</summary>
-/// <param name="Teks">What it holds now.</param>
+/// <param name="Teks">What it holds now as far as its writer knows: what the next save is held against.</param>
 /// <param name="Salah">Why it was not saved; none where it was.</param>
 /// <param name="Bentrok">Whether somebody else wrote something else meanwhile.</param>
 public sealed record HasilSel(IsiSel Sel, string Teks, string? Salah, bool Bentrok = false);
@@ -90,8 +90,9 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
     private static HasilSel Terapkan(IsiSel sel, JsonObject isi, string kini, int tahun)
     {
         var (nilai, salah) = SelTriwulan.Baca(sel.Bidang, sel.Teks);
+        // Who mistyped has seen nothing new: what another wrote meanwhile is told when this is mended and saved.
         if (salah is not null)
-            return new(sel, kini, salah);
+            return new(sel, sel.Semula.Trim(), salah);
         var coba = isi.DeepClone().AsObject();
         SelTriwulan.Isi(coba, sel.Bidang, nilai?.DeepClone(), tahun);
         var baru = SelTriwulan.Teks(coba, sel.Bidang);

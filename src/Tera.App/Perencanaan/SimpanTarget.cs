@@ -5,9 +5,9 @@ using Tera.App.Berkas;
 namespace Tera.App.Perencanaan;
 
 /// <summary>What became of the table.</summary>
-/// <param name="Salah">What cannot be read or was changed by somebody else meanwhile, by cell.</param>
+/// <param name="Salah">What cannot be read or was changed by somebody else meanwhile, by cell; and what the next save is held against: as long as another's text was not told, what the writer saw.</param>
 /// <param name="Sebab">Why nothing was saved otherwise.</param>
-public sealed record HasilTarget(IReadOnlyList<(SelTarget Sel, string Salah)> Salah, IReadOnlyList<string> Sebab)
+public sealed record HasilTarget(IReadOnlyList<(SelTarget Sel, string Salah, string Semula)> Salah, IReadOnlyList<string> Sebab)
 {
     public bool Berhasil => Salah.Count == 0 && Sebab.Count == 0;
 }
@@ -21,14 +21,14 @@ public sealed class SimpanTarget(PemuatBerkas pemuat, SimpanButir simpan)
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return new([], ["Instansi ini belum mempunyai berkas tahun itu."]);
         var rentang = berkas.Berkas.Perencanaan.SemuaIndikator().Where(i => i.RentangTarget() is not null).Select(i => i.Kode).ToHashSet(StringComparer.Ordinal);
-        var salah = new List<(SelTarget, string)>();
+        var salah = new List<(SelTarget, string, string)>();
         var isi = new Dictionary<(string Jenis, string Kunci), JsonObject>();
         foreach (var s in sel)
         {
             var tempat = TabelTarget.DiPk(s.Bidang) ? (JenisButir.Pk, pk ?? "") : (JenisButir.Indikator, s.Indikator);
             if (!berkas.Butir.TryGetValue(tempat, out var butir) || !berkas.Butir.ContainsKey((JenisButir.Indikator, s.Indikator)))
             {
-                salah.Add((s, "Indikator atau perjanjiannya tidak ada lagi. Muat ulang halaman ini."));
+                salah.Add((s, "Indikator atau perjanjiannya tidak ada lagi. Muat ulang halaman ini.", s.Semula));
                 continue;
             }
 
@@ -37,9 +37,9 @@ public sealed class SimpanTarget(PemuatBerkas pemuat, SimpanButir simpan)
             var kini = TabelTarget.Teks(rekaman, s.Indikator, s.Bidang);
             var (nilai, pesan) = TabelTarget.Baca(s.Bidang, s.Teks);
             if (pesan is not null || (nilai is null && s.Bidang == TabelTarget.Nama))
-                salah.Add((s, pesan ?? "Nama indikator wajib diisi."));
+                salah.Add((s, pesan ?? "Nama indikator wajib diisi.", s.Semula));
             else if (kini != s.Semula.Trim())
-                salah.Add((s, $"Sementara itu isinya menjadi \"{kini}\". Periksa, lalu simpan lagi."));
+                salah.Add((s, $"Sementara itu isinya menjadi \"{kini}\". Periksa, lalu simpan lagi.", kini));
             else
                 TabelTarget.Isi(rekaman, s.Indikator, s.Bidang, nilai, rentang.Contains(s.Indikator));
         }

@@ -82,6 +82,22 @@ public sealed class SimpanSelTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Salah_ketik_tidak_menyembunyikan_yang_sementara_itu_ditulis_orang_lain()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        (await SimpanAsync(host, instansi, Ani, new IsiSel("S1.1", 2, "nilai", "6,7", "5,46")))[0].Salah.ShouldBeNull();
+
+        var salah = (await SimpanAsync(host, instansi, Budi, new IsiSel("S1.1", 2, "nilai", "1.234", "5,46")))[0];
+        salah.Teks.ShouldBe("5,46", "yang belum dilihat Budi bukan dasar simpanannya yang berikut");
+        var dibetulkan = (await SimpanAsync(host, instansi, Budi, new IsiSel("S1.1", 2, "nilai", "6,1", salah.Teks)))[0];
+
+        dibetulkan.Bentrok.ShouldBeTrue();
+        dibetulkan.Salah.ShouldNotBeNull().ShouldContain("Ani menulis \"6,7\"");
+        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "nilai").ShouldBe("6,7");
+    }
+
+    [Fact]
     public async Task Kata_pada_indikator_yang_diukur_dengan_angka_ditolak_dan_angka_semula_tetap()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -94,6 +94,9 @@ public sealed class RencanaTests(KlasterUji klaster)
         var hasil = await host.DenganAsync(l => l.GetRequiredService<SimpanTarget>().JalankanAsync(instansi, 2024, Ani, null, [new("S2.1", "renstra:2024", "60", "1")]));
 
         hasil.Salah.ShouldHaveSingleItem().Salah.ShouldContain("menjadi \"54,5\"");
+        hasil.Salah[0].Semula.ShouldBe("54,5", "sudah diberi tahu: simpan sekali lagi bila tulisannya yang benar");
+        var salah = await host.DenganAsync(l => l.GetRequiredService<SimpanTarget>().JalankanAsync(instansi, 2024, Ani, null, [new("S2.1", "renstra:2024", "1.234", "1")]));
+        salah.Salah.ShouldHaveSingleItem().Semula.ShouldBe("1", "salah ketik tidak memberi tahu apa yang ditulis orang lain");
     }
 
     [Fact]

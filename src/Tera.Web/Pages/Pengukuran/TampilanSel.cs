@@ -18,7 +18,7 @@ public sealed record TampilanSel(TriwulanModel Halaman, string Indikator, SelIsi
 
     public string? Salah => Halaman.Ditolak.GetValueOrDefault(Nama)?.Salah;
 
-    public PesanSel Pesan => new(Id, Nama, Sel.Teks, Salah);
+    public PesanSel Pesan => new(Id, Nama, Halaman.Ditolak.GetValueOrDefault(Nama)?.Teks ?? Sel.Teks, Salah);
 }
 
 /// <summary>What a cell held when it was last saved, and why it was refused since.</summary>

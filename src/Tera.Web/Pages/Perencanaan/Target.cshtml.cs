@@ -15,7 +15,7 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
 {
     private const char Pisah = '|';
 
-    private Dictionary<string, (string Teks, string Salah)> _ditolak = [];
+    private Dictionary<string, (string Teks, string Salah, string Semula)> _ditolak = [];
 
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -57,7 +57,7 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
         }
 
         Sebab = hasil.Sebab;
-        _ditolak = sel.ToDictionary(s => NamaSel(s.Indikator, s.Bidang), s => (s.Teks, hasil.Salah.FirstOrDefault(x => x.Sel == s).Salah ?? ""), StringComparer.Ordinal);
+        _ditolak = sel.ToDictionary(s => NamaSel(s.Indikator, s.Bidang), s => hasil.Salah.FirstOrDefault(x => x.Sel == s) is { Sel: not null } x ? (s.Teks, x.Salah, x.Semula) : (s.Teks, "", s.Semula), StringComparer.Ordinal);
         return Page();
     }
 
@@ -67,7 +67,7 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
         var semula = Berkas!.Butir.TryGetValue(tempat, out var butir) ? TabelTarget.Teks(JsonNode.Parse(butir.Isi), indikator, bidang) : "";
         var nama = NamaSel(indikator, bidang);
         var angka = bidang is not (TabelTarget.Nama or TabelTarget.Satuan);
-        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, semula, d.Salah, boleh, angka) : new(nama, label, semula, semula, "", boleh, angka);
+        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, d.Semula, d.Salah, boleh, angka) : new(nama, label, semula, semula, "", boleh, angka);
     }
 
     private static string NamaSel(string indikator, string bidang) => string.Join(Pisah, "v", indikator, bidang);
