@@ -13,8 +13,11 @@ public sealed class JawabKomitmen(TeraDb db, TimeProvider waktu)
         if (!setuju && string.IsNullOrWhiteSpace(alasan))
             return "Tulis alasannya: menolak selalu disertai alasan.";
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranKomitmenAsync(id, cancel);
         if (await db.Set<KomitmenLintas>().FirstOrDefaultAsync(k => k.Id == id && k.DimintaId == instansi && k.Tahun == tahun && k.Status == StatusKomitmen.Diminta, cancel) is not { } komitmen)
             return "Permintaan itu sudah dijawab atau ditarik. Muat ulang halaman ini.";
+        if (setuju && await db.SebabLaporanAsync(komitmen, cancel) is { } terkunci)
+            return terkunci;
         (komitmen.Status, komitmen.Alasan, komitmen.Dijawab, komitmen.DijawabOleh) = (setuju ? StatusKomitmen.Dikonfirmasi : StatusKomitmen.Ditolak, alasan?.Trim(), waktu.GetUtcNow(), pelaku.Nama);
         await db.SaveChangesAsync(cancel);
         await db.CatatKomitmenAsync(komitmen, pelaku, waktu.GetUtcNow(), setuju ? "konfirmasi komitmen" : "tolak komitmen", cancel);

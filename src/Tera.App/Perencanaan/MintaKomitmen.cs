@@ -35,8 +35,11 @@ public sealed class MintaKomitmen(TeraDb db, PemuatBerkas pemuat, TimeProvider w
     public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, CancellationToken cancel = default)
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranKomitmenAsync(id, cancel);
         if (await db.Set<KomitmenLintas>().FirstOrDefaultAsync(k => k.Id == id && k.PemintaId == instansi && k.Tahun == tahun && k.Status != StatusKomitmen.Ditarik, cancel) is not { } komitmen)
             return "Permintaan itu tidak ada lagi. Muat ulang halaman ini.";
+        if (komitmen.Status == StatusKomitmen.Dikonfirmasi && await db.SebabLaporanAsync(komitmen, cancel) is { } terkunci)
+            return terkunci;
         komitmen.Status = StatusKomitmen.Ditarik;
         await db.SaveChangesAsync(cancel);
         await db.CatatKomitmenAsync(komitmen, pelaku, waktu.GetUtcNow(), "tarik komitmen", cancel);

@@ -9,6 +9,7 @@ using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports;
 using Tera.Reports.Perencanaan;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;
@@ -51,6 +52,29 @@ public sealed class KomitmenTests(KlasterUji klaster)
         (await operatorSatu.HalamanAsync(Satu)).Body!.TextContent.ShouldContain("Bukan tugas kami");
         foreach (var slug in new[] { HostUji.InstansiSatu, HostUji.InstansiDua })
             (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.CountAsync(r => r.Jenis == DaftarKomitmen.Dokumen && l.GetRequiredService<TeraDb>().Instansi.Any(i => i.Id == r.InstansiId && i.Slug == slug)))).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Dukungan_tidak_datang_atau_pergi_selagi_LKjIP_yang_memuatnya_terkunci()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        using var operatorSatu = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using var kepalaDua = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+        foreach (var apa in new[] { "Melatih perajin", "Membuka pasar", "Menguji mutu" })
+            await MintaAsync(operatorSatu, apa);
+        (await JawabAsync(kepalaDua, await IdAsync(host, "Melatih perajin"), "true", "")).ShouldContain("Dikonfirmasi");
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'lkjip', '', 'Diajukan', now(), 'Operator', 1)");
+
+        (await JawabAsync(kepalaDua, await IdAsync(host, "Membuka pasar"), "true", "")).ShouldContain("LKjIP tahun 2024 instansi yang meminta sudah diajukan");
+        (await JawabAsync(kepalaDua, await IdAsync(host, "Menguji mutu"), "false", "Bukan tugas kami")).ShouldContain("Bukan tugas kami");
+        foreach (var apa in new[] { "Melatih perajin", "Membuka pasar" })
+        {
+            using var tarik = await operatorSatu.KirimTokenAsync(Satu + "?handler=Tarik", new() { ["id"] = (await IdAsync(host, apa)).ToString() });
+        }
+
+        var status = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().ToDictionaryAsync(k => k.Kontribusi, k => k.Status));
+        status.ShouldBe(new Dictionary<string, StatusKomitmen> { ["Melatih perajin"] = StatusKomitmen.Dikonfirmasi, ["Membuka pasar"] = StatusKomitmen.Ditarik, ["Menguji mutu"] = StatusKomitmen.Ditolak }, ignoreOrder: true);
     }
 
     [Fact]
