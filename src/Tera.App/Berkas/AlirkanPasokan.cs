@@ -38,7 +38,7 @@ public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir s
         foreach (var i in dipasok)
             perubahan.AddRange(Realisasi(berkas, i, pemasok, terkunci));
         if (dihimpun)
-            perubahan.AddRange(HimpunAnggaran.Susun(berkas, [.. pemasok.Values]));
+            perubahan.AddRange(HimpunAnggaran.Susun(berkas, [.. pemasok.Values], terkunci));
         if (perubahan.Count == 0 || !(await simpan.TulisAsync(pemda.Id, tahun, Pelaku.Sistem, perubahan, Alasan, cancel: cancel)).Berhasil)
             return 0;
         await transaksi.CommitAsync(cancel);

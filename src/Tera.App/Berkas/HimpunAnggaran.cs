@@ -7,7 +7,8 @@ namespace Tera.App.Berkas;
 /// <summary>The agencies' programmes as the government's own: pagu as it stands, money spent up to the quarter that the agency's head has approved.</summary>
 internal static class HimpunAnggaran
 {
-    public static IEnumerable<PerubahanButir> Susun(BerkasTermuat pemda, IReadOnlyList<Pemasok> pemasok)
+    /// <param name="terkunci">Quarters that the government has handed in or fixed: their money stays as it was then.</param>
+    public static IEnumerable<PerubahanButir> Susun(BerkasTermuat pemda, IReadOnlyList<Pemasok> pemasok, IReadOnlySet<int> terkunci)
     {
         var unit = pemda.Berkas.Organisasi.Unit.ToList();
         var dikenal = unit.Select(u => u.Kode).ToHashSet(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal static class HimpunAnggaran
                     Penunjang = baris.Penunjang,
                     SumberDana = baris.SumberDana,
                     Sumber = new(p.Instansi.Slug, baris.Kunci),
-                    Pagu = Pagu(p, baris.Uang, lama?.Pagu),
+                    Pagu = Pagu(p, baris.Uang, lama?.Pagu, terkunci),
                 };
                 var isi = BerkasJson.TulisBagian(baru with { Kegiatan = [] });
                 pemda.Butir.TryGetValue((JenisButir.Program, kunci), out var butir);
@@ -48,7 +49,8 @@ internal static class HimpunAnggaran
         foreach (var kunci in tersisa)
         {
             var butir = pemda.Butir[(JenisButir.Program, kunci)];
-            if (dilihat.Contains(BerkasJson.BacaBagian<Program>(butir.Isi).Sumber!.Instansi))
+            var lama = BerkasJson.BacaBagian<Program>(butir.Isi);
+            if (dilihat.Contains(lama.Sumber!.Instansi) && !terkunci.Any(n => lama.Pagu?.RealisasiTriwulan.ElementAtOrDefault(n - 1) is not null))
                 yield return new(JenisButir.Program, kunci, butir.Versi, null);
         }
     }
@@ -59,30 +61,36 @@ internal static class HimpunAnggaran
         ? new() { Kode = kode, Nama = p.Instansi.Nama }
         : new() { Kode = kode, Nama = p.Berkas.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == unit)?.Nama ?? unit, Induk = dikenal.Contains(p.Instansi.Slug) ? p.Instansi.Slug : null };
 
-    private static Pagu Pagu(Pemasok p, Uang uang, Pagu? lama)
+    private static Pagu Pagu(Pemasok p, Uang uang, Pagu? lama, IReadOnlySet<int> terkunci)
     {
         var (murni, pagu) = (uang.Murni.Nilai.AngkaAtauKosong, uang.Pagu.Nilai.AngkaAtauKosong);
         var triwulan = new List<decimal?>();
         var sampai = 0m;
         for (var n = 1; n <= 4; n++)
         {
+            // What came after the government's own quarter was handed in counts from the next one on.
+            if (terkunci.Contains(n))
+                triwulan.Add(lama?.RealisasiTriwulan.ElementAtOrDefault(n - 1));
             // What flowed with a fixed version stands while its change is being prepared.
-            if (p.Disahkan(n) && uang.RealisasiSampai[n - 1].Nilai.AngkaAtauKosong is { } kini)
+            else if (p.Disahkan(n) && uang.RealisasiSampai[n - 1].Nilai.AngkaAtauKosong is { } kini)
                 triwulan.Add(kini - sampai);
             else if (p.Versi[n - 1] > 0 && lama?.RealisasiTriwulan.ElementAtOrDefault(n - 1) is { } dulu)
                 triwulan.Add(dulu);
             else
                 break;
-            sampai += triwulan[^1]!.Value;
+            sampai += triwulan[^1] ?? 0;
         }
+
+        while (triwulan.Count > 0 && triwulan[^1] is null)
+            triwulan.RemoveAt(triwulan.Count - 1);
 
         return new()
         {
             Murni = murni,
             Perubahan = pagu == murni ? null : pagu,
-            RealisasiTriwulan = triwulan,
+            RealisasiTriwulan = [.. triwulan.Select(t => t ?? 0)],
             // Who does not know the quarters knows the year when the last of them is approved.
-            Realisasi = triwulan.Count == 4 || !p.Disahkan(4) ? null : uang.Realisasi.Nilai.AngkaAtauKosong,
+            Realisasi = terkunci.Contains(4) ? lama?.Realisasi : triwulan.Count == 4 || !p.Disahkan(4) ? null : uang.Realisasi.Nilai.AngkaAtauKosong,
         };
     }
 }

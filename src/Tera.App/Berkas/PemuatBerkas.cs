@@ -30,7 +30,7 @@ public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kun
 public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik alamat, IMemoryCache ingatan)
 {
     /// <summary>What a file was made of: its pieces as a model, and what stands elsewhere and counts with it.</summary>
-    private sealed record Bahan(BerkasKinerja Butir, ILookup<string, string> Bukti, IReadOnlyList<Crosscutting> Komitmen, IReadOnlyList<JejakTera.Jejak> Jejak);
+    private sealed record Bahan(BerkasKinerja Butir, ILookup<string, string> Bukti, IReadOnlyList<Crosscutting> Komitmen, IReadOnlyList<JejakTera.Jejak> Jejak, IReadOnlyList<HasilEvaluasi> Terbit);
 
     private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan, IReadOnlyList<string> Templat);
 
@@ -83,7 +83,8 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
         var bahan = new Bahan(
             Pemecah.Rakit(tahun, butir.Select(Isi)), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal),
-            await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel), await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel));
+            await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel), await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel),
+            await HasilTerbit.BacaAsync(db, await templat.SemuaAsync(cancel), instansi, tahun, cancel));
         return new(new(butir.ToDictionary(b => (b.Jenis, b.Kunci)), await HitungAsync(bahan, cancel), urut), bahan, Kode(await templat.SemuaAsync(cancel)));
     }
 
@@ -102,7 +103,7 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
     }
 
     private async Task<HasilBerkas> HitungAsync(Bahan bahan, CancellationToken cancel) =>
-        HitungBerkas.Hitung(JejakTera.Sertakan(KomitmenBerlaku.Sertakan(BuktiTriwulan.Sertakan(bahan.Butir, bahan.Bukti), bahan.Komitmen), bahan.Jejak), await templat.SemuaAsync(cancel));
+        HitungBerkas.Hitung(HasilTerbit.Sertakan(JejakTera.Sertakan(KomitmenBerlaku.Sertakan(BuktiTriwulan.Sertakan(bahan.Butir, bahan.Bukti), bahan.Komitmen), bahan.Jejak), bahan.Terbit), await templat.SemuaAsync(cancel));
 
     private static List<string> Kode(IReadOnlyList<TemplatLke> templat) => [.. templat.Select(t => t.Kode)];
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 
@@ -17,7 +19,7 @@ public sealed record BagianSalinan(string Nama, string Disalin, string Dikosongk
 public sealed record SalinanTahun(int Dari, BerkasKinerja Berkas, IReadOnlyList<BagianSalinan> Bagian, IReadOnlyList<string> Perhatian);
 
 /// <summary>Begins a year from an earlier one: its structure and indicators, targets out of the Renstra, no realisasi.</summary>
-public sealed class SalinTahun(PemuatBerkas pemuat, SimpanButir simpan, DaftarInstansi daftar)
+public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan, DaftarInstansi daftar, TimeProvider waktu)
 {
     internal const string Disalin = "Disalin dari tahun ";
 
@@ -35,12 +37,26 @@ public sealed class SalinTahun(PemuatBerkas pemuat, SimpanButir simpan, DaftarIn
     {
         ArgumentNullException.ThrowIfNull(instansi);
         ArgumentNullException.ThrowIfNull(salinan);
-        var hasil = await simpan.JalankanAsync(
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi.Id, cancel);
+        var hasil = await simpan.DalamGiliranAsync(
             instansi.Id, salinan.Berkas.Tahun, pelaku, [.. Pemecah.Pecah(salinan.Berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))],
-            Alasan(salinan.Dari), cancel: cancel);
-        if (hasil.Berhasil)
-            daftar.Lupakan(instansi.Slug);
+            Alasan(salinan.Dari), periksa: true, cancel);
+        if (!hasil.Berhasil)
+            return hasil;
+        await KunciEvaluasiAsync(instansi.Id, salinan.Dari, salinan.Berkas.Tahun, cancel);
+        await transaksi.CommitAsync(cancel);
+        daftar.Lupakan(instansi.Slug);
         return hasil;
+    }
+
+    // Results that only their evaluator changes come along so.
+    private async Task KunciEvaluasiAsync(Guid instansi, int dari, int tahun, CancellationToken cancel)
+    {
+        if (await db.Set<Alur>().AsNoTracking().SingleOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == dari && a.Dokumen == DokumenAlur.Evaluasi && a.Status == StatusAlur.Ditetapkan, cancel) is not { } lama)
+            return;
+        db.Add(new Alur { InstansiId = instansi, Tahun = tahun, Dokumen = DokumenAlur.Evaluasi, Kunci = "", Status = StatusAlur.Ditetapkan, Sejak = waktu.GetUtcNow(), Oleh = lama.Oleh, Versi = 1 });
+        await db.SaveChangesAsync(cancel);
     }
 
     internal static SalinanTahun Susun(HasilBerkas hasil, int tahun)

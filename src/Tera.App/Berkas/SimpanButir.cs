@@ -69,6 +69,8 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
             return new() { Terkunci = sebab };
         if (await kunci.SebabKebijakanAsync(instansi, tahun, perubahan, cancel) is { } tetap)
             return new() { Terkunci = tetap };
+        if ((await kunci.SebabIsiAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
+            return new() { Terkunci = angka };
         return await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
     }
 

@@ -13,6 +13,8 @@ public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, DaftarIns
     {
         ArgumentNullException.ThrowIfNull(beda);
         var terkunci = new Dictionary<(string, string), string>(await kunci.SebabButirAsync(instansi, tahun, [.. beda.Select(b => (b.Jenis, b.Kunci))], cancel));
+        foreach (var (butir, sebab) in await kunci.SebabIsiAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel))
+            terkunci.TryAdd(butir, sebab);
         foreach (var b in beda)
         {
             if (Milik(pelaku, tahun, b) is { } milik)

@@ -28,7 +28,7 @@ public sealed class BawaHasil(PemuatBerkas pemuat, SimpanButir simpan)
     {
         var ada = ke.Berkas.Evaluasi;
         var perubahan = rekomendasi.Where(r => ke.Versi(JenisButir.Rekomendasi, r.Kode) == 0).Select(r => new PerubahanButir(JenisButir.Rekomendasi, r.Kode, 0, BerkasJson.TulisBagian(r with { Aksi = [] }))).ToList();
-        if (hasil is { Total.Nilai.Ada: true } && ada.Lke.All(l => l.Tahun != hasil.Tahun))
+        if (hasil is { Total.Nilai.Ada: true } && ada.Lke.All(l => l.Tahun != hasil.Tahun) && !Dibawa(ada, Ringkas(hasil)))
         {
             var data = ada with { Rekomendasi = [], Hasil = [.. ada.Hasil.Where(h => h.Tahun != hasil.Tahun).Append(Ringkas(hasil)).OrderBy(h => h.Tahun)] };
             perubahan.Add(new(JenisButir.Evaluasi, "", ke.Versi(JenisButir.Evaluasi), BerkasJson.TulisBagian(data)));
@@ -37,11 +37,13 @@ public sealed class BawaHasil(PemuatBerkas pemuat, SimpanButir simpan)
         return perubahan;
     }
 
+    private static bool Dibawa(DataEvaluasi ada, HasilEvaluasi hasil) => ada.Hasil.FirstOrDefault(h => h.Tahun == hasil.Tahun) is { } h && BerkasJson.TulisBagian(h) == BerkasJson.TulisBagian(hasil);
+
     /// <summary>Every result of a file by its components: what a worksheet was calculated to stands without it.</summary>
     internal static IReadOnlyList<HasilEvaluasi> Ringkas(HasilBerkas hasil) =>
         [.. hasil.Lhe.Select(l => l is { Lke: not null, Total.Nilai.Ada: true } ? Ringkas(l) : l.Data).OfType<HasilEvaluasi>()];
 
-    private static HasilEvaluasi Ringkas(HasilLhe hasil) => new()
+    internal static HasilEvaluasi Ringkas(HasilLhe hasil) => new()
     {
         Tahun = hasil.Tahun,
         Nomor = hasil.Data?.Nomor,

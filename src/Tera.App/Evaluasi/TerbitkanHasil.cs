@@ -38,7 +38,7 @@ public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat
     internal string Tulis(int tahun) => BerkasJson.TulisBagian(new HasilEvaluasi { Tahun = tahun, Nomor = string.IsNullOrWhiteSpace(Nomor) ? null : Nomor.Trim(), Tanggal = Tanggal is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null, Surat = Surat });
 }
 
-/// <summary>Publishes a fixed result: worksheet, letter and recommendations become part of the agency's file, and of the next year's where there is one.</summary>
+/// <summary>Publishes a fixed result: worksheet, letter and recommendations become part of the agency's file, and the result of every later one.</summary>
 public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemuat, SimpanButir simpan, MintaDokumen minta, BerkasDitetapkan tetap, TimeProvider waktu)
 {
     private const string Alasan = "Hasil evaluasi diterbitkan.";
@@ -65,13 +65,17 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         if (!hasil.Berhasil)
             return [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Hasil belum dapat disimpan. Muat ulang halaman ini.")];
         await KunciAsync(instansi, tahun, orang, cancel);
+        var terbit = PenilaianAkip.Hasil(data, [lembar.Templat]).First(h => h.Tahun == tahun);
+        foreach (var kelak in (await pemuat.TahunAsync(instansi, cancel)).Where(t => t > tahun).Order())
+        {
+            // Recommendations are followed up in the year after; the result is told in every later one.
+            var berikut = (await pemuat.BacaSegarAsync(instansi, kelak, cancel))!;
+            await simpan.TulisAsync(instansi, kelak, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(terbit, kelak == tahun + 1 ? data.Rekomendasi : [], berikut), Alasan, cancel: cancel);
+            await KunciAsync(instansi, kelak, orang, cancel);
+        }
+
         // What was published never changes, whatever becomes of the file: the letter is printed from the copy.
         await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}},{{(await tetap.SalinAsync(instansi, tahun, cancel)).ToJsonString()}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
-        if (await pemuat.BacaSegarAsync(instansi, tahun + 1, cancel) is { } berikut)
-        {
-            await simpan.TulisAsync(instansi, tahun + 1, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(PenilaianAkip.Hasil(data, [lembar.Templat]).First(h => h.Tahun == tahun), data.Rekomendasi, berikut), Alasan, cancel: cancel);
-            await KunciAsync(instansi, tahun + 1, orang, cancel);
-        }
 
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
         (penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (TahapKerja.Terbit, null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);

@@ -26,6 +26,10 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
     internal async Task<string?> SebabJadwalAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel) =>
         Sebab([(dokumen, kunci)], [.. (await KeadaanAsync(instansi, tahun, [(dokumen, kunci)], cancel)).Where(k => k.Status is null)]).Values.FirstOrDefault();
 
+    /// <summary>Why pieces cannot become what they would: they hold figures that a head agreed to with a quarter, or results that were published.</summary>
+    internal Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabIsiAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel) =>
+        KunciAngka.SebabAsync(db, instansi, tahun, perubahan, cancel);
+
     /// <summary>Why the measurement policy stays as it is: a quarter that was handed in is measured by it. None where it does not change, or no quarter was.</summary>
     internal async Task<string?> SebabKebijakanAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
     {

@@ -114,6 +114,41 @@ public sealed class PasokanTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Uang_triwulan_yang_sudah_diajukan_atau_ditetapkan_berubah_hanya_sesudah_dibuka_dan_yang_diajukan_pemda_tidak_bergeser()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        var semula = (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.RealisasiSampai[0].Nilai;
+
+        (await UangAsync(host, 0)).Terkunci.ShouldNotBeNull().ShouldContain("Realisasi anggaran triwulan I berubah, padahal realisasi triwulan I sudah ditetapkan");
+        (await UangAsync(host, 2)).Berhasil.ShouldBeTrue("triwulan III belum diajukan");
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "1", Langkah.BukaPerubahan);
+        (await UangAsync(host, 0)).Terkunci.ShouldNotBeNull().ShouldContain("padahal realisasi triwulan II sudah diajukan");
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Kembalikan);
+        (await UangAsync(host, 0)).Berhasil.ShouldBeTrue();
+
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, langkah == Langkah.Ajukan ? Peran.Operator : Peran.Kepala, "1", langkah);
+        await PemdaUji.SegarAsync(host);
+        (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.RealisasiSampai[0].Nilai.ShouldBe(semula);
+        await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "1", Langkah.Kembalikan);
+        await PemdaUji.SegarAsync(host);
+        (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.RealisasiSampai[0].Nilai.Angka.ShouldBe(semula.Angka + 1_000_000);
+    }
+
+    // A million more in a quarter of the first sub kegiatan that has one.
+    private static async Task<HasilSimpan> UangAsync(HostUji host, int triwulan)
+    {
+        var berkas = await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug);
+        var butir = berkas.Butir[(JenisButir.Program, "2.23.02")];
+        var isi = JsonNode.Parse(butir.Isi)!;
+        var uang = isi["kegiatan"]![0]!["subKegiatan"]![0]!["pagu"]!["realisasiTriwulan"]!.AsArray();
+        while (uang.Count <= triwulan)
+            uang.Add((JsonNode)0m);
+        uang[triwulan] = uang[triwulan]!.GetValue<decimal>() + 1_000_000;
+        return await host.DenganAsync(async l => await l.GetRequiredService<SimpanButir>().JalankanAsync((await l.InstansiAsync(DinasBerjalan.Slug)).Id, Tahun, Pelaku.Sistem, [new(butir.Jenis, butir.Kunci, butir.Versi, isi.ToJsonString())]));
+    }
+
+    [Fact]
     public async Task Mengalir_dua_kali_hanya_menulis_sekali()
     {
         await using var host = await PemdaUji.MulaiAsync(klaster);
