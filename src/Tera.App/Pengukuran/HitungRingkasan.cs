@@ -30,6 +30,17 @@ public static class HitungRingkasan
         })];
     }
 
+    /// <summary>Quarters that figures of the file are of, the earliest first. Beside quarters the year's own value is the last one's: whoever agrees to that agrees to the year.</summary>
+    public static IReadOnlyList<int> Terisi(BerkasTermuat berkas)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        var indikator = berkas.Hasil.Pengukuran.Indikator;
+        var triwulan = indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).ToHashSet();
+        if (triwulan.Count > 0 && indikator.Any(h => h.Realisasi.Nilai.Ada))
+            triwulan.Add(4);
+        return [.. triwulan.Order()];
+    }
+
     /// <summary>What is spent of a budget: in the year where that is known, until then up to the newest quarter (0 for the year) that every line has. What is known of a part of the lines is not held against the whole.</summary>
     public static (Figure Realisasi, Figure Serapan, int Triwulan)? Terserap(Uang total)
     {
@@ -55,7 +66,7 @@ public static class HitungRingkasan
                 InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata.AngkaAtauKosong, Kategori = pita?.Nama, Warna = pita?.Warna,
                 Pagu = berkas.Hasil.Anggaran.Total.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang?.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang?.Serapan.Nilai.AngkaAtauKosong, TriwulanSerapan = uang?.Triwulan ?? 0,
                 Indikator = semua.Count, Terukur = semua.Count(AngkaRingkasan.DihitungTerukur), Tercapai = semua.Count(AngkaRingkasan.DihitungTercapai), Waspada = semua.Count(AngkaRingkasan.DihitungWaspada),
-                Triwulan = pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).DefaultIfEmpty().Max(),
+                Triwulan = Terisi(berkas).DefaultIfEmpty().Max(),
             },
             [.. semua.DistinctBy(k => k.Hasil.Indikator.Kode, StringComparer.Ordinal).Select((k, n) => new RingkasanIndikator
             {

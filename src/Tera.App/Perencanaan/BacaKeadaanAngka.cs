@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Berkas;
+using Tera.App.Pengukuran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 
 namespace Tera.App.Perencanaan;
@@ -19,6 +22,15 @@ public sealed class BacaKeadaanAngka(TeraDb db)
         ArgumentNullException.ThrowIfNull(berkas);
         var disetujui = await db.Set<Alur>().Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Dokumen == DokumenAlur.Triwulan && (a.Status == StatusAlur.Disetujui || a.Status == StatusAlur.Ditetapkan)).Select(a => a.Kunci).ToListAsync(cancel);
         return new(disetujui.Select(k => int.Parse(k, CultureInfo.InvariantCulture)).ToHashSet(), await DibukaAsync(instansi, berkas, cancel));
+    }
+
+    /// <summary>Quarters whose figures the year is told by and that the head has not approved, each with the remedy. A year whose quarters never went through the workflow came in as it was.</summary>
+    internal async Task<IReadOnlyList<string>> BelumDisetujuiAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel)
+    {
+        var tahun = berkas.Berkas.Tahun;
+        var status = await db.Set<Alur>().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).ToDictionaryAsync(a => a.Kunci, a => a.Status, cancel);
+        return status.Count == 0 ? [] : [.. HitungRingkasan.Terisi(berkas).Select(n => (n, Kini: status.GetValueOrDefault(n.ToString(CultureInfo.InvariantCulture)))).Where(t => t.Kini is not (StatusAlur.Disetujui or StatusAlur.Ditetapkan))
+            .Select(t => $"Realisasi triwulan {Romawi.Cetak(t.n)} {NamaDokumen.Status(t.Kini)}, belum disetujui kepala, padahal LKjIP memuat angkanya. {(t.Kini == StatusAlur.Diajukan ? "Minta kepala menyetujuinya dahulu." : "Ajukan dan setujui dahulu realisasi triwulan itu.")}")];
     }
 
     /// <summary>Plan documents that the year is measured by, and that are open again. An agreement below the head's gives no target that the agency is measured by.</summary>

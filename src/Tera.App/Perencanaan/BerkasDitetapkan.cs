@@ -51,6 +51,12 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
     public async Task<BerkasTermuat?> MuatAsync(Ketetapan ketetapan, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(ketetapan);
+        return await BacaAsync(ketetapan, cancel) is { } berkas ? new(TanpaButir, HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel)), ketetapan.RiwayatUrut) : null;
+    }
+
+    /// <summary>The same file without what is calculated from it.</summary>
+    internal async Task<BerkasKinerja?> BacaAsync(Ketetapan ketetapan, CancellationToken cancel)
+    {
         if (JsonNode.Parse(ketetapan.Isi)!.AsArray().FirstOrDefault(b => (string?)b!["jenis"] == Jenis) is not { } salinan)
             return null;
         var hash = Convert.FromHexString((string)salinan["isi"]!["sha256"]!);
@@ -58,8 +64,7 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
         if (!SHA256.HashData(isi).AsSpan().SequenceEqual(hash))
             throw new InvalidOperationException($"Salinan berkas ketetapan {ketetapan.Id} tidak sesuai dengan sidiknya.");
         using var padat = new GZipStream(new MemoryStream(isi), CompressionMode.Decompress);
-        var berkas = BerkasJson.Pulihkan((await JsonNode.ParseAsync(padat, cancellationToken: cancel))!);
-        return new(TanpaButir, HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel)), ketetapan.RiwayatUrut);
+        return BerkasJson.Pulihkan((await JsonNode.ParseAsync(padat, cancellationToken: cancel))!);
     }
 
     /// <summary>Keeps a document's pieces as the next fixed version, with the copy of the file.</summary>

@@ -28,6 +28,14 @@ public static class NamaDokumen
         _ => "ditetapkan",
     };
 
+    /// <summary>How what a locked LKjIP holds can be changed after all.</summary>
+    public static string JalanLkjip(StatusAlur status) => status switch
+    {
+        StatusAlur.Diajukan => "Tarik kembali dahulu pengajuan LKjIP, atau minta kepala mengembalikannya.",
+        StatusAlur.Disetujui => "Minta kepala mengembalikan dahulu LKjIP dengan alasan.",
+        _ => "Buka dahulu perubahan LKjIP: versi yang sudah ditetapkan tetap tersimpan.",
+    };
+
     /// <summary>How a locked document can be changed after all.</summary>
     public static string Jalan(StatusAlur status) => status switch
     {

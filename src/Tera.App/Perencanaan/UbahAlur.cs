@@ -20,7 +20,7 @@ public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah,
 public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null);
 
 /// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
-public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, BatalkanPerubahan batalkan, KunciTahap kunci, TimeProvider waktu)
+public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, IsiDireviu direviu, BatalkanPerubahan batalkan, KunciTahap kunci, TimeProvider waktu)
 {
     /// <summary>Setting: whether a report must be reviewed before it is fixed. It must, unless the government says otherwise.</summary>
     public const string WajibReviu = "reviu-wajib";
@@ -49,8 +49,23 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
         // Nobody agrees to a figure that was measured by a target nobody has agreed to.
         if (perintah is { Langkah: Langkah.Setujui or Langkah.Tetapkan, Dokumen: DokumenAlur.Triwulan or DokumenAlur.Lkjip } && await keadaan.DibukaAsync(instansi, berkas.Berkas, cancel) is { Count: > 0 } dibuka)
             return new(null, [.. dibuka.Select(d => $"{d} sedang diubah, padahal capaian diukur dengan isinya. Tetapkan atau batalkan dahulu perubahannya.")]);
+        // Nor is a year told as agreed to while one of its quarters is not.
+        if (perintah is { Langkah: Langkah.Ajukan or Langkah.Setujui or Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && await keadaan.BelumDisetujuiAsync(instansi, berkas, cancel) is { Count: > 0 } belum)
+            return new(null, belum);
+        if (perintah.Dokumen == DokumenAlur.Triwulan && DokumenAlur.Terkunci(status) && !DokumenAlur.Terkunci(langkah.Ke) && await LaporanAsync(instansi, tahun, cancel) is { } laporan)
+            return Tolak($"LKjIP tahun {tahun} sudah {NamaDokumen.Status(laporan)} dengan angka triwulan ini, jadi realisasinya tidak dapat dibuka. {NamaDokumen.JalanLkjip(laporan)}");
+        var berubah = perintah is { Langkah: Langkah.Ajukan or Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && await direviu.BerubahAsync(berkas, cancel);
+        if (berubah)
+            await GugurkanReviuAsync(instansi, tahun, pelaku, "Isi LKjIP berubah sesudah direviu, pernyataan reviunya gugur", cancel);
         if (perintah is { Langkah: Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && await MenungguReviuAsync(berkas, cancel))
-            return Tolak("LKjIP belum dinyatakan telah direviu. Minta Inspektorat mereviunya pada halaman Reviu.");
+        {
+            if (!berubah)
+                return Tolak("LKjIP belum dinyatakan telah direviu. Minta Inspektorat mereviunya pada halaman Reviu.");
+            // That the statement lapsed stands, though the step was refused: the reviewer is asked again.
+            await db.SaveChangesAsync(cancel);
+            await transaksi.CommitAsync(cancel);
+            return Tolak("Isi LKjIP berubah sesudah dinyatakan telah direviu, jadi pernyataan itu gugur. Minta Inspektorat mereviunya lagi pada halaman Reviu.");
+        }
 
         if (perintah.Langkah is Langkah.BatalkanPerubahan && await batalkan.JalankanAsync(instansi, tahun, pelaku, perintah, cancel) is { Count: > 0 } tertahan)
             return new(null, tertahan);
@@ -58,7 +73,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
         alur = Pindah(alur, instansi, tahun, pelaku, perintah, langkah.Ke);
         List<Butir> butir = perintah.Langkah is Langkah.Tetapkan ? await TandaiAsync(instansi, tahun, pelaku, perintah, cancel) : [];
         if (perintah.Dokumen == DokumenAlur.Lkjip && DokumenAlur.Terkunci(status) && !DokumenAlur.Terkunci(langkah.Ke))
-            await GugurkanReviuAsync(instansi, tahun, pelaku, cancel);
+            await GugurkanReviuAsync(instansi, tahun, pelaku, "LKjIP dibuka lagi, pernyataan reviunya gugur", cancel);
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new(perintah.Langkah.ToString(), tahun, $"alur:{perintah.Dokumen}", perintah.Kunci, alur.Versi, Alasan: perintah.Alasan), cancel);
         // After the step itself: its date is in the file that is kept.
@@ -67,11 +82,14 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
         return new(langkah.Ke, [], ketetapan);
     }
 
-    /// <summary>Whether the year's LKjIP cannot be fixed before it is reviewed.</summary>
+    private async Task<StatusAlur?> LaporanAsync(Guid instansi, int tahun, CancellationToken cancel) =>
+        await db.Set<Alur>().FindAsync([instansi, tahun, DokumenAlur.Lkjip, ""], cancel) is { } laporan && DokumenAlur.Terkunci(laporan.Status) ? laporan.Status : null;
+
+    /// <summary>Whether the year's LKjIP cannot be fixed before it is reviewed: as it is now.</summary>
     public async Task<bool> MenungguReviuAsync(BerkasTermuat berkas, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
-        return berkas.Berkas.Pelaporan.Reviu?.Tanggal is null && await db.PengaturanAsync<bool?>(WajibReviu, cancel) is not false;
+        return await db.PengaturanAsync<bool?>(WajibReviu, cancel) is not false && (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null || await direviu.BerubahAsync(berkas, cancel));
     }
 
     private Alur Pindah(Alur? alur, Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, StatusAlur ke)
@@ -109,12 +127,12 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
     }
 
     // What was reviewed is the report that nobody could change: once it is open again, the statement covers nothing. Its answers stay.
-    private async Task GugurkanReviuAsync(Guid instansi, int tahun, Pelaku pelaku, CancellationToken cancel)
+    private async Task GugurkanReviuAsync(Guid instansi, int tahun, Pelaku pelaku, string sebab, CancellationToken cancel)
     {
         if (await db.Butir.SingleOrDefaultAsync(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Pelaporan, cancel) is { } butir
             && JsonNode.Parse(butir.Isi)!.AsObject() is var isi && isi["reviu"] is JsonObject reviu && reviu.Remove("tanggal"))
         {
-            await TulisAsync(butir, isi, pelaku, "LKjIP dibuka lagi, pernyataan reviunya gugur", cancel);
+            await TulisAsync(butir, isi, pelaku, sebab, cancel);
         }
     }
 

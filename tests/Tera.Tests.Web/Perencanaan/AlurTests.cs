@@ -6,6 +6,7 @@ using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.Tests.Web.Basis;
 using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
@@ -35,6 +36,20 @@ public sealed class AlurTests(KlasterUji klaster)
         var ketetapan = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().SingleAsync(k => k.Id == tetap.Ketetapan));
         ketetapan.Isi.ShouldContain("Cuaca");
         ketetapan.Ke.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LKjIP_tidak_diajukan_selagi_triwulan_yang_dimuatnya_belum_disetujui_dan_sesudahnya_triwulan_itu_tidak_dibuka()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        var lkjip = new PerintahAlur(DokumenAlur.Lkjip, "", Langkah.Ajukan);
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select '{instansi}', {HostUji.Tahun}, 'triwulan', n::text, case n when 4 then 'Diajukan' else 'Ditetapkan' end, now(), 'Budi', 1 from generate_series(1, 4) n");
+
+        (await UbahAsync(host, instansi, Operator, lkjip)).Sebab.ShouldHaveSingleItem().ShouldContain("Realisasi triwulan IV diajukan, belum disetujui kepala");
+        (await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Triwulan, "4", Langkah.Setujui))).Sebab.ShouldBeEmpty();
+        (await UbahAsync(host, instansi, Operator, lkjip)).Sebab.ShouldBeEmpty();
+        (await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Triwulan, "4", Langkah.Kembalikan, "Angka salah"))).Sebab.ShouldHaveSingleItem().ShouldContain("Tarik kembali dahulu pengajuan LKjIP");
     }
 
     [Fact]

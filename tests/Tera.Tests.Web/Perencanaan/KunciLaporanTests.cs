@@ -54,6 +54,34 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
         (await SimpanAsync(host, di, JenisButir.Pengukuran, Diubah)).Berhasil.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Realisasi_setahun_tidak_diketik_menimpa_triwulan_IV_yang_sudah_diajukan_dan_sebelumnya_tampak_sebagai_draf()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await LepaskanAsync(host);
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select '{di}', {HostUji.Tahun}, 'triwulan', n::text, 'Ditetapkan', now(), 'Kepala', 1 from generate_series(1, 4) n");
+        static JsonObject Menimpa(JsonObject isi)
+        {
+            isi["nilai"] = 90000;
+            return isi;
+        }
+
+        static JsonObject Menyumber(JsonObject isi)
+        {
+            isi["sumber"] = "BPS";
+            return isi;
+        }
+
+        (await SimpanAsync(host, di, JenisButir.Realisasi, Menimpa)).Terkunci.ShouldNotBeNull().ShouldContain("padahal realisasi triwulan IV sudah ditetapkan");
+        (await SimpanAsync(host, di, JenisButir.Realisasi, Menyumber)).Berhasil.ShouldBeTrue();
+
+        await Sql.JalankanAsync(host.BasisData, "delete from alur where kunci = '4'");
+        (await SimpanAsync(host, di, JenisButir.Realisasi, Menimpa)).Berhasil.ShouldBeTrue();
+        using var operatorDinas = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024")).Body!.TextContent.ShouldContain("Angka triwulan IV masih draf");
+    }
+
     // The calendar is not what is looked at here.
     private static Task LepaskanAsync(HostUji host) => Sql.JalankanAsync(host.BasisData, "delete from jadwal");
 

@@ -21,7 +21,7 @@ public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan) : HalamanInstan
     public KeadaanAngka Keadaan { get; private set; } = new(new HashSet<int>(), []);
 
     /// <summary>Quarters that have figures which the head has not approved.</summary>
-    public IReadOnlyList<int> Draf => [.. Berkas!.Hasil.Pengukuran.Indikator.SelectMany(h => h.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).Distinct().Where(n => !Keadaan.Disetujui.Contains(n)).Order()];
+    public IReadOnlyList<int> Draf => [.. HitungRingkasan.Terisi(Berkas!).Where(n => !Keadaan.Disetujui.Contains(n))];
 
     public string SebutDraf => string.Join(", ", Draf.Select(n => Romawi.Cetak(n)));
 
