@@ -109,6 +109,10 @@ internal static class VerifikasiIsi
         select coalesce(p.instansi_id, r.instansi_id), r.urut, format('tahap evaluasi tahun %s adalah %s, menurut riwayat %s', coalesce(p.tahun, r.tahun), coalesce(p.tahap, 'tidak ada'), coalesce(r.ke || ' oleh ' || r.pelaku, 'Mandiri'))
         from r full join penilaian p on p.instansi_id = r.instansi_id and p.tahun = r.tahun
         where p.tahap is distinct from coalesce(r.ke, 'Mandiri') or (r.urut is not null and p.oleh <> r.pelaku)
+        union all
+        select p.instansi_id, null, format('hasil evaluasi tahun %s terbit, tetapi tidak terkunci', p.tahun)
+        from penilaian p left join alur a on a.instansi_id = p.instansi_id and a.tahun = p.tahun and a.dokumen = 'evaluasi' and a.status = 'Ditetapkan'
+        where p.tahap = 'Terbit' and a.dokumen is null
         order by 1, 3
         """;
 

@@ -20,6 +20,7 @@ public sealed class NaikVersiTests(KlasterUji klaster)
             select gen_random_uuid(), i.id, 2024, 'triwulan', 'S1.1/TW2', 'daftar hadir.pdf', 'application/pdf', b.hash, now(), 'Ani' from instansi i, berkas_isi b where i.slug = 'disperindag';
         insert into bukti (id, instansi_id, tahun, jenis, kunci, nama, tautan, diunggah, oleh)
             select gen_random_uuid(), id, 2024, 'triwulan', 'S1.1/TW1', 'foto', 'https://contoh.go.id/foto', now(), 'Ani' from instansi where slug = 'disperindag';
+        select catat_riwayat(instansi_id, diunggah, null, oleh, 'Operator', 'tambah bukti', tahun, jenis, kunci, null, jsonb_build_object('nama', nama, 'tautan', tautan, 'sha256', encode(hash, 'hex')), null) from bukti;
         insert into jadwal values (2024, 'pk', '2024-01-01', '2024-02-01', true);
         insert into pengaturan values ('reviu', '{"wajib": false}');
         insert into surel_terkirim select '2024-01-02', id from pengguna;

@@ -82,6 +82,7 @@ public sealed class VerifikasiRiwayatTests(KlasterUji klaster)
             ("insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select instansi_id, tahun, 'rencana-aksi', '', 'Disetujui', now(), 'Ani', 1 from alur where dokumen = 'triwulan'", "status rencana-aksi tahun 2024 adalah Disetujui, menurut riwayat belum pernah ditetapkan"),
             ("update komitmen_lintas set kontribusi = 'Dipalsukan'", "komitmen lintas tahun 2024 \"Melatih perajin\" bukan yang terakhir ditulis menurut riwayat"),
             ("update penilaian set tahap = 'Final'", "tahap evaluasi tahun 2024 adalah Final, menurut riwayat Verifikasi oleh Ani"),
+            ("update penilaian set tahap = 'Terbit'", "hasil evaluasi tahun 2024 terbit, tetapi tidak terkunci"),
             ("update penilaian_jawaban set isi = jsonb_set(isi, '{catatan}', '\"x\"') where tahap = 'Mandiri'", "jawaban lembar evaluasi 1.a.1/Mandiri tahun 2024 bukan yang terakhir ditulis menurut riwayat"),
             ("update penilaian_jawaban set isi = jsonb_set(isi, '{catatan}', '\"x\"') where tahap = 'Verifikasi'", "jawaban lembar evaluasi 1.a.1/Verifikasi tahun 2024 bukan yang terakhir ditulis menurut riwayat"),
             ("update dokumen set kode = 'BCDFGHJKLMNP'", "dokumen pk-pk-2024 versi 1 tahun 2024 kode, pembuat, atau sidik berkasnya bukan yang tercatat dalam riwayat"),

@@ -147,6 +147,7 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
     {
         var tim = await TimEvaluasi.BuatAsync(host);
         await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Ditetapkan, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        await LembarUji.RiwayatAsync(host, HostUji.InstansiSatu);
         return (await host.MasukAsync(tim.Ketua), await host.MasukAsync(tim.Mutu));
     }
 

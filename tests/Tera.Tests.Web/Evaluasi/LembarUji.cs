@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
@@ -23,13 +24,19 @@ internal static class LembarUji
         db.AddRange(from t in dijawab
                     from k in TemplatLkeJson.Bawaan[0].SemuaKriteria()
                     select new JawabanLembar { InstansiId = di, Tahun = HostUji.Tahun, Tahap = t, Kode = k.Kode, Isi = BerkasJson.TulisBagian(new JawabanKriteria { Kode = k.Kode, Tahap = t, Jawaban = "BB" }), Versi = 1, Oleh = "Uji", Waktu = DateTimeOffset.UnixEpoch });
-        await db.SaveChangesAsync();
-        // History tells how it came there.
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Writes into history how a worksheet that was put there came there.</summary>
+    public static Task RiwayatAsync(HostUji host, string slug) => host.DenganAsync(async l =>
+    {
+        var di = (await l.InstansiAsync(slug)).Id;
+        var db = l.GetRequiredService<TeraDb>();
         Pelaku siapa = new(null, "Operator Uji", "");
-        foreach (var j in db.ChangeTracker.Entries<JawabanLembar>().Select(e => e.Entity).ToList())
-            await db.CatatAsync(di, siapa, DateTimeOffset.UnixEpoch, new("tambah", HostUji.Tahun, "lke", $"{j.Kode}/{j.Tahap}", 1));
-        if (tahap != TahapKerja.Mandiri)
-            await db.CatatAsync(di, siapa, DateTimeOffset.UnixEpoch, new(AturanLangkah.Semua.First(a => a.Ke == tahap).Langkah.ToString(), HostUji.Tahun, "penilaian", Versi: 1));
+        foreach (var j in await db.Set<JawabanLembar>().AsNoTracking().Where(j => j.InstansiId == di).ToListAsync())
+            await db.CatatAsync(di, siapa, DateTimeOffset.UnixEpoch, new("tambah", j.Tahun, "lke", $"{j.Kode}/{j.Tahap}", j.Versi));
+        foreach (var p in await db.Set<Penilaian>().AsNoTracking().Where(p => p.InstansiId == di && p.Tahap != TahapKerja.Mandiri).ToListAsync())
+            await db.CatatAsync(di, siapa, DateTimeOffset.UnixEpoch, new(AturanLangkah.Semua.First(a => a.Ke == p.Tahap).Langkah.ToString(), p.Tahun, "penilaian", Versi: p.Versi));
         return 0;
     });
 
