@@ -116,14 +116,14 @@ internal static class VerifikasiIsi
         order by 1, 3
         """;
 
-    // Of what a team answers history holds the version and a hash: its words are nobody else's before the result is published.
+    // Lines of early days count a changed answer one version too far. Of what a team answers history holds the version and a hash: its words are nobody else's before the result is published.
     private const string Jawaban =
         """
         with r as (
             select distinct on (instansi_id, tahun, kunci) * from riwayat where jenis = 'lke' and tindakan in ('tambah', 'ubah', 'hapus') order by instansi_id, tahun, kunci, urut desc)
         select coalesce(j.instansi_id, r.instansi_id), r.urut, format('jawaban lembar evaluasi %s tahun %s bukan yang terakhir ditulis menurut riwayat', coalesce(j.kode || '/' || j.tahap, r.kunci), coalesce(j.tahun, r.tahun))
         from (select * from r where tindakan <> 'hapus') r full join penilaian_jawaban j on j.instansi_id = r.instansi_id and j.tahun = r.tahun and j.kode || '/' || j.tahap = r.kunci
-        where j.versi is distinct from r.versi
+        where (j.versi is distinct from r.versi and not (r.tindakan = 'ubah' and r.versi = j.versi + 1))
            or (r.isi is not null and case when r.isi ? 'sha256' then encode(sha256(convert_to(j.isi::text, 'UTF8')), 'hex') is distinct from r.isi ->> 'sha256' else j.isi is distinct from r.isi end)
         order by 1, 3
         """;

@@ -42,6 +42,9 @@ public sealed class DaftarRiwayat(TeraDb db)
     {
         if (await (await TerlihatAsync(instansi, tahun, orang, cancel)).FirstOrDefaultAsync(r => r.Urut == urut, cancel) is not { Tindakan: "tambah" or "ubah" or "hapus" } r)
             return null;
+        // Of what a team answered history holds a hash, which says nothing to a reader.
+        if (r.Jenis == "lke" && !r.Kunci.EndsWith(Mandiri, StringComparison.Ordinal))
+            return null;
         var semula = await db.Riwayat.Where(l => l.InstansiId == instansi && l.Tahun == tahun && l.Jenis == r.Jenis && l.Kunci == r.Kunci && l.Urut < urut && (l.Tindakan == "tambah" || l.Tindakan == "ubah" || l.Tindakan == "hapus")).OrderByDescending(l => l.Urut).Select(l => l.Isi).FirstOrDefaultAsync(cancel);
         if (semula is null && r.Isi is null)
             return null;

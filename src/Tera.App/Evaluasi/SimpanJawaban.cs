@@ -77,7 +77,7 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         await db.SaveChangesAsync(cancel);
         // What the team says is told to nobody before it is published: its content joins the agency's history then, until then its hash.
         foreach (var (i, isi, lama) in ubah)
-            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", (lama?.Versi ?? 0) + 1, tahap == TahapPenilaian.Mandiri ? isi : await db.SidikAsync(isi, cancel)), cancel);
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", isi is null ? lama!.Versi + 1 : lama?.Versi ?? 1, tahap == TahapPenilaian.Mandiri ? isi : await db.SidikAsync(isi, cancel)), cancel);
         foreach (var (ketua, _, nasib) in gugur)
             await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(nasib.Tinggal is null ? "hapus" : "ubah", tahun, "lke", $"{ketua.Kode}/{ketua.Tahap}", nasib.Tinggal is null ? ketua.Versi + 1 : ketua.Versi, await db.SidikAsync(nasib.Tinggal, cancel)), cancel);
         await transaksi.CommitAsync(cancel);

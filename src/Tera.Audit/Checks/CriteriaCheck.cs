@@ -3,7 +3,7 @@ using Tera.Audit.Tables;
 
 namespace Tera.Audit.Checks;
 
-/// <summary>SUM of criteria: in an evaluation sheet the value of "4.b" in the column "Nilai kriteria" is the mean of 4.b.1, 4.b.2 and so on, where at least half of the components bear it out.</summary>
+/// <summary>SUM of criteria: in an evaluation sheet the value of "4.b" in the column "Nilai kriteria" is the mean of 4.b.1, 4.b.2 and so on, by their weights where they have them, where at least half of the components bear it out.</summary>
 internal static class CriteriaCheck
 {
     internal static void Run(Ledger ledger)
@@ -20,7 +20,7 @@ internal static class CriteriaCheck
     private static void Column(Ledger ledger, Grid grid, int code, int column)
     {
         var components = grid.Rows.Where(r => r.Cells[column].Number is not null).Select(r => (Row: r, Parts: Parts(grid, r.Cells[code].Text, code))).Where(c => c.Parts.Count > 1 && c.Parts.TrueForAll(p => p.Cells[column].Number is not null))
-            .Select(c => (c.Row, c.Parts, Stated: c.Row.Cells[column].Number!, Mean: c.Parts.Average(p => p.Cells[column].Number!.Value))).ToList();
+            .Select(c => (c.Row, c.Parts, Stated: c.Row.Cells[column].Number!, Mean: Mean(grid, c.Parts, column))).ToList();
         var holds = components.Count(c => c.Stated.AsResult.Contains(c.Mean));
         if (holds == 0 || holds * 2 < components.Count)
             return;
@@ -40,10 +40,17 @@ internal static class CriteriaCheck
                 Quote = row.Quote,
                 Stated = stated.Text,
                 Expected = expected,
-                Reason = $"Rata-rata {parts.Count} kriteria di bawah {row.Cells[code].Text} adalah {expected}, tertulis {stated.Text}.",
+                Reason = $"Rata-rata {parts.Count} kriteria (menurut bobotnya bila tercetak) di bawah {row.Cells[code].Text} adalah {expected}, tertulis {stated.Text}.",
                 Severity = Severity.Sedang,
             });
         }
+    }
+
+    private static decimal Mean(Grid grid, List<GridRow> parts, int column)
+    {
+        var weights = grid.Columns.FirstOrDefault(c => c.Role == Role.Weight) is { } weight ? parts.ConvertAll(p => p.Cells[weight.Index].Number?.Value ?? 0) : [];
+        return weights.Count == 0 || !weights.TrueForAll(w => w > 0) ? parts.Average(p => p.Cells[column].Number!.Value)
+            : parts.Zip(weights, (p, w) => p.Cells[column].Number!.Value * w).Sum() / weights.Sum();
     }
 
     /// <summary>Rows one step below a code: 4.b.1 under 4.b, not 4.b under 4.b.</summary>

@@ -79,13 +79,15 @@ public static class DokumenLhe
 
     private static IEnumerable<Block> Pembuka(Instansi o, HasilLhe lhe, SuratLhe surat)
     {
-        var dasar = surat.DasarHukum.Count > 0 ? surat.DasarHukum : DasarHukum;
+        // A government's own worksheet rests on its own rule, too.
+        string[] templat = lhe.Lke?.Templat is { Dasar.Length: > 0 } t && TemplatLkeJson.Bawaan.All(b => b.Kode != t.Kode) ? [t.Dasar] : [];
+        var dasar = surat.DasarHukum.Count > 0 ? surat.DasarHukum : [.. DasarHukum, .. templat];
         yield return new Paragraph
         {
             Runs =
             [
                 new Run($"Dalam rangka pelaksanaan {string.Join(", ", dasar)}, dan Surat Tugas Nomor "), surat.NomorTugas is { } nomor ? new Run(nomor) : Sel.Belum("nomor surat tugas"),
-                new Run(surat.TanggalTugas is { } t ? $" tanggal {t.Cetak()}" : ""), new Run(", dengan ini kami sampaikan hasil evaluasi sebagai berikut."),
+                new Run(surat.TanggalTugas is { } tanggal ? $" tanggal {tanggal.Cetak()}" : ""), new Run(", dengan ini kami sampaikan hasil evaluasi sebagai berikut."),
             ],
         };
         yield return Angka(1, $"Kami telah mengevaluasi implementasi akuntabilitas kinerja pada {o.Nama} Tahun {Teks(lhe.Tahun)} dengan tujuan:");

@@ -98,11 +98,10 @@ public sealed class AlurTests(KlasterUji klaster)
     }
 
     [Fact]
-    public async Task Perubahan_triwulan_dan_LKjIP_yang_dibatalkan_mengembalikan_versi_tetapnya_dan_bukti_yang_ditambahkan_tetap_ada()
+    public async Task Perubahan_triwulan_yang_dibatalkan_mengembalikan_versi_tetapnya_dan_bukti_yang_ditambahkan_tetap_ada()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var instansi = await InstansiAsync(host);
-        await host.TanpaReviuAsync();
         using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
         (await SelAsync(host, instansi, "Cuaca")).Salah.ShouldBeNull();
         foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
@@ -115,24 +114,34 @@ public sealed class AlurTests(KlasterUji klaster)
 
         await LangkahAsync(host, instansi, Kepala, Langkah.BatalkanPerubahan, "Revisi BPS ditarik");
 
-        (await IsiAsync(JenisButir.Triwulan, "S1.1/TW2")).ShouldContain("Cuaca");
+        (await IsiAsync(host, instansi, JenisButir.Triwulan, "S1.1/TW2")).ShouldContain("Cuaca");
         (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Bukti>().CountAsync(b => b.InstansiId == instansi && b.Kunci == "S1.1/TW2" && b.Tautan == "https://contoh.go.id/rilis-bps"))).ShouldBe(1);
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+    }
 
+    [Fact]
+    public async Task Perubahan_LKjIP_yang_dibatalkan_mengembalikan_versi_tetapnya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await host.TanpaReviuAsync();
         foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan, Langkah.BukaPerubahan })
             (await LkjipAsync(langkah)).Sebab.ShouldBeEmpty();
-        var semula = await IsiAsync(JenisButir.Pelaporan, "");
+        var semula = await IsiAsync(host, instansi, JenisButir.Pelaporan, "");
         var versi = await host.DenganAsync(async l => (await l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, HostUji.Tahun))!.Versi(JenisButir.Pelaporan));
         (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().JalankanAsync(instansi, HostUji.Tahun, Operator, [new(JenisButir.Pelaporan, "", versi, "{}")]))).Berhasil.ShouldBeTrue();
-        (await IsiAsync(JenisButir.Pelaporan, "")).ShouldNotBe(semula);
+        (await IsiAsync(host, instansi, JenisButir.Pelaporan, "")).ShouldNotBe(semula);
 
         (await LkjipAsync(Langkah.BatalkanPerubahan)).Status.ShouldBe(StatusAlur.Ditetapkan);
-        (await IsiAsync(JenisButir.Pelaporan, "")).ShouldBe(semula);
+        (await IsiAsync(host, instansi, JenisButir.Pelaporan, "")).ShouldBe(semula);
         (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().CountAsync(k => k.InstansiId == instansi && k.Dokumen == DokumenAlur.Lkjip))).ShouldBe(1, "yang dibatalkan bukan versi baru");
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
 
         Task<HasilAlur> LkjipAsync(Langkah langkah) => UbahAsync(host, instansi, Kepala, new(DokumenAlur.Lkjip, "", langkah, "Salah tulis"));
-        Task<string> IsiAsync(string jenis, string kunci) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Butir.Where(b => b.InstansiId == instansi && b.Tahun == HostUji.Tahun && b.Jenis == jenis && b.Kunci == kunci).Select(b => b.Isi).SingleAsync());
     }
+
+    private static Task<string> IsiAsync(HostUji host, Guid instansi, string jenis, string kunci) =>
+        host.DenganAsync(l => l.GetRequiredService<TeraDb>().Butir.Where(b => b.InstansiId == instansi && b.Tahun == HostUji.Tahun && b.Jenis == jenis && b.Kunci == kunci).Select(b => b.Isi).SingleAsync());
 
     [Fact]
     public async Task Triwulan_yang_belum_lengkap_tidak_dapat_diajukan_dan_semua_kekurangannya_disebut()

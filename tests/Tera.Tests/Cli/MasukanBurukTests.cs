@@ -114,7 +114,11 @@ public sealed class MasukanBurukTests
         using var meja = new Meja();
         var buku = new Bukuan();
         buku["Target PK!C3"] = 987654m;
-        SalahData(meja, meja.Taruh("buku.xlsx", buku.TanpaHasil("987654")), "Lembar 'Target PK', sel C3", "rumus yang hasilnya tidak tersimpan");
+        var jawaban = Meja.Jalankan("impor", meja.Taruh("buku.xlsx", buku.TanpaHasil("987654")));
+
+        Tegas(jawaban, Application.AdaTemuan, "rumus yang hasilnya tidak tersimpan");
+        jawaban.Galat.ShouldContain("Lembar 'Target PK', sel C3");
+        meja.Tertulis.ShouldBeEmpty();
     }
 
     [Theory]
