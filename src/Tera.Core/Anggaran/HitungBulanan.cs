@@ -46,7 +46,7 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
             var data = sendiri.GetValueOrDefault(bulan);
             if (data?.Fisik is { } fisik)
             {
-                figures.Catat(new(awalan, Nama("fisik", bulan), $"Kemajuan fisik {baris.Nama} s.d. {Tanggal.NamaBulan(bulan)}", fisik) { Satuan = "%" });
+                figures.Catat(new(awalan, Nama("fisik", bulan), $"Kemajuan fisik {baris.Nama} s.d. {Tanggal.NamaBulan(bulan)}", fisik) { Satuan = "%", Asal = Isian(baris, bulan, "fisik") });
             }
 
             List<BulanTerisi> isi = [.. bawah[bulan]];
@@ -55,13 +55,20 @@ internal sealed class HitungBulanan(KumpulanFigure figures)
                 continue;
             }
 
-            var uang = figures.Catat(isi.Count > 0 ? Jumlah(awalan, baris.Nama, bulan, isi, ujung) : new(awalan, Nama("keuangan", bulan), Uraian("Realisasi anggaran", baris.Nama, bulan), data!.Keuangan!.Value) { Satuan = "Rp" });
+            var uang = figures.Catat(isi.Count > 0 ? Jumlah(awalan, baris.Nama, bulan, isi, ujung) : new(awalan, Nama("keuangan", bulan), Uraian("Realisasi anggaran", baris.Nama, bulan), data!.Keuangan!.Value) { Satuan = "Rp", Asal = Isian(baris, bulan, "keuangan") });
             var terisi = isi.Count > 0 ? isi.SelectMany(b => b.Ujung).ToList() : ujung;
             hasil[bulan] = new(uang, terisi);
             figures.Catat(Serapan(awalan, baris.Nama, bulan, uang, baris.Uang.Pagu, terisi, ujung));
         }
 
         return hasil;
+    }
+
+    /// <summary>The month's own place in the data file.</summary>
+    private static Asal Isian(BarisAnggaran baris, int bulan, string bidang)
+    {
+        var urutan = baris.Data!.Bulanan.Select((b, n) => (b.Bulan, n)).First(b => b.Bulan == bulan).n;
+        return baris.Tempat.Asal(Nama(bidang, bulan), string.Create(CultureInfo.InvariantCulture, $".bulanan[{urutan}].{bidang}"));
     }
 
     private static Figure Jumlah(string awalan, string nama, int bulan, List<BulanTerisi> isi, List<BarisAnggaran> ujung) =>

@@ -34,7 +34,7 @@ public class HitungContohTests
     public void Setiap_angka_anggaran_yang_dimasukkan_menyebut_tempatnya_dalam_berkas(string berkas) => PeriksaTempat(Hitung(berkas));
 
     [Fact]
-    public void Uang_triwulan_E81_dari_bulan_menyebut_setiap_bulannya()
+    public void Uang_bulan_dan_triwulan_E81_dari_bulan_menyebut_setiap_bulannya()
     {
         var bulan = new[] { (3, 10m), (6, 40m), (9, 70m), (12, 90m) }.Select(b => new Bulanan(b.Item1, null, b.Item2)).ToList();
         var berkas = BerkasAcak.Buat(1) with { Anggaran = new() { Program = [new() { Kode = "1", Nama = "A", Pagu = new() { Murni = 100, RealisasiTriwulan = [10], Bulanan = bulan } }] } };
@@ -43,6 +43,7 @@ public class HitungContohTests
 
         figures["anggaran/1/e81-9"].Masukan.Select(m => m.Sumber).ShouldBe(["$.anggaran.program[0].pagu.bulanan[1].keuangan", "$.anggaran.program[0].pagu.realisasiTriwulan[0]"]);
         figures["anggaran/1/e81-10"].Masukan.Select(m => m.Sumber).ShouldBe(["$.anggaran.program[0].pagu.bulanan[2].keuangan", "$.anggaran.program[0].pagu.bulanan[1].keuangan"]);
+        figures["anggaran/1/keuangan-09"].Masukan.Select(m => m.Sumber).ShouldBe(["$.anggaran.program[0].pagu.bulanan[2].keuangan"]);
     }
 
     [Fact]
