@@ -54,7 +54,7 @@ public static class DaftarLaporan
         new("iku", "Keputusan Indikator Kinerja Utama", (b, _) => Keputusan(b.Hasil.Berkas.Perencanaan.Iku).Select((k, n) => new BerkasLaporan(n == 0 ? "iku" : $"iku-perubahan-{n}", () => DokumenIku.Susun(b.Hasil, k)) { Judul = DokumenIku.Judul(b.Hasil, k), Nomor = k?.Nomor, Tanggal = k?.Tanggal })),
         new("renstra", "Matriks Renstra", (b, _) => [new("renstra", () => DokumenTabel.SemasaRenstra(b.Hasil, "Matriks Rencana Strategis", TabelArahRenstra.Susun(b.Hasil), TabelIndikatorDaerah.Susun(b.Hasil), TabelRenstra.Susun(b.Hasil)))]),
         new("rkt", "Rencana Kinerja Tahunan", (b, _) => [new("rkt", () => DokumenTabel.Susun(b.Hasil, "Rencana Kinerja Tahunan", TabelRkt.Susun(b.Hasil)))]),
-        new("pohon", "Pohon kinerja", (b, _) => [new("pohon", () => DokumenTabel.Susun(b.Hasil, "Pohon Kinerja", [.. PohonKinerja.Susun(b.Hasil), TabelCrosscutting.Susun(b.Hasil)]))]),
+        new("pohon", "Pohon kinerja", (b, _) => [new("pohon", () => DokumenTabel.Susun(b.Hasil, "Pohon Kinerja", [.. PohonKinerja.Susun(b.Hasil), TabelKeluaranPohon.Susun(b.Hasil), TabelCrosscutting.Susun(b.Hasil)]))]),
         new("program", "Struktur program sebelum dan setelah perubahan", (b, _) => [new("program", () => DokumenTabel.Susun(b.Hasil, "Struktur Program, Kegiatan, dan Sub Kegiatan", TabelStrukturProgram.Susun(b.Hasil)))]),
         new("rencana-aksi", "Rencana Aksi", (b, _) => [new("rencana-aksi", () => DokumenTabel.Susun(b.Hasil, "Rencana Aksi Kinerja", TabelRencanaAksi.Susun(b.Hasil), TabelPerjanjianBerjenjang.Susun(b.Hasil)))]),
         new("monev", "Monitoring dan evaluasi rencana aksi", (b, tw) => PerTriwulan(b, tw).Select(n => Monev(b.Hasil, n))),

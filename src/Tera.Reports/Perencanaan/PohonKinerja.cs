@@ -1,4 +1,3 @@
-using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
@@ -41,9 +40,5 @@ public static class PohonKinerja
     private static IEnumerable<Box> Program(HasilBerkas hasil, string kode) =>
         hasil.Anggaran.Program.Where(p => p.Sasaran.Any(s => s.Kode == kode)).Select(p => new Box(
             BarisNama.Lengkap(p), [.. p.Indikator.Select(i => "Indikator: " + i.Indikator.Nama)],
-            [.. p.Anak.Select(k => new Box(k.Nama, [.. Penanggung(hasil, k)], []))]));
-
-    /// <summary>The unit or post that answers for a kegiatan's outputs.</summary>
-    private static IEnumerable<string> Penanggung(HasilBerkas hasil, BarisAnggaran kegiatan) =>
-        (kegiatan.PenanggungJawab ?? hasil.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == kegiatan.Unit)?.Nama ?? kegiatan.Unit) is { } penanggung ? [penanggung] : [];
+            [.. p.Anak.Select(k => new Box(k.Nama, TabelKeluaranPohon.Penanggung(hasil, k) is { } penanggung ? [penanggung] : [], []))]));
 }
