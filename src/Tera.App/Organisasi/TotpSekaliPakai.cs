@@ -7,7 +7,7 @@ using Tera.App.Basis;
 
 namespace Tera.App.Organisasi;
 
-/// <summary>Codes of the second factor (TOTP, RFC 6238), each accepted once: who watches one being typed cannot use it while it still shows (section 5.2).</summary>
+/// <summary>Codes of the second factor (TOTP, RFC 6238), each accepted once: who watches one being typed cannot use it while it still shows (section 5.2). Identity's own provider does not tell which step a code is of, and a remembered code alone could come again after the next one.</summary>
 public sealed class TotpSekaliPakai(TeraDb db, TimeProvider waktu) : IUserTwoFactorTokenProvider<Pengguna>
 {
     public const string Nama = "TotpSekaliPakai";

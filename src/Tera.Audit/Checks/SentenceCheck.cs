@@ -26,7 +26,7 @@ internal static partial class SentenceCheck
                     Change(ledger, sentence, m);
             }
 
-            if (text.Contains("terdiri", StringComparison.OrdinalIgnoreCase) || text.Contains(", ya", StringComparison.OrdinalIgnoreCase))
+            if (text.Contains("terdiri", StringComparison.OrdinalIgnoreCase) || text.Contains("yaitu", StringComparison.OrdinalIgnoreCase) || text.Contains("yakni", StringComparison.OrdinalIgnoreCase))
             {
                 foreach (Match m in Consists().Matches(text))
                     Parts(ledger, sentence, m);

@@ -95,28 +95,9 @@ internal static partial class SumCheck
     {
         var all = grid.Rows.Take(i).Where(r => !r.Total && r.Cells[column.Index].Number is not null).ToList();
         var part = grid.Rows.Skip(start).Take(i - start).Where(r => r.Cells[column.Index].Number is not null).ToList();
-        var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index), Whole(part, column.Index) };
+        var sets = new List<List<GridRow>> { Top(part), part, Top(all), all, totals.Where(t => t.Cells[column.Index].Number is not null).ToList(), Leaves(grid, start, i, column.Index) };
         sets.RemoveAll(s => s.Count < 2 && !(s.Count == 1 && sets[0].Count == 1));
         return sets;
-    }
-
-    /// <summary>Rows that are no part of the row above them: whose codes say nothing ("054.01.WA", "2886"), is parent to those under it whose sum it is.</summary>
-    private static List<GridRow> Whole(List<GridRow> rows, int column)
-    {
-        var whole = new List<GridRow>();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            whole.Add(rows[i]);
-            var (value, sum) = (rows[i].Cells[column].Number!.Value, 0m);
-            for (var j = i + 1; j < rows.Count && sum < value; j++)
-            {
-                sum += rows[j].Cells[column].Number!.Value;
-                if (sum == value)
-                    i = j;
-            }
-        }
-
-        return whole;
     }
 
     /// <summary>Where cells were inferred from gaps, a total whose sum holds in no other column beside it may have been put together of the wrong cells.</summary>
