@@ -1,14 +1,18 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Perencanaan;
 
 namespace Tera.App.Pelaporan;
 
 /// <summary>What can be said of a document that somebody holds.</summary>
 public enum Keaslian
 {
-    /// <summary>No document bears this code, or is this file.</summary>
+    /// <summary>No document bears this code.</summary>
     TidakDikenal,
+
+    /// <summary>A file that was not kept, and no code was found in it: where one is printed on it, it was changed.</summary>
+    TanpaKode,
 
     /// <summary>The code is a document's; whether the paper says the same must be compared with what is shown.</summary>
     Terdaftar,
@@ -20,6 +24,19 @@ public enum Keaslian
     TidakAsli,
 }
 
+/// <summary>Where what a document prints stands today.</summary>
+public enum KeadaanKetetapan
+{
+    /// <summary>What it prints is in force.</summary>
+    Berlaku,
+
+    /// <summary>It was opened for a change since.</summary>
+    Dibuka,
+
+    /// <summary>It was changed and fixed anew since.</summary>
+    DitetapkanLagi,
+}
+
 /// <summary>Whether a document is the one that was fixed.</summary>
 /// <param name="Dokumen">The document; none where it is not known.</param>
 /// <param name="VersiTerbaru">Its newest version that is fixed as well; greater than its own where it was replaced.</param>
@@ -28,6 +45,8 @@ public sealed record HasilPeriksaDokumen(Keaslian Keaslian, DokumenTersimpan? Do
 {
     /// <summary>When it was taken off the public pages; none where it stands there, or never did.</summary>
     public DateTimeOffset? Ditarik { get; init; }
+
+    public KeadaanKetetapan Ketetapan { get; init; }
 }
 
 /// <summary>Tells everybody whether a printed or sent document is one that Tera made and keeps.</summary>
@@ -46,20 +65,33 @@ public sealed class PeriksaDokumen(TeraDb db)
         var hash = SHA256.HashData(berkas);
         if (await db.Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Pdf == hash || d.Docx == hash || d.Xlsx == hash, cancel) is { } asli)
             return await HasilAsync(Keaslian.Asli, asli, cancel);
-        var hasil = await KodeAsync(KodePeriksa.Baca(ketikan) ?? KodePeriksa.Dalam(berkas), cancel);
+        if ((KodePeriksa.Baca(ketikan) ?? KodePeriksa.Dalam(berkas)) is not { } kode)
+            return new(Keaslian.TanpaKode, null, "", 0, []);
+        var hasil = await KodeAsync(kode, cancel);
         return hasil.Dokumen is null ? hasil : hasil with { Keaslian = Keaslian.TidakAsli };
     }
 
     private async Task<HasilPeriksaDokumen> HasilAsync(Keaslian keaslian, DokumenTersimpan dokumen, CancellationToken cancel)
     {
         var nama = await db.Instansi.Where(i => i.Id == dokumen.InstansiId).Select(i => i.Nama).FirstAsync(cancel);
-        var tetap = db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == Perencanaan.StatusAlur.Ditetapkan);
+        var tetap = db.Set<DokumenTersimpan>().Where(d => d.InstansiId == dokumen.InstansiId && d.Tahun == dokumen.Tahun && d.Nama == dokumen.Nama && d.Status == StatusAlur.Ditetapkan);
         // Of what was published only the published counts: a copy that the agency made for itself replaces nothing.
         var terbaru = await tetap.Where(d => db.Set<Terbitan>().Any(t => t.DokumenId == d.Id)).MaxAsync(d => (int?)d.Versi, cancel) ?? await tetap.MaxAsync(d => (int?)d.Versi, cancel) ?? 0;
         var terbitan = await db.Set<Terbitan>().Where(t => t.DokumenId == dokumen.Id).Select(t => t.Ditarik).ToListAsync(cancel);
         var ditarik = terbitan.Contains(null) || terbaru > dokumen.Versi ? null : terbitan.Max();
         // A draft's figures are nobody's yet but its agency's; those of what was withdrawn are shown no more.
         IReadOnlyList<DataIndikator> angka = ditarik is null && dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
-        return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik };
+        return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik, Ketetapan = await KeadaanAsync(dokumen, cancel) };
+    }
+
+    private async Task<KeadaanKetetapan> KeadaanAsync(DokumenTersimpan dokumen, CancellationToken cancel)
+    {
+        if (dokumen.KetetapanId is not { } id)
+            return KeadaanKetetapan.Berlaku;
+        var ini = await db.Set<Ketetapan>().AsNoTracking().Where(k => k.Id == id).Select(k => new { k.InstansiId, k.Tahun, k.Dokumen, k.Kunci, k.Ke }).SingleAsync(cancel);
+        if (await db.Set<Ketetapan>().AnyAsync(k => k.InstansiId == ini.InstansiId && k.Tahun == ini.Tahun && k.Dokumen == ini.Dokumen && k.Kunci == ini.Kunci && k.Ke > ini.Ke, cancel))
+            return KeadaanKetetapan.DitetapkanLagi;
+        return await db.Set<Alur>().AnyAsync(a => a.InstansiId == ini.InstansiId && a.Tahun == ini.Tahun && a.Dokumen == ini.Dokumen && a.Kunci == ini.Kunci && a.Status != StatusAlur.Ditetapkan, cancel)
+            ? KeadaanKetetapan.Dibuka : KeadaanKetetapan.Berlaku;
     }
 }

@@ -35,6 +35,8 @@ public sealed class BerkasDitetapkanTests(KlasterUji klaster)
 
         await LangkahAsync(host, di, Langkah.BukaPerubahan);
         (await operatorDinas.TeksUnduhanAsync(Unduhan)).ShouldContain(Baru, Case.Sensitive, "selama dibuka, yang diunduh adalah draf dari data sekarang");
+        using var asing = host.Peramban();
+        (await asing.HalamanAsync("/periksa/" + lagi.Kode)).QuerySelector(".hasil-terdaftar")!.TextContent.ShouldContain("sedang dibuka untuk diubah");
         var draf = await host.BuatDokumenAsync("lkjip", "lkjip");
         draf.Tabel.ShouldContain(Baru);
         draf.Status.ShouldBe(StatusAlur.Draf);
@@ -42,6 +44,7 @@ public sealed class BerkasDitetapkanTests(KlasterUji klaster)
         await LangkahAsync(host, di, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
         var kini = await host.DenganAsync(async l => await l.GetRequiredService<BerkasDitetapkan>().MuatAsync((await BerlakuAsync(l, di))!));
         kini!.Berkas.Evaluasi.Rekomendasi.ShouldContain(r => r.Uraian == Baru);
+        (await asing.HalamanAsync("/periksa/" + lagi.Kode)).QuerySelector(".hasil-terdaftar")!.TextContent.ShouldContain("ditetapkan lagi sesudah versi ini");
     }
 
     [Fact]

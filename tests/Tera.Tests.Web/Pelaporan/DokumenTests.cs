@@ -34,7 +34,10 @@ public sealed class DokumenTests(KlasterUji klaster)
         var diubah = (byte[])pdf.Clone();
         diubah[diubah.Length / 2] ^= 1;
         (await UnggahAsync(asing, diubah)).ShouldContain("hasil-tidakasli");
-        (await UnggahAsync(asing, "%PDF-1.7 bukan dari sini"u8.ToArray())).ShouldContain("hasil-tidakdikenal");
+        (await UnggahAsync(asing, "%PDF-1.7 bukan dari sini"u8.ToArray())).ShouldContain("hasil-tanpakode");
+        var tanpaKode = (byte[])pdf.Clone();
+        tanpaKode.AsSpan()[pdf.AsSpan().IndexOf("/Keywords"u8)] ^= 1;
+        (await UnggahAsync(asing, tanpaKode)).ShouldContain("hasil-tanpakode");
         (await asing.HalamanAsync("/periksa/BBBB-BBBB-BBBB")).QuerySelector(".hasil-tidakdikenal").ShouldNotBeNull();
     }
 
