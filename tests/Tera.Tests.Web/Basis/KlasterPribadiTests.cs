@@ -63,6 +63,22 @@ public sealed class KlasterPribadiTests : IDisposable
         Directory.GetFiles(Path.Combine(_folder, "pg"), "postmaster.pid").ShouldBeEmpty();
     }
 
+    /// <summary>The service of a small office runs as a user of its own; its administrator types commands as root.</summary>
+    [Fact]
+    public async Task Perintah_sebagai_root_bekerja_pada_klaster_milik_pengguna_lain_dan_membiarkannya_miliknya()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "hanya root yang dapat menyerahkan folder kepada pengguna lain");
+        var pertama = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+        await pertama.DisposeAsync();
+        foreach (var sub in new[] { "pg", "soket" })
+            await PerintahAsync("chown", "-R", "nobody", Path.Combine(_folder, sub));
+
+        var kedua = await KlasterPribadi.MulaiAsync(_folder);
+        kedua.Galat.ShouldBeNull();
+        (await PerintahAsync("stat", "-c", "%U", Path.Combine(_folder, "soket"), Path.Combine(_folder, "pg", "postmaster.pid"))).ShouldBe("nobody\nnobody\n");
+        await kedua.Klaster!.DisposeAsync();
+    }
+
     [Fact]
     public async Task Folder_yang_tidak_dapat_ditulisi_dikatakan_dengan_jelas()
     {
@@ -76,6 +92,14 @@ public sealed class KlasterPribadiTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<string> PerintahAsync(string program, params string[] argumen)
+    {
+        using var proses = Process.Start(new ProcessStartInfo(program, argumen) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var keluaran = await proses.StandardOutput.ReadToEndAsync();
+        await proses.WaitForExitAsync();
+        return keluaran;
+    }
 
     private static async Task JalankanAsync(string alamat, string sql)
     {

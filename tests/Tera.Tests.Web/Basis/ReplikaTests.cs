@@ -79,7 +79,7 @@ public sealed class ReplikaTests : IDisposable
             var program = ProgramPostgres.Cari()!;
             var alamat = new NpgsqlConnectionStringBuilder(utama);
             Directory.CreateDirectory(folder);
-            await ProgramPostgres.SerahkanAsync(folder);
+            await program.SerahkanAsync(folder);
             var data = Path.Combine(folder, "pg");
             var asal = $"host={alamat.Host} user={alamat.Username} password={alamat.Password}";
             (await ProgramPostgres.Cari("pg_basebackup")!.JalankanAsync("pg_basebackup", "-d", asal, "-D", data, "-R", "-X", "stream", "-c", "fast", "--no-sync")).ShouldBeNull();

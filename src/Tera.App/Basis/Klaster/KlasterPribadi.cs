@@ -48,13 +48,15 @@ public sealed class KlasterPribadi : IAsyncDisposable
             Directory.CreateDirectory(folder);
             await using var kunci = await KunciFolder.AmbilAsync(Path.Combine(folder, "mulai.kunci"));
             var sandi = await SandiAsync(folder);
-            if (!File.Exists(Path.Combine(data, "PG_VERSION")) && await BuatAsync(program, folder, data, sandi) is { } galat)
+            if (File.Exists(Path.Combine(data, "PG_VERSION")))
+                await program.SebagaiPemilikAsync(data);
+            else if (await BuatAsync(program, data, sandi) is { } galat)
                 return Gagal($"Basis data tidak dapat disiapkan di {data}: {galat}");
 
             var soket = Soket(folder);
             var alamat = new NpgsqlConnectionStringBuilder { Host = soket, Username = Pemilik, Password = sandi, Database = Basis, IncludeErrorDetail = false };
             Directory.CreateDirectory(soket);
-            await ProgramPostgres.SerahkanAsync(soket);
+            await program.SerahkanAsync(soket);
             string[] opsi = ["listen_addresses=", $"unix_socket_directories={soket}", "unix_socket_permissions=0700", "max_connections=200", .. setelan];
             var sebab = await NyalakanAsync(program, data, string.Join(' ', opsi.Select(o => $"-c {o}")), alamat);
             if (sebab is not null)
@@ -121,18 +123,18 @@ public sealed class KlasterPribadi : IAsyncDisposable
         }
     }
 
-    private static async Task<string?> BuatAsync(ProgramPostgres program, string folder, string data, string sandi)
+    private static async Task<string?> BuatAsync(ProgramPostgres program, string data, string sandi)
     {
         // What an interrupted first start left is no cluster.
         if (Directory.Exists(data))
             Directory.Delete(data, recursive: true);
         Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await ProgramPostgres.SerahkanAsync(data);
+        await program.SerahkanAsync(data);
         var berkasSandi = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
             await TulisRahasiaAsync(berkasSandi, sandi);
-            await ProgramPostgres.SerahkanAsync(berkasSandi);
+            await program.SerahkanAsync(berkasSandi);
             return await program.JalankanAsync("initdb", "-A", "scram-sha-256", "-U", Pemilik, "--pwfile", berkasSandi, "--encoding", "UTF8", "--locale", "C.UTF-8", "-D", data);
         }
         finally

@@ -7,7 +7,8 @@ namespace Tera.App.Basis.Klaster;
 /// <summary>PostgreSQL's own programs, run as an unprivileged user where the machine's user is root.</summary>
 internal sealed class ProgramPostgres(string folder)
 {
-    private const string Pengguna = "postgres";
+    /// <summary>Whom root runs them as: the owner of a cluster that is there already, for a service may run as another.</summary>
+    private string _pengguna = "postgres";
 
     /// <summary>None where PostgreSQL is not installed.</summary>
     /// <param name="program">What must be there; a machine may have the client's programs alone.</param>
@@ -23,13 +24,23 @@ internal sealed class ProgramPostgres(string folder)
     public static bool SebagaiRoot => Environment.IsPrivilegedProcess;
 
     /// <summary>Hands a folder over to the user that the cluster runs as.</summary>
-    public static Task SerahkanAsync(string di) => SebagaiRoot ? ProsesAsync("chown", ["-R", Pengguna, di]) : Task.CompletedTask;
+    public Task SerahkanAsync(string di) => SebagaiRoot ? ProsesAsync("chown", ["-R", _pengguna, di]) : Task.CompletedTask;
+
+    /// <summary>Does what follows as the user whom a cluster's folder belongs to.</summary>
+    public async Task SebagaiPemilikAsync(string data)
+    {
+        if (!SebagaiRoot)
+            return;
+        using var proses = Process.Start(new ProcessStartInfo("stat", ["-c", "%U", data]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        _pengguna = (await proses.StandardOutput.ReadToEndAsync()).Trim();
+        await proses.WaitForExitAsync();
+    }
 
     /// <returns>What it said, where it failed; none where it succeeded.</returns>
     public Task<string?> JalankanAsync(string program, params IReadOnlyList<string> argumen)
     {
         var berkas = Path.Combine(folder, program);
-        return SebagaiRoot ? ProsesAsync("runuser", ["-u", Pengguna, "--", berkas, .. argumen]) : ProsesAsync(berkas, argumen);
+        return SebagaiRoot ? ProsesAsync("runuser", ["-u", _pengguna, "--", berkas, .. argumen]) : ProsesAsync(berkas, argumen);
     }
 
     /// <summary>A client's program, as this process' own user, at the server of a connection string.</summary>
