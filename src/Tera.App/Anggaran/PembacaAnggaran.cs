@@ -124,6 +124,7 @@ public sealed class PembacaAnggaran
     private Dictionary<PeranKolom, decimal> Nilai(int nomor)
     {
         var nilai = new Dictionary<PeranKolom, decimal>();
+        var nihil = new List<PeranKolom>();
         foreach (var (kolom, peran) in _pemetaan.Kolom.Where(k => PemetaanAnggaran.Uang(k.Value)).OrderBy(k => k.Key))
         {
             if (_lembar.Sel(nomor, kolom) is not { } sel)
@@ -135,8 +136,13 @@ public sealed class PembacaAnggaran
                 Salah(nomor, kolom, $"{PemetaanAnggaran.NamaPeran(peran)} negatif ({sel.Text.Trim()}). Pagu tidak dapat kurang dari nol.");
             else if (hasil.Nilai is { } angka)
                 nilai[peran] = angka * _pemetaan.Pengali;
+            else if (peran is PeranKolom.Murni or PeranKolom.Perubahan && sel.Text.AsSpan().IndexOfAny('-', '\u2013', '\u2212') >= 0)
+                nihil.Add(peran);
         }
 
+        // A dash beside an amount is how a budget writes nil: a line that the change brought in, or struck out.
+        if (nilai.Count > 0)
+            nihil.ForEach(p => nilai.TryAdd(p, 0));
         return nilai;
     }
 

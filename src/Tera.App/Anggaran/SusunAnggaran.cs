@@ -36,6 +36,8 @@ public sealed class SusunAnggaran
     {
         var baris = Unik(terbaca.Baris.Select(b => b with { Unit = Unit(b) }));
         _peringatan.AddRange(PeriksaJumlah.Jalankan(baris, terbaca.Jumlah, _peran));
+        if (_peran.Contains(PeranKolom.Perubahan) && baris.FindAll(b => b.Nilai.GetValueOrDefault(PeranKolom.Murni) > 0 && !b.Nilai.ContainsKey(PeranKolom.Perubahan)) is { Count: > 0 } tanpa)
+            _peringatan.Add(new(tanpa[0].Baris, $"baris {tanpa[0].Baris}", $"{tanpa.Count} baris tidak berisi pagu perubahan, jadi pagu murninya tetap berlaku: {string.Join(", ", tanpa.Take(5).Select(b => b.Kode))}{(tanpa.Count > 5 ? ", …" : ".")} Bila dihapus oleh perubahan, tulis 0."));
         var program = new List<Program>();
         foreach (var kelompok in baris.GroupBy(b => (Kode: KodeRekening.Awalan(b.Kode, 3), b.Unit)))
         {
