@@ -23,11 +23,23 @@ public static class LembarTriwulan
 {
     private static readonly (string Bidang, string Label)[] Uraian = [("penjelasan", "Penjelasan"), ("kendala", "Kendala"), ("solusi", "Solusi"), ("sumber", "Sumber data"), ("bukti", "Tautan bukti, satu baris satu")];
 
-    public static IReadOnlyList<BarisLembar> Susun(BerkasTermuat berkas, int triwulan)
+    /// <param name="ditetapkan">The file that the quarter was fixed with, whose figures stand; none where it is not fixed.</param>
+    public static IReadOnlyList<BarisLembar> Susun(BerkasTermuat berkas, int triwulan, BerkasTermuat? ditetapkan = null)
     {
         ArgumentNullException.ThrowIfNull(berkas);
-        return [.. berkas.Hasil.Pengukuran.Indikator.Select(h => Baris(berkas, h, triwulan))];
+        return [.. (ditetapkan ?? berkas).Hasil.Pengukuran.Indikator.Select(h => Baris(berkas, h, triwulan))];
     }
+
+    /// <summary>Codes of the indicators whose quarter would be another with today's data: a plan or budget that was changed since it was fixed.</summary>
+    public static IReadOnlyList<string> Berubah(BerkasTermuat berkas, BerkasTermuat ditetapkan, int triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        ArgumentNullException.ThrowIfNull(ditetapkan);
+        var kini = berkas.Hasil.Pengukuran.Indikator.ToDictionary(h => h.Indikator.Kode, h => Angka(h.Triwulan[triwulan - 1]), StringComparer.Ordinal);
+        return [.. ditetapkan.Hasil.Pengukuran.Indikator.Where(h => !kini.TryGetValue(h.Indikator.Kode, out var angka) || angka != Angka(h.Triwulan[triwulan - 1])).Select(h => h.Indikator.Kode)];
+    }
+
+    private static (Hasil, Hasil, Hasil, Hasil, Hasil) Angka(HasilTriwulan t) => (t.Target.Nilai, t.Realisasi.Nilai, t.Capaian.Nilai, t.CapaianSampai.Nilai, t.CapaianTahun.Nilai);
 
     public static BarisLembar? Baris(BerkasTermuat berkas, string indikator, int triwulan)
     {

@@ -22,7 +22,7 @@ public abstract class HalamanInstansi : PageModel
     public string Pangkal => $"/i/{Instansi.Slug}/{Tahun}";
 
     /// <summary>Where a figure tells where it comes from.</summary>
-    public string Asal(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
+    public virtual string Asal(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
 
     private Tempat Tempat => HttpContext.Features.Get<Tempat>()!;
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
 using Tera.Core.Nilai;
 using Tera.Reports.Buku;
 using Tera.Reports.Evaluasi;
@@ -11,10 +14,17 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Where a figure comes from: formula, inputs, clause; each input leads on. A whole page, or the part of one.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class AsalModel : HalamanInstansi
+public sealed class AsalModel(BerkasDitetapkan ditetapkan) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
+
+    /// <summary>The quarter whose fixed figure is asked for; none asks for today's.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Triwulan { get; set; }
+
+    /// <summary>When the figure was fixed; none where it is calculated from today's data.</summary>
+    public DateTimeOffset? Ditetapkan { get; private set; }
 
     private TempatBerkas? _tempat;
 
@@ -31,13 +41,23 @@ public sealed class AsalModel : HalamanInstansi
 
     public async Task OnGetAsync()
     {
-        if (await BerkasAsync() is not { } berkas)
+        if ((await TetapAsync() ?? await BerkasAsync()) is not { } berkas)
             return;
         (_semua, _tempat) = (berkas.Hasil.Figures, new(berkas.Berkas));
         _ringkasan = AngkaRingkasan.Milik(Id) ? AngkaRingkasan.Semua(berkas) : _ringkasan;
         Angka = Cari(Id);
         Dijumlahkan = Angka is { Nilai.Ada: false } && (Id.StartsWith("anggaran/total/", StringComparison.Ordinal)
             || berkas.Hasil.Anggaran.SemuaBaris().Any(b => b.Anak.Count > 0 && Id.StartsWith($"anggaran/{b.Kunci}/", StringComparison.Ordinal)));
+    }
+
+    public override string Asal(string id) => base.Asal(id) + (Ditetapkan is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&triwulan={Triwulan}"));
+
+    private async Task<BerkasTermuat?> TetapAsync()
+    {
+        if (Triwulan is not { } n || await ditetapkan.BerlakuAsync(Instansi.Id, Tahun, DokumenAlur.Triwulan, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted) is not { } ketetapan)
+            return null;
+        Ditetapkan = ketetapan.Ditetapkan;
+        return await ditetapkan.MuatAsync(ketetapan, HttpContext.RequestAborted);
     }
 
     /// <summary>Where an entered value is filled in: its page, and its place in the workbook; none where it does not stand in the file.</summary>

@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Pengukuran;
 
 /// <summary>One quarter on one page, like a spreadsheet; saved as it is typed, or all at once without JavaScript.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap kunci, DaftarBukti daftarBukti, KeadaanPasokan pasokan, TimeProvider waktu, PemuatBerkas pemuat) : HalamanInstansi
+public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap kunci, DaftarBukti daftarBukti, KeadaanPasokan pasokan, BerkasDitetapkan ditetapkan, TimeProvider waktu, PemuatBerkas pemuat) : HalamanInstansi
 {
     /// <summary>Fields sent: "v|S1.1|nilai" what is typed, "s|S1.1|nilai" what stood there.</summary>
     public const char Pisah = '|';
@@ -40,6 +40,12 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
     public ILookup<string, BarisPasokan> Pasokan { get; private set; } = Array.Empty<BarisPasokan>().ToLookup(_ => "");
 
     public bool AdaBerkas { get; private set; }
+
+    /// <summary>When the figures shown were fixed; none where they are calculated from today's data.</summary>
+    public DateTimeOffset? Ditetapkan { get; private set; }
+
+    /// <summary>Indicators whose figures would be others with today's data.</summary>
+    public IReadOnlyList<string> Berubah { get; private set; } = [];
 
     /// <summary>The agency's money, whose spending stands beside what was achieved.</summary>
     public Core.Anggaran.Uang? Uang { get; private set; }
@@ -77,6 +83,8 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         return Page();
     }
 
+    public override string Asal(string id) => base.Asal(id) + (Ditetapkan is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&triwulan={Nomor}"));
+
     public TampilanBukti BuktiDari(BarisLembar baris)
     {
         ArgumentNullException.ThrowIfNull(baris);
@@ -103,8 +111,10 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
         AdaBerkas = berkas is not null;
         if (berkas is null)
             return;
-        Baris = LembarTriwulan.Susun(berkas, Nomor);
-        Uang = berkas.Hasil.Anggaran.Total;
+        var tetap = await TetapAsync();
+        Baris = LembarTriwulan.Susun(berkas, Nomor, tetap);
+        Uang = (tetap ?? berkas).Hasil.Anggaran.Total;
+        Berubah = tetap is null ? [] : LembarTriwulan.Berubah(berkas, tetap, Nomor);
         Pasokan = await pasokan.JalankanAsync(berkas, HttpContext.RequestAborted);
         Bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Triwulan, HttpContext.RequestAborted);
         var keadaan = new List<KeadaanDokumen>();
@@ -112,6 +122,15 @@ public sealed class TriwulanModel(SimpanSel simpan, DaftarAlur alur, KunciTahap 
             keadaan.Add(await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Triwulan, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted));
         Keadaan = keadaan;
         Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Triwulan, Nomor.ToString(CultureInfo.InvariantCulture))], HttpContext.RequestAborted)).Values.FirstOrDefault();
+    }
+
+    private async Task<BerkasTermuat?> TetapAsync()
+    {
+        if (await ditetapkan.BerlakuAsync(Instansi.Id, Tahun, DokumenAlur.Triwulan, Nomor.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted) is not { } ketetapan
+            || await ditetapkan.MuatAsync(ketetapan, HttpContext.RequestAborted) is not { } tetap)
+            return null;
+        Ditetapkan = ketetapan.Ditetapkan;
+        return tetap;
     }
 
     // The quarter that ended last is the one that is being entered.
