@@ -25,7 +25,8 @@ public enum PutusanPrakiraan
 /// <param name="Bawah">If everything goes as low as the lowest seen.</param>
 /// <param name="Atas">If everything goes as high as the highest seen.</param>
 /// <param name="Sebab">What it rests on, or why nothing is said; for an official.</param>
-/// <remarks>The interval spans what was seen, it is no probability; wherever fewer than two steps were seen nothing is claimed.</remarks>
+/// <remarks>The interval spans what was seen, it is no probability; nothing is claimed where fewer than two steps were seen, where all of them were equal (what never varied shows no width),
+/// and from earlier years alone once a quarter of this year was measured.</remarks>
 public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, decimal? Bawah, decimal? Atas, string Sebab)
 {
     private const int Setahun = 4;
@@ -65,8 +66,12 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
         var berurutan = Berurutan(tahun, tahunLalu);
         try
         {
-            return (DariTriwulan(indikator, triwulan) ?? DariTahun(berurutan)) is not { } arah
-                ? Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {berurutan.Count} tahun berurutan sampai tahun lalu{(tahunLalu.Count > berurutan.Count ? $" ({tahunLalu.Count} tahun tercatat, tetapi terputus)" : "")}. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun berurutan sampai tahun lalu).")
+            // What this year shows already, however little, goes before what earlier years would make of it.
+            var arah = DariTriwulan(indikator, triwulan) ?? (triwulan.All(t => t is null) ? DariTahun(berurutan) : null);
+            if (arah is { Bawah: var bawah, Atas: var atas } && bawah == atas)
+                return Diam("Semua langkah yang terlihat sama besar, jadi lebar rentangnya belum diketahui.");
+            return arah is null
+                ? Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {berurutan.Count} tahun berurutan sampai tahun lalu{(tahunLalu.Count > berurutan.Count ? $" ({tahunLalu.Count} tahun tercatat, tetapi terputus)" : "")}. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun berurutan sampai tahun lalu selama belum ada triwulan yang terukur).")
                 : Putuskan(indikator, target, Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu.Select(t => t.Nilai)]));
         }
         catch (OverflowException)
@@ -112,7 +117,7 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
         var langkah = lalu.Zip(lalu.Skip(1), (a, b) => b - a).ToList();
         return langkah.Count < LangkahMinimum ? null : new(
             lalu[^1] + (langkah.Sum() / langkah.Count), lalu[^1] + langkah.Min(), lalu[^1] + langkah.Max(),
-            $"Dari {lalu.Count} tahun berurutan sampai tahun lalu: tahun ini berubah dari tahun lalu seperti perubahan terkecil, rata-rata, dan terbesar yang pernah terjadi. Triwulan tahun ini belum cukup.");
+            $"Dari {lalu.Count} tahun berurutan sampai tahun lalu: tahun ini berubah dari tahun lalu seperti perubahan terkecil, rata-rata, dan terbesar yang pernah terjadi. Triwulan tahun ini belum ada yang terukur.");
     }
 
     // What never was negative will not be, and a share of a hundred that never passed it stays below.
