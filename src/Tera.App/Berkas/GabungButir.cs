@@ -25,16 +25,13 @@ internal sealed class GabungButir(TeraDb db)
         var bentrok = new List<Bentrok>();
         var gabungan = (JsonObject)mereka!.DeepClone();
         var usulan = (JsonObject)mereka.DeepClone();
-        foreach (var isian in dasar?.Select(p => p.Key).Union(saya!.Select(p => p.Key)) ?? saya!.Select(p => p.Key))
+        foreach (var isian in (dasar?.Select(p => p.Key) ?? []).Union(saya!.Select(p => p.Key)))
         {
-            var (d, m, s) = (dasar?[isian], mereka[isian], saya![isian]);
-            if (JsonNode.DeepEquals(d, s) || JsonNode.DeepEquals(m, s))
-                continue;
-            Pasang(usulan, isian, s);
-            if (JsonNode.DeepEquals(d, m))
-                Pasang(gabungan, isian, s);
-            else
-                bentrok.Add(Bentrok(isian, d, m, s));
+            var satu = GabungIsian.Satukan(dasar?[isian], mereka[isian], saya![isian]);
+            Pasang(gabungan, isian, satu.Mereka);
+            Pasang(usulan, isian, satu.Milik);
+            if (satu.Bentrok)
+                bentrok.Add(Bentrok(isian, dasar?[isian], satu.Mereka, satu.Milik));
         }
 
         return new(Teks(gabungan), bentrok.ConvertAll(b => b with { Usulan = Teks(usulan) }));
