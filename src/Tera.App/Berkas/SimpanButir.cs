@@ -45,7 +45,7 @@ public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? S
 
 /// <summary>Saves pieces: all of them or none, each against the version that its writer saw, every one into history.</summary>
 /// <remarks>Changes of different fields of one piece are merged; of the same field, the second writer is told what the first wrote.</remarks>
-public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
+public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, TimeProvider waktu)
 {
     public async Task<HasilSimpan> JalankanAsync(
         Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan = null, bool periksa = true, CancellationToken cancel = default)
@@ -67,9 +67,7 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         var mulai = perubahan.Any(p => p is { Jenis: JenisButir.Organisasi, Versi: 0 }) && !await db.Butir.AnyAsync(b => b.InstansiId == instansi && b.Tahun == tahun, cancel);
         if (!mulai && (await kunci.SebabButirAsync(instansi, tahun, [.. perubahan.Select(p => (p.Jenis, p.Kunci))], cancel)).Values.FirstOrDefault() is { } sebab)
             return new() { Terkunci = sebab };
-        if (await kunci.SebabKebijakanAsync(instansi, tahun, perubahan, cancel) is { } tetap)
-            return new() { Terkunci = tetap };
-        if ((await kunci.SebabIsiAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
+        if ((await kunciIsi.SebabAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
             return new() { Terkunci = angka };
         return await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
     }

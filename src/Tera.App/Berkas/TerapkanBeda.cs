@@ -6,14 +6,14 @@ using Tera.App.Perencanaan;
 namespace Tera.App.Berkas;
 
 /// <summary>Applies what was chosen of a difference, against the versions that were shown.</summary>
-public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, DaftarInstansi daftar)
+public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, KunciIsi kunciIsi, DaftarInstansi daftar)
 {
     /// <summary>Why pieces of a difference cannot be changed now, by piece; those that are not there can.</summary>
     public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> TerkunciAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyCollection<BedaButir> beda, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(beda);
         var terkunci = new Dictionary<(string, string), string>(await kunci.SebabButirAsync(instansi, tahun, [.. beda.Select(b => (b.Jenis, b.Kunci))], cancel));
-        foreach (var (butir, sebab) in await kunci.SebabIsiAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel))
+        foreach (var (butir, sebab) in await kunciIsi.SebabAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel))
             terkunci.TryAdd(butir, sebab);
         foreach (var b in beda)
         {

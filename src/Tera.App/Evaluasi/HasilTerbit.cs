@@ -6,6 +6,7 @@ using Tera.App.Berkas;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
+using Tera.Reports.Formulir;
 
 namespace Tera.App.Evaluasi;
 
@@ -40,16 +41,30 @@ internal static class HasilTerbit
     {
         if (perubahan.FirstOrDefault(p => p.Jenis == JenisButir.Evaluasi) is not { } baru)
             return null;
-        var terbit = await db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Dokumen == DokumenAlur.Evaluasi && k.Tahun < tahun).Select(k => k.Tahun).Distinct().OrderBy(t => t).ToListAsync(cancel);
+        var terbit = await TahunAsync(db, instansi, tahun, cancel);
         if (terbit.Count == 0)
             return null;
         var lama = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Evaluasi).Select(b => b.Isi).FirstOrDefaultAsync(cancel);
         // A year that begins may come with them: the letters stand above what it brings.
         if (lama is null && !await db.Butir.AnyAsync(b => b.InstansiId == instansi && b.Tahun == tahun, cancel))
             return null;
-        return terbit.Where(t => !JsonNode.DeepEquals(Pada(lama, t), Pada(baru.Isi, t))).Select(t => string.Create(CultureInfo.InvariantCulture,
-            $"Hasil evaluasi tahun {t} sudah terbit di Tera: nilai, nomor, dan tanggalnya mengikuti LHE itu dan tidak diketik. Biarkan baris tahun {t} seperti semula; yang diketik hanya hasil tahun yang LHE-nya tidak terbit di Tera.")).FirstOrDefault();
+        return terbit.Where(t => !JsonNode.DeepEquals(Pada(lama, t), Pada(baru.Isi, t))).Select(Sebab).FirstOrDefault();
     }
+
+    /// <summary>Which rows of the results cannot be changed: those of years whose letter was published.</summary>
+    internal static async Task<IsianTerkunci> IsianAsync(TeraDb db, Guid instansi, int tahun, JsonObject isi, CancellationToken cancel)
+    {
+        var terbit = await TahunAsync(db, instansi, tahun, cancel);
+        return new([.. terbit.Where(t => Pada(isi.ToJsonString(), t).Count > 0).Select(Sebab)], Baris, Baris);
+
+        string? Baris(string tempat) => tempat.IndexOf(']') is > 0 and var akhir && tempat.StartsWith("hasil[", StringComparison.Ordinal) && PembacaKiriman.Ambil(isi, tempat[..(akhir + 1)] + ".tahun") is JsonValue v && v.TryGetValue<int>(out var t) && terbit.Contains(t) ? Sebab(t) : null;
+    }
+
+    private static Task<List<int>> TahunAsync(TeraDb db, Guid instansi, int tahun, CancellationToken cancel) =>
+        db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Dokumen == DokumenAlur.Evaluasi && k.Tahun < tahun).Select(k => k.Tahun).Distinct().OrderBy(t => t).ToListAsync(cancel);
+
+    private static string Sebab(int tahun) => string.Create(CultureInfo.InvariantCulture,
+        $"Hasil evaluasi tahun {tahun} sudah terbit di Tera: nilai, nomor, dan tanggalnya mengikuti LHE itu dan tidak diketik. Biarkan baris tahun {tahun} seperti semula; yang diketik hanya hasil tahun yang LHE-nya tidak terbit di Tera.");
 
     private static JsonArray Pada(string? isi, int tahun)
     {

@@ -3,92 +3,64 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Evaluasi;
-using Tera.Core.Anggaran;
-using Tera.Core.Berkas;
-using Tera.Core.Nilai;
 
 namespace Tera.App.Perencanaan;
 
-/// <summary>Figures that a head agreed to with a quarter but that stand in other pieces: the year's realisasi, which goes before the quarters, and the money spent. So do results that were published.</summary>
+/// <summary>Figures that a head agreed to with a quarter but that stand in other pieces: the year's realisasi, money spent, outputs and physical progress of the budget's lines, and the policy that measures them.</summary>
 internal static class KunciAngka
 {
-    private static readonly string[] Setahun = ["nilai", "variabel"];
+    private static readonly EqualityComparer<JsonNode> Sama = EqualityComparer<JsonNode>.Create(JsonNode.DeepEquals);
 
     /// <summary>Why pieces cannot become what they would, by piece; those that are not there can.</summary>
-    internal static async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabAsync(TeraDb db, Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
+    internal static async Task<Dictionary<(string Jenis, string Kunci), string>> SebabAsync(TeraDb db, Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
     {
         var sebab = new Dictionary<(string, string), string>();
-        if (await HasilTerbit.SebabAsync(db, instansi, tahun, perubahan, cancel) is { } terbit)
-            sebab[(JenisButir.Evaluasi, "")] = terbit;
-        var diperiksa = perubahan.Where(p => p.Jenis is JenisButir.Realisasi or JenisButir.Program).ToList();
-        if (diperiksa.Count == 0)
+        var diperiksa = perubahan.Where(p => IsianTriwulan.Ada(p.Jenis)).ToList();
+        if (diperiksa.Count == 0 || await TerkunciAsync(db, instansi, tahun, cancel) is not { Count: > 0 } triwulan)
             return sebab;
-        var triwulan = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).OrderBy(a => a.Kunci).ToListAsync(cancel)).FindAll(a => DokumenAlur.Terkunci(a.Status));
-        if (triwulan.Count == 0)
-            return sebab;
-        var kunci = diperiksa.ConvertAll(p => p.Kunci);
-        var ada = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && (b.Jenis == JenisButir.Realisasi || b.Jenis == JenisButir.Program) && kunci.Contains(b.Kunci)).ToDictionaryAsync(b => (b.Jenis, b.Kunci), b => b.Isi, cancel);
+        var (jenis, kunci) = (diperiksa.ConvertAll(p => p.Jenis), diperiksa.ConvertAll(p => p.Kunci));
+        var ada = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && jenis.Contains(b.Jenis) && kunci.Contains(b.Kunci)).ToDictionaryAsync(b => (b.Jenis, b.Kunci), b => b.Isi, cancel);
         foreach (var p in diperiksa)
         {
-            var lama = ada.GetValueOrDefault((p.Jenis, p.Kunci));
-            if ((p.Jenis == JenisButir.Program ? Uang(lama, p.Isi, triwulan) : Realisasi(p.Kunci, lama, p.Isi, triwulan)) is { } satu)
+            if (Berubah(p.Jenis, Baca(ada.GetValueOrDefault((p.Jenis, p.Kunci))), Baca(p.Isi), triwulan) is { } satu)
                 sebab[(p.Jenis, p.Kunci)] = satu;
         }
 
         return sebab;
     }
 
-    // The year's own value belongs to the last quarter: with it the head agrees to the year.
-    private static string? Realisasi(string indikator, string? lama, string? baru, List<Alur> triwulan) =>
-        triwulan.Find(a => a.Kunci == "4") is { } akhir && Setahun.Any(f => !JsonNode.DeepEquals(Isian(lama, f), Isian(baru, f)))
-            ? $"Realisasi setahun {indikator} berubah, padahal {Sudah(akhir)}"
-            : null;
-
-    private static string? Uang(string? lama, string? baru, List<Alur> triwulan)
+    /// <summary>Which fields of a piece cannot be changed now, with the reason that a save would give.</summary>
+    internal static async Task<IsianTerkunci> IsianAsync(TeraDb db, Guid instansi, int tahun, string jenis, JsonObject isi, CancellationToken cancel)
     {
-        // A quarter prints what was spent up to its end.
-        var (semula, menjadi) = (Terpakai(lama), Terpakai(baru));
-        foreach (var a in triwulan)
-        {
-            var n = Nomor(a);
-            if (semula.Keys.Union(menjadi.Keys).Where(k => k.Triwulan <= n && semula.GetValueOrDefault(k) != menjadi.GetValueOrDefault(k)).Select(k => k.Triwulan).Order().FirstOrDefault() is var berubah and > 0)
-                return $"Realisasi anggaran triwulan {Romawi.Cetak(berubah)} berubah, padahal {Sudah(a)}";
-        }
+        if (!IsianTriwulan.Ada(jenis) || await TerkunciAsync(db, instansi, tahun, cancel) is not { Count: > 0 } triwulan)
+            return IsianTerkunci.Tiada;
+        var terisi = IsianTriwulan.Semua(jenis, isi).Select(a => (a.Tempat, Sebab: Pada(a.Triwulan))).Where(a => a.Sebab is not null).ToList();
+        return new([.. IsianTriwulan.Mungkin(jenis).Select(Pada).OfType<string>().Distinct()], t => IsianTriwulan.Triwulan(jenis, isi, t) is { } n ? Pada(n) : IsianTriwulan.Penanda(isi, t) is { } baris ? Baris(baris) : null, Baris);
 
-        return null;
+        string? Pada(int n) => Pengunci(triwulan, n) is { } a ? Sudah(a, jenis) : null;
+
+        string? Baris(string awalan) => terisi.Find(t => t.Tempat.StartsWith(awalan, StringComparison.Ordinal)).Sebab;
     }
 
-    private static string Sudah(Alur a) =>
-        $"{NamaDokumen.Dari(a.Dokumen, a.Kunci)[..1].ToLowerInvariant()}{NamaDokumen.Dari(a.Dokumen, a.Kunci)[1..]} sudah {NamaDokumen.Status(a.Status)} oleh {a.Oleh} dengan angka itu. {NamaDokumen.Jalan(a.Status)}";
+    /// <summary>The quarter by which a figure of one is locked: its own, or a later one that prints what was reached up to its end.</summary>
+    private static Alur? Pengunci(IEnumerable<Alur> terkunci, int triwulan) => terkunci.FirstOrDefault(a => int.Parse(a.Kunci, CultureInfo.InvariantCulture) >= triwulan);
 
-    private static Dictionary<(string Baris, string Apa, int Triwulan), decimal?> Terpakai(string? isi)
+    private static string Sudah(Alur a, string jenis) =>
+        $"{NamaDokumen.Dari(a.Dokumen, a.Kunci)} sudah {NamaDokumen.Status(a.Status)} oleh {a.Oleh} {(jenis == JenisButir.Pengukuran ? "dan diukur dengan kebijakan itu" : "dengan angka itu")}. {NamaDokumen.Jalan(a.Status)}";
+
+    private static string? Berubah(string jenis, JsonObject? lama, JsonObject? baru, List<Alur> triwulan)
     {
-        var uang = new Dictionary<(string, string, int), decimal?>();
-        if (isi is null)
-            return uang;
-        var program = BerkasJson.BacaBagian<Program>(isi);
-        Catat("", program.Pagu);
-        foreach (var k in program.Kegiatan)
-        {
-            Catat($"{k.Kode} {k.Nama}", k.Pagu);
-            foreach (var s in k.SubKegiatan)
-                Catat($"{k.Kode} {s.Kode} {s.Nama}", s.Pagu);
-        }
-
-        return uang;
-
-        void Catat(string baris, Pagu? pagu)
-        {
-            for (var n = 0; n < (pagu?.RealisasiTriwulan.Count ?? 0); n++)
-                uang[(baris, "triwulan", n + 1)] = pagu!.RealisasiTriwulan[n];
-            foreach (var b in pagu?.Bulanan ?? [])
-                uang[(baris, string.Create(CultureInfo.InvariantCulture, $"bulan {b.Bulan}"), (b.Bulan + 2) / 3)] = b.Keuangan;
-            uang[(baris, "setahun", 4)] = pagu?.Realisasi;
-        }
+        var (semula, menjadi) = (IsianTriwulan.Semua(jenis, lama).ToLookup(a => a.Letak), IsianTriwulan.Semua(jenis, baru).ToLookup(a => a.Letak));
+        return semula.Concat(menjadi).DistinctBy(a => a.Key)
+            .Where(a => !semula[a.Key].Select(s => s.Nilai).SequenceEqual(menjadi[a.Key].Select(s => s.Nilai), Sama))
+            .SelectMany(a => a).OrderBy(a => a.Triwulan)
+            .Select(a => Pengunci(triwulan, a.Triwulan) is { } pengunci ? $"{a.Sebutan} berubah, padahal {Kecil(Sudah(pengunci, jenis))}" : null).FirstOrDefault(s => s is not null);
     }
 
-    private static JsonNode? Isian(string? isi, string nama) => isi is null ? null : JsonNode.Parse(isi)?[nama];
+    private static async Task<List<Alur>> TerkunciAsync(TeraDb db, Guid instansi, int tahun, CancellationToken cancel) =>
+        (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).OrderBy(a => a.Kunci).ToListAsync(cancel)).FindAll(a => DokumenAlur.Terkunci(a.Status));
 
-    private static int Nomor(Alur a) => int.Parse(a.Kunci, CultureInfo.InvariantCulture);
+    private static string Kecil(string kalimat) => char.ToLowerInvariant(kalimat[0]) + kalimat[1..];
+
+    private static JsonObject? Baca(string? isi) => isi is null ? null : JsonNode.Parse(isi)!.AsObject();
 }

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
-using Tera.App.Berkas;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Perencanaan;
@@ -25,25 +23,6 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
     /// <summary>Why a document cannot be handed in now: its step of the year is closed, or not open yet. None where it can.</summary>
     internal async Task<string?> SebabJadwalAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel) =>
         Sebab([(dokumen, kunci)], [.. (await KeadaanAsync(instansi, tahun, [(dokumen, kunci)], cancel)).Where(k => k.Status is null)]).Values.FirstOrDefault();
-
-    /// <summary>Why pieces cannot become what they would: they hold figures that a head agreed to with a quarter, or results that were published.</summary>
-    internal Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabIsiAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel) =>
-        KunciAngka.SebabAsync(db, instansi, tahun, perubahan, cancel);
-
-    /// <summary>Why the measurement policy stays as it is: a quarter that was handed in is measured by it. None where it does not change, or no quarter was.</summary>
-    internal async Task<string?> SebabKebijakanAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
-    {
-        if (perubahan.FirstOrDefault(p => p.Jenis == JenisButir.Pengukuran) is not { } baru)
-            return null;
-        var lama = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Pengukuran).Select(b => b.Isi).FirstOrDefaultAsync(cancel);
-        if (lama is null || JsonNode.DeepEquals(Kebijakan(lama), Kebijakan(baru.Isi)))
-            return null;
-        var triwulan = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).OrderBy(a => a.Kunci).ToListAsync(cancel)).Find(a => DokumenAlur.Terkunci(a.Status));
-        return triwulan is null ? null
-            : $"{NamaDokumen.Dari(DokumenAlur.Triwulan, triwulan.Kunci)} sudah {NamaDokumen.Status(triwulan.Status)} dan diukur dengan kebijakan yang sekarang, jadi kebijakannya tidak dapat diubah. Buka perubahan triwulan itu dahulu.";
-    }
-
-    private static JsonNode? Kebijakan(string? isi) => isi is null ? null : JsonNode.Parse(isi)?["kebijakan"];
 
     private Dictionary<(string Dokumen, string Kunci), string> Sebab(IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, List<Keadaan> keadaan)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Tera.App.Perencanaan;
 using Tera.Reports.Formulir;
 
 namespace Tera.Web.Formulir;
@@ -23,6 +24,20 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
 
     public bool HanyaBaca { get; init; }
 
+    /// <summary>Why nothing of it can be changed now; none where it can, or where the reader may not anyway.</summary>
+    public string? Terkunci { get; init; }
+
+    /// <summary>Fields that are locked though the rest is open.</summary>
+    public IsianTerkunci Kunci { get; init; } = IsianTerkunci.Tiada;
+
+    /// <summary>Name of the element that tells why the whole form is locked.</summary>
+    public const string JangkarTerkunci = "kunci-formulir";
+
+    /// <summary>Name of the element that tells why a field is locked; none where it is not.</summary>
+    public string? JangkarKunci(string tempat) => Terkunci is not null ? JangkarTerkunci : Kunci.Sebab(tempat) is { } sebab ? JangkarAlasan(Kunci.Alasan.ToList().IndexOf(sebab)) : null;
+
+    public static string JangkarAlasan(int nomor) => string.Create(CultureInfo.InvariantCulture, $"kunci-{nomor}");
+
     /// <summary>Where the form is saved.</summary>
     public string Alamat { get; init; } = "";
 
@@ -43,6 +58,9 @@ public sealed record TampilanIsian(TampilanFormulir Form, Isian Isian, string Na
 
     /// <summary>What an empty choice counts as.</summary>
     public string Bawaan => Isian.Nama is "hadir" or "iku" ? "ya (bila tidak dipilih)" : "(tidak dipilih)";
+
+    /// <summary>Name of the element that tells why it is locked; none where it is not.</summary>
+    public string? Kunci => Form.JangkarKunci(Nama);
 
     public string? Salah => Form.Salah.GetValueOrDefault(Nama);
 
@@ -81,8 +99,13 @@ public sealed record TampilanTabelIsian(TampilanFormulir Form, TabelIsian Tabel,
 
     public string Id => TampilanFormulir.Jangkar("t", Nama);
 
+    /// <summary>Whether no row of it can be changed, though the form is open.</summary>
+    public bool Terkunci => Form.Kunci.Sebab(Nama) is not null;
+
+    public bool BarisTerkunci(string awalan) => Terkunci || Form.Kunci.SebabBaris(awalan) is not null;
+
     /// <summary>Rows to fill in below those that there are.</summary>
-    public int BarisBaru => Form.HanyaBaca ? 0 : Form.Tambahan is { } t && t.Tabel == Nama ? t.Banyak : 1;
+    public int BarisBaru => Form.HanyaBaca || Terkunci ? 0 : Form.Tambahan is { } t && t.Tabel == Nama ? t.Banyak : 1;
 
     /// <summary>Said to those who do not see where they are: equal lists stand under several records.</summary>
     public string Dari => Awalan.Contains('[', StringComparison.Ordinal) && (Induk["nama"] ?? Induk["kode"]) is JsonValue nama ? $" dari {nama}" : "";

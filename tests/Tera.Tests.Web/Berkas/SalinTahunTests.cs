@@ -81,6 +81,15 @@ public sealed class SalinTahunTests(KlasterUji klaster)
         baru.Single(r => r.Indikator == diketik[0]).Riwayat.Single(r => r.Tahun == 2024).Realisasi.ShouldBe(NilaiKinerja.Dari(resmi));
         baru.Single(r => r.Indikator == diketik[1]).Riwayat.Single(r => r.Tahun == 2024).Realisasi.ShouldBe(NilaiKinerja.Dari(7.77m));
 
+        // What was typed stays, and is told beside its field with both values; what follows by itself is not told of.
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
+        var catatan = (await peramban.HalamanAsync($"/i/{HostUji.InstansiDua}/2025/ubah/realisasi?kunci={diketik[1]}")).QuerySelectorAll(".tabel-masukan .temuan").ShouldHaveSingleItem();
+        catatan.TextContent.ShouldBe($"Realisasi {diketik[1]} tahun 2024 di sini 7,77, sedangkan berkas tahun 2024 di Tera menyebut {Angka.CetakSeadanya(Hasil.Dari(await ResmiAsync(diketik[1])))}. Samakan, atau jelaskan sebabnya dalam laporan.");
+        catatan.ParentElement!.QuerySelector("input")!.GetAttribute("aria-describedby").ShouldBe(catatan.Id);
+        (await peramban.HalamanAsync($"/i/{HostUji.InstansiDua}/2025/ubah/realisasi?kunci={diketik[0]}")).QuerySelectorAll(".temuan").ShouldAllBe(t => !t.TextContent.Contains("sedangkan berkas tahun 2024", StringComparison.Ordinal));
+
+        async Task<decimal> ResmiAsync(string kode) => (await MuatAsync(host, 2024))!.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == kode).Realisasi.Nilai.Angka;
+
         Task<int> IkutiAsync() => host.DenganAsync(l => l.GetRequiredService<IkutiTahunLalu>().JalankanAsync(instansi.Id, 2024));
 
         Task TulisAsync(int tahun, string kode, Action<System.Text.Json.Nodes.JsonObject> ubah) => host.DenganAsync(async l =>

@@ -55,7 +55,7 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
         await operatorDinas.TekanAsync("Ajukan");
         await SetujuiDanTetapkanAsync(kepala, "/rencana");
         await operatorDinas.KeAsync(Pangkal + "/ubah/indikator?kunci=S3.1");
-        (await operatorDinas.Halaman.IsDisabledAsync("[name=nama]")).ShouldBeTrue("yang ditetapkan tidak dapat diubah");
+        (await operatorDinas.Halaman.IsEditableAsync("[name=nama]")).ShouldBeFalse("yang ditetapkan tidak dapat diubah");
     }
 
     private static async Task PerjanjianAsync(Jendela operatorDinas, Jendela kepala)
@@ -114,7 +114,7 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
         await operatorDinas.TekanAsync("Ajukan", ".alur");
         await SetujuiDanTetapkanAsync(kepala, alamat, ".alur");
         await operatorDinas.KeAsync(Pangkal + alamat);
-        (await operatorDinas.Halaman.IsDisabledAsync("[name='v|S2.2|nilai']")).ShouldBeTrue();
+        (await operatorDinas.Halaman.IsEditableAsync("[name='v|S2.2|nilai']")).ShouldBeFalse();
     }
 
     private async Task AkhirTahunAsync(HostUji host, Jendela operatorDinas)

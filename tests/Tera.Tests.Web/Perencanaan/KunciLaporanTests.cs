@@ -47,7 +47,7 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
         }
 
         await Sql.JalankanAsync(host.BasisData, $"delete from alur; insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'triwulan', '1', 'Ditetapkan', now(), 'Kepala', 1)");
-        (await SimpanAsync(host, di, JenisButir.Pengukuran, Diubah)).Terkunci.ShouldNotBeNull().ShouldContain("Realisasi triwulan I sudah ditetapkan");
+        (await SimpanAsync(host, di, JenisButir.Pengukuran, Diubah)).Terkunci.ShouldNotBeNull().ShouldContain("Kebijakan pengukuran berubah, padahal realisasi triwulan I sudah ditetapkan");
         (await SimpanAsync(host, di, JenisButir.Pengukuran, isi => isi)).Berhasil.ShouldBeTrue();
 
         await Sql.JalankanAsync(host.BasisData, "delete from alur");
@@ -80,6 +80,94 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
         (await SimpanAsync(host, di, JenisButir.Realisasi, Menimpa)).Berhasil.ShouldBeTrue();
         using var operatorDinas = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
         (await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024")).Body!.TextContent.ShouldContain("Angka triwulan IV masih draf");
+    }
+
+    [Fact]
+    public async Task Keluaran_dan_kemajuan_fisik_triwulan_yang_sudah_ditetapkan_tidak_berubah_lewat_jalan_mana_pun_dan_formulirnya_mengatakannya_sebelum_diketik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await LepaskanAsync(host);
+        (await SimpanAsync(host, di, JenisButir.Program, isi =>
+        {
+            isi["kegiatan"] = JsonNode.Parse(
+                """
+                [{"kode": "3.30.02.2.01", "nama": "Kegiatan", "subKegiatan": [{"kode": "3.30.02.2.01.0001", "nama": "Sub kegiatan", "pagu": {"murni": 100, "bulanan": [{"bulan": 3, "fisik": 20}, {"bulan": 6, "fisik": 45}]},
+                  "indikator": [{"nama": "Pedagang yang dilatih", "satuan": "orang", "realisasiTriwulan": [3, 4]}]}]}]
+                """);
+            isi.Remove("pagu");
+            return isi;
+        })).Sebab.ShouldBeEmpty();
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'triwulan', '1', 'Ditetapkan', now(), 'Kepala', 1)");
+
+        foreach (var (ubah, sebutan) in new (Action<JsonNode>, string)[]
+        {
+            (s => s["indikator"]![0]!["realisasiTriwulan"]![0] = 5, "Realisasi keluaran"),
+            (s => s["indikator"]!.AsArray().RemoveAt(0), "Realisasi keluaran"),
+            (s => s["pagu"]!["bulanan"]![0]!["fisik"] = 30, "Kemajuan fisik triwulan I"),
+            (s => s["pagu"]!["bulanan"]!.AsArray().Insert(0, new JsonObject { ["bulan"] = 2, ["fisik"] = 10 }), "Kemajuan fisik triwulan I"),
+            (s => s["pagu"]!["bulanan"]![0]!["keuangan"] = 1, "Realisasi anggaran triwulan I"),
+        })
+        {
+            var ditolak = (await SimpanAsync(host, di, JenisButir.Program, isi => Diisi(isi, ubah))).Terkunci.ShouldNotBeNull(sebutan);
+            ditolak.ShouldStartWith(sebutan);
+            ditolak.ShouldContain("berubah, padahal realisasi triwulan I sudah ditetapkan oleh Kepala dengan angka itu. Buka perubahan");
+        }
+
+        // Budget and what comes after stay open; so does the place of a row.
+        (await SimpanAsync(host, di, JenisButir.Program, isi => Diisi(isi, s => (s["indikator"]![0]!["realisasiTriwulan"]![1], s["pagu"]!["bulanan"]![1]!["fisik"], s["nama"]) = (9, 50, s["nama"] + " yang diperbaiki")))).Terkunci.ShouldBeNull();
+
+        // A file that is brought in says so beside what it would change.
+        var berkas = await host.DenganAsync(async l => (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun))!);
+        var (kunci, butir) = berkas.Butir.First(b => b.Key.Jenis == JenisButir.Program);
+        var baru = berkas.Butir.Values.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b != butir ? b.Isi : Diisi(JsonNode.Parse(b.Isi)!.AsObject(), s => s["indikator"]![0]!["realisasiTriwulan"]![0] = 7).ToJsonString())).ToList();
+        var beda = BedaBerkas.Bandingkan([.. berkas.Butir.Values], baru, hapus: false);
+        (await host.DenganAsync(l => l.GetRequiredService<TerapkanBeda>().TerkunciAsync(di, HostUji.Tahun, Pelaku.Sistem, beda))).ShouldHaveSingleItem().Value.ShouldStartWith("Realisasi keluaran");
+
+        using var operatorDinas = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var alamat = $"/i/{HostUji.InstansiSatu}/2024/ubah/program?kunci={Uri.EscapeDataString(kunci.Kunci)}";
+        const string sub = "kegiatan[0].subKegiatan[0].";
+        var halaman = await operatorDinas.HalamanAsync(alamat);
+        foreach (var (nama, terkunci) in new[] { ("indikator[0].realisasiTriwulan[0]", true), ("indikator[0].realisasiTriwulan[1]", false), ("indikator[0].nama", true), ("pagu.bulanan[0].fisik", true), ("pagu.bulanan[1].fisik", false), ("pagu.perubahan", false) })
+        {
+            var isian = halaman.QuerySelector($"[name='{sub}{nama}']").ShouldNotBeNull(nama);
+            isian.HasAttribute("readonly").ShouldBe(terkunci, nama);
+            if (terkunci)
+                halaman.GetElementById(isian.GetAttribute("aria-describedby")!.Split(' ')[0]).ShouldNotBeNull().TextContent.ShouldStartWith("Realisasi triwulan I sudah ditetapkan oleh Kepala");
+        }
+
+        halaman.QuerySelector($"[name='{sub}indikator[0].hapus']").ShouldBeNull("barisnya memuat angka yang terkunci");
+        (await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(halaman, alamat, "form.formulir", new() { [sub + "indikator[0].realisasiTriwulan[0]"] = "8" }))).Body!.TextContent.ShouldContain("padahal realisasi triwulan I sudah ditetapkan");
+        (await operatorDinas.KirimFormulirAsync(halaman, alamat, "form.formulir", new() { [sub + "indikator[0].realisasiTriwulan[1]"] = "6" })).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Lembar_triwulan_dan_tabel_target_yang_terkunci_mengatakan_sebabnya_pada_isiannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await LepaskanAsync(host);
+        await Sql.JalankanAsync(host.BasisData, "delete from alur");
+        using var perencana = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        (await perencana.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/rencana/target")).QuerySelectorAll("td input[readonly]").ShouldBeEmpty();
+
+        // Everything that goes into the report is locked with it, whatever the Renstra's own state is.
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'lkjip', '', 'Diajukan', now(), 'Kepala', 1)");
+        foreach (var (alamat, isian) in new[] { ("rencana/target", "td input[aria-label]"), ("pengukuran/1", "[name='v|S1.1|kendala']"), ("ubah/indikator?kunci=S1.1", "[name=nama]") })
+        {
+            var halaman = await perencana.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/{alamat}");
+            var satu = halaman.QuerySelector(isian).ShouldNotBeNull(alamat);
+            satu.HasAttribute("readonly").ShouldBeTrue(alamat);
+            halaman.GetElementById(satu.GetAttribute("aria-describedby")!.Split(' ')[0]).ShouldNotBeNull(alamat).TextContent.ShouldContain("LKjIP sudah diajukan oleh Kepala");
+            halaman.QuerySelectorAll(".bilah-simpan").ShouldBeEmpty(alamat);
+        }
+    }
+
+    // Of the first sub kegiatan.
+    private static JsonObject Diisi(JsonObject program, Action<JsonNode> ubah)
+    {
+        ubah(program["kegiatan"]![0]!["subKegiatan"]![0]!);
+        return program;
     }
 
     // The calendar is not what is looked at here.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
@@ -15,7 +16,7 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Any piece of a file as a form: shown, saved against the version that was seen, removed.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanInstansi
+public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci, KunciIsi kunciIsi, BedaTahunLalu tahunLalu) : HalamanInstansi
 {
     // Forms have fields of the same names ("jenis" of a PK): these come from the address alone.
     [BindProperty(SupportsGet = true), FromRoute]
@@ -54,6 +55,9 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
     public IReadOnlyList<TemuanButir> Temuan { get; private set; } = [];
+
+    /// <summary>Figures of last year that stand otherwise in last year's own file.</summary>
+    public IReadOnlyList<AngkaTahunLalu> TahunLalu { get; private set; } = [];
 
     public bool BolehUbah => Boleh(Bentuk.Hak);
 
@@ -145,6 +149,9 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         ? [new BedaIsian(Bentuk.Sebutan, b.Mereka is null ? "dihapus" : "diubah", b.Milik is null ? "dihapus" : "diubah")]
         : BedaFormulir.Bandingkan(Bentuk.Formulir.Value, Satu(b.Isian, b.Mereka), Satu(b.Isian, b.Milik)).DefaultIfEmpty(new(b.Isian, b.Mereka ?? "", b.Milik ?? "")))];
 
+    private static string Pesan(AngkaTahunLalu a) => string.Create(CultureInfo.InvariantCulture,
+        $"{a.Sebutan} tahun {a.Tahun} di sini {CetakAngka.Dari(a.DiSini)}, sedangkan berkas tahun {a.Tahun} di Tera menyebut {CetakAngka.Dari(a.Resmi)}. Samakan, atau jelaskan sebabnya dalam laporan.");
+
     private static JsonObject Satu(string isian, string? isi) => isi is null ? [] : new() { [isian] = JsonNode.Parse(isi) };
 
     private string Sebutan(FormulirJenis bentuk, string kunci) => $"{bentuk.Sebutan} {(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(kunci) is { } triwulan ? Romawi.Cetak(triwulan) : kunci)}".TrimEnd();
@@ -155,17 +162,22 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci) : HalamanIns
         Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? Sebutan(bentuk, Kunci) : bentuk.Sebutan;
         Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(Jenis, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
+        TahunLalu = Baru || Jenis is not (JenisButir.Realisasi or JenisButir.Anggaran) ? [] : [.. (await tahunLalu.JalankanAsync(Instansi.Id, berkas, HttpContext.RequestAborted)).Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
+        var hanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null;
         Formulir = new(bentuk.Formulir.Value, isi)
         {
             Salah = salah ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Diketik = salah is null || diketik is null ? new Dictionary<string, string>(StringComparer.Ordinal) : salah.Keys.Where(diketik.ContainsKey).ToDictionary(k => k, k => diketik[k], StringComparer.Ordinal),
             Temuan = Temuan.Select(t => (t.Isian, Pesan: $"{t.Temuan.Pesan} {t.Temuan.Saran}"))
                 .Concat(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } n ? PergeseranDialog.Periksa(berkas, n).Select(p => (p.Isian, p.Pesan)) : [])
+                .Concat(TahunLalu.Select(t => (t.Isian, Pesan: Pesan(t))))
                 .ToLookup(t => t.Isian, t => t.Pesan, StringComparer.Ordinal),
             Jenis = Jenis,
             Alamat = Alamat,
             Rujukan = RujukanKode.Dari(berkas),
-            HanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null,
+            HanyaBaca = hanyaBaca,
+            Terkunci = Terkunci,
+            Kunci = hanyaBaca ? IsianTerkunci.Tiada : await kunciIsi.IsianAsync(Instansi.Id, Tahun, Jenis, isi, HttpContext.RequestAborted),
         };
     }
 

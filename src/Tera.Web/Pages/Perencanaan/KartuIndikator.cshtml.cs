@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>An indicator's card: what it means, who answers for it, its targets, and its formula, to be tried with values before it is kept.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class KartuIndikatorModel(SimpanRumus simpan, DaftarAlur alur) : HalamanInstansi
+public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTahap) : HalamanInstansi
 {
     private const string AwalanNilai = "n|";
     private const string AwalanUraian = "u|";
@@ -36,7 +36,10 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, DaftarAlur alur) : H
 
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
-    public bool BolehUbah { get; private set; }
+    /// <summary>Why the card cannot be changed now; none where it can.</summary>
+    public string? Terkunci { get; private set; }
+
+    public bool BolehUbah => Terkunci is null && Boleh(Hak.UbahRencana);
 
     /// <summary>Whether agencies may feed it.</summary>
     public bool Pemda => Instansi.Jenis == JenisInstansi.PemerintahDaerah;
@@ -87,7 +90,7 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, DaftarAlur alur) : H
     {
         Indikator = indikator;
         Hasil = berkas.Hasil.Pengukuran.Indikator.FirstOrDefault(h => h.Indikator.Kode == Kunci);
-        BolehUbah = Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci((await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted)).Status);
+        Terkunci = (await kunciTahap.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         var dicoba = Rumus is not null;
         Rumus ??= indikator.Rumus ?? "";
         var kunci = (Request.HasFormContentType ? Request.Form.Keys : Request.Query.Keys).ToList();

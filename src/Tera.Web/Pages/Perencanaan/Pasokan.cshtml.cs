@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>Which indicators of agencies feed one of the government, how far each of their quarters has come, and who is late.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, DaftarAlur alur) : HalamanInstansi
+public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, KunciTahap kunciTahap) : HalamanInstansi
 {
     private const char Pisah = '|';
 
@@ -42,7 +42,10 @@ public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, D
 
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
 
-    public bool BolehUbah { get; private set; }
+    /// <summary>Why it cannot be chosen now; none where it can.</summary>
+    public string? Terkunci { get; private set; }
+
+    public bool BolehUbah => Terkunci is null && Boleh(Hak.UbahRencana);
 
     public async Task<IActionResult> OnGetAsync() => await SusunAsync() ? Page() : NotFound();
 
@@ -71,7 +74,7 @@ public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, D
         Indikator = indikator;
         Versi = berkas.Versi(JenisButir.Indikator, Kunci);
         Baris = [.. (await keadaan.JalankanAsync(berkas, HttpContext.RequestAborted))[Kunci]];
-        BolehUbah = Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci((await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted)).Status);
+        Terkunci = (await kunciTahap.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         if (BolehUbah)
             Calon = await keadaan.CalonAsync(Tahun, indikator, Cari, HttpContext.RequestAborted);
         return true;

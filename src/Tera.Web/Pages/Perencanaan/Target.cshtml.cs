@@ -11,9 +11,11 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>All indicators with their targets by year and quarter on one page, typed into like a spreadsheet and saved together.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanInstansi
+public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur, KunciTahap kunci) : HalamanInstansi
 {
     private const char Pisah = '|';
+    internal const string JangkarRenstra = "kunci-renstra";
+    internal const string JangkarPk = "kunci-pk";
 
     private Dictionary<string, (string Teks, string Salah, string Semula)> _ditolak = [];
 
@@ -29,9 +31,15 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
 
     public int Ditolak => _ditolak.Count;
 
-    public bool BolehRenstra => Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci(Renstra.Status);
+    /// <summary>Why the targets of the Renstra cannot be changed now; none where they can.</summary>
+    public string? KunciRenstra { get; private set; }
 
-    public bool BolehPk => Boleh(Hak.UbahRencana) && KeadaanPk is { } k && !DokumenAlur.Terkunci(k.Status);
+    /// <summary>The same of the agreement.</summary>
+    public string? KunciPk { get; private set; }
+
+    public bool BolehUbah => Boleh(Hak.UbahRencana);
+
+    public bool AdaTerbuka => BolehUbah && (KunciRenstra is null || (Pk is not null && KunciPk is null));
 
     public IEnumerable<int> Tahunan => Enumerable.Range(Berkas!.Berkas.Perencanaan.Renstra.TahunAwal, Math.Clamp(Berkas.Berkas.Perencanaan.Renstra.TahunAkhir - Berkas.Berkas.Perencanaan.Renstra.TahunAwal + 1, 0, 10));
 
@@ -61,13 +69,15 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
         return Page();
     }
 
-    public TampilanSelTarget Sel(string indikator, string bidang, string label, bool boleh)
+    public TampilanSelTarget Sel(string indikator, string bidang, string label)
     {
-        var tempat = TabelTarget.DiPk(bidang) ? (JenisButir.Pk, Pk?.Kode ?? "") : (JenisButir.Indikator, indikator);
+        var pk = TabelTarget.DiPk(bidang);
+        var tempat = pk ? (JenisButir.Pk, Pk?.Kode ?? "") : (JenisButir.Indikator, indikator);
         var semula = Berkas!.Butir.TryGetValue(tempat, out var butir) ? TabelTarget.Teks(JsonNode.Parse(butir.Isi), indikator, bidang) : "";
         var nama = NamaSel(indikator, bidang);
         var angka = bidang is not (TabelTarget.Nama or TabelTarget.Satuan);
-        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, d.Semula, d.Salah, boleh, angka) : new(nama, label, semula, semula, "", boleh, angka);
+        var jangkar = (pk ? KunciPk : KunciRenstra) is null ? null : pk ? JangkarPk : JangkarRenstra;
+        return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, d.Semula, d.Salah, BolehUbah, jangkar, angka) : new(nama, label, semula, semula, "", BolehUbah, jangkar, angka);
     }
 
     private static string NamaSel(string indikator, string bidang) => string.Join(Pisah, "v", indikator, bidang);
@@ -77,10 +87,13 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur) : HalamanI
         Berkas = await BerkasAsync();
         Renstra = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted);
         Pk = Berkas is null ? null : TabelTarget.PkTerbaru(Berkas.Berkas.Perencanaan);
+        var sebab = await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, ""), (JenisButir.Pk, Pk?.Kode ?? "")], HttpContext.RequestAborted);
+        (KunciRenstra, KunciPk) = (sebab.GetValueOrDefault((JenisButir.Indikator, "")), sebab.GetValueOrDefault((JenisButir.Pk, Pk?.Kode ?? "")));
         KeadaanPk = Pk is null ? null : await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, Pk.Kode, HttpContext.RequestAborted);
     }
 }
 
 /// <summary>A cell of the table on the page.</summary>
+/// <param name="Kunci">Name of the element that tells why it is locked; none where it is open.</param>
 /// <param name="Angka">Whether a block of figures can be pasted into it.</param>
-public sealed record TampilanSelTarget(string Nama, string Label, string Teks, string Semula, string Salah, bool Boleh, bool Angka);
+public sealed record TampilanSelTarget(string Nama, string Label, string Teks, string Semula, string Salah, bool Boleh, string? Kunci, bool Angka);

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Tera.App.Basis;
+using Tera.App.Evaluasi;
+using Tera.App.Perencanaan;
+
+namespace Tera.App.Berkas;
+
+/// <summary>What open pieces hold that is locked nevertheless: figures that a head agreed to with a quarter, results that were published.</summary>
+public sealed class KunciIsi(TeraDb db)
+{
+    /// <summary>Which fields of a piece cannot be changed now.</summary>
+    /// <param name="isi">The piece as it is shown.</param>
+    public async Task<IsianTerkunci> IsianAsync(Guid instansi, int tahun, string jenis, JsonObject isi, CancellationToken cancel = default) => jenis == JenisButir.Evaluasi
+        ? await HasilTerbit.IsianAsync(db, instansi, tahun, isi, cancel)
+        : await KunciAngka.IsianAsync(db, instansi, tahun, jenis, isi, cancel);
+
+    /// <summary>Why pieces cannot become what they would, by piece; those that are not there can.</summary>
+    internal async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
+    {
+        var sebab = await KunciAngka.SebabAsync(db, instansi, tahun, perubahan, cancel);
+        if (await HasilTerbit.SebabAsync(db, instansi, tahun, perubahan, cancel) is { } terbit)
+            sebab[(JenisButir.Evaluasi, "")] = terbit;
+        return sebab;
+    }
+}
