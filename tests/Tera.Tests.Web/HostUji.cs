@@ -77,6 +77,8 @@ internal sealed class HostUji : IAsyncDisposable
         await db.Pengguna.ExecuteUpdateAsync(p => p.SetProperty(x => x.PasswordHash, sidik).SetProperty(x => x.HarusGantiSandi, false));
         await db.Pengguna.Where(p => p.UserName == "admin").ExecuteUpdateAsync(p => p.SetProperty(x => x.UserName, "adminpemda").SetProperty(x => x.NormalizedUserName, "ADMINPEMDA"));
         await db.Pengguna.Where(p => p.UserName == "pimpinan").ExecuteUpdateAsync(p => p.SetProperty(x => x.UserName, "pimpinandaerah").SetProperty(x => x.NormalizedUserName, "PIMPINANDAERAH"));
+        // What is written past the application is written into its history too.
+        await db.Database.ExecuteSqlAsync($"select catat_riwayat(r.instansi_id, now(), null, 'Tera', 'Sistem', 'ubah', null, r.jenis, r.kunci, null, r.isi || jsonb_build_object('userName', p.user_name), null) from riwayat r join pengguna p on p.id::text = r.kunci where r.jenis = 'pengguna' and r.isi ->> 'userName' <> p.user_name");
     }
 
     private static (string, BerkasKinerja) Contoh(string slug, string nama) =>

@@ -11,7 +11,7 @@ public sealed record DibandingkanRiwayat(string Nama, long Jumlah);
 internal static class VerifikasiIsi
 {
     /// <summary>What no line of history tells in full, so that a change past Tera does not show here.</summary>
-    internal const string TidakDibandingkan = "akun dan hak, jadwal dan pengaturan, isi pesan klarifikasi, rekomendasi yang belum terbit, tabel dan judul dokumen tersimpan, hasil audit";
+    internal const string TidakDibandingkan = "sandi, isi pesan klarifikasi, rekomendasi yang belum terbit, hasil audit";
 
     private const string Alur =
         """
@@ -60,6 +60,24 @@ internal static class VerifikasiIsi
         from r full join dokumen d on d.instansi_id = r.instansi_id and d.tahun = r.tahun and d.nama = r.kunci and d.versi = r.versi
         where (d.kode, d.oleh, encode(d.docx, 'hex'), encode(d.pdf, 'hex'), encode(d.xlsx, 'hex')) is distinct from (r.isi ->> 'kode', r.pelaku, r.isi ->> 'docx', r.isi ->> 'pdf', r.isi ->> 'xlsx')
         order by 1, 3
+        """;
+
+    // Of a document that an older Tera made, the line that tells what it holds came when the database was brought up to date.
+    private const string IsiDokumen =
+        $"""
+        with r as (
+            select distinct on (instansi_id, tahun, kunci, versi) * from riwayat where tindakan in ('buat dokumen', 'catat isi dokumen') and jenis = 'dokumen' and isi ? 'isi' order by instansi_id, tahun, kunci, versi, urut desc)
+        select d.instansi_id, r.urut, format('judul, nomor, kelas, atau tabel dokumen %s versi %s tahun %s bukan yang tercatat dalam riwayat', d.nama, d.versi, d.tahun)
+        from dokumen d left join r on d.instansi_id = r.instansi_id and d.tahun = r.tahun and d.nama = r.kunci and d.versi = r.versi
+        where r.isi ->> 'isi' is distinct from {SidikDokumen}
+        order by 1, 3
+        """;
+
+    /// <summary>Hash of what a kept document (d) says besides its files: what the portal, open data and the page that proves it genuine read.</summary>
+    internal const string SidikDokumen =
+        """
+        encode(sha256(convert_to(jsonb_build_object('jenis', d.jenis, 'kunci', d.kunci, 'judul', d.judul, 'nomor', d.nomor, 'tanggal', d.tanggal, 'kelas', d.kelas, 'status', d.status, 'ketetapan', d.ketetapan_id,
+            'riwayat', d.riwayat_urut, 'tabel', d.tabel, 'indikator', d.indikator, 'rataRata', d.rata_rata)::text, 'UTF8')), 'hex')
         """;
 
     private const string IsiArsip =
@@ -134,7 +152,8 @@ internal static class VerifikasiIsi
 
     private static readonly (string Sql, (string Tindakan, string Ke)[] Langkah)[] Perintah =
     [
-        (Alur, LangkahDokumen), (IsiBukti, []), (Bukti, []), (Dokumen, []), (IsiArsip, []), (Paket, []), (Terbitan, []), (Komitmen, []), (Penilaian, LangkahLembar), (Jawaban, []),
+        (Alur, LangkahDokumen), (IsiBukti, []), (Bukti, []), (Dokumen, []), (IsiDokumen, []), (IsiArsip, []), (Paket, []), (Terbitan, []), (Komitmen, []), (Penilaian, LangkahLembar), (Jawaban, []),
+        (VerifikasiPemda.Akun, []), (VerifikasiPemda.Instansi, []), (VerifikasiPemda.Jadwal, []), (VerifikasiPemda.Perpanjangan, []), (VerifikasiPemda.Pengaturan, []),
     ];
 
     // In the order of the sentence that says what was compared.
@@ -143,6 +162,7 @@ internal static class VerifikasiIsi
         select 'isian', count(*) from butir union all select 'ketetapan', count(*) from ketetapan union all select 'status dokumen', count(*) from alur
         union all select 'bukti', count(*) from bukti union all select 'dokumen tersimpan', count(*) from dokumen union all select 'paket', count(*) from paket union all select 'terbitan', count(*) from terbitan where ditarik is null
         union all select 'komitmen lintas', count(*) from komitmen_lintas union all select 'jawaban lembar evaluasi', count(*) from penilaian_jawaban
+        union all select 'akun', count(*) from pengguna union all select 'jadwal', (select count(*) from jadwal) + (select count(*) from jadwal_instansi) union all select 'pengaturan', count(*) from pengaturan
         """;
 
     /// <returns>Whatever is not as history says: agency, line of history, what it is.</returns>

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Perencanaan;
-using Tera.Core.Organisasi;
 
 namespace Tera.App.Evaluasi;
 
@@ -13,9 +11,7 @@ public sealed class PengaturanReviu(TeraDb db, TimeProvider waktu)
     public async Task AturAsync(Pelaku pelaku, bool wajib, CancellationToken cancel = default)
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
-        await db.AturAsync(UbahAlur.WajibReviu, wajib, cancel);
-        if (await db.Instansi.Where(i => i.Jenis == JenisInstansi.PemerintahDaerah).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel) is { } pemda)
-            await db.CatatAsync(pemda, pelaku, waktu.GetUtcNow(), new("pengaturan", Jenis: UbahAlur.WajibReviu, Isi: wajib ? "true" : "false"), cancel);
+        await db.AturAsync(pelaku, waktu.GetUtcNow(), UbahAlur.WajibReviu, wajib, cancel: cancel);
         await transaksi.CommitAsync(cancel);
     }
 }

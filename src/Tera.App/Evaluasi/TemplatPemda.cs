@@ -6,7 +6,6 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
-using Tera.Core.Organisasi;
 using Tera.Reports.Buku;
 
 namespace Tera.App.Evaluasi;
@@ -113,9 +112,7 @@ public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider w
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Kunci}, 0))", cancel);
         if (ubah(await db.PengaturanAsync<Simpanan>(Kunci, cancel) ?? new([], null)) is not { } baru)
             return false;
-        await db.AturAsync(Kunci, baru, cancel);
-        if (await db.Instansi.Where(i => i.Jenis == JenisInstansi.PemerintahDaerah).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel) is { } pemda)
-            await db.CatatAsync(pemda, pelaku, waktu.GetUtcNow(), new("pengaturan", Jenis: Kunci, Kunci: kode), cancel);
+        await db.AturAsync(pelaku, waktu.GetUtcNow(), Kunci, baru, $"Templat {kode}", cancel);
         await transaksi.CommitAsync(cancel);
         ingatan.Remove(Kunci);
         return true;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tera.App.Basis;
 
 namespace Tera.App.Organisasi;
@@ -15,8 +14,7 @@ public sealed class DuaLangkahWajib(TeraDb db, TimeProvider waktu)
     {
         var nama = peran.Distinct().Order().Select(p => p.ToString()).ToArray();
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
-        await db.AturAsync(Kunci, nama, cancel);
-        await db.CatatAsync(await RiwayatOrang.PemdaAsync(db, cancel), pelaku, waktu.GetUtcNow(), new("ubah", Jenis: "pengaturan", Kunci: Kunci, Isi: JsonSerializer.Serialize(nama)), cancel);
+        await db.AturAsync(pelaku, waktu.GetUtcNow(), Kunci, nama, cancel: cancel);
         await transaksi.CommitAsync(cancel);
     }
 }

@@ -16,7 +16,7 @@ internal static class RiwayatOrang
 
     internal static async Task CatatAsync(this TeraDb db, Pelaku pelaku, DateTimeOffset waktu, string tindakan, Pengguna orang, CancellationToken cancel) =>
         await db.CatatAsync(orang.InstansiId ?? await PemdaAsync(db, cancel), pelaku, waktu, new(tindakan, Jenis: "pengguna", Kunci: orang.Id.ToString(), Isi: JsonSerializer.Serialize(
-            new { orang.UserName, orang.Nama, orang.Jabatan, Peran = orang.Peran.ToString(), orang.Aktif }, Opsi)), cancel);
+            new { orang.UserName, orang.Nama, orang.Jabatan, Peran = orang.Peran.ToString(), orang.Aktif, DuaLangkah = orang.TwoFactorEnabled }, Opsi)), cancel);
 
     internal static Task CatatAsync(this TeraDb db, Pelaku pelaku, DateTimeOffset waktu, string tindakan, InstansiTerdaftar instansi, CancellationToken cancel) =>
         db.CatatAsync(instansi.Id, pelaku, waktu, new(tindakan, Jenis: "instansi", Kunci: instansi.Slug, Isi: JsonSerializer.Serialize(new { instansi.Nama, instansi.Singkatan, instansi.Aktif }, Opsi)), cancel);

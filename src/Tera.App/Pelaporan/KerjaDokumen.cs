@@ -16,6 +16,7 @@ public sealed record MasukanDokumen(string Jenis, string Nama);
 public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik alamat, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "dokumen";
+    private const string Sidik = "select " + VerifikasiIsi.SidikDokumen + " as \"Value\" from dokumen d where d.id = {0}";
 
     public string Jenis => Nama;
 
@@ -55,12 +56,14 @@ public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik a
             await db.SimpanArsipAsync(isi, cancel);
         db.Add(dokumen);
         await db.SaveChangesAsync(cancel);
+        var sidik = await db.Database.SqlQueryRaw<string>(Sidik, dokumen.Id).SingleAsync(cancel);
         await db.CatatAsync(dokumen.InstansiId, pelaku, waktu.GetUtcNow(), new("buat dokumen", dokumen.Tahun, "dokumen", dokumen.Nama, dokumen.Versi, JsonSerializer.Serialize(new
         {
             kode = dokumen.Kode,
             docx = Heksa(dokumen.Docx),
             pdf = Heksa(dokumen.Pdf),
             xlsx = Heksa(dokumen.Xlsx),
+            isi = sidik,
         })), cancel);
         return dokumen.Id;
     }

@@ -95,6 +95,29 @@ public sealed class ArsipTests(KlasterUji klaster) : IDisposable
         (await Sql.DaftarAsync(host.BasisData, "select tahun from tahun_arsip")).ShouldBe(["2024"]);
     }
 
+    [Fact]
+    public async Task Bukti_yang_isinya_tinggal_di_paket_arsip_ada_lagi_begitu_berkas_yang_sama_diunggah_pada_tahun_lain()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var penulis = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using (await penulis.UnggahAsync($"{Pangkal}/pengukuran/2", "hadir.pdf", Pdf)) { }
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: true, Sesudah: 0), TimeProvider.System)).Salah.ShouldBeEmpty();
+        (await Sql.DaftarAsync(host.BasisData, "select count(isi) from berkas_isi")).ShouldBe(["0"]);
+        await Sql.JalankanAsync(host.BasisData, "insert into butir select instansi_id, 2025, jenis, kunci, induk, urutan, isi, versi from butir where tahun = 2024; delete from jadwal");
+
+        const string berikut = $"/i/{HostUji.InstansiSatu}/2025/pengukuran";
+        using (await penulis.UnggahAsync($"{berikut}/2", "hadir.pdf", Pdf)) { }
+
+        var bukti = (await penulis.HalamanAsync($"{berikut}/bukti")).QuerySelector(".bukti-baris a").ShouldNotBeNull().GetAttribute("href")!;
+        using (var ada = await penulis.BukaAsync(bukti))
+            (await ada.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldAllBe(t => !t.Uraian.Contains("bukti", StringComparison.Ordinal));
+        // Nothing else than the very bytes comes back.
+        await Sql.JalankanAsync(host.BasisData, "update berkas_isi set isi = null");
+        await Sql.JalankanAsync(host.BasisData, "select kembalikan_isi(hash, '\\x00') from berkas_isi");
+        (await Sql.DaftarAsync(host.BasisData, "select count(isi) from berkas_isi")).ShouldBe(["0"]);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <returns>What the page says after a cell was sent.</returns>

@@ -79,7 +79,7 @@ public sealed class CadanganTests(KlasterUji klaster) : IDisposable
     private async Task<string> IsiBanyakAsync()
     {
         var basis = await klaster.BasisContohAsync(HostUji.IsiAsync);
-        await Sql.JalankanAsync(basis, "insert into berkas_isi select sha256(x), length(x), x from (select decode(repeat('00ff0a5c', 5000), 'hex') x) s; insert into jadwal values (2024, 'pk', '2024-01-01', '2024-02-01', true)");
+        await Sql.JalankanAsync(basis, "insert into berkas_isi select sha256(x), length(x), x from (select decode(repeat('00ff0a5c', 5000), 'hex') x) s; insert into jadwal values (2024, 'pk', '2024-01-01', '2024-02-01', true)" + Sql.CatatJadwal);
         return basis;
     }
 }

@@ -47,7 +47,11 @@ public sealed class NaikVersiTests(KlasterUji klaster)
 
         await BasisData.MigrasiAsync(lama);
 
-        (await IsiBasis.BarisAsync(lama, kolom)).ShouldBe(sebelum);
+        // History grows by what it did not tell before; every line of it, and everything else, stays.
+        var sesudah = await IsiBasis.BarisAsync(lama, kolom);
+        sebelum.Where(b => !b.StartsWith("kepala_rantai:", StringComparison.Ordinal)).Except(sesudah).ShouldBeEmpty();
+        sesudah.Except(sebelum).ShouldAllBe(b => b.StartsWith("kepala_rantai:", StringComparison.Ordinal) || (b.StartsWith("riwayat:", StringComparison.Ordinal) && b.Contains(",Tera,Sistem,", StringComparison.Ordinal)));
+        (await Sql.DaftarAsync(lama, "select jenis || ' ' || kunci from riwayat where alasan = 'Keadaan saat Tera diperbarui' order by 1")).ShouldBe(["jadwal ", "pengaturan reviu"]);
         (await IsiBasis.BentukAsync(lama)).ShouldBe(await IsiBasis.BentukAsync(await klaster.BasisBaruAsync()));
         (await VerifikasiRiwayat.JalankanAsync(lama)).Temuan.ShouldBeEmpty();
         await using var app = TeraWeb.Buat(new() { BasisData = lama });

@@ -5,6 +5,14 @@ namespace Tera.Tests.Web.Basis;
 /// <summary>Straight to the database, past the application.</summary>
 internal static class Sql
 {
+    /// <summary>Writes the calendar into history as the application would have: for fixtures that set it past the application.</summary>
+    public const string CatatJadwal =
+        """
+        ; select catat_riwayat(i.id, now(), null, 'Tera', 'Sistem', 'jadwal', j.tahun, 'jadwal', '', null,
+            jsonb_agg(jsonb_build_object('Langkah', j.langkah, 'Dibuka', to_char(j.dibuka, 'YYYY-MM-DD'), 'Tenggat', to_char(j.tenggat, 'YYYY-MM-DD'), 'Dikunci', j.dikunci)), null)
+        from jadwal j cross join instansi i where i.jenis = 'PemerintahDaerah' group by i.id, j.tahun
+        """;
+
     public static async Task<int> JalankanAsync(string basis, string sql)
     {
         await using var sumber = NpgsqlDataSource.Create(Tanpa(basis));

@@ -69,6 +69,16 @@ public sealed class VerifikasiRiwayatTests(KlasterUji klaster)
         await Sql.JalankanAsync(host.BasisData, $"update penilaian set tahap = 'Verifikasi', oleh = 'Ani'; select catat_riwayat({Instansi}, now(), null, 'Ani', 'Operator', 'Kirim', {HostUji.Tahun}, 'penilaian', '', 2, null, null)");
         await JawabAsync(ketua, mengisi: false);
         await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var hari = new DateOnly(2024, 7, 1);
+        (await host.DenganAsync(l => l.GetRequiredService<AturJadwal>().SimpanAsync(HostUji.Tahun, ani, [new("tw2", hari, hari.AddDays(14), true)]))).ShouldBeEmpty();
+        (await host.DenganAsync(l => l.GetRequiredService<BeriPerpanjangan>().JalankanAsync(HostUji.Tahun, ani, new(di.Id, "tw2", hari.AddDays(20), "Bencana")))).ShouldBeEmpty();
+        await host.DenganAsync(async l =>
+        {
+            await l.GetRequiredService<PengaturanReviu>().AturAsync(ani, false);
+            await l.GetRequiredService<DuaLangkahWajib>().SimpanAsync(ani, [Peran.AdminPemda]);
+            return 0;
+        });
+        (await Sql.DaftarAsync(host.BasisData, "select count(*) from riwayat where jenis in ('pengguna', 'pengaturan', 'instansi', 'jadwal') and isi::text ~* 'sandi|password|hash|stamp'")).ShouldBe(["0"], "rahasia tidak masuk riwayat");
         var sebelum = await VerifikasiRiwayat.JalankanAsync(host.BasisData);
         sebelum.Temuan.ShouldBeEmpty();
         sebelum.Dibandingkan.ShouldContain(new DibandingkanRiwayat("bukti", 2));
@@ -86,12 +96,32 @@ public sealed class VerifikasiRiwayatTests(KlasterUji klaster)
             ("update penilaian_jawaban set isi = jsonb_set(isi, '{catatan}', '\"x\"') where tahap = 'Mandiri'", "jawaban lembar evaluasi 1.a.1/Mandiri tahun 2024 bukan yang terakhir ditulis menurut riwayat"),
             ("update penilaian_jawaban set isi = jsonb_set(isi, '{catatan}', '\"x\"') where tahap = 'Verifikasi'", "jawaban lembar evaluasi 1.a.1/Verifikasi tahun 2024 bukan yang terakhir ditulis menurut riwayat"),
             ("update dokumen set kode = 'BCDFGHJKLMNP'", "dokumen pk-pk-2024 versi 1 tahun 2024 kode, pembuat, atau sidik berkasnya bukan yang tercatat dalam riwayat"),
+            ("update dokumen set tabel = jsonb_set(tabel, '{0}', '\"x\"')", "judul, nomor, kelas, atau tabel dokumen pk-pk-2024 versi 1 tahun 2024 bukan yang tercatat dalam riwayat"),
+            ("update jadwal_instansi set tenggat = '2024-12-31'", "perpanjangan tw2 tahun 2024 bukan yang diberikan menurut riwayat"),
+            ("delete from jadwal_instansi", "perpanjangan tw2 tahun 2024 ada menurut riwayat, tetapi tidak ada lagi"),
             ("update arsip_isi set isi = isi || '\\x00'::bytea where hash = (select docx from dokumen)", "berkas dokumen pk-pk-2024 versi 1 tahun 2024 isinya tidak sesuai dengan sidiknya"),
         })
         {
             (await Sql.JalankanAsync(host.BasisData, sql)).ShouldBeGreaterThan(0, sql);
             var temuan = (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan;
             temuan.ShouldContain(t => t.Instansi == di.Nama && t.Uraian == uraian + ": diubah di luar Tera", sql + "\n" + string.Join('\n', temuan));
+        }
+
+        var nama = (await Sql.DaftarAsync(host.BasisData, $"select nama from pengguna where user_name = 'operator.{HostUji.InstansiSatu}'"))[0];
+        foreach (var (sql, uraian) in new[]
+        {
+            ("update jadwal set dikunci = false where langkah = 'tw2' and tahun = 2024", "jadwal tw2 tahun 2024 dibuka 2024-07-01, tenggat 2024-07-15, tidak dikunci; menurut riwayat dibuka 2024-07-01, tenggat 2024-07-15, lalu dikunci"),
+            ("insert into jadwal values (2030, 'pk', '2030-01-01', '2030-02-01', true)", "jadwal pk tahun 2030 tidak pernah diatur menurut riwayat"),
+            ("update pengaturan set isi = 'true' where kunci = 'reviu-wajib'", "pengaturan reviu-wajib bukan yang terakhir diatur menurut riwayat"),
+            ("insert into pengaturan values ('baru', '1')", "pengaturan baru tidak pernah diatur menurut riwayat"),
+            ($"update pengguna set peran = 'Kepala' where user_name = 'operator.{HostUji.InstansiSatu}'", $"akun {nama} (operator.{HostUji.InstansiSatu}) berperan Kepala, menurut riwayat Operator"),
+            ($"update pengguna set peran = 'Operator', instansi_id = (select id from instansi where slug = '{HostUji.InstansiDua}') where user_name = 'operator.{HostUji.InstansiSatu}'", $"akun {nama} (operator.{HostUji.InstansiSatu}) bekerja untuk instansi lain menurut riwayat"),
+            ($"update instansi set aktif = false where slug = '{HostUji.InstansiDua}'", "pendaftaran instansi Dinas Tenaga Kerja, Koperasi, Usaha Kecil dan Menengah bukan yang terakhir ditulis menurut riwayat"),
+        })
+        {
+            (await Sql.JalankanAsync(host.BasisData, sql)).ShouldBeGreaterThan(0, sql);
+            var temuan = (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan;
+            temuan.ShouldContain(t => t.Uraian == uraian + ": diubah di luar Tera", sql + "\n" + string.Join('\n', temuan));
         }
 
         async Task JawabAsync(Orang orang, bool mengisi)

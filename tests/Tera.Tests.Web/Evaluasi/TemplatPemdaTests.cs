@@ -60,7 +60,11 @@ public sealed class TemplatPemdaTests(KlasterUji klaster)
         await using var host = await HostUji.MulaiAsync(klaster);
         var isi = await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kota.json"));
         var kode = TemplatLkeJson.Baca(isi).Templat!.Kode;
-        await host.DenganAsync(async l => await l.GetRequiredService<TeraDb>().AturAsync("templat-lke", new { Isi = new[] { $$"""{"kode":"{{kode}}","komponen":"?"}""", "bukan json" }, Dipakai = kode }));
+        await host.DenganAsync(async l =>
+        {
+            await l.GetRequiredService<TeraDb>().AturAsync(Pelaku.Sistem, l.GetRequiredService<TimeProvider>().GetUtcNow(), "templat-lke", new { Isi = new[] { $$"""{"kode":"{{kode}}","komponen":"?"}""", "bukan json" }, Dipakai = kode });
+            return 0;
+        });
         var tim = await TimEvaluasi.BuatAsync(host);
         await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim, TahapPenilaian.Mandiri);
         await host.DenganAsync(async l => await l.GetRequiredService<TeraDb>().Set<Penilaian>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Templat, kode)));

@@ -52,7 +52,7 @@ public sealed class TugasTests(KlasterUji klaster)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var tahun = TimeProvider.System.HariIni().Year;
-        await Sql.JalankanAsync(host.BasisData, $"delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values ({HostUji.Tahun}, 'lkjip', '2025-01-02', '2025-02-28', false), ({tahun}, 'renstra', '{tahun - 1}-07-01', '{tahun - 1}-12-31', false)");
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values ({HostUji.Tahun}, 'lkjip', '2025-01-02', '2025-02-28', false), ({tahun}, 'renstra', '{tahun - 1}-07-01', '{tahun - 1}-12-31', false)" + Sql.CatatJadwal);
         using var perencana = await host.MasukAsync(HostUji.Nama(Peran.Perencana));
 
         var beranda = await perencana.HalamanAsync("/");

@@ -108,12 +108,19 @@ public static class ArsipkanTahun
     }
 
     // What another year that is not archived rests on as well stays.
-    private static Task<int> PindahkanAsync(TeraDb db, int tahun, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"""
-         update berkas_isi i set isi = null
-         where exists (select from bukti b where b.hash = i.hash and b.tahun = {tahun})
-           and not exists (select from bukti b where b.hash = i.hash and b.tahun not in (select tahun from tahun_arsip))
-         """, cancel);
+    private static async Task PindahkanAsync(TeraDb db, int tahun, CancellationToken cancel)
+    {
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        // What is being uploaded just now is waited for, and seen.
+        await db.Database.ExecuteSqlAsync($"lock table bukti in share mode", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             update berkas_isi i set isi = null
+             where exists (select from bukti b where b.hash = i.hash and b.tahun = {tahun})
+               and not exists (select from bukti b where b.hash = i.hash and b.tahun not in (select tahun from tahun_arsip))
+             """, cancel);
+        await transaksi.CommitAsync(cancel);
+    }
 
     private static async Task CatatAsync(TeraDb db, TimeProvider waktu, string tindakan, TahunArsip baris, CancellationToken cancel) =>
         await db.CatatAsync(await RiwayatOrang.PemdaAsync(db, cancel), Pelaku.Sistem, waktu.GetUtcNow(),

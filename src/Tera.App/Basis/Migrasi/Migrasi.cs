@@ -74,3 +74,6 @@ internal sealed class TotpSekali() : MigrasiSql("0028_totp_sekali.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0029_peringatan")]
 internal sealed class PeringatanInstansi() : MigrasiSql("0029_peringatan.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0030_riwayat_lengkap")]
+internal sealed class RiwayatLengkap() : MigrasiSql("0030_riwayat_lengkap.sql");

@@ -44,6 +44,9 @@ internal static class KataRiwayat
             "paket" => "Paket",
             "audit" => "Temuan audit",
             "komitmen" => "Komitmen lintas",
+            "pengguna" => "Akun",
+            "instansi" => "Perangkat daerah",
+            "pengaturan" => "Pengaturan",
             var jenis => FormulirJenis.Cari(jenis)?.Sebutan ?? jenis,
         };
         // An id says nothing to a reader.
