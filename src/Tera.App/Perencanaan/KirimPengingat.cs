@@ -27,7 +27,7 @@ public sealed class SurelTerkirim
 public sealed record HasilPengingat(int Terkirim, int Gagal);
 
 /// <summary>Mails everybody what waits for them: once a day at most, from one node, and only on days on which it says something new.</summary>
-public sealed class KirimPengingat(TeraDb db, DaftarTugas daftar, SetelanSurel setelan, TimeProvider waktu)
+public sealed class KirimPengingat(TeraDb db, SemuaTugas daftar, SetelanSurel setelan, TimeProvider waktu)
 {
     private const long Kunci = 0x54455241_53555245;
     private const int Terbanyak = 30;
@@ -56,7 +56,7 @@ public sealed class KirimPengingat(TeraDb db, DaftarTugas daftar, SetelanSurel s
         }
     }
 
-    /// <summary>Whether a task is told on this day: a week, three days and one day before it is due and on the day; the day after, then Mondays; a return on Mondays and Thursdays.</summary>
+    /// <summary>Whether a task is told on this day: a week, three days and one day before it is due and on the day; the day after, then Mondays; a return on Mondays and Thursdays; what should be done soon and has no due date on Mondays.</summary>
     public static bool Waktunya(Tugas tugas, DateOnly hari)
     {
         ArgumentNullException.ThrowIfNull(tugas);
@@ -64,6 +64,7 @@ public sealed class KirimPengingat(TeraDb db, DaftarTugas daftar, SetelanSurel s
         {
             { Desakan: Desakan.Dikembalikan } => hari.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday,
             { Desakan: Desakan.Terlambat, Tenggat: { } t } => hari.DayOfWeek == DayOfWeek.Monday || hari == t.AddDays(1),
+            { Desakan: Desakan.Segera, Tenggat: null } => hari.DayOfWeek == DayOfWeek.Monday,
             { Tenggat: { } t } => HariSebelum.Contains(t.DayNumber - hari.DayNumber),
             _ => false,
         };

@@ -10,7 +10,7 @@ namespace Tera.Web.Pages;
 
 /// <summary>First page of everybody with an account: what waits for them, then the agencies that they may see.</summary>
 [HakAkses(Hak.Akun)]
-public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTugas, TugasEvaluasi tugasEvaluasi, DaftarKomitmen komitmen, IngatkanInstansi ingatkan, TimeProvider waktu) : PageModel
+public sealed class IndexModel(InstansiSaya instansiSaya, SemuaTugas semuaTugas, IngatkanInstansi ingatkan, TimeProvider waktu) : PageModel
 {
     public string Nama { get; private set; } = "";
 
@@ -29,8 +29,7 @@ public sealed class IndexModel(InstansiSaya instansiSaya, DaftarTugas daftarTuga
         TahunKini = waktu.HariIni().Year;
         SatuInstansi = TabelHak.SatuInstansi(orang.Peran);
         Instansi = await instansiSaya.JalankanAsync(orang, cancel);
-        List<Tugas> tugas = [.. (await daftarTugas.JalankanAsync(orang, cancel)).Concat(await tugasEvaluasi.JalankanAsync(orang, cancel)).Concat(await komitmen.TugasAsync(orang, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
-        Tugas = await ingatkan.SertakanAsync(orang, tugas, cancel);
+        Tugas = await ingatkan.SertakanAsync(orang, await semuaTugas.JalankanAsync(orang, cancel), cancel);
     }
 
     /// <summary>Where what is to be done is done; who reminds does so on a page of its own.</summary>

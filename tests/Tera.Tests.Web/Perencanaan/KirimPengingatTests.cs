@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Evaluasi;
+using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.Core.Evaluasi;
+using Tera.Tests.Web.Basis;
+using Tera.Tests.Web.Evaluasi;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;
@@ -35,6 +40,25 @@ public sealed class KirimPengingatTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Yang_menunggu_dalam_evaluasi_ikut_diingatkan_yang_tanpa_tenggat_setiap_Senin()
+    {
+        var senin = new DateTimeOffset(2025, 3, 10, 2, 0, 0, TimeSpan.Zero);
+        using var pos = new PosUji();
+        await using var host = await MulaiAsync(pos.Porta, senin);
+        await SuratKeAsync(host, "evaluator", "evaluator@contoh.go.id");
+        await SuratKeAsync(host, "operator.disperindag", "operator@contoh.go.id");
+        var tim = await TimEvaluasi.BuatAsync(host);
+        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim, TahapPenilaian.Mandiri);
+        await Sql.JalankanAsync(host.BasisData, "update penilaian set tenggat = '2025-03-13'");
+        (await host.DenganAsync(async l => await l.GetRequiredService<KirimPesan>().JalankanAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, 2024, new(tim.IdKetua, "Evaluator", Peran.Evaluator, null), false, "1.a.1", "Mana buktinya?"))).ShouldBeEmpty();
+
+        await KirimAsync(host);
+
+        pos.Surat.Single(s => s.Contains("<evaluator@contoh.go.id>", StringComparison.Ordinal)).ShouldContain("Nilai: Lembar kerja evaluasi 2024, Dinas Perindustrian dan Perdagangan (tenggat 13 Maret 2025)");
+        pos.Surat.Single(s => s.Contains("<operator@contoh.go.id>", StringComparison.Ordinal)).ShouldContain("Jawab: Klarifikasi kriteria 1.a.1 2024");
+    }
+
+    [Fact]
     public async Task Server_surel_yang_tidak_menjawab_tidak_menghabiskan_kesempatan_hari_itu()
     {
         await using var host = await MulaiAsync(1);
@@ -53,8 +77,11 @@ public sealed class KirimPengingatTests(KlasterUji klaster)
     [InlineData("2024-04-22", "2024-04-14", Desakan.Terlambat, true)]
     [InlineData("2024-04-11", "2024-05-14", Desakan.Dikembalikan, true)]
     [InlineData("2024-04-12", "2024-05-14", Desakan.Dikembalikan, false)]
-    public void Diingatkan_hanya_pada_hari_yang_berarti(string hari, string tenggat, Desakan desakan, bool ya) =>
-        KirimPengingat.Waktunya(new("dinas", "Dinas", 2024, DokumenAlur.Triwulan, "1", "Isi dan ajukan", "Realisasi", DateOnly.Parse(tenggat), desakan, null), DateOnly.Parse(hari)).ShouldBe(ya);
+    [InlineData("2024-04-08", null, Desakan.Segera, true)]
+    [InlineData("2024-04-09", null, Desakan.Segera, false)]
+    [InlineData("2024-04-08", null, Desakan.Biasa, false)]
+    public void Diingatkan_hanya_pada_hari_yang_berarti(string hari, string? tenggat, Desakan desakan, bool ya) =>
+        KirimPengingat.Waktunya(new("dinas", "Dinas", 2024, DokumenAlur.Triwulan, "1", "Isi dan ajukan", "Realisasi", tenggat is null ? null : DateOnly.Parse(tenggat), desakan, null), DateOnly.Parse(hari)).ShouldBe(ya);
 
     [Theory]
     [InlineData("smtps://nama:s%40ndi@surel.contoh.go.id", "tera@contoh.go.id", null)]
@@ -74,9 +101,9 @@ public sealed class KirimPengingatTests(KlasterUji klaster)
         (setelan.Server, setelan.Porta, setelan.Aman, setelan.Sandi).ShouldBe(("surel.contoh.go.id", 587, true, "s@ndi"));
     }
 
-    private async Task<HostUji> MulaiAsync(int porta)
+    private async Task<HostUji> MulaiAsync(int porta, DateTimeOffset? kini = null)
     {
-        var host = await HostUji.MulaiAsync(klaster, o => o with { Surel = new("127.0.0.1", porta, false, null, null, "tera@contoh.go.id", new("https://tera.contoh.go.id/")), Waktu = new WaktuTetap(Kamis) });
+        var host = await HostUji.MulaiAsync(klaster, o => o with { Surel = new("127.0.0.1", porta, false, null, null, "tera@contoh.go.id", new("https://tera.contoh.go.id/")), Waktu = new WaktuTetap(kini ?? Kamis) });
         var tenggat = new DateOnly(2024, 4, 14);
         await host.DenganAsync(l => l.GetRequiredService<AturJadwal>().SimpanAsync(2024, Pelaku.Sistem, [new("tw1", tenggat.AddDays(-14), tenggat, false), new("tw2", tenggat.AddDays(60), tenggat.AddDays(90), false)]));
         return host;
