@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
+using Tera.Core.Pelaporan;
 
 namespace Tera.App.Berkas;
 
@@ -45,7 +46,7 @@ public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? S
 
 /// <summary>Saves pieces: all of them or none, each against the version that its writer saw, every one into history.</summary>
 /// <remarks>Changes of different fields of one piece are merged; of the same field, the second writer is told what the first wrote.</remarks>
-public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, TimeProvider waktu)
+public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, BerkasDitetapkan ditetapkan, TimeProvider waktu)
 {
     public async Task<HasilSimpan> JalankanAsync(
         Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan = null, bool periksa = true, CancellationToken cancel = default)
@@ -69,8 +70,17 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, 
             return new() { Terkunci = sebab };
         if ((await kunciIsi.SebabAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
             return new() { Terkunci = angka };
-        return await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
+        var semula = perubahan.Any(p => p.Jenis == JenisButir.Pelaporan) ? await ReviuAsync(instansi, tahun, cancel) : null;
+        var hasil = await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
+        // A review that comes in with a file is stated of that file, as one on the reviewer's own page is of what stood there.
+        if (hasil.Berhasil && perubahan.Any(p => p.Jenis == JenisButir.Pelaporan) && await ReviuAsync(instansi, tahun, cancel) is { Tanggal: not null } reviu
+            && (semula is null || BerkasJson.TulisBagian(semula) != BerkasJson.TulisBagian(reviu)) && await ditetapkan.ReviuAsync(instansi, tahun, reviu, cancel) is null)
+            await ditetapkan.SimpanReviuAsync(instansi, tahun, pelaku, reviu, cancel);
+        return hasil;
     }
+
+    private async Task<ReviuLkj?> ReviuAsync(Guid instansi, int tahun, CancellationToken cancel) =>
+        await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Pelaporan).Select(b => b.Isi).SingleOrDefaultAsync(cancel) is { } isi ? BerkasJson.BacaBagian<DataPelaporan>(isi).Reviu : null;
 
     /// <summary>Within the transaction and turn of a caller who answers for the lock: what is published, or noted by a reviewer, is not the agency's to hold back.</summary>
     internal async Task<HasilSimpan> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan, bool periksa = true, CancellationToken cancel = default)

@@ -19,7 +19,7 @@ public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pej
 public sealed record SalahReviu(string? Butir, string Pesan, int? VersiKini = null);
 
 /// <summary>The review of the report: what the data and an audit of the report itself answer, and what the reviewer says.</summary>
-public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan tetap, TimeProvider waktu)
+public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan tetap)
 {
     private const int Panjang = 2000;
 
@@ -49,7 +49,7 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
             return hasil.Bentrok.Count > 0 ? [new(null, $"{hasil.Bentrok[0].Oleh} baru saja menyimpan reviu ini. Isian Anda masih di bawah; yang tidak Anda ubah mengikuti yang tersimpan. Periksa, lalu simpan lagi.", hasil.Bentrok[0].VersiKini)] : [.. hasil.Kesalahan.Select(k => new SalahReviu(null, k.Pesan))];
         // What was stated is printed as it was stated, whatever was written elsewhere since.
         if (reviu.Tanggal is not null)
-            await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Reviu, "", $$"""[{"jenis":"reviu","kunci":"","isi":{{BerkasJson.TulisBagian(reviu)}}},{{(await tetap.SalinAsync(instansi, tahun, cancel)).ToJsonString()}}]""", pelaku, waktu.GetUtcNow(), cancel);
+            await tetap.SimpanReviuAsync(instansi, tahun, pelaku, reviu, cancel);
         await transaksi.CommitAsync(cancel);
         return [];
     }

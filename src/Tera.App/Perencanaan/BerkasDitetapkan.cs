@@ -39,12 +39,20 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
 
     private sealed record Dikenal(string Dokumen, string Kunci);
 
-    /// <summary>The version of the review that is stated now; none where it is not stated, or was stated before such copies were kept or by a file that came in.</summary>
+    /// <summary>The version of the review that is stated now; none where it is not stated, or was stated before such copies were kept.</summary>
     public async Task<Ketetapan?> ReviuAsync(Guid instansi, int tahun, ReviuLkj? kini, CancellationToken cancel = default) =>
         kini?.Tanggal is not null
         && await db.Set<Ketetapan>().AsNoTracking().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == DokumenAlur.Reviu).OrderByDescending(k => k.Ke).FirstOrDefaultAsync(cancel) is { } tetap
         && JsonNode.Parse(tetap.Isi)!.AsArray().FirstOrDefault(b => (string?)b!["jenis"] == DokumenAlur.Reviu)?["isi"] is { } isi && JsonNode.DeepEquals(isi, JsonNode.Parse(BerkasJson.TulisBagian(kini)))
             ? tetap : null;
+
+    /// <summary>Keeps a review that is stated with the file that it is stated of: it is printed as it was stated, and lapses once the report says otherwise.</summary>
+    /// <remarks>Within the caller's transaction and turn, after the statement was written.</remarks>
+    internal async Task SimpanReviuAsync(Guid instansi, int tahun, Pelaku pelaku, ReviuLkj reviu, CancellationToken cancel)
+    {
+        var isi = new JsonArray(new JsonObject { ["jenis"] = DokumenAlur.Reviu, ["kunci"] = "", ["isi"] = JsonNode.Parse(BerkasJson.TulisBagian(reviu)) }, await SalinAsync(instansi, tahun, cancel));
+        await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Reviu, "", isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
+    }
 
     /// <summary>The file that a version was fixed with; none where it was fixed before such copies were kept.</summary>
     /// <exception cref="InvalidOperationException">The copy is not what was kept.</exception>

@@ -6,7 +6,7 @@ namespace Tera.App.Perencanaan;
 /// <summary>Whether a report still says what its reviewer read.</summary>
 public sealed class IsiDireviu(BerkasDitetapkan tetap)
 {
-    /// <summary>Whether what the report is made of changed since its review was stated. A statement that came in with a file, or was made before copies were kept, is held against nothing.</summary>
+    /// <summary>Whether what the report is made of changed since its review was stated. A statement that was made before copies were kept is held against nothing.</summary>
     public async Task<bool> BerubahAsync(BerkasTermuat berkas, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);

@@ -73,6 +73,36 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Reviu_yang_masuk_bersama_berkas_pun_gugur_begitu_isi_laporannya_lain()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        var reviu = new Tera.Core.Pelaporan.ReviuLkj { Nomor = "700/3", Tanggal = new Tanggal(2025, 2, 21), Pereviu = new() { Jabatan = "Inspektur" } };
+        var berkas = (await MuatAsync(host, di)).Berkas;
+        await ImporAsync(host, berkas with { Pelaporan = berkas.Pelaporan with { Reviu = reviu } });
+        (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
+        (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu!.Tanggal.ShouldNotBeNull("yang diajukan adalah yang masuk");
+        (await LangkahAsync(host, di, Langkah.Tarik)).ShouldBeEmpty();
+
+        await ImporAsync(host, (await MuatAsync(host, di)).Berkas with { Pelaporan = berkas.Pelaporan with { Reviu = reviu } });
+        await GantiNamaAsync(host, di, "Dinas yang Diubah");
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        (await operatorDinas.HalamanAsync("/i/disperindag/2024/laporan")).Body!.TextContent.ShouldContain("isinya berubah sesudah dinyatakan telah direviu");
+        (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
+        (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu!.Tanggal.ShouldBeNull();
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+    }
+
+    // As an administrator brings in a year that was reviewed elsewhere.
+    private static Task ImporAsync(HostUji host, BerkasKinerja berkas) => host.DenganAsync(async l =>
+    {
+        var di = await l.InstansiAsync(HostUji.InstansiSatu);
+        var beda = BedaBerkas.Bandingkan([.. (await MuatAsync(host, di.Id)).Butir.Values], Pemecah.Pecah(berkas), hapus: false);
+        (await l.GetRequiredService<TerapkanBeda>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, beda, beda.Select(b => b.Nama).ToHashSet(), "Impor")).Berhasil.ShouldBeTrue();
+        return 0;
+    });
+
     private static async Task NyatakanDiHalamanAsync(HostUji host)
     {
         const string halaman = "/i/disperindag/2024/evaluasi/reviu";
