@@ -18,7 +18,7 @@ internal static class LogikaJawaban
             nilai.TryAdd(sub.Sub.Kode, (sub.Tingkat.Nilai, Isi(sub.Jawaban?.AlasanLogika)));
             foreach (var kriteria in sub.Kriteria)
             {
-                // A criterion that evidence items answer has its reason on one of them.
+                // Where evidence items answer a criterion, older worksheets have its reason on one of them.
                 var alasan = kriteria.Butir.Select(b => b.Jawaban?.AlasanLogika).Prepend(kriteria.Jawaban?.AlasanLogika).Select(Isi).FirstOrDefault(a => a is not null);
                 nilai.TryAdd(kriteria.Kriteria.Kode, (kriteria.Nilai.Nilai, alasan));
             }

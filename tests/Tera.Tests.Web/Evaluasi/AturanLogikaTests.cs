@@ -3,9 +3,11 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -42,5 +44,31 @@ public sealed class AturanLogikaTests(KlasterUji klaster)
         var terkirim = await operatorDinas.HalamanAsync(Evaluasi);
         terkirim.Body!.TextContent.ShouldContain("Evaluasi oleh tim");
         terkirim.Body.TextContent.ShouldContain("Dipertahankan dengan alasan: Laporannya ada");
+    }
+
+    [Fact]
+    public async Task Alasan_kriteria_yang_dijawab_butir_buktinya_tersimpan_pada_kriterianya_bukan_pada_butir_pertama()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var isi = await File.ReadAllTextAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kabupaten.json"));
+        isi = isi.Replace("\"subjek\": \"1.c\"", "\"subjek\": \"2.c.1\"", StringComparison.Ordinal).Replace("\"1.b\"\n   ],\n   \"pesan\"", "\"2.b.1\"\n   ],\n   \"pesan\"", StringComparison.Ordinal);
+        var templat = TemplatLkeJson.Baca(System.Text.Encoding.UTF8.GetBytes(isi)).Templat.ShouldNotBeNull();
+        templat.Logika.ShouldHaveSingleItem().Subjek.ShouldBe("2.c.1");
+        (await host.DenganAsync(l => l.GetRequiredService<TemplatPemda>().TambahAsync(Pelaku.Sistem, System.Text.Encoding.UTF8.GetBytes(isi)))).ShouldBeEmpty();
+        await host.DenganAsync(l => l.GetRequiredService<TemplatPemda>().PakaiAsync(Pelaku.Sistem, templat.Kode));
+        var instansi = await host.InstansiAsync(HostUji.InstansiSatu);
+        var orang = new Orang(Guid.NewGuid(), "Ani", Peran.Operator, instansi.Id);
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanJawaban>().JalankanAsync(instansi.Id, HostUji.Tahun, orang, true, [.. new[] { ("2.b.1", "D"), ("2.c.1.1", "A"), ("2.c.1.2", "A") }.Select(j => new IsianJawaban(j.Item1, 0, j.Item2, null, [], "Menurut dokumen"))]))).Berhasil.ShouldBeTrue();
+
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        var halaman = await operatorDinas.HalamanAsync($"{Evaluasi}/lembar/2.c");
+        var alasan = halaman.QuerySelectorAll<IHtmlInputElement>("input[name$='.AlasanLogika']").ShouldHaveSingleItem();
+        halaman.QuerySelector<IHtmlInputElement>($"input[name='{alasan.Name!.Replace(".AlasanLogika", ".Kode", StringComparison.Ordinal)}']")!.Value.ShouldBe("2.c.1");
+        (await operatorDinas.KirimFormulirAsync(halaman, $"{Evaluasi}/lembar/2.c", "main form[method=post]", new() { [alasan.Name!] = "Dokumennya baru terbit." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var lembar = (await host.DenganAsync(l => l.GetRequiredService<MuatLembar>().JalankanAsync(instansi.Id, HostUji.Tahun, orang, true)))!;
+        lembar.Isi<JawabanKriteria>(TahapPenilaian.Mandiri, "2.c.1").ShouldNotBeNull().AlasanLogika.ShouldBe("Dokumennya baru terbit.");
+        lembar.Isi<JawabanKriteria>(TahapPenilaian.Mandiri, "2.c.1.1").ShouldNotBeNull().AlasanLogika.ShouldBeNull();
+        lembar.Hasil.Terakhir!.Pelanggaran.ShouldHaveSingleItem().Alasan.ShouldBe("Dokumennya baru terbit.");
     }
 }

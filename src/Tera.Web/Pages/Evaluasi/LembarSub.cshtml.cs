@@ -130,7 +130,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         var di = semua.IndexOf(sub);
         Tetangga = (semua.ElementAtOrDefault(di - 1), semua.ElementAtOrDefault(di + 1));
         var nomor = 0;
-        Kartu = [.. sub.Kriteria.Select(k => new KartuKriteria(k, [.. (k.Butir.Count == 0 ? [(k.Kode, "", k.Skala)] : k.Butir.Select(b => (b.Kode, b.Uraian, b.Skala))).Select(b => Baris(b.Item1, b.Item2, b.Item3, nomor++))]))];
+        Kartu = [.. sub.Kriteria.Select(k => new KartuKriteria(k, [.. (k.Butir.Count == 0 ? [(k.Kode, "", k.Skala)] : k.Butir.Select(b => (b.Kode, b.Uraian, b.Skala))).Select(b => Baris(b.Item1, b.Item2, b.Item3, nomor++))], Beralasan(k) ? Baris(k.Kode, "", k.Skala, nomor++) : null))];
         if (Menjawab > TahapPenilaian.Mandiri || (Menjawab == TahapPenilaian.Mandiri && sub.Cara == CaraPenilaian.Pertimbangan))
         {
             var ada = Lembar.Isi<JawabanSub>(Menjawab!.Value, sub.Kode);
@@ -145,6 +145,10 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
         return true;
     }
+
+    // A rule bounds the criterion, so its reason is the criterion's, whatever evidence item answers it.
+    private bool Beralasan(KriteriaLke k) => Menjawab is { } tahap && k.Butir.Count > 0
+        && (Pelanggaran(k.Kode).Count > 0 || Lembar!.Versi(tahap, k.Kode) > 0 || JawabanKetua(k.Kode) is not null || Berubah(k.Kode) || Ditolak(k.Kode) is not null);
 
     private BarisIsian? Diketik(string kode) => Isian.Find(i => i.Kode == kode && (i.Disentuh || !string.IsNullOrWhiteSpace(i.Pesan)));
 
@@ -169,7 +173,12 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 public sealed record BarisDijamin(LembarSubModel Halaman, BarisIsian Baris);
 
 /// <summary>A criterion with the places to answer it.</summary>
-public sealed record KartuKriteria(KriteriaLke Kriteria, IReadOnlyList<BarisIsian> Baris);
+/// <param name="Alasan">Where is written why the criterion stands against a rule though its evidence items answer it; none where nothing asks for it.</param>
+public sealed record KartuKriteria(KriteriaLke Kriteria, IReadOnlyList<BarisIsian> Baris, BarisIsian? Alasan)
+{
+    /// <summary>Codes under which something of the criterion was said.</summary>
+    public IEnumerable<string> Kode => Baris.Select(b => b.Kode).Prepend(Kriteria.Kode).Distinct();
+}
 
 /// <summary>Fields of one answer.</summary>
 public sealed class BarisIsian
