@@ -36,8 +36,10 @@ public static class BedaFormulir
             foreach (var tempat in Tempat(isian, tabel, induk, a, b))
             {
                 var (lama, baru) = (PembacaKiriman.Ambil(a, tempat), PembacaKiriman.Ambil(b, tempat));
-                if (!JsonNode.DeepEquals(lama, baru))
-                    hasil.Add(new(awalan + isian.Label + Nomor(isian, tempat), Teks(isian, lama), Teks(isian, baru)));
+                if (JsonNode.DeepEquals(lama, baru))
+                    continue;
+                var (semula, menjadi) = YangBerbeda(Teks(isian, lama), Teks(isian, baru));
+                hasil.Add(new(awalan + isian.Label + Nomor(isian, tempat), semula, menjadi));
             }
         }
     }
@@ -82,6 +84,17 @@ public static class BedaFormulir
     }
 
     private static string Kunci(JsonObject baris, Isian kolom) => PembacaKiriman.Ambil(baris, kolom.Nama)?.ToString() ?? "";
+
+    // Of a text of many paragraphs, or a list, those that both have before and after are left out.
+    private static (string Semula, string Menjadi) YangBerbeda(string semula, string menjadi)
+    {
+        var (a, b) = (semula.Split('\n'), menjadi.Split('\n'));
+        var awal = a.Zip(b).TakeWhile(p => p.First == p.Second).Count();
+        var akhir = a[awal..].Reverse().Zip(b[awal..].Reverse()).TakeWhile(p => p.First == p.Second).Count();
+        return awal + akhir == 0 ? (semula, menjadi) : (Sisa(a), Sisa(b));
+
+        string Sisa(string[] baris) => baris.Length == awal + akhir ? "" : (awal > 0 ? "… " : "") + string.Join('\n', baris[awal..^akhir]).Trim('\n') + (akhir > 0 ? " …" : "");
+    }
 
     private static string Nomor(Isian isian, string tempat) => isian.Berulang ? $" {tempat[(tempat.LastIndexOf('[') + 1)..].TrimEnd(']')}" : "";
 

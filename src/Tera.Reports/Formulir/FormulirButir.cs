@@ -34,19 +34,24 @@ public sealed record FormulirButir(IReadOnlyList<Isian> Isian, IReadOnlyList<Tab
         "evaluasi.lke", "evaluasi.rekomendasi", "pelaporan.reviu",
     ];
 
+    /// <summary>What is written on a page of its own, yet stands in the area's own piece.</summary>
+    private static readonly string[] DiButirnya = ["evaluasi.lke", "pelaporan.reviu"];
+
     /// <summary>The form of an area of the file, "organisasi".</summary>
-    public static FormulirButir Bidang(string nama)
+    /// <param name="nama">The area.</param>
+    /// <param name="seluruhnya">Whether to name what is written on pages of their own as well, for who tells what changed.</param>
+    public static FormulirButir Bidang(string nama, bool seluruhnya = false)
     {
         var awalan = nama + ".";
-        var isian = SusunanBuku.Semua.Where(l => l.Formulir).SelectMany(l => l.Kolom).Where(k => Di(k.Isian) && !DiSendiri(k.Isian)).Select(k => Buat(k, k.Isian[awalan.Length..])).ToList();
-        var daftar = SusunanBuku.Semua.Where(l => !l.Formulir && l.Induk.Count == 0 && Di(l.Daftar) && !DiSendiri(l.Daftar)).ToLookup(HanyaTeks);
+        var isian = SusunanBuku.Semua.Where(l => l.Formulir).SelectMany(l => l.Kolom).Where(k => Di(k.Isian) && !Terpisah(k.Isian)).Select(k => Buat(k, k.Isian[awalan.Length..])).ToList();
+        var daftar = SusunanBuku.Semua.Where(l => !l.Formulir && l.Induk.Count == 0 && Di(l.Daftar) && !Terpisah(l.Daftar)).ToLookup(HanyaTeks);
         isian.AddRange(daftar[true].Select(l => l.Daftar[awalan.Length..]).Zip(daftar[true], (d, l) => Buat(new Kolom(l.Nama, d, $"{l.Penjelasan} Satu butir satu baris.").Dalam(Bentuk.Akar.Cari(nama)!.Bentuk), d)));
         return new(isian, [.. daftar[false].Select(l => Tabel_(l, l.Daftar[awalan.Length..]))]);
 
         bool Di(string isian) => isian.StartsWith(awalan, StringComparison.Ordinal);
-    }
 
-    private static bool DiSendiri(string isian) => Sendiri.Any(s => isian == s || isian.StartsWith(s + ".", StringComparison.Ordinal));
+        bool Terpisah(string isian) => Sendiri.Any(s => (isian == s || isian.StartsWith(s + ".", StringComparison.Ordinal)) && !(seluruhnya && DiButirnya.Contains(s)));
+    }
 
     /// <summary>The form of one element of a list, named by its sheet: "Tujuan", "Indikator", "PK".</summary>
     /// <param name="lembar">Name of the sheet.</param>

@@ -12,6 +12,12 @@ public sealed record TampilanBeda(BedaButir Butir, string Judul, IReadOnlyList<B
         Tabel = [.. FormulirButir.Unsur("Realisasi").Tabel.Where(t => t.Daftar == "variabel")],
     });
 
+    // What a reviewer or evaluator writes elsewhere stands in these pieces too.
+    private static readonly Dictionary<string, Lazy<FormulirButir>> Seluruhnya = new(StringComparer.Ordinal)
+    {
+        [JenisButir.Pelaporan] = new(() => FormulirButir.Bidang("pelaporan", seluruhnya: true)), [JenisButir.Evaluasi] = new(() => FormulirButir.Bidang("evaluasi", seluruhnya: true)), [JenisButir.Triwulan] = Triwulan,
+    };
+
     /// <param name="terkunci">Why pieces cannot be changed now.</param>
     /// <param name="boleh">Whether this person may change pieces of a kind.</param>
     internal static IReadOnlyList<TampilanBeda> Dari(IReadOnlyList<BedaButir> beda, IReadOnlyDictionary<(string Jenis, string Kunci), string> terkunci, Func<string, bool> boleh) =>
@@ -34,7 +40,7 @@ public sealed record TampilanBeda(BedaButir Butir, string Judul, IReadOnlyList<B
 
     private static List<BedaIsian> Beda(BedaButir b)
     {
-        var isian = BedaFormulir.Bandingkan(b.Jenis == JenisButir.Triwulan ? Triwulan.Value : FormulirJenis.Cari(b.Jenis)!.Formulir.Value, b.Semula, b.Menjadi).ToList();
+        var isian = BedaFormulir.Bandingkan((Seluruhnya.GetValueOrDefault(b.Jenis) ?? FormulirJenis.Cari(b.Jenis)!.Formulir).Value, b.Semula, b.Menjadi).ToList();
         if (b.Pindah)
             isian.Add(new("Tempat dalam urutan", "", b.Perubahan.Induk is { Length: > 0 } induk ? $"di bawah {induk}" : b.Perubahan.Urutan is { } n ? $"ke-{n}" : ""));
         return isian;
