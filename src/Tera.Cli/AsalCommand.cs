@@ -25,7 +25,7 @@ internal static class AsalCommand
 
     private static int Tell(Terminal terminal, DataFile data, HasilBerkas hasil, string id, bool json)
     {
-        if (!hasil.Figures.TryGetValue(id, out var figure))
+        if ((hasil.Figures.GetValueOrDefault(id) ?? AngkaGaris.Cari(hasil, id)) is not { } figure)
         {
             var cocok = Mirip(hasil, id).Take(Terdekat).ToList();
             terminal.Fail($"Angka \"{id}\" tidak ada." + (cocok.Count > 0 ? " Yang mirip:" : " Jalankan: tera hitung BERKAS --format json untuk melihat semua id."));

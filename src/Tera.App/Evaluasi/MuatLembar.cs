@@ -4,6 +4,7 @@ using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
@@ -31,6 +32,9 @@ public sealed record LembarTermuat
 
     /// <summary>Scores of every stage that the person may see.</summary>
     public required HasilLke Hasil { get; init; }
+
+    /// <summary>Every figure of those scores by its id.</summary>
+    public required IReadOnlyDictionary<string, Figure> Figures { get; init; }
 
     public IReadOnlyList<AnggotaBernama> Tim { get; init; } = [];
 
@@ -83,6 +87,7 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
         var templat = penilaian is null ? dikenal[0] : dikenal.FirstOrDefault(t => t.Kode == penilaian.Templat);
         var tanpaTemplat = templat is null;
         templat ??= new() { Kode = penilaian!.Templat, Nama = penilaian.Templat, Dasar = "", SkalaSub = "", Skala = [], Predikat = [], Komponen = [] };
+        var (hasil, figures) = PenilaianAkip.LembarBerasal(Lembar(tahun, templat, jawaban), dikenal);
         return new()
         {
             Berkas = berkas,
@@ -94,7 +99,8 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
             Jawaban = jawaban.ToDictionary(j => (j.Tahap, j.Kode)),
             Dijamin = akses.Peran is not null && penilaian!.Tahap is TahapKerja.PenjaminanKualitas or TahapKerja.Final
                 ? await db.Set<JawabanDijamin>().AsNoTracking().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToDictionaryAsync(j => j.Kode, StringComparer.Ordinal, cancel) : new Dictionary<string, JawabanDijamin>(),
-            Hasil = PenilaianAkip.Lembar(Lembar(tahun, templat, jawaban), dikenal),
+            Hasil = hasil,
+            Figures = figures,
             Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => berbicara && p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
             Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
             Lalu = await EvaluasiLalu.MuatAsync(db, pemuat, instansi, berkas, cancel),

@@ -12,7 +12,14 @@ namespace Tera.App.Evaluasi;
 /// <param name="Tahap">Where its worksheet is; none where nobody has begun.</param>
 /// <param name="Hasil">Published result of the year.</param>
 /// <param name="Lalu">Result of the year before.</param>
-public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, HasilLhe? Hasil, HasilLhe? Lalu, int Rekomendasi, int Selesai, int Proses, int Terlambat);
+public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, HasilLhe? Hasil, HasilLhe? Lalu, int Rekomendasi, int Selesai, int Proses, int Terlambat)
+{
+    /// <summary>Year of the file in which <see cref="Hasil"/> stands.</summary>
+    public int TahunHasil { get; init; }
+
+    /// <summary>Year of the file in which <see cref="Lalu"/> stands.</summary>
+    public int TahunLalu { get; init; }
+}
 
 /// <summary>A criterion that agencies miss most often.</summary>
 public sealed record CelahUmum(string Kode, string Uraian, int Instansi, int Dari);
@@ -62,18 +69,18 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         var templat = await templatPemda.SemuaAsync(cancel);
         var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), templat).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
             // What is being evaluated here has no result before it is published, whatever a file says.
-            .Where(h => !belumTerbit.Contains((h.InstansiId, h.Hasil.Tahun))).GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun).Hasil);
+            .Where(h => !belumTerbit.Contains((h.InstansiId, h.Hasil.Tahun))).GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun) is var h ? (h.Hasil, Berkas: h.Tahun) : default);
         // What an agency follows up in the file of this year, by the rule of its own page.
         var rekomendasi = butir.Where(b => b.Tahun == tahun).GroupBy(b => b.InstansiId).SelectMany(g => Data(g.Where(b => b.Jenis == JenisButir.Evaluasi).Select(b => b.Isi), g.Where(b => b.Jenis == JenisButir.Rekomendasi).Select(b => b.Isi))
             .DitindaklanjutiPada(tahun).Select(r => (Instansi: g.Key, Isi: r))).ToLookup(r => r.Instansi, r => r.Isi);
         var hari = waktu.HariIni();
         // An agency that was closed since keeps the result of its years: the mean of a year is one wherever it stands.
         List<BarisRekap> baris = [.. instansi.Where(i => i.Aktif ? butir.Exists(b => b.InstansiId == i.Id && b.Tahun >= tahun - 1) || tahap.ContainsKey(i.Id) : hasil.ContainsKey((i.Id, tahun))).Select(i => new BarisRekap(
-            i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)), hasil.GetValueOrDefault((i.Id, tahun - 1)),
+            i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)).Hasil, hasil.GetValueOrDefault((i.Id, tahun - 1)).Hasil,
             rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
-            rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))))];
+            rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))) { TahunHasil = hasil.GetValueOrDefault((i.Id, tahun)).Berkas, TahunLalu = hasil.GetValueOrDefault((i.Id, tahun - 1)).Berkas })];
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
-        return new(baris, Kelompok(baris), Tren(tahun, hasil), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
+        return new(baris, Kelompok(baris), Tren(tahun, hasil.ToDictionary(h => h.Key, h => h.Value.Hasil)), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
     }
 
     private static DataEvaluasi Data(IEnumerable<string> evaluasi, IEnumerable<string> rekomendasi) =>

@@ -16,7 +16,14 @@ public sealed record RincianPemda(Figure Angka, string Aturan, int Jumlah, IRead
 /// <param name="Kode">Of the indicator; empty for the agency itself.</param>
 /// <param name="Angka">Its figures, with the ids that they have there.</param>
 /// <param name="Triwulan">The quarter that they are up to, 0 for the year; none where that is not said.</param>
-public sealed record MasukanPemda(string Slug, string Instansi, string Kode, string Indikator, IReadOnlyList<Figure> Angka, int? Triwulan);
+public sealed record MasukanPemda(string Slug, string Instansi, string Kode, string Indikator, IReadOnlyList<Figure> Angka, int? Triwulan)
+{
+    /// <summary>Year of the file in which each figure stands; empty where all are of the page's own year.</summary>
+    public IReadOnlyList<int> TahunBerkas { get; init; } = [];
+
+    /// <summary>Page below the agency's year that tells more of the row; empty for its first page.</summary>
+    public string Halaman { get; init; } = "";
+}
 
 /// <summary>"Dari mana angka ini" for what the government's dashboard adds up: its inputs a page at a time, each leading on to the agency's own figure.</summary>
 public sealed class AsalPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, DasborPemda dasbor)

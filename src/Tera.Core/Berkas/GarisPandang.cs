@@ -88,4 +88,8 @@ public enum TempatPutus
 /// <param name="Pagu">Rupiah at stake; none where there is no money in it.</param>
 /// <param name="Tempat">Where it is mended.</param>
 /// <param name="Kunci">Which one there.</param>
-public sealed record GarisPutus(string Aturan, string Bagian, string Sebab, string Jalan, decimal? Pagu, TempatPutus Tempat, string Kunci);
+public sealed record GarisPutus(string Aturan, string Bagian, string Sebab, string Jalan, decimal? Pagu, TempatPutus Tempat, string Kunci)
+{
+    /// <summary>The line of the budget that <see cref="Pagu"/> is all or a part of; none where there is no money in it.</summary>
+    public Figure? Uang { get; init; }
+}

@@ -21,22 +21,22 @@ internal static class PutusGaris
             var (bagian, pagu) = (Sebut(program), program.Uang.Pagu.Nilai.AngkaAtauKosong);
             foreach (var s in program.Sasaran.Where(s => !milik.ContainsKey(s.Kode)))
             {
-                yield return new("SASARAN-TIDAK-ADA", bagian, $"Program ini menyebut {s.Kode}, padahal tidak ada sasaran atau tujuan berkode itu.", "Ganti kodenya pada program, atau susun sasarannya.", pagu * Math.Clamp(s.Porsi, 0, 1), TempatPutus.Anggaran, program.Kunci);
+                yield return new("SASARAN-TIDAK-ADA", bagian, $"Program ini menyebut {s.Kode}, padahal tidak ada sasaran atau tujuan berkode itu.", "Ganti kodenya pada program, atau susun sasarannya.", pagu * Math.Clamp(s.Porsi, 0, 1), TempatPutus.Anggaran, program.Kunci) { Uang = program.Uang.Pagu };
             }
 
             foreach (var s in program.Sasaran.Where(s => s.Indikator is { } kode && milik.TryGetValue(s.Kode, out var indikator) && indikator.All(i => i.Kode != kode)))
             {
-                yield return new("INDIKATOR-BUKAN-MILIK-SASARAN", bagian, $"Program ini mendukung indikator {s.Indikator}, padahal {s.Kode} tidak mempunyai indikator itu.", "Pilih indikator milik sasaran itu pada program.", pagu * Math.Clamp(s.Porsi, 0, 1), TempatPutus.Anggaran, program.Kunci);
+                yield return new("INDIKATOR-BUKAN-MILIK-SASARAN", bagian, $"Program ini mendukung indikator {s.Indikator}, padahal {s.Kode} tidak mempunyai indikator itu.", "Pilih indikator milik sasaran itu pada program.", pagu * Math.Clamp(s.Porsi, 0, 1), TempatPutus.Anggaran, program.Kunci) { Uang = program.Uang.Pagu };
             }
 
             var porsi = program.Sasaran.Sum(s => Math.Clamp(s.Porsi, 0, 1));
             if (program.Sasaran.Count == 0)
             {
-                yield return new("PROGRAM-TANPA-SASARAN", bagian, "Program ini tidak mendukung sasaran mana pun.", "Sebut sasaran yang didukungnya, atau tandai sebagai penunjang.", pagu, TempatPutus.Anggaran, program.Kunci);
+                yield return new("PROGRAM-TANPA-SASARAN", bagian, "Program ini tidak mendukung sasaran mana pun.", "Sebut sasaran yang didukungnya, atau tandai sebagai penunjang.", pagu, TempatPutus.Anggaran, program.Kunci) { Uang = program.Uang.Pagu };
             }
             else if (porsi < 1)
             {
-                yield return new("PORSI-TERSISA", bagian, $"{Angka.CetakSeadanya((1 - porsi) * 100)}% program ini tidak dikaitkan dengan sasaran.", "Bagi porsinya sampai berjumlah 1.", pagu * (1 - porsi), TempatPutus.Anggaran, program.Kunci);
+                yield return new("PORSI-TERSISA", bagian, $"{Angka.CetakSeadanya((1 - porsi) * 100)}% program ini tidak dikaitkan dengan sasaran.", "Bagi porsinya sampai berjumlah 1.", pagu * (1 - porsi), TempatPutus.Anggaran, program.Kunci) { Uang = program.Uang.Pagu };
             }
         }
     }
@@ -44,7 +44,7 @@ internal static class PutusGaris
     private static IEnumerable<GarisPutus> TanpaJabatan(IReadOnlyList<GarisUang> uang) =>
         from u in uang
         where u.Jabatan.Count == 0
-        select new GarisPutus("UANG-TANPA-JABATAN", Sebut(u.Baris), "Belum ada jabatan yang menanggung uang ini.", "Isi penanggung jawab sub kegiatannya, atau muat pada PK pejabatnya.", u.Pagu, TempatPutus.Anggaran, u.Program.Kunci);
+        select new GarisPutus("UANG-TANPA-JABATAN", Sebut(u.Baris), "Belum ada jabatan yang menanggung uang ini.", "Isi penanggung jawab sub kegiatannya, atau muat pada PK pejabatnya.", u.Pagu, TempatPutus.Anggaran, u.Program.Kunci) { Uang = u.Baris.Uang.Pagu };
 
     private static IEnumerable<GarisPutus> Rencana(HasilBerkas hasil, IReadOnlyList<GarisUang> uang)
     {

@@ -21,9 +21,12 @@ public static class SusunGaris
             Uang = uang,
             Putus = [.. PutusGaris.Cari(hasil, uang)],
             Pagu = Jumlah(uang, _ => 1),
-            PaguTerhubung = Jumlah(uang, u => u.Jabatan.Count == 0 ? 0 : u.Program.Penunjang ? 1 : Math.Min(1, u.Hasil.Sum(h => h.Porsi))),
+            PaguTerhubung = Jumlah(uang, Porsi),
         };
     }
+
+    /// <summary>Share of a line that reaches an outcome and a post: what supports the whole agency with its post alone.</summary>
+    internal static decimal Porsi(GarisUang uang) => uang.Jabatan.Count == 0 ? 0 : uang.Program.Penunjang ? 1 : Math.Min(1, uang.Hasil.Sum(h => h.Porsi));
 
     private static Hasil Jumlah(List<GarisUang> uang, Func<GarisUang, decimal> porsi) => Aritmetika.Jumlah(
         uang.Where(u => Aritmetika.Terhitung(u.Baris.Uang.Pagu.Nilai)).Select(u => u.Baris.Uang.Pagu.Nilai.Lalu(n => n * porsi(u))), Alasan.BelumAdaAnggaran);

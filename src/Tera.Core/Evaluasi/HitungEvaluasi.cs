@@ -54,7 +54,7 @@ internal static class HitungEvaluasi
             Predikat = tingkat?.Predikat,
             Catatan = ada.Count < komponen.Count ? "Sebagian komponen belum bernilai sehingga predikat belum dapat ditentukan." : tingkat?.Sebutan,
         });
-        return Bandingkan(new() { Tahun = hasil.Tahun, Data = hasil, Komponen = [], Total = total }, komponen, awalan, lalu, figures);
+        return Bandingkan(new() { Tahun = hasil.Tahun, Data = hasil, Komponen = [], Total = total }, komponen, n => $"{jalur}.komponen[{Teks(n)}].bobot", awalan, lalu, figures);
     }
 
     private static HasilLhe DariLke(int tahun, HasilEvaluasi? hasil, HasilLke lembar, HasilTahapLke akhir, string awalan, HasilLhe? lalu, KumpulanFigure figures)
@@ -69,12 +69,13 @@ internal static class HitungEvaluasi
             return (k.Komponen.Nama, Bobot: k.Komponen.Bobot ?? 0, Nilai: figures.Catat(Salinan($"{awalan}/{Teks(n + 1)}", k.Komponen.Nama, k.Nilai)));
         }).ToList();
         var total = figures.Catat(Salinan($"{awalan}/total", $"Nilai hasil evaluasi AKIP {Teks(tahun)}", akhir.Total) with { Predikat = akhir.Predikat?.Predikat, Catatan = akhir.Predikat?.Sebutan });
-        return Bandingkan(new() { Tahun = tahun, Data = hasil, Lke = lembar, Komponen = [], Total = total }, komponen, awalan, lalu, figures);
+        return Bandingkan(new() { Tahun = tahun, Data = hasil, Lke = lembar, Komponen = [], Total = total }, komponen, n => $"{lembar.Templat!.Nama}: bobot {akhir.Komponen[n].Komponen.Kode}", awalan, lalu, figures);
     }
 
-    private static HasilLhe Bandingkan(HasilLhe hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen, string awalan, HasilLhe? lalu, KumpulanFigure figures)
+    private static HasilLhe Bandingkan(HasilLhe hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen, Func<int, string> letakBobot, string awalan, HasilLhe? lalu, KumpulanFigure figures)
     {
         hasil = hasil with { Komponen = [.. komponen.Select(k => new KomponenLhe(k.Nama, k.Bobot, k.Nilai, null))] };
+        Bobot(komponen, letakBobot, awalan, figures);
         var sebanding = lalu is not null && hasil.Sekomponen(lalu);
         return hasil with
         {
@@ -84,6 +85,15 @@ internal static class HitungEvaluasi
             })],
             Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures),
         };
+    }
+
+    private static void Bobot(List<(string Nama, decimal Bobot, Figure Nilai)> komponen, Func<int, string> letak, string awalan, KumpulanFigure figures)
+    {
+        var bobot = komponen.Select((k, n) => figures.Catat(new() { Id = $"{awalan}/{Teks(n + 1)}/bobot", Uraian = $"Bobot {k.Nama}", Nilai = k.Bobot, Masukan = [new("bobot", k.Bobot, Sumber: letak(n))] })).ToList();
+        if (bobot.Count > 0)
+        {
+            figures.Catat(new() { Id = $"{awalan}/bobot", Uraian = "Jumlah bobot komponen", Nilai = Aritmetika.Jumlah(bobot.Select(b => b.Nilai)), Rumus = "jumlah(bobot)", Masukan = bobot.ConvertAll(b => new Masukan("bobot", b.Nilai, b.Id)), Klausul = Dasar.Akip });
+        }
     }
 
     private static Figure? Selisih(string id, string uraian, Figure kini, Figure? lalu, KumpulanFigure figures) => lalu is null ? null : figures.Catat(new()

@@ -6,7 +6,7 @@ namespace Tera.Core.Nilai;
 internal sealed class KumpulanFigure
 {
     // Roots of ids that stand for an area; an indicator with such a code gets a suffix.
-    private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "lke", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut"];
+    private static readonly string[] Akar = ["anggaran", "lra", "skm", "lhe", "lke", "instansi", "pegawai", "sarana", "data", "pk", "tindak-lanjut", "garis-pandang", "ringkasan"];
 
     // An agency's year has some six hundred to three thousand.
     private readonly List<Figure> _figures = new(1024);

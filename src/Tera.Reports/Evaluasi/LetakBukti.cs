@@ -11,6 +11,8 @@ public static class LetakBukti
         ("$.perencanaan", "/rencana", "Rencana"),
         ("$.anggaran", "/anggaran", "Anggaran"),
         ("$.pengukuran", "/pengukuran", "Pengukuran"),
+        ("$.evaluasi.lke", "/evaluasi", "Evaluasi"),
+        ("$.evaluasi.hasil", "/ubah/evaluasi", "Hasil evaluasi"),
         ("$.evaluasi", "/tindak-lanjut", "Tindak lanjut"),
         ("$.organisasi", "/ubah/organisasi", "Organisasi"),
         ("$", "/laporan", "Laporan"),

@@ -18,6 +18,7 @@ public static class TabelNilaiAkip
     internal static Table Susun(HasilBerkas hasil, HasilLhe lhe)
     {
         var lalu = hasil.Lhe.LastOrDefault(l => l.Tahun < lhe.Tahun);
+        var alamat = lhe.Total.Id[..lhe.Total.Id.LastIndexOf('/')];
         var sebanding = lalu is not null && lhe.Sekomponen(lalu);
         var t = new TableBuilder(Id, $"Hasil Evaluasi Akuntabilitas Kinerja Instansi Pemerintah Tahun {Teks(lhe.Tahun)}")
             .Column("No", 6).Column("Komponen yang dinilai", 40, Align.Left).Column("Bobot", 10);
@@ -37,14 +38,14 @@ public static class TabelNilaiAkip
             var komponen = lhe.Komponen[k];
             var sebelum = !sebanding ? null : lalu!.Komponen.FirstOrDefault(l => l.Nama == komponen.Nama)?.Nilai;
             t.Row([
-                Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Nilai($"lhe/bobot/{Teks(k + 1)}", komponen.Bobot, 2),
+                Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Nilai($"{alamat}/{Teks(k + 1)}/bobot", komponen.Bobot, 2),
                 .. lalu is null ? [] : new[] { sebelum is null ? Sel.Tengah("–") : t.Figure(sebelum) }, t.Figure(komponen.Nilai),
                 .. lhe.Selisih is null ? [] : new[] { komponen.Selisih is null ? Sel.Tengah("–") : t.Figure(komponen.Selisih, parentheses: true) },
             ]);
         }
 
         t.Row(RowKind.Total, [
-            Sel.Teks("Nilai hasil evaluasi") with { ColumnSpan = 2 }, Sel.Nilai("lhe/bobot/jumlah", lhe.Komponen.Sum(k => k.Bobot), 2),
+            Sel.Teks("Nilai hasil evaluasi") with { ColumnSpan = 2 }, Sel.Nilai($"{alamat}/bobot", lhe.Komponen.Sum(k => k.Bobot), 2),
             .. lalu is null ? [] : new[] { Total(t, lalu.Total) }, Total(t, lhe.Total), .. lhe.Selisih is null ? [] : new[] { t.Figure(lhe.Selisih, parentheses: true) },
         ]);
         t.Row(RowKind.Total, [

@@ -2,7 +2,8 @@
 // Where a figure comes from opens over the page; without this script the link opens a page of its own.
 document.addEventListener('click', (e) => {
   const a = e.target.closest('[data-asal] a');
-  if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
+  // A link to a page beside the figures goes there.
+  if (!a || !a.pathname.endsWith('/asal') || e.ctrlKey || e.metaKey || e.shiftKey) return;
   e.preventDefault();
   htmx.ajax('GET', a.getAttribute('href'), { target: '#asal-isi', swap: 'innerHTML' }).then(() => {
     const dialog = document.getElementById('asal');

@@ -36,6 +36,11 @@ public sealed class PemdaTests(KlasterUji klaster, Chromium chromium)
         await jendela.Halaman.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Dinas Perpustakaan dan Kearsipan, S1.1, ditetapkan versi 1" }).ClickAsync();
         await jendela.Halaman.Locator("#asal[open]").GetByText("gedung").First.WaitForAsync();
         (await jendela.BacaanAsync("#asal")).ShouldContain("Dinas Perpustakaan dan Kearsipan, 2026");
+
+        // Beside figures that open over the page, a link to another page goes there.
+        await jendela.KeAsync("/pemda/2026");
+        await jendela.Halaman.Locator(".tabel-peringkat tbody th a").First.ClickAsync();
+        await jendela.Halaman.WaitForURLAsync("**/i/dispusip/2026");
         jendela.TanpaGalat();
     }
 }

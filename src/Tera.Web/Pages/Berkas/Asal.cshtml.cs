@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Reports.Buku;
 using Tera.Reports.Evaluasi;
@@ -14,8 +16,10 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Where a figure comes from: formula, inputs, clause; each input leads on. A whole page, or the part of one.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class AsalModel(BerkasDitetapkan ditetapkan) : HalamanInstansi
+public sealed class AsalModel(BerkasDitetapkan ditetapkan, MuatLembar muatLembar) : HalamanInstansi
 {
+    private const string Lke = "lke/";
+
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
@@ -30,6 +34,9 @@ public sealed class AsalModel(BerkasDitetapkan ditetapkan) : HalamanInstansi
 
     private IReadOnlyDictionary<string, Figure> _semua = new Dictionary<string, Figure>();
 
+    // Of a worksheet that is still worked on: as far as the person may see it.
+    private IReadOnlyDictionary<string, Figure> _lembar = new Dictionary<string, Figure>();
+
     private IReadOnlyDictionary<string, Figure> _ringkasan = new Dictionary<string, Figure>();
 
     public bool Potongan => Request.Headers.ContainsKey("HX-Request");
@@ -41,11 +48,14 @@ public sealed class AsalModel(BerkasDitetapkan ditetapkan) : HalamanInstansi
 
     public async Task OnGetAsync()
     {
+        Id ??= "";
         if ((await TetapAsync() ?? await BerkasAsync()) is not { } berkas)
             return;
         (_semua, _tempat) = (berkas.Hasil.Figures, new(berkas.Berkas));
         _ringkasan = AngkaRingkasan.Milik(Id) ? AngkaRingkasan.Semua(berkas) : _ringkasan;
-        Angka = Cari(Id);
+        if (LembarSendiri && await muatLembar.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Boleh(Hak.UbahEvaluasi), HttpContext.RequestAborted) is { } lembar)
+            _lembar = lembar.Figures;
+        Angka = Cari(Id) ?? AngkaGaris.Cari(berkas.Hasil, Id);
         Dijumlahkan = Angka is { Nilai.Ada: false } && (Id.StartsWith("anggaran/total/", StringComparison.Ordinal)
             || berkas.Hasil.Anggaran.SemuaBaris().Any(b => b.Anak.Count > 0 && Id.StartsWith($"anggaran/{b.Kunci}/", StringComparison.Ordinal)));
     }
@@ -65,9 +75,14 @@ public sealed class AsalModel(BerkasDitetapkan ditetapkan) : HalamanInstansi
     {
         if (sumber is null || !sumber.StartsWith("$.", StringComparison.Ordinal))
             return null;
+        // An answer is given on the page of its sub-component, whatever place the worksheet has in a file.
+        if (LembarSendiri && sumber.StartsWith("$.evaluasi.lke", StringComparison.Ordinal) && Id.Split('/') is [_, _, _, { Length: > 0 } kode, ..])
+            return ($"/evaluasi/lembar/{Uri.EscapeDataString(kode)}", "Lembar kerja evaluasi", $"jawaban {kode}");
         var (alamat, nama) = LetakBukti.Halaman(sumber);
         return (alamat, nama, _tempat?.Sebut(sumber) ?? sumber);
     }
 
-    public Figure? Cari(string? id) => id is null ? null : _semua.GetValueOrDefault(id) ?? _ringkasan.GetValueOrDefault(id);
+    private bool LembarSendiri => Id.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Lke}{Tahun}/"), StringComparison.Ordinal);
+
+    public Figure? Cari(string? id) => id is null ? null : _lembar.GetValueOrDefault(id) ?? _semua.GetValueOrDefault(id) ?? _ringkasan.GetValueOrDefault(id);
 }

@@ -41,6 +41,9 @@ public sealed class GarisPandangModel : HalamanInstansi
     /// <summary>What was asked for, in words.</summary>
     public string Sebutan => Baris is { Length: > 0 } ? $"{Berkas!.Hasil.Anggaran.SemuaBaris().FirstOrDefault(b => b.Kunci == Baris)?.Nama ?? Baris}" : Hasil is { Length: > 0 } ? $"sasaran atau tujuan {Hasil}" : Indikator is { Length: > 0 } ? $"indikator {Indikator}" : Jabatan ?? "";
 
+    /// <summary>Id of the rupiah of the lines that were asked for.</summary>
+    public string IdPilihan => Baris is { Length: > 0 } ? AngkaGaris.Pilihan("baris", Baris) : Hasil is { Length: > 0 } ? AngkaGaris.Pilihan("hasil", Hasil) : Indikator is { Length: > 0 } ? AngkaGaris.Pilihan("indikator", Indikator) : AngkaGaris.Pilihan("jabatan", Jabatan ?? "");
+
     public async Task OnGetAsync()
     {
         Berkas = await BerkasAsync();
