@@ -74,7 +74,7 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
             Pengukuran = SalinanPengukuran.Susun(hasil, tahun),
             // Sentences of last year are the mistake that reports are made of: none comes along.
             Pelaporan = new() { DasarHukum = lama.Pelaporan.DasarHukum },
-            Evaluasi = new DataEvaluasi { Hasil = BawaHasil.Ringkas(hasil), Rekomendasi = [.. lama.Evaluasi.Rekomendasi.Where(r => r.Status() != StatusTindakLanjut.Selesai)] },
+            Evaluasi = new DataEvaluasi { Hasil = BawaHasil.Ringkas(hasil), Rekomendasi = [.. lama.Evaluasi.Rekomendasi.Where(r => !TeruskanTindakLanjut.Tuntas(r)).Select(TeruskanTindakLanjut.Bawa)] },
         };
         return new(lama.Tahun, berkas, Bagian(lama, berkas), perhatian);
     }
@@ -92,7 +92,7 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
             new("Anggaran", Cacah((baru.Anggaran.Program.Count, "program"), (kegiatan.Count, "kegiatan"), (kegiatan.Sum(k => k.SubKegiatan.Count), "sub kegiatan beserta indikatornya")), "Pagu, realisasi, target keluaran, nomor DPA"),
             new("Pengukuran", Cacah((baru.Pengukuran.Realisasi.Count(i => i.Riwayat.Any(h => h.Tahun == lama.Tahun)), $"capaian {lama.Tahun} sebagai riwayat pembanding")), "Semua realisasi, triwulan, data pendukung, SKM"),
             new("Laporan", Cacah((baru.Pelaporan.DasarHukum.Count, "dasar hukum")), "Semua narasi, analisis, dan tanggal"),
-            new("Evaluasi", Cacah((baru.Evaluasi.Hasil.Count, "hasil evaluasi yang lalu"), (baru.Evaluasi.Rekomendasi.Count, "rekomendasi yang belum selesai")), "Lembar kerja evaluasi"),
+            new("Evaluasi", Cacah((baru.Evaluasi.Hasil.Count, "hasil evaluasi yang lalu"), (baru.Evaluasi.Rekomendasi.Count, "rekomendasi yang belum diverifikasi selesai")), "Lembar kerja evaluasi, hasil triwulan tindak lanjut"),
         ];
     }
 

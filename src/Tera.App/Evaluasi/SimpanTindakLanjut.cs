@@ -26,7 +26,7 @@ public sealed record SalahAksi(int Nomor, string Isian, string Pesan);
 public sealed record IsianVerifikasi(StatusTindakLanjut? Status, string? Catatan, string? Semula);
 
 /// <summary>What an agency does about a recommendation, and what the evaluator finds of it.</summary>
-public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
+public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
 {
     private const int Panjang = 2000;
     private const int AksiTerbanyak = 20;
@@ -49,7 +49,7 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
             return new([.. salah.Select(s => s.Pesan)], versi) { Aksi = salah };
         // What the form did not show, of whoever wrote it, stays as it is.
         var baru = rekomendasi with { Aksi = [.. tetap.Select(a => Aksi(a.Isian, a.Lama)), .. rekomendasi.Aksi.Where((_, n) => !pasangan.Contains(n))] };
-        return await TulisAsync(instansi, tahun, pelaku, baru, versi, null, cancel);
+        return await TulisAsync(instansi, tahun, pelaku, baru, versi, verifikasi: false, cancel);
     }
 
     /// <summary>Findings by the evaluator.</summary>
@@ -68,7 +68,7 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
         var hari = waktu.HariIni();
         var menjadi = isian.Select((i, n) => (i, n)).Where(x => pasangan[x.n] is not null).ToDictionary(x => pasangan[x.n]!.Value, x => x.i);
         var baru = rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select((a, n) => menjadi.TryGetValue(n, out var i) ? Verifikasi(a, i, new Tanggal(hari.Year, hari.Month, hari.Day)) : a)] };
-        return await TulisAsync(instansi, tahun, pelaku, baru, versi, "Verifikasi tindak lanjut", cancel);
+        return await TulisAsync(instansi, tahun, pelaku, baru, versi, verifikasi: true, cancel);
     }
 
     private async Task<Rekomendasi?> CariAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
@@ -77,12 +77,29 @@ public sealed class SimpanTindakLanjut(PemuatBerkas pemuat, SimpanButir simpan, 
     private async Task<int> VersiAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
         (await pemuat.MuatAsync(instansi, tahun, cancel))?.Versi(JenisButir.Rekomendasi, kode) ?? 0;
 
+    // What the year's own evaluation recommends is followed up in the next one.
+    private async Task<Rekomendasi?> SegarAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
+        (await pemuat.BacaSegarAsync(instansi, tahun, cancel))?.Berkas.Evaluasi.DitindaklanjutiPada(tahun).FirstOrDefault(r => r.Kode == kode);
+
     private static List<string> Hilang(IEnumerable<string?> semula, IReadOnlyList<int?> pasangan) =>
         [.. semula.Where((s, n) => !string.IsNullOrWhiteSpace(s) && pasangan[n] is null).OfType<string>()];
 
-    private async Task<HasilTindakLanjut> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi rekomendasi, int versi, string? alasan, CancellationToken cancel)
+    private async Task<HasilTindakLanjut> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi rekomendasi, int versi, bool verifikasi, CancellationToken cancel)
     {
-        var hasil = await simpan.JalankanAsync(instansi, tahun, pelaku, [new(JenisButir.Rekomendasi, rekomendasi.Kode, versi, BerkasJson.TulisBagian(rekomendasi))], alasan, cancel: cancel);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        var lama = await SegarAsync(instansi, tahun, rekomendasi.Kode, cancel);
+        IReadOnlyList<PerubahanButir> perubahan = [new(JenisButir.Rekomendasi, rekomendasi.Kode, versi, BerkasJson.TulisBagian(rekomendasi))];
+        // A report that was handed in holds the agency's actions, not what the evaluator finds: its statement of review lapses by it.
+        var hasil = verifikasi ? await simpan.TulisAsync(instansi, tahun, pelaku, perubahan, "Verifikasi tindak lanjut", cancel: cancel)
+            : await simpan.DalamGiliranAsync(instansi, tahun, pelaku, perubahan, null, periksa: true, cancel);
+        if (hasil.Berhasil)
+        {
+            if (lama is not null && await SegarAsync(instansi, tahun, rekomendasi.Kode, cancel) is { } jadi)
+                await new TeruskanTindakLanjut(db, pemuat, simpan).JalankanAsync(instansi, tahun, pelaku, lama, jadi, verifikasi, cancel);
+            await transaksi.CommitAsync(cancel);
+        }
+
         return hasil switch
         {
             { Berhasil: true } => new([], hasil.Versi[0]),

@@ -66,8 +66,8 @@ public static class DokumenAlur
         _ => [],
     };
 
-    /// <summary>Whether pieces of a kind are held with the report that is written from them. Evaluation and follow-up go on, though it prints how far they were.</summary>
-    public static bool DalamLaporan(string jenis) => jenis is not (JenisButir.Dialog or JenisButir.Evaluasi or JenisButir.Rekomendasi);
+    /// <summary>Whether pieces of a kind are held with the report that is written from them, follow-up among them: the report prints how far it was. Evaluation goes on.</summary>
+    public static bool DalamLaporan(string jenis) => jenis is not (JenisButir.Dialog or JenisButir.Evaluasi);
 
     /// <summary>The pieces of a document among those of its agency and year, in one order whatever order they were read in.</summary>
     public static List<Butir> Saring(IEnumerable<Butir> butir, string dokumen, string kunci) =>

@@ -16,7 +16,7 @@ public sealed class IsiDireviu(BerkasDitetapkan tetap)
             && !BerkasJson.Tulis(Isi(dibaca)).AsSpan().SequenceEqual(BerkasJson.Tulis(Isi(berkas.Berkas)));
     }
 
-    // Without the review itself, what workflow and portal date by themselves, and what goes on while a report is locked.
+    // Without the review itself, what workflow and portal date by themselves, and the evaluation of the year itself, which goes on while its report is locked.
     private static BerkasKinerja Isi(BerkasKinerja b) => b with
     {
         Perencanaan = b.Perencanaan with
@@ -26,6 +26,6 @@ public sealed class IsiDireviu(BerkasDitetapkan tetap)
         },
         Pengukuran = b.Pengukuran with { Berkala = [], Dialog = [] },
         Pelaporan = b.Pelaporan with { Reviu = null, TanggalPenyampaian = null, TanggalPublikasi = null, TautanPublikasi = null },
-        Evaluasi = new(),
+        Evaluasi = new() { Hasil = [.. b.Evaluasi.Hasil.Where(h => h.Tahun < b.Tahun)], Rekomendasi = b.Evaluasi.DitindaklanjutiPada(b.Tahun) },
     };
 }

@@ -64,7 +64,7 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
             // That the statement lapsed stands, though the step was refused: the reviewer is asked again.
             await db.SaveChangesAsync(cancel);
             await transaksi.CommitAsync(cancel);
-            return Tolak("Isi LKjIP berubah sesudah dinyatakan telah direviu, jadi pernyataan itu gugur. Minta Inspektorat mereviunya lagi pada halaman Reviu.");
+            return Tolak("Isi LKjIP berubah sesudah dinyatakan telah direviu, jadi pernyataan itu gugur. Minta Inspektorat mereviunya lagi pada halaman Reviu; tindak lanjut yang diverifikasi sesudah reviu juga mengubah isinya.");
         }
 
         if (perintah.Langkah is Langkah.BatalkanPerubahan && await batalkan.JalankanAsync(instansi, tahun, pelaku, perintah, cancel) is { Count: > 0 } tertahan)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Tera.Core.Nilai;
 
 namespace Tera.Core.Anggaran;
 
 /// <summary>The budget of one year and what was spent: programmes down to sub kegiatan, and the LRA by kind of spending.</summary>
-public sealed record AnggaranTahunan
+public sealed partial record AnggaranTahunan
 {
     /// <summary>The budget document in force, "DPPA SKPD 2024".</summary>
     public string? Dokumen { get; init; }
@@ -22,6 +23,14 @@ public sealed record AnggaranTahunan
 
     /// <summary>Source line under the tables.</summary>
     public string? Sumber { get; init; }
+
+    /// <summary>Whether <see cref="Dokumen"/> names a document of the changed budget; an agency's own name may hold the word.</summary>
+    public bool DokumenPerubahan() => Dokumen is { } dokumen && NamaPerubahan().IsMatch(dokumen);
+
+    [GeneratedRegex(
+        @"\bDPPA\b|\b(DPA|APBD)-?P\b|\bP-?(DPA|APBD)\b|\b(DPA|APBD|anggaran)(-|\s+)((SKPD|OPD)\s+)?perubahan\b(?!\s+iklim)|\bperubahan\s+((atas|tahun|TA|T\.A\.|DPA|APBD|anggaran|penjabaran|kedua|ke)\b|[0-9])|\bperubahan\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamaPerubahan();
 }
 
 /// <summary>Money of a line, in rupiah (decimals are sen). Entered at the lowest level that the agency has; levels above are summed.</summary>

@@ -17,9 +17,18 @@ public static class TabelLke
     {
         // A column that nobody has filled in leaves its room to the others.
         var berbukti = tahap.SemuaKriteria().Any(k => k.Jawaban?.Bukti.Count > 0 || k.Butir.Any(b => b.Jawaban?.Bukti.Count > 0));
+        // Of yes and no the share that is met is their mean; of grades it is another figure, and stands in a column of its own.
+        var bagian = tahap.Komponen.SelectMany(k => k.Sub).Where(s => s.Sub.Cara == CaraPenilaian.Bagian).SelectMany(s => s.Kriteria)
+            .Any(k => k.Butir.Count > 0 || (lke.Templat!.CariSkala(k.Kriteria.Skala) is { } s && s.Jawaban.Any(j => s.Persen(j) is not (0 or 100))));
         var t = new TableBuilder(Id, $"Lembar Kerja Evaluasi AKIP Tahun {lke.Lembar.Tahun.ToString(CultureInfo.InvariantCulture)}: {Sebutan(tahap.Tahap)}") { Wide = true }
             .Column("Kode", 7).Column("Komponen, sub komponen, dan kriteria", berbukti ? 40 : 54, Align.Left).Column("Bobot", 8).Column("Jawaban", 9, Align.Center)
-            .Column("Nilai kriteria (%)", 10).Column("Tingkat (%)", 10).Column("Nilai", 9).Column("Catatan", berbukti ? 30 : 34, Align.Left);
+            .Column("Nilai kriteria (%)", 10);
+        if (bagian)
+        {
+            t.Column("Bagian terpenuhi (%)", 10);
+        }
+
+        t.Column("Tingkat (%)", 10).Column("Nilai", 9).Column("Catatan", berbukti ? 30 : 34, Align.Left);
         if (berbukti)
         {
             t.Column("Bukti", 18, Align.Left);
@@ -28,21 +37,22 @@ public static class TabelLke
         foreach (var komponen in tahap.Komponen)
         {
             t.Row(RowKind.Group, [
-                Sel.Teks(komponen.Komponen.Kode), Sel.Teks(komponen.Komponen.Nama), Bobot(tahap, komponen.Komponen.Kode, komponen.Komponen.Bobot), Sel.Kosong, Sel.Kosong, Sel.Kosong,
+                Sel.Teks(komponen.Komponen.Kode), Sel.Teks(komponen.Komponen.Nama), Bobot(tahap, komponen.Komponen.Kode, komponen.Komponen.Bobot), Sel.Kosong, Sel.Kosong, .. Bila(bagian), Sel.Kosong,
                 Nilai(t, komponen.Nilai), Sel.Kosong, .. Bukti(berbukti, null),
             ]);
             foreach (var sub in komponen.Sub)
             {
-                Sub(t, tahap, sub, berbukti);
+                Sub(t, tahap, sub, bagian, berbukti);
             }
         }
 
         var butirBerbobot = tahap.SemuaKriteria().Any(k => k.Kriteria.Butir.Any(b => b.Bobot is not null));
         return t.Row(RowKind.Total, [
             Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Nilai($"{Alamat(tahap)}/bobot", tahap.Komponen.Sum(k => k.Komponen.Bobot ?? 0), 2), Sel.Tengah(tahap.Predikat?.Predikat),
-            Sel.Kosong, Sel.Kosong, Nilai(t, tahap.Total), Sel.Teks(tahap.Predikat?.Sebutan), .. Bukti(berbukti, null),
+            Sel.Kosong, .. Bila(bagian), Sel.Kosong, Nilai(t, tahap.Total), Sel.Teks(tahap.Predikat?.Sebutan), .. Bukti(berbukti, null),
             ])
             .Note(tahap.Terjawab < tahap.Jumlah ? "Tanda – pada nilai kriteria berarti kriteria itu belum dinilai." : null)
+            .Note(Berbeda(tahap) ? Pembulatan.CatatanJumlah : null)
             .Note(butirBerbobot ? "Bobot butir bukti adalah persen dari kriterianya; bobot yang lain adalah angka dari 100." : null).Build();
     }
 
@@ -55,33 +65,44 @@ public static class TabelLke
         _ => "Hasil Akhir",
     };
 
-    private static void Sub(TableBuilder t, HasilTahapLke tahap, HasilSubLke sub, bool berbukti)
+    private static void Sub(TableBuilder t, HasilTahapLke tahap, HasilSubLke sub, bool bagian, bool berbukti)
     {
         var catatan = string.Join(' ', new[] { sub.Nilai.Catatan, sub.Cara == CaraPenilaian.Pertimbangan ? sub.Jawaban?.Alasan : null, sub.Jawaban?.AlasanLogika is { } logika ? $"Alasan dipertahankan: {logika}" : null, sub.Jawaban?.Catatan }.OfType<string>());
         t.Row(RowKind.Group, [
             Sel.Teks(sub.Sub.Kode), Sel.Teks(sub.Sub.Nama) with { Indent = 1 }, Bobot(tahap, sub.Sub.Kode, sub.Sub.Bobot), Sel.Tengah(sub.Predikat ?? "–"),
-            Kriteria(t, sub.Dasar), Nilai(t, sub.Tingkat), Nilai(t, sub.Nilai), Sel.Kosong, .. Bukti(berbukti, null),
+            .. Dasar(t, sub, bagian), Nilai(t, sub.Tingkat), Nilai(t, sub.Nilai), Sel.Kosong, .. Bukti(berbukti, null),
         ]);
         if (catatan.Length > 0)
         {
-            t.Row(Sel.Kosong, new Cell { Runs = [new Run(catatan, Italic: true)], ColumnSpan = berbukti ? 8 : 7 });
+            t.Row(Sel.Kosong, new Cell { Runs = [new Run(catatan, Italic: true)], ColumnSpan = 7 + (bagian ? 1 : 0) + (berbukti ? 1 : 0) });
         }
 
         foreach (var k in sub.Kriteria)
         {
             t.Row([
                 Sel.Teks(k.Kriteria.Kode), Sel.Teks(k.Kriteria.Uraian) with { Indent = 2 }, k.Kriteria.Bobot is null ? Sel.Kosong : Bobot(tahap, k.Kriteria.Kode, k.Kriteria.Bobot), Sel.Tengah(k.Jawaban?.Jawaban ?? (k.Butir.Count > 0 ? "" : "–")),
-                Kriteria(t, k.Nilai), Sel.Kosong, Sel.Kosong, Catatan(k.Jawaban), .. Bukti(berbukti, k.Jawaban),
+                Kriteria(t, k.Nilai), .. Bila(bagian), Sel.Kosong, Sel.Kosong, Catatan(k.Jawaban), .. Bukti(berbukti, k.Jawaban),
             ]);
             foreach (var b in k.Butir)
             {
                 t.Row([
                     Sel.Teks(b.Butir.Kode), Sel.Teks(b.Butir.Uraian) with { Indent = 3 }, b.Butir.Bobot is { } persen ? Sel.Tengah($"{Angka.CetakSeadanya(persen)}%") : Sel.Kosong, Sel.Tengah(b.Jawaban?.Jawaban ?? "–"),
-                    Kriteria(t, b.Nilai), Sel.Kosong, Sel.Kosong, Catatan(b.Jawaban), .. Bukti(berbukti, b.Jawaban),
+                    Kriteria(t, b.Nilai), .. Bila(bagian), Sel.Kosong, Sel.Kosong, Catatan(b.Jawaban), .. Bukti(berbukti, b.Jawaban),
                 ]);
             }
         }
     }
+
+    /// <summary>Whether components as they are printed do not add up to the total.</summary>
+    internal static bool Berbeda(HasilTahapLke tahap) => Pembulatan.JumlahBerbeda([.. tahap.Komponen.Select(k => k.Nilai)], tahap.Total);
+
+    private static Cell[] Bila(bool bagian) => bagian ? [Sel.Kosong] : [];
+
+    // A mean that is the grade itself stands there once.
+    private static Cell[] Dasar(TableBuilder t, HasilSubLke sub, bool bagian) =>
+        sub.Cara == CaraPenilaian.RataRata ? [Sel.Kosong, .. Bila(bagian)]
+        : sub.Sub.Cara == CaraPenilaian.Bagian && bagian ? [Sel.Kosong, Kriteria(t, sub.Dasar)]
+        : [Kriteria(t, sub.Dasar), .. Bila(bagian)];
 
     private static Cell[] Bukti(bool berbukti, JawabanKriteria? jawaban) => berbukti ? [Sel.Daftar(jawaban?.Bukti ?? [])] : [];
 
@@ -126,7 +147,7 @@ public static class TabelTahapLke
         return t
             .Row(RowKind.Total, [Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Nilai("lke/bobot/jumlah", lke.Templat.Komponen.Sum(k => k.Bobot ?? 0), 2), .. lke.Tahap.Select(x => t.Figure(x.Total with { Predikat = null, Catatan = null }))])
             .Row(RowKind.Total, [Sel.Teks("Predikat") with { ColumnSpan = 3 }, .. lke.Tahap.Select(x => Sel.Tengah(x.Predikat?.Predikat ?? "–"))])
-            .Build();
+            .Note(lke.Tahap.Any(TabelLke.Berbeda) ? Pembulatan.CatatanJumlah : null).Build();
     }
 }
 

@@ -53,8 +53,13 @@ public static class TabelNilaiAkip
             .. lalu is null ? [] : new[] { Sel.Tengah(lalu.Total.Predikat ?? "–") }, Sel.Tengah(lhe.Total.Predikat ?? "–"), .. lhe.Selisih is null ? [] : new[] { Sel.Kosong },
         ]);
         t.Note(lalu is null || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain, sehingga hanya nilai hasil evaluasinya yang dibandingkan.");
+        // What is printed to two decimals need not add up to a sum that was not rounded.
+        t.Note(Berbeda(lhe) || (sebanding && Berbeda(lalu!)) ? Pembulatan.CatatanJumlah : null)
+            .Note(lalu is not null && lhe.Selisih is { } s && (Pembulatan.Berbeda(lhe.Total, lalu.Total, s) || (sebanding && lhe.Komponen.Any(k => k.Selisih is { } d && Pembulatan.Berbeda(k.Nilai, lalu.Komponen.First(l => l.Nama == k.Nama).Nilai, d)))) ? Pembulatan.Catatan : null);
         return t.Note(lhe.Total is { Predikat: not null, Catatan: { } sebutan } ? $"Interpretasi: {sebutan}." : null).Build();
     }
+
+    private static bool Berbeda(HasilLhe lhe) => Pembulatan.JumlahBerbeda([.. lhe.Komponen.Select(k => k.Nilai)], lhe.Total);
 
     private static Cell Total(TableBuilder t, Figure total) => t.Figure(total with { Predikat = null, Catatan = null });
 

@@ -103,7 +103,7 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         return 0;
     });
 
-    private static async Task NyatakanDiHalamanAsync(HostUji host)
+    internal static async Task NyatakanDiHalamanAsync(HostUji host)
     {
         const string halaman = "/i/disperindag/2024/evaluasi/reviu";
         using var evaluator = await host.MasukAsync("evaluator");

@@ -42,6 +42,37 @@ public sealed class DokumenEvaluasiTests
         }
     }
 
+    [Theory]
+    [InlineData(CaraPenilaian.RataRata)]
+    [InlineData(CaraPenilaian.Bagian)]
+    public void Lembar_kerja_dengan_cara_lain_diaudit_tanpa_temuan(CaraPenilaian cara)
+    {
+        var baku = TemplatLkeJson.Bawaan[0];
+        var templat = baku with
+        {
+            Kode = "cara-lain",
+            Komponen = [.. baku.Komponen.Select(k => k with { Sub = [.. k.Sub.Select((s, n) => n > 0 ? s : s with { Cara = cara, Kriteria = [.. s.Kriteria.Select(c => c with { Skala = baku.SkalaSub })] })] })],
+        };
+        foreach (var benih in new[] { 1, 42 })
+        {
+            var bahan = Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Lke = [.. Contoh.Evaluasi.Lke, Lengkap(templat, benih)], Hasil = [.. Contoh.Evaluasi.Hasil, new() { Tahun = 2024, Nomor = "700/1/LHE/2025", Tanggal = new Tanggal(2025, 4, 7) }] } }, templat);
+            foreach (var laporan in DokumenLke.Semua(bahan.Hasil).Concat(DokumenLhe.Semua(bahan.Hasil)))
+            {
+                Auditor.Audit([laporan.Dokumen]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER)
+                    .Select(f => $"{laporan.Nama}: {f.Code} [{f.Stated}] => {f.Expected} {f.Reason} || {f.Quote}").ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
+    public void Jumlah_yang_berbeda_karena_pembulatan_disebut_pada_tabel_nilai_LHE()
+    {
+        static string Lhe(decimal nilai) => Teks(DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Hasil = [new() { Tahun = 2023, Nomor = "1", Tanggal = new Tanggal(2024, 4, 7), Komponen = [.. Enumerable.Range(1, 5).Select(n => new NilaiKomponen { Nama = $"Komponen {n}", Bobot = 20, Nilai = nilai })] }] } }).Hasil).Single().Dokumen);
+
+        Lhe(6.666m).ShouldContain("Jumlah dihitung sebelum dibulatkan");
+        Lhe(6.66m).ShouldNotContain("Jumlah dihitung sebelum dibulatkan");
+    }
+
     [Fact]
     public void Catatan_pada_butir_bukti_masuk_LHE()
     {

@@ -16,6 +16,7 @@ internal static class AturanTemplat
 
         Tunggal(templat.Predikat, "$.predikat", p => p.Predikat, catatan);
         Predikat(templat.Predikat, catatan);
+        Bagian(templat, catatan);
         Tunggal(templat.Logika, "$.logika", l => l.Kode, catatan);
         var kode = templat.SemuaSub().Select(s => s.Kode).Concat(templat.SemuaKriteria().Select(k => k.Kode)).ToHashSet(StringComparer.Ordinal);
         for (var l = 0; l < templat.Logika.Count; l++)
@@ -25,6 +26,10 @@ internal static class AturanTemplat
             for (var a = 0; a < templat.Logika[l].Acuan.Count; a++)
             {
                 Rujuk(templat.Logika[l].Acuan[a], (di / "acuan")[a]);
+                if (templat.Logika[l].Acuan[a] == templat.Logika[l].Subjek)
+                {
+                    catatan.Langgar((di / "acuan")[a], $"Aturan {templat.Logika[l].Kode} mengacu pada subjeknya sendiri, jadi tidak pernah dilanggar. Ganti acuan '{templat.Logika[l].Subjek}' dengan yang membatasinya.");
+                }
             }
         }
 
@@ -47,10 +52,36 @@ internal static class AturanTemplat
         {
             catatan.Langgar(di, "Daftar predikat kosong. Isi predikat nilai akhir, yang terendah mulai dari 0.");
         }
+        else if (Enumerable.Range(0, predikat.Count).FirstOrDefault(n => predikat.Take(n).Any(p => p.LebihDari == predikat[n].LebihDari)) is > 0 and var kembar)
+        {
+            var lain = predikat.First(p => p.LebihDari == predikat[kembar].LebihDari);
+            catatan.Langgar(di[kembar] / "lebihDari", $"Predikat {predikat[kembar].Predikat} mulai dari {Nilai.Angka.CetakSeadanya(lain.LebihDari)} seperti {lain.Predikat}, jadi tidak pernah diberikan. Beri batas bawah yang berbeda.");
+        }
         else if (predikat.Min(p => p.LebihDari) is > 0 and var terendah)
         {
             var n = predikat.TakeWhile(p => p.LebihDari != terendah).Count();
             catatan.Langgar(di[n] / "lebihDari", $"Nilai di bawah {Nilai.Angka.CetakSeadanya(terendah)} tidak mempunyai predikat. Beri predikat terendah batas bawah 0.");
+        }
+    }
+
+    // What asks for no share is given to all: only the floor may.
+    private static void Bagian(TemplatLke templat, Pencatat catatan)
+    {
+        if (templat.CariSkala(templat.SkalaSub) is not { } skala)
+        {
+            return;
+        }
+
+        decimal Harga(TingkatBagian b) => skala.Cari(b.Nilai)?.Nilai ?? 0;
+        var (terendah, lantai) = (skala.Jawaban.Select(j => j.Nilai).DefaultIfEmpty().Min(), templat.Bagian.Select(Harga).DefaultIfEmpty().Min());
+        var bertingkat = templat.Bagian.Any(b => Harga(b) > lantai);
+        for (var n = 0; n < templat.Bagian.Count; n++)
+        {
+            var b = templat.Bagian[n];
+            if (b.LebihDari is null && b.PalingSedikit is null or <= 0 && Harga(b) > terendah && !(bertingkat && Harga(b) == lantai))
+            {
+                catatan.Langgar(new Jalur("$.bagian")[n], $"Tingkat {b.Nilai} tidak mensyaratkan bagian yang terpenuhi, jadi diberikan kepada semua. Isi lebihDari atau palingSedikit; hanya tingkat terendah yang boleh tanpa syarat.");
+            }
         }
     }
 

@@ -89,8 +89,7 @@ internal static class PeriksaPerjanjian
 
         // The date of a document of the change is no measure for the first PK, nor the other way round.
         var anggaran = konteks.Berkas.Anggaran;
-        var dokumenPerubahan = anggaran.Dokumen is { } nama && (nama.Contains("DPPA", StringComparison.OrdinalIgnoreCase) || nama.Contains("perubahan", StringComparison.OrdinalIgnoreCase));
-        var diukur = dokumenPerubahan ? konteks.Perjanjian.FirstOrDefault(p => p.Isi is { Jenis: JenisDokumen.Perubahan, Tanggal: not null }) : induk;
+        var diukur = anggaran.DokumenPerubahan() ? konteks.Perjanjian.FirstOrDefault(p => p.Isi is { Jenis: JenisDokumen.Perubahan, Tanggal: not null }) : induk;
         if (anggaran.TanggalDokumen is { } dokumen && diukur?.Isi.Tanggal is { } ditetapkan && Awal(ditetapkan) > BulanSesudah(Akhir(dokumen)))
         {
             Beda(konteks, Terlambat, diukur.Jalur / "tanggal", $"Perjanjian kinerja {diukur.Isi.Kode} ditetapkan", ditetapkan, $"lebih dari sebulan setelah {anggaran.Dokumen ?? "dokumen anggaran"} tanggal", dokumen);

@@ -25,7 +25,7 @@ public static class DaftarReviu
         new("B.1", Mekanisme, "Laporan kinerja disusun oleh unit kerja yang memiliki tugas dan fungsi untuk itu", TimPenyusun),
         new("B.2", Mekanisme, "Informasi yang disampaikan telah didukung dengan data yang memadai", Kueri("data-relevan")),
         new("B.3", Mekanisme, "Telah terdapat mekanisme penyampaian data dan informasi dari unit kerja ke unit penyusun laporan"),
-        new("B.4", Mekanisme, "Telah ditetapkan penanggung jawab pengumpulan data dan informasi di setiap unit kerja", Kueri("sumber-dan-penanggung-jawab")),
+        new("B.4", Mekanisme, "Telah ditetapkan penanggung jawab pengumpulan data dan informasi di setiap unit kerja", PenanggungJawabUnit),
         new("B.5", Mekanisme, "Data dan informasi kinerja telah diyakini keandalannya", TanpaPertentangan),
         new("B.6", Mekanisme, "Analisis dan penjelasan dalam laporan telah diketahui oleh unit kerja terkait"),
         new("B.7", Mekanisme, "Laporan kinerja merupakan gabungan partisipasi dari jenjang di bawahnya", Kueri("pengukuran-berjenjang")),
@@ -59,14 +59,33 @@ public static class DaftarReviu
     private static IEnumerable<SyaratSaran> TimPenyusun(KonteksPeriksa k) => k.Berkas.Organisasi.TimPenyusun is not { } tim ? [] :
         [Syarat.Di(new Jalur("$.organisasi.timPenyusun"), tim.Anggota.Count > 0, $"Keputusan tim penyusun {tim.Nomor}", "Isi anggota tim penyusun.")];
 
+    // Who answers for an indicator or a sub kegiatan gathers its data; a unit that answers for none has nobody.
+    private static IEnumerable<SyaratSaran> PenanggungJawabUnit(KonteksPeriksa k)
+    {
+        var bertugas = k.Indikator.SelectMany(i => i.Isi.PenanggungJawab)
+            .Concat(k.Berkas.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(p => p.SubKegiatan).Select(s => s.PenanggungJawab)).OfType<string>().Select(Sama.Kunci).ToHashSet(StringComparer.Ordinal);
+        return k.Berkas.Organisasi.Unit.Select((u, n) => (u, n)).Where(x => x.u.Induk is not null).Select(x =>
+        {
+            var ada = new[] { x.u.Kode, x.u.Nama, $"Kepala {x.u.Nama}", x.u.Pimpinan?.Jabatan }.OfType<string>().Any(sebutan => bertugas.Contains(Sama.Kunci(sebutan)));
+            return Syarat.Di(
+                new Jalur("$.organisasi.unit")[x.n], ada, $"Penanggung jawab data {x.u.Nama}: {(ada ? "ada" : "tidak ada")}", $"Tunjuk {x.u.Nama} sebagai penanggung jawab indikator atau sub kegiatannya, atau tetapkan pengumpul datanya.");
+        });
+    }
+
     private static IEnumerable<SyaratSaran> TanpaPertentangan(KonteksPeriksa k)
     {
         var berat = Periksa.Jalankan(k.Hasil).Where(t => t.Tingkat == TingkatTemuan.Tinggi).ToList();
         yield return Syarat.Di(new Jalur(berat.Count == 0 ? "$" : berat[0].Path), berat.Count == 0, $"Pemeriksaan data: {Teks(berat.Count)} temuan tinggi", berat.Count == 0 ? "" : $"Perbaiki temuan pemeriksaan data: {berat[0].Pesan}");
     }
 
-    private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => k.Indikator.Where(i => i.TargetPk?.Target is not null && i.TargetRenstra is not null)
-        .Select(i => Syarat.Di(i.JalurTargetPk, i.TargetSama(i.TargetPk!.Target!, i.TargetRenstra!), $"{i.Sebutan}: Perjanjian Kinerja {i.CetakTarget(i.TargetPk!.Target!)}, Renstra {i.CetakTarget(i.TargetRenstra!)}", $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
+    private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
+    {
+        var (pk, renstra) = (i.TargetPk?.Target, i.TargetRenstra);
+        return (pk is not null && renstra is not null, Syarat.Di(
+            pk is null ? i.Jalur : i.JalurTargetPk, pk is not null && renstra is not null && i.TargetSama(pk, renstra),
+            $"{i.Sebutan}: Perjanjian Kinerja {(pk is null ? "tidak memuat targetnya" : i.CetakTarget(pk))}, Renstra {(renstra is null ? "tidak memuat targetnya" : i.CetakTarget(renstra))}",
+            pk is null ? $"Masukkan ke Perjanjian Kinerja target {i.Isi.Kode}." : renstra is null ? $"Isi target Renstra tahun ini untuk {i.Isi.Kode}." : $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
+    });
 
     // Only where something differs is there anything to explain.
     private static IEnumerable<SyaratSaran> Penjelasan(KonteksPeriksa k, string kueri, string isian)

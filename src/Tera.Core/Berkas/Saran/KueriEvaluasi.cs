@@ -13,7 +13,7 @@ internal static class KueriEvaluasi
     [
         new("evaluasi-dilaksanakan", "tahun lalu dievaluasi dan hasilnya bernomor", Dilaksanakan),
         new("rekomendasi-ditindaklanjuti", "setiap aksi atas rekomendasi selesai, dengan bukti", Ditindaklanjuti),
-        new("nilai-akip-naik", "nilai evaluasi AKIP terakhir lebih tinggi dari tahun sebelumnya", NilaiNaik),
+        new("nilai-akip-naik", "nilai evaluasi AKIP tahun lalu lebih tinggi dari tahun sebelumnya", NilaiNaik) { Perlu = "hasil evaluasi tahun lalu dan tahun sebelumnya" },
     ];
 
     private static IEnumerable<SyaratSaran> Dilaksanakan(KonteksPeriksa k)
@@ -57,6 +57,6 @@ internal static class KueriEvaluasi
         }
     }
 
-    private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k) => k.Hasil.Lhe.LastOrDefault(l => l.Tahun < k.Tahun)?.Selisih is { Nilai.Ada: true } selisih
+    private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k) => k.Hasil.Lhe.LastOrDefault(l => l.Tahun == k.Tahun - 1)?.Selisih is { Nilai.Ada: true } selisih
         ? [Syarat.Angka(Evaluasi / "hasil", selisih, Angka.Bulatkan(selisih.Nilai.Angka, 2) > 0, "Tindaklanjuti rekomendasi supaya nilai evaluasi naik.")] : [];
 }

@@ -1,5 +1,6 @@
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
+using Tera.Core.Perencanaan;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
@@ -12,14 +13,14 @@ internal static class KueriKeselarasan
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
-        new("cascading-lengkap", "setiap sasaran bertujuan, dan setiap kinerja individu menunjang indikator di atasnya", Cascading),
+        new("cascading-lengkap", "setiap sasaran bertujuan, setiap Perjanjian Kinerja di bawah kepala memuat kinerja, dan setiap kinerja individu menunjang indikator di atasnya", Cascading),
         new("crosscutting-ada", "setiap sasaran menyebut instansi lain yang ikut berkontribusi", Crosscutting),
-        new("pk-tiap-unit", "setiap unit kerja mempunyai Perjanjian Kinerja yang ditandatangani", PkTiapUnit),
+        new("pk-tiap-unit", "setiap unit kerja mempunyai Perjanjian Kinerja tahun ini yang ditandatangani dan memuat kinerja", PkTiapUnit),
         new("anggaran-berbasis-kinerja", "setiap program selain penunjang menunjang suatu sasaran, dan setiap sasaran beranggaran", AnggaranKinerja),
         new("aktivitas-mendukung", "setiap rencana aksi menyebut sub kegiatan yang membiayainya", Aktivitas),
-        new("target-tercapai", "capaian setiap indikator paling sedikit 100%", TargetTercapai),
-        new("kinerja-meningkat", "realisasi setiap indikator lebih baik daripada tahun lalu", Meningkat),
-        new("efisiensi-tercapai", "setiap sasaran yang beranggaran disimpulkan efisien", Efisien),
+        new("target-tercapai", "capaian setiap indikator paling sedikit 100%", TargetTercapai) { Perlu = "target dan realisasi indikator" },
+        new("kinerja-meningkat", "realisasi setiap indikator lebih baik daripada tahun lalu", Meningkat) { Perlu = "realisasi tahun ini dan tahun lalu" },
+        new("efisiensi-tercapai", "setiap sasaran beranggaran dan disimpulkan efisien", Efisien) { Perlu = "anggaran dan capaian sasaran" },
         new("anggaran-disesuaikan", "pagu program bergeser, dan suatu triwulan diukur serta disampaikan sebelum tanggal perubahan anggaran itu", Disesuaikan) { Perlu = "tanggal dokumen perubahan anggaran dan tanggal penyampaian pengukuran triwulan" },
     ];
 
@@ -47,6 +48,13 @@ internal static class KueriKeselarasan
             }
         }
 
+        // A draft beside an agreement in force changes nothing yet.
+        foreach (var milik in pk.Select((p, n) => (Isi: p, Di: (Rencana / "perjanjianKinerja")[n])).Where(p => p.Isi.Unit is not null).GroupBy(p => p.Isi.Unit, StringComparer.Ordinal))
+        {
+            var (isi, di) = milik.FirstOrDefault(p => Berlaku(k, p.Isi)) is { Isi: not null } berlaku ? berlaku : milik.Last();
+            yield return Syarat.Di(di, Berlaku(k, isi), $"{isi.Kode} {Sebut(k, isi)}", Lengkapi(k, isi));
+        }
+
         if (pk.All(p => p.Individu.Count == 0 && p.Unit is null))
         {
             yield return Syarat.Di(Rencana / "perjanjianKinerja", false, "Belum ada Perjanjian Kinerja di bawah kepala", "Susun Perjanjian Kinerja berjenjang di bawah kepala.");
@@ -57,16 +65,31 @@ internal static class KueriKeselarasan
     {
         var ada = k.Berkas.Perencanaan.Crosscutting.Select(c => c.Sasaran).ToHashSet(StringComparer.Ordinal);
         return k.Berkas.Perencanaan.Sasaran.Select(s => Syarat.Di(
-            Rencana / "crosscutting", ada.Contains(s.Kode) || (s.Tujuan is { } t && ada.Contains(t)), $"Crosscutting sasaran {s.Kode}: {(ada.Contains(s.Kode) ? "ada" : "tidak ada")}", $"Petakan instansi yang ikut berkontribusi pada sasaran {s.Kode}."));
+            Rencana / "crosscutting", ada.Contains(s.Kode) || (s.Tujuan is { } t && ada.Contains(t)), $"Crosscutting sasaran {s.Kode}: {(ada.Contains(s.Kode) ? "ada" : s.Tujuan is { } tujuan && ada.Contains(tujuan) ? $"ada, dipetakan pada tujuan {tujuan}" : "tidak ada")}", $"Petakan instansi yang ikut berkontribusi pada sasaran {s.Kode}."));
     }
 
     private static IEnumerable<SyaratSaran> PkTiapUnit(KonteksPeriksa k)
     {
-        var berpk = k.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tanggal is not null).Select(p => p.Unit).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var pk = k.Berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Unit is not null).ToLookup(p => p.Unit!, StringComparer.Ordinal);
         // The top unit is the head, whose PK names no unit.
         var unit = k.Berkas.Organisasi.Unit.Where(u => u.Induk is not null).ToList();
-        return unit.Select(u => Syarat.Di(Rencana / "perjanjianKinerja", berpk.Contains(u.Kode), $"Perjanjian Kinerja {u.Nama}: {(berpk.Contains(u.Kode) ? "ada" : "tidak ada")}", $"Tandatangani Perjanjian Kinerja {u.Nama}."));
+        return unit.Select(u =>
+        {
+            var milik = pk[u.Kode].FirstOrDefault(p => Berlaku(k, p)) ?? pk[u.Kode].LastOrDefault();
+            return Syarat.Di(
+                Rencana / "perjanjianKinerja", milik is not null && Berlaku(k, milik), $"Perjanjian Kinerja {u.Nama}: {(milik is null ? "tidak ada" : Sebut(k, milik))}",
+                milik?.Tanggal is null ? $"Tandatangani Perjanjian Kinerja {u.Nama}." : Lengkapi(k, milik));
+        });
     }
+
+    // A sheet without any performance, or of another year, agrees on nothing for this one.
+    private static bool Berlaku(KonteksPeriksa k, PerjanjianKinerja pk) => Syarat.Setahun(k, pk.Tanggal) && pk.Target.Count + pk.Individu.Count > 0;
+
+    private static string Sebut(KonteksPeriksa k, PerjanjianKinerja pk) => pk.Tanggal is not { } t ? "belum ditandatangani"
+        : $"ditandatangani {t.Cetak()}{(!Syarat.Setahun(k, t) ? $", bukan untuk tahun {Teks(k.Tahun)}" : "")}{(pk.Target.Count + pk.Individu.Count == 0 ? ", tanpa target kinerja" : "")}";
+
+    private static string Lengkapi(KonteksPeriksa k, PerjanjianKinerja pk) => pk.Tanggal is null ? $"Tandatangani {pk.Kode}."
+        : pk.Target.Count + pk.Individu.Count == 0 ? $"Isi kinerja dan target {pk.Kode}." : $"Periksa tanggal {pk.Kode}: Perjanjian Kinerja tahun {Teks(k.Tahun)}.";
 
     private static IEnumerable<SyaratSaran> AnggaranKinerja(KonteksPeriksa k)
     {
@@ -94,25 +117,31 @@ internal static class KueriKeselarasan
         return aksi.Select((a, n) => Syarat.Di((Rencana / "rencanaAksi")[n], !string.IsNullOrWhiteSpace(a.SubKegiatan), $"Aksi {a.Kode} untuk {a.Indikator}, sub kegiatan {a.SubKegiatan ?? "–"}", $"Sebut sub kegiatan yang membiayai aksi {a.Kode}."));
     }
 
-    private static IEnumerable<SyaratSaran> TargetTercapai(KonteksPeriksa k) => k.Indikator.Where(i => i.Hasil.Capaian.Nilai.Ada)
-        .Select(i => Syarat.Angka(i.JalurData, i.Hasil.Capaian, Kategori.Tercapai(i.Hasil.Capaian.Nilai) == true, $"Capai target {i.Isi.Kode}."));
+    private static IEnumerable<SyaratSaran> TargetTercapai(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
+        (i.Hasil.Capaian.Nilai.Ada, Syarat.Angka(
+            i.JalurData, i.Hasil.Capaian, Kategori.Tercapai(i.Hasil.Capaian.Nilai) == true, i.Hasil.Capaian.Nilai.Ada ? $"Capai target {i.Isi.Kode}." : $"Isi target dan realisasi {i.Isi.Kode}.")));
 
-    private static IEnumerable<SyaratSaran> Meningkat(KonteksPeriksa k)
+    // Whether a range is kept is asked by the target; better than kept it cannot be.
+    private static IEnumerable<SyaratSaran> Meningkat(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator.Where(i => i.Isi.Polaritas != Polaritas.Rentang), i =>
     {
-        foreach (var i in k.Indikator)
-        {
-            var lalu = i.Data?.Riwayat.FirstOrDefault(r => r.Tahun == k.Tahun - 1)?.Realisasi;
-            var r = i.Hasil.Realisasi;
-            NilaiKinerja? kini = r.Predikat is { } p ? NilaiKinerja.Dari(p, r.Nilai.AngkaAtauKosong) : r.Nilai.Ada ? r.Nilai.Angka : null;
-            if (i.Bandingkan(kini, lalu) is { } banding)
-            {
-                yield return Syarat.Angka(i.JalurData, r, banding > 0, $"Tingkatkan realisasi {i.Isi.Kode} melampaui tahun lalu ({i.Cetak(lalu!)}).");
-            }
-        }
-    }
+        var lalu = Syarat.Lalu(k, i);
+        var r = i.Hasil.Realisasi;
+        NilaiKinerja? kini = r.Predikat is { } p ? NilaiKinerja.Dari(p, r.Nilai.AngkaAtauKosong) : r.Nilai.Ada ? r.Nilai.Angka : null;
+        var banding = i.Bandingkan(kini, lalu);
+        return (banding is not null, banding is not null || kini is null
+            ? Syarat.Angka(i.JalurData, r, banding > 0, kini is null ? $"Isi realisasi {i.Isi.Kode}." : $"Tingkatkan realisasi {i.Isi.Kode} melampaui tahun lalu ({i.Cetak(lalu!)}).")
+            : Syarat.Di(
+                i.JalurData / "riwayat", false, $"Realisasi tahun lalu {i.Sebutan}: {(lalu is null ? "belum ada datanya" : $"{i.Cetak(lalu)}, tidak dapat dibandingkan dengan {i.Cetak(kini)}")}",
+                lalu is null ? $"Isi realisasi tahun lalu {i.Isi.Kode}." : $"Tulis realisasi tahun ini dan tahun lalu {i.Isi.Kode} dalam ukuran yang sama."));
+    });
 
-    private static IEnumerable<SyaratSaran> Efisien(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran.Where(s => s.Anggaran.Simpulan.Length > 0)
-        .Select(s => Syarat.Angka(Program, s.Anggaran.Rasio, s.Anggaran.Simpulan == "Efisien", $"{s.Anggaran.Simpulan}: capai target sasaran {s.Kode} dengan anggaran yang tersedia."));
+    private static IEnumerable<SyaratSaran> Efisien(KonteksPeriksa k) => Syarat.Terhadap(k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan), s =>
+    {
+        var (uang, berdana) = (s.Anggaran, s.Anggaran.Pagu.Nilai is { Ada: true, Angka: > 0 });
+        return (berdana && uang.Simpulan.Length > 0, berdana
+            ? Syarat.Angka(Program, uang.Rasio, uang.Simpulan == "Efisien", uang.Simpulan.Length == 0 ? $"Isi realisasi anggaran dan capaian sasaran {s.Kode}." : $"{uang.Simpulan}: capai target sasaran {s.Kode} dengan anggaran yang tersedia.")
+            : Syarat.Angka(Program, uang.Pagu, false, $"Sediakan anggaran untuk sasaran {s.Kode}, atau kaitkan programnya."));
+    });
 
     private static IEnumerable<SyaratSaran> Disesuaikan(KonteksPeriksa k)
     {
@@ -125,13 +154,13 @@ internal static class KueriKeselarasan
         var diukur = k.Indikator.SelectMany(i => i.Data?.Triwulan ?? []).Where(t => t.Nilai is not null).Select(t => t.Triwulan).ToHashSet();
         var disampaikan = k.Berkas.Pengukuran.Berkala.Where(b => b.Disampaikan is not null).ToList();
         // What came first is only known from both dates.
-        if (diukur.Count > 0 && (!Syarat.AnggaranBerubah(k) || k.Berkas.Anggaran.TanggalDokumen is null || disampaikan.Count == 0))
+        if (diukur.Count > 0 && (!k.Berkas.Anggaran.DokumenPerubahan() || k.Berkas.Anggaran.TanggalDokumen is null || disampaikan.Count == 0))
         {
             yield break;
         }
 
         var tanggal = k.Berkas.Anggaran.TanggalDokumen;
-        var dasar = disampaikan.Find(b => diukur.Contains(b.Triwulan) && tanggal is { } t && Syarat.Akhir(b.Disampaikan!.Value) <= Syarat.Awal(t));
+        var dasar = disampaikan.Find(b => diukur.Contains(b.Triwulan) && tanggal is { } t && Syarat.Sejak(b.Disampaikan, Syarat.AwalTriwulan(k, b.Triwulan)) && Syarat.Sampai(b.Disampaikan, Syarat.Awal(t)));
         yield return Syarat.Di(
             new Jalur("$.pengukuran.berkala"), dasar is not null,
             diukur.Count == 0 ? "Belum ada pengukuran triwulan" : dasar is null ? $"Tidak ada triwulan yang diukur dan disampaikan sebelum perubahan anggaran {tanggal!.Value.Cetak()}"

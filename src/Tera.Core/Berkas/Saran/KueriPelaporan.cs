@@ -20,7 +20,7 @@ internal static class KueriPelaporan
         new("lkj-diformalkan", "laporan kinerja bertanggal dan ditandatangani kepala yang namanya dikenal", Diformalkan),
         new("lkj-direviu", "laporan kinerja dinyatakan telah direviu", Direviu),
         new("lkj-dipublikasikan", "laporan kinerja dipublikasikan dengan tautan", Dipublikasikan),
-        new("lkj-tepat-waktu", "laporan kinerja disampaikan paling lambat dua bulan setelah tahun berakhir (pemerintah daerah: tiga bulan)", TepatWaktu),
+        new("lkj-tepat-waktu", "laporan kinerja disampaikan paling lambat dua bulan setelah tahun berakhir (pemerintah daerah: tiga bulan)", TepatWaktu) { Perlu = "tanggal penyampaian laporan kinerja" },
         new("lkj-sesuai-standar", "bagian laporan yang diisi instansi lengkap: pengantar, latar belakang, dasar hukum, isu strategis, rekomendasi", SesuaiStandar),
         new("lkj-seluruh-capaian", "setiap indikator mempunyai realisasi dan analisis, dan setiap sasaran menyebut program yang mendukungnya", SeluruhCapaian),
         new("banding-target", "realisasi setiap indikator dibandingkan dengan target tahun ini", k => Angka(k, i => i.Hasil.Capaian, "Isi target dan realisasi")),
@@ -77,18 +77,24 @@ internal static class KueriPelaporan
         yield return Syarat.Di(Lapor / "tautanPublikasi", !string.IsNullOrWhiteSpace(p.TautanPublikasi), $"Tautan: {p.TautanPublikasi ?? "–"}", "Catat tautan publikasinya.");
     }
 
+    // The report's own date does not tell when it was handed in, only that it was not before.
     private static IEnumerable<SyaratSaran> TepatWaktu(KonteksPeriksa k)
     {
-        if ((k.Berkas.Pelaporan.TanggalPenyampaian ?? k.Berkas.Pelaporan.Tanggal) is not { } tanggal)
-        {
-            yield break;
-        }
-
         var bulan = k.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? 3 : 2;
         var batas = new DateOnly(k.Tahun + 1, bulan, 1).AddMonths(1).AddDays(-1);
-        yield return Syarat.Di(
-            Lapor / (k.Berkas.Pelaporan.TanggalPenyampaian is null ? "tanggal" : "tanggalPenyampaian"), Syarat.Awal(tanggal) <= batas,
-            $"Laporan {(k.Berkas.Pelaporan.TanggalPenyampaian is null ? "bertanggal" : "disampaikan")} {tanggal.Cetak()}, batasnya akhir {Tanggal.NamaBulan(bulan)} {Teks(k.Tahun + 1)}", "Tahun depan sampaikan laporan kinerja sebelum batasnya.");
+        var batasnya = $"batasnya akhir {Tanggal.NamaBulan(bulan)} {Teks(k.Tahun + 1)}";
+        const string TahunDepan = "Tahun depan sampaikan laporan kinerja sebelum batasnya.";
+        if (k.Berkas.Pelaporan.TanggalPenyampaian is { } tanggal)
+        {
+            var berakhir = Syarat.Sejak(tanggal, new(k.Tahun, 12, 31));
+            yield return Syarat.Di(
+                Lapor / "tanggalPenyampaian", berakhir && Syarat.Sampai(tanggal, batas), $"Laporan disampaikan {tanggal.Cetak()}, {batasnya}",
+                !berakhir ? "Periksa tanggal penyampaian: laporan disampaikan setelah tahunnya berakhir." : tanggal.Hari == 0 && Syarat.Awal(tanggal) <= batas ? "Lengkapi tanggal penyampaian laporan kinerja sampai harinya." : TahunDepan);
+        }
+        else if (k.Berkas.Pelaporan.Tanggal is { } bertanggal && Syarat.Awal(bertanggal) > batas)
+        {
+            yield return Syarat.Di(Lapor / "tanggal", false, $"Laporan bertanggal {bertanggal.Cetak()}, {batasnya}", TahunDepan);
+        }
     }
 
     private static IEnumerable<SyaratSaran> SesuaiStandar(KonteksPeriksa k)

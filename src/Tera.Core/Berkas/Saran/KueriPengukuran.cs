@@ -13,12 +13,12 @@ internal static class KueriPengukuran
     [
         new("definisi-dan-rumus", "setiap indikator mempunyai definisi operasional dan rumus", DefinisiRumus),
         new("sumber-dan-penanggung-jawab", "setiap indikator menyebut sumber data dan penanggung jawabnya", SumberPenanggungJawab),
-        new("pimpinan-menyetujui", "kepala menyetujui pengukuran keempat triwulan", Disetujui),
-        new("data-relevan", "setiap realisasi menyebut sumber datanya", DataRelevan),
-        new("data-pendukung-ada", "setiap realisasi didukung nilai variabel, tabel data, atau bukti triwulan", DataPendukung),
+        new("pimpinan-menyetujui", "kepala menyetujui pengukuran keempat triwulan, masing-masing sejak triwulannya berjalan", Disetujui) { Perlu = "tanggal persetujuan kepala atas pengukuran triwulan" },
+        new("data-relevan", "realisasi setiap indikator menyebut sumber datanya sendiri (sumber pada kartu indikator baru rencana)", DataRelevan) { Perlu = "realisasi indikator" },
+        new("data-pendukung-ada", "realisasi setiap indikator didukung nilai variabel, tabel data, atau bukti triwulan", DataPendukung) { Perlu = "realisasi indikator" },
         new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan pengukuran keempat triwulan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
         new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator yang diukur", Berjenjang),
-        new("aksi-dipantau", "setiap indikator yang diukur mempunyai penjelasan kemajuan pada setiap triwulan", AksiDipantau),
+        new("aksi-dipantau", "setiap indikator mempunyai penjelasan kemajuan pada setiap triwulan yang wajib dan setiap triwulan yang diukur", AksiDipantau) { Perlu = "pengukuran triwulan" },
         new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi, dan keputusan dialog kinerja sudah diterapkan pada rencana aksi", AktivitasDisesuaikan),
         new("dialog-kinerja", "setiap triwulan yang diukur dibahas dalam dialog kinerja, dan setiap keputusannya berpenanggung jawab dan bertenggat", DialogKinerja),
     ];
@@ -38,23 +38,35 @@ internal static class KueriPengukuran
         return berkala.All(b => b.Disetujui is null) ? [] : Enumerable.Range(1, 4).Select(tw =>
         {
             var setuju = berkala.FirstOrDefault(b => b.Triwulan == tw)?.Disetujui;
-            return Syarat.Di(Berkala, setuju is not null, $"Triwulan {Teks(tw)} disetujui kepala {setuju?.Cetak() ?? "–"}", $"Setujui pengukuran triwulan {Teks(tw)}.");
+            var berjalan = Syarat.Sejak(setuju, Syarat.AwalTriwulan(k, tw));
+            return Syarat.Di(
+                Berkala, berjalan, $"Triwulan {Teks(tw)} disetujui kepala {setuju?.Cetak() ?? "–"}{(setuju is null || berjalan ? "" : ", sebelum triwulannya mulai")}",
+                setuju is null ? $"Setujui pengukuran triwulan {Teks(tw)}." : $"Periksa tanggal persetujuan triwulan {Teks(tw)}.");
         });
     }
 
-    private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k) => k.Indikator.Where(i => i.Terukur).Select(i =>
+    // The card tells where the figure is to come from; where it came from is told with the figure.
+    private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
     {
-        var sumber = i.Data?.Sumber ?? i.Isi.SumberData ?? i.Data?.Triwulan.Select(t => t.Sumber).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s));
-        return Syarat.Di(i.JalurData / "sumber", !string.IsNullOrWhiteSpace(sumber), $"Sumber realisasi {i.Sebutan}: {sumber ?? "tidak ada"}", $"Sebut sumber realisasi {i.Isi.Kode}.");
+        var triwulan = i.Data?.Triwulan ?? [];
+        var n = Enumerable.Range(0, triwulan.Count).Cast<int?>().FirstOrDefault(n => !string.IsNullOrWhiteSpace(triwulan[n!.Value].Sumber) || triwulan[n.Value].Asupan.Count > 0);
+        var setahun = !string.IsNullOrWhiteSpace(i.Data?.Sumber);
+        var sumber = setahun ? i.Data!.Sumber : n is not { } t ? null : string.IsNullOrWhiteSpace(triwulan[t].Sumber) ? "mengalir dari indikator yang memasoknya" : triwulan[t].Sumber;
+        return (i.Terukur, Syarat.Di(
+            setahun ? i.JalurData / "sumber" : n is { } di ? (i.JalurData / "triwulan")[di] / "sumber" : i.JalurData, i.Terukur && sumber is not null,
+            $"Sumber realisasi {i.Sebutan}: {(!i.Terukur ? "belum ada realisasinya" : sumber ?? (string.IsNullOrWhiteSpace(i.Isi.SumberData) ? "tidak ada" : "baru disebut pada kartu indikator"))}",
+            i.Terukur ? $"Sebut sumber realisasi {i.Isi.Kode}." : $"Isi realisasi {i.Isi.Kode} beserta sumbernya."));
     });
 
     private static IEnumerable<SyaratSaran> DataPendukung(KonteksPeriksa k)
     {
         var tabel = k.Berkas.Pengukuran.DataPendukung.Select(d => d.Indikator).ToHashSet(StringComparer.Ordinal);
-        return k.Indikator.Where(i => i.Terukur).Select(i =>
+        return Syarat.Terhadap(k.Indikator, i =>
         {
-            var ada = tabel.Contains(i.Isi.Kode) || i.Data is { Variabel.Count: > 0 } || i.Data?.Triwulan.Any(t => t.Bukti.Count > 0 || t.Asupan.Any(a => a.Bukti.Count > 0)) == true;
-            return Syarat.Di(i.JalurData, ada, $"Data pendukung {i.Sebutan}: {(ada ? "ada" : "tidak ada")}", $"Lampirkan data pendukung atau bukti {i.Isi.Kode}.");
+            var ada = i.Terukur && (tabel.Contains(i.Isi.Kode) || i.Data is { Variabel.Count: > 0 } || i.Data?.Triwulan.Any(t => t.Bukti.Count > 0 || t.Asupan.Any(a => a.Bukti.Count > 0)) == true);
+            return (i.Terukur, Syarat.Di(
+                i.JalurData, ada, $"Data pendukung {i.Sebutan}: {(ada ? "ada" : i.Terukur ? "tidak ada" : "belum ada realisasinya")}",
+                i.Terukur ? $"Lampirkan data pendukung atau bukti {i.Isi.Kode}." : $"Isi realisasi {i.Isi.Kode} beserta data pendukungnya."));
         });
     }
 
@@ -65,8 +77,8 @@ internal static class KueriPengukuran
             foreach (var tw in Wajib(i.Isi.Frekuensi))
             {
                 var triwulan = i.Hasil.Triwulan[tw - 1];
-                var diukur = triwulan.Realisasi.Nilai.Ada || triwulan.Realisasi.Predikat is not null || triwulan.Data?.TidakDiukur == true || (tw == 4 && i.Terukur);
-                yield return Syarat.Di(i.JalurData / "triwulan", diukur, $"{i.Sebutan} triwulan {Teks(tw)}: {(diukur ? "diukur" : "belum diukur")}", $"Ukur {i.Isi.Kode} pada triwulan {Teks(tw)}.");
+                var diukur = triwulan.Realisasi.Nilai.Ada || triwulan.Realisasi.Predikat is not null || (tw == 4 && i.Terukur);
+                yield return Syarat.Di(i.JalurData / "triwulan", diukur, $"{i.Sebutan} triwulan {Teks(tw)}: {(diukur ? "diukur" : triwulan.Data?.TidakDiukur == true ? "dinyatakan tidak diukur" : "belum diukur")}", $"Ukur {i.Isi.Kode} pada triwulan {Teks(tw)}.");
             }
         }
 
@@ -76,8 +88,9 @@ internal static class KueriPengukuran
             var tanggal = k.Berkas.Pengukuran.Berkala.FirstOrDefault(b => b.Triwulan == tw)?.Disampaikan;
             var batas = new DateOnly(k.Tahun, tw * 3, 1).AddMonths(2).AddDays(-1);
             yield return Syarat.Di(
-                Berkala, tanggal is { } t && Syarat.Awal(t) <= batas, $"Pengukuran triwulan {Teks(tw)} disampaikan {tanggal?.Cetak() ?? "pada tanggal yang belum dicatat"}",
-                tanggal is null ? $"Catat tanggal penyampaian pengukuran triwulan {Teks(tw)}." : $"Sampaikan pengukuran triwulan {Teks(tw)} dalam sebulan setelah triwulan berakhir.");
+                Berkala, Syarat.Sejak(tanggal, Syarat.AwalTriwulan(k, tw)) && Syarat.Sampai(tanggal, batas), $"Pengukuran triwulan {Teks(tw)} disampaikan {tanggal?.Cetak() ?? "pada tanggal yang belum dicatat"}",
+                tanggal is { } t && (Syarat.Awal(t) < Syarat.AwalTriwulan(k, tw) || (t.Hari == 0 && Syarat.Awal(t) <= batas)) ? $"Periksa tanggal penyampaian pengukuran triwulan {Teks(tw)}, dan lengkapi sampai harinya."
+                : tanggal is null ? $"Catat tanggal penyampaian pengukuran triwulan {Teks(tw)}." : $"Sampaikan pengukuran triwulan {Teks(tw)} dalam sebulan setelah triwulan berakhir.");
         }
     }
 
@@ -96,11 +109,17 @@ internal static class KueriPengukuran
             diukur ? null : b.Indikator.Count == 0 ? $"Tetapkan indikator {b.Nama}." : $"Ukur indikator {b.Nama}.");
     });
 
-    private static IEnumerable<SyaratSaran> AksiDipantau(KonteksPeriksa k) =>
+    // A quarter that has to be measured is watched, whether or not anything was entered for it.
+    private static IEnumerable<SyaratSaran> AksiDipantau(KonteksPeriksa k) => Syarat.Terhadap(
         from i in k.Indikator
-        from t in i.Data?.Triwulan ?? []
-        where !t.TidakDiukur
-        select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Penjelasan), $"Kemajuan {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Penjelasan) ? "tidak dijelaskan" : "dijelaskan")}", $"Jelaskan kemajuan {i.Isi.Kode} triwulan {Teks(t.Triwulan)}.");
+        from tw in Wajib(i.Isi.Frekuensi).Union((i.Data?.Triwulan ?? []).Where(t => !t.TidakDiukur).Select(t => t.Triwulan)).Order()
+        select (i, tw, t: i.Data?.Triwulan.FirstOrDefault(t => t.Triwulan == tw)),
+        s =>
+        {
+            var dijelaskan = !string.IsNullOrWhiteSpace(s.t?.Penjelasan);
+            return (s.t is { TidakDiukur: false } || dijelaskan, Syarat.Di(
+                s.i.JalurData / "triwulan", dijelaskan, $"Kemajuan {s.i.Sebutan} triwulan {Teks(s.tw)}: {(dijelaskan ? "dijelaskan" : s.t is null ? "belum ada datanya" : "tidak dijelaskan")}", $"Jelaskan kemajuan {s.i.Isi.Kode} triwulan {Teks(s.tw)}."));
+        });
 
     private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k) => (
         from i in k.Indikator

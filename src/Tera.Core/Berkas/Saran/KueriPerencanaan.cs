@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
@@ -17,11 +18,11 @@ internal static partial class KueriPerencanaan
         new("rencana-tahunan-ada", "setiap indikator mempunyai target dalam Perjanjian Kinerja yang berlaku", RencanaTahunan),
         new("rencana-aksi-ada", "setiap indikator sasaran mempunyai rencana aksi", RencanaAksi),
         new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu (program yang pagunya nol tidak menjadi kekurangan, kecuali semuanya nol)", Anggaran),
-        new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal, Perjanjian Kinerja ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
+        new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal dalam periode Renstra, Perjanjian Kinerja tahun ini ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
         new("rencana-dipublikasikan", "tanggal publikasi Renstra dan Perjanjian Kinerja tercatat, Perjanjian Kinerja dipublikasikan dalam sebulan", Dipublikasikan),
         new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
-        new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra (keputusan IKU saling dibandingkan; keputusan tunggal menyebut periodenya)", IkuBerkelanjutan),
-        new("target-menantang", "target setiap indikator tidak lebih rendah dari realisasi tahun lalu", TargetMenantang),
+        new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra (keputusan IKU seperiode saling dibandingkan; keputusan tunggal menyebut periodenya)", IkuBerkelanjutan),
+        new("target-menantang", "target setiap indikator tidak lebih rendah dari realisasi tahun lalu", TargetMenantang) { Perlu = "target dan realisasi tahun lalu" },
         new("rencana-diperbaiki", "Perjanjian Kinerja diubah dengan alasan yang ditulis", Diperbaiki),
     ];
 
@@ -70,22 +71,31 @@ internal static partial class KueriPerencanaan
         var rencana = k.Berkas.Perencanaan;
         yield return Syarat.Di(Rencana / "renstra" / "dasarHukum", !string.IsNullOrWhiteSpace(rencana.Renstra.DasarHukum), rencana.Renstra.DasarHukum ?? "Dasar hukum Renstra belum disebut", "Sebut peraturan atau keputusan yang menetapkan Renstra.");
         var iku = rencana.Iku.Count == 0 ? null : rencana.Iku[^1];
-        yield return Syarat.Di(Rencana / "iku", iku is { Nomor: not null, Tanggal: not null }, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {iku.Nomor ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}", "Tetapkan keputusan IKU dengan nomor dan tanggal.");
-        var induk = k.Perjanjian.FirstOrDefault(p => p.Isi.Tanggal is not null);
-        yield return Syarat.Di(induk is null ? Pk : induk.Jalur / "tanggal", induk is not null, induk is null ? "Perjanjian Kinerja belum ditandatangani" : $"{induk.Isi.Kode} ditandatangani {induk.Isi.Tanggal!.Value.Cetak()}", "Tandatangani Perjanjian Kinerja.");
+        var sah = iku?.Tanggal is { } t && t.Tahun >= (long)rencana.Renstra.TahunAwal - 1 && Syarat.Sampai(iku?.Tanggal, new(k.Tahun, 12, 31));
+        yield return Syarat.Di(
+            Rencana / "iku", iku?.Nomor is not null && sah, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {iku.Nomor ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}{(iku.Tanggal is null || sah ? "" : " (di luar periode Renstra sampai tahun ini)")}",
+            iku is { Nomor: not null, Tanggal: not null } ? "Periksa tanggal keputusan IKU." : "Tetapkan keputusan IKU dengan nomor dan tanggal.");
+        var induk = k.Perjanjian.FirstOrDefault(p => Syarat.Setahun(k, p.Isi.Tanggal)) ?? k.Perjanjian.FirstOrDefault(p => p.Isi.Tanggal is not null);
+        var setahun = Syarat.Setahun(k, induk?.Isi.Tanggal);
+        yield return Syarat.Di(
+            induk is null ? Pk : induk.Jalur / "tanggal", setahun, induk is null ? "Perjanjian Kinerja belum ditandatangani" : $"{induk.Isi.Kode} ditandatangani {induk.Isi.Tanggal!.Value.Cetak()}{(setahun ? "" : $" (bukan untuk tahun {Teks(k.Tahun)})")}",
+            induk is null ? "Tandatangani Perjanjian Kinerja." : $"Periksa tanggal {induk.Isi.Kode}.");
         yield return SesudahAnggaran(k);
     }
 
     // The agreement of the same kind as the budget document: a changed budget says nothing about the first agreement.
     private static SyaratSaran SesudahAnggaran(KonteksPeriksa k)
     {
-        var (dokumen, jenis) = (k.Berkas.Anggaran.TanggalDokumen, Syarat.AnggaranBerubah(k) ? JenisDokumen.Perubahan : JenisDokumen.Induk);
+        var (dokumen, jenis) = (k.Berkas.Anggaran.TanggalDokumen, k.Berkas.Anggaran.DokumenPerubahan() ? JenisDokumen.Perubahan : JenisDokumen.Induk);
         var tanggal = k.Perjanjian.LastOrDefault(p => p.Isi.Tanggal is not null && p.Isi.Jenis == jenis)?.Isi.Tanggal;
+        var sah = Syarat.Setahun(k, dokumen) && (tanggal is null || Syarat.Setahun(k, tanggal));
         return Syarat.Di(
-            new Jalur("$.anggaran.tanggalDokumen"), dokumen is { } d && tanggal is { } t && Syarat.Awal(t) <= Syarat.Akhir(d).AddMonths(1),
+            new Jalur("$.anggaran.tanggalDokumen"), sah && dokumen is { } d && Syarat.Sampai(tanggal, Syarat.Sebulan(d)),
             $"Dokumen anggaran {dokumen?.Cetak() ?? "belum bertanggal"}, Perjanjian Kinerja {(jenis == JenisDokumen.Induk ? "" : "perubahan ")}{tanggal?.Cetak() ?? "belum bertanggal"}",
             dokumen is null ? "Isi tanggal dokumen anggaran supaya jarak sebulan sampai Perjanjian Kinerja dapat diuji."
                 : tanggal is null ? $"Tandatangani Perjanjian Kinerja {(jenis == JenisDokumen.Induk ? "" : "perubahan ")}menurut dokumen anggaran itu."
+                : !sah ? $"Periksa tanggal dokumen anggaran dan Perjanjian Kinerja: keduanya untuk tahun {Teks(k.Tahun)}."
+                : dokumen is { Hari: 0 } || tanggal is { Hari: 0 } ? "Lengkapi tanggal dokumen anggaran dan Perjanjian Kinerja sampai harinya: jaraknya belum dapat dipastikan dalam sebulan."
                 : "Tahun depan tandatangani Perjanjian Kinerja dalam satu bulan setelah dokumen anggaran.");
     }
 
@@ -103,7 +113,7 @@ internal static partial class KueriPerencanaan
         foreach (var p in pk)
         {
             yield return Syarat.Di(
-                p.Jalur / "tanggalPublikasi", p.Isi.TanggalPublikasi is { } t && Syarat.Awal(t) <= Syarat.Akhir(p.Isi.Tanggal!.Value).AddMonths(1),
+                p.Jalur / "tanggalPublikasi", Syarat.Sejak(p.Isi.TanggalPublikasi, Syarat.Awal(p.Isi.Tanggal!.Value)) && Syarat.Sampai(p.Isi.TanggalPublikasi, Syarat.Sebulan(p.Isi.Tanggal.Value)),
                 $"{p.Isi.Kode} ditandatangani {p.Isi.Tanggal!.Value.Cetak()}, dipublikasikan {p.Isi.TanggalPublikasi?.Cetak() ?? "–"}", $"Publikasikan {p.Isi.Kode} dalam sebulan setelah ditandatangani.");
         }
     }
@@ -118,43 +128,52 @@ internal static partial class KueriPerencanaan
     {
         var iku = k.Berkas.Perencanaan.Iku;
         yield return Syarat.Di(Rencana / "iku", iku.Count > 0, iku.Count == 0 ? "Keputusan IKU belum ada" : $"{Teks(iku.Count)} keputusan IKU", "Tetapkan IKU.");
-        if (iku.Count == 1)
+        // A new period has indicators of its own: decrees of an earlier one say nothing about them.
+        var seperiode = Enumerable.Range(0, iku.Count).Where(n => Seperiode(k, iku[n])).ToList();
+        if (iku.Count > 0 && seperiode.Count < 2)
         {
-            var menaungi = Menaungi(iku[0].Periode, k.Tahun);
+            var (n, tunggal) = seperiode.Count == 1 ? (seperiode[0], iku[seperiode[0]]) : (iku.Count - 1, iku[^1]);
+            var menaungi = Menaungi(tunggal.Periode, k.Tahun);
             yield return Syarat.Di(
-                (Rencana / "iku")[0] / "periode", menaungi, menaungi ? $"Keputusan IKU tunggal untuk periode {iku[0].Periode}" : $"Keputusan IKU tunggal, periode {iku[0].Periode ?? "tidak disebut"}: tidak ada yang dibandingkan",
+                (Rencana / "iku")[n] / "periode", menaungi, menaungi ? $"Keputusan IKU tunggal untuk periode {tunggal.Periode}" : $"Keputusan IKU tunggal, periode {tunggal.Periode ?? "tidak disebut"}: tidak ada yang dibandingkan",
                 $"Isi periode keputusan IKU yang menaungi tahun {Teks(k.Tahun)}, atau catat keputusan IKU sebelumnya.");
         }
 
-        for (var n = 1; n < iku.Count; n++)
+        foreach (var (satu, dua) in seperiode.Zip(seperiode.Skip(1)))
         {
-            var (lama, baru) = (iku[n - 1].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal), iku[n].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal));
+            var (lama, baru) = (iku[satu].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal), iku[dua].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal));
             var hilang = lama.Except(baru).ToList();
-            yield return Syarat.Di((Rencana / "iku")[n], hilang.Count == 0, $"{Sebut(iku[n - 1], n)} dibandingkan dengan {Sebut(iku[n], n + 1)}: {(hilang.Count == 0 ? "indikator IKU tetap" : $"IKU yang diganti {string.Join(", ", hilang)}")}", "Pertahankan IKU sampai akhir periode Renstra, atau jelaskan mengapa diganti.");
+            yield return Syarat.Di((Rencana / "iku")[dua], hilang.Count == 0, $"{Sebut(iku[satu], satu + 1)} dibandingkan dengan {Sebut(iku[dua], dua + 1)}: {(hilang.Count == 0 ? "indikator IKU tetap" : $"IKU yang diganti {string.Join(", ", hilang)}")}", "Pertahankan IKU sampai akhir periode Renstra, atau jelaskan mengapa diganti.");
         }
     }
 
+    // By the period that it names, else by the Renstra's in which it was given; one that tells neither may be of this one.
+    private static bool Seperiode(KonteksPeriksa k, KeputusanIku iku) => Periode(iku.Periode) is { } periode ? periode.Awal <= k.Tahun && k.Tahun <= periode.Akhir
+        : iku.Tanggal is not { } t || (k.Berkas.Perencanaan.Renstra.TahunAwal <= t.Tahun && t.Tahun <= k.Tahun);
+
     private static string Sebut(KeputusanIku iku, int nomor) => $"Keputusan IKU {iku.Nomor ?? $"ke-{Teks(nomor)}"}";
 
+    private static bool Menaungi(string? periode, int tahun) => Periode(periode) is { } p && p.Awal <= tahun && tahun <= p.Akhir;
+
     // "2022-2026": a single year is no period.
-    private static bool Menaungi(string? periode, int tahun) =>
-        TahunPeriode().Matches(periode ?? "").Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).ToList() is { Count: 2 } t && t[0] < t[1] && t[0] <= tahun && tahun <= t[1];
+    private static (int Awal, int Akhir)? Periode(string? periode) =>
+        TahunPeriode().Matches(periode ?? "").Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).ToList() is { Count: 2 } t && t[0] < t[1] ? (t[0], t[1]) : null;
 
     [GeneratedRegex("[0-9]{4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TahunPeriode();
 
-    private static IEnumerable<SyaratSaran> TargetMenantang(KonteksPeriksa k)
+    // What cannot be held against the year before was not found to be demanding; a range can never be.
+    private static IEnumerable<SyaratSaran> TargetMenantang(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator.Where(i => i.Isi.Polaritas != Polaritas.Rentang), i =>
     {
-        foreach (var i in k.Indikator)
-        {
-            var lalu = i.Data?.Riwayat.FirstOrDefault(r => r.Tahun == k.Tahun - 1)?.Realisasi;
-            var target = i.TargetPk?.Target ?? i.TargetRenstra;
-            if (i.Bandingkan(target, lalu) is { } banding)
-            {
-                yield return Syarat.Di(i.TargetPk is null ? i.Jalur / "targetRenstra" : i.JalurTargetPk, banding >= 0, $"{i.Sebutan}: target {i.Cetak(target!)}, realisasi tahun lalu {i.Cetak(lalu!)}", $"Naikkan target {i.Isi.Kode} melampaui realisasi tahun lalu, atau jelaskan dasarnya.");
-            }
-        }
-    }
+        var lalu = Syarat.Lalu(k, i);
+        var target = i.TargetPk?.Target ?? i.TargetRenstra;
+        var banding = i.Bandingkan(target, lalu);
+        return (banding is not null, Syarat.Di(
+            i.TargetPk is null ? i.Jalur / "targetRenstra" : i.JalurTargetPk, banding >= 0,
+            $"{i.Sebutan}: target {(target is null ? "belum ada" : i.Cetak(target))}, realisasi tahun lalu {(lalu is null ? "belum ada datanya" : i.Cetak(lalu))}{(banding is null && target is not null && lalu is not null ? ": tidak dapat dibandingkan" : "")}",
+            target is null ? $"Isi target {i.Isi.Kode}." : lalu is null ? $"Isi realisasi tahun lalu {i.Isi.Kode}."
+                : banding is null ? $"Tulis target dan realisasi tahun lalu {i.Isi.Kode} dalam ukuran yang sama." : $"Naikkan target {i.Isi.Kode} melampaui realisasi tahun lalu, atau jelaskan dasarnya."));
+    });
 
     private static IEnumerable<SyaratSaran> Diperbaiki(KonteksPeriksa k)
     {

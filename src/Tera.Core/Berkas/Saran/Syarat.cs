@@ -21,9 +21,30 @@ internal static class Syarat
     public static IEnumerable<SyaratSaran> Indikator(KonteksPeriksa konteks, Func<IndikatorDiperiksa, bool> syarat, Func<IndikatorDiperiksa, Jalur> di, string apa, string perbaikan) =>
         konteks.Indikator.Select(i => Di(di(i), syarat(i), $"{apa} {i.Sebutan}: {(syarat(i) ? "ada" : "tidak ada")}", $"{perbaikan} {i.Isi.Kode}."));
 
-    /// <summary>Whether the budget document in force is that of a changed budget, by its name.</summary>
-    public static bool AnggaranBerubah(KonteksPeriksa konteks) => konteks.Berkas.Anggaran.Dokumen is { } dokumen
-        && (dokumen.Contains("DPPA", StringComparison.OrdinalIgnoreCase) || dokumen.Contains("perubahan", StringComparison.OrdinalIgnoreCase));
+    /// <summary>A condition of each: none where the file tells it of nobody, and unmet where it does not tell it of one.</summary>
+    public static IEnumerable<SyaratSaran> Terhadap<T>(IEnumerable<T> butir, Func<T, (bool Ada, SyaratSaran Syarat)> syarat)
+    {
+        List<(bool Ada, SyaratSaran Syarat)> semua = [.. butir.Select(syarat)];
+        return semua.Exists(s => s.Ada) ? semua.Select(s => s.Syarat) : [];
+    }
+
+    /// <summary>The realisasi of the year before; none where it was not entered.</summary>
+    public static NilaiKinerja? Lalu(KonteksPeriksa konteks, IndikatorDiperiksa i) => i.Data?.Riwayat.FirstOrDefault(r => r.Tahun == konteks.Tahun - 1)?.Realisasi;
+
+    /// <summary>Whether the date lies on or after a day, wherever it is open.</summary>
+    public static bool Sejak(Tanggal? tanggal, DateOnly hari) => tanggal is { } t && Awal(t) >= hari;
+
+    /// <summary>Whether the date keeps a deadline: an open one only where its last day does.</summary>
+    public static bool Sampai(Tanggal? tanggal, DateOnly hari) => tanggal is { } t && Akhir(t) <= hari;
+
+    /// <summary>Whether a yearly document can be of the file's year: budgets are approved in the last quarter of the year before at the earliest.</summary>
+    public static bool Setahun(KonteksPeriksa konteks, Tanggal? tanggal) => Sejak(tanggal, new(konteks.Tahun - 1, 10, 1)) && Sampai(tanggal, new(konteks.Tahun, 12, 31));
+
+    /// <summary>First day of a quarter of the file's year.</summary>
+    public static DateOnly AwalTriwulan(KonteksPeriksa konteks, int triwulan) => new(konteks.Tahun, (triwulan * 3) - 2, 1);
+
+    /// <summary>A month after a day that is not known better than that.</summary>
+    public static DateOnly Sebulan(Tanggal sesudah) => Awal(sesudah).AddMonths(1);
 
     /// <summary>First day that a date may mean.</summary>
     public static DateOnly Awal(Tanggal t) => new(t.Tahun, Math.Max(1, t.Bulan), Math.Max(1, t.Hari));

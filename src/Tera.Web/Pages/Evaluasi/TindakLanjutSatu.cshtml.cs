@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Reports.Evaluasi;
@@ -12,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>One recommendation: the agency plans and reports its actions, the evaluator verifies them.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanInstansi
+public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap kunci) : HalamanInstansi
 {
     private const int BarisBaru = 2;
 
@@ -45,7 +46,10 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
     /// <summary>What is wrong with a field of an action; none where nothing is.</summary>
     public string? Salah(int nomor, string isian) => Keliru.FirstOrDefault(s => s.Nomor == nomor && s.Isian == isian)?.Pesan;
 
-    public bool Mengisi => Boleh(Hak.UbahEvaluasi);
+    public bool Mengisi => Boleh(Hak.UbahEvaluasi) && Terkunci is null;
+
+    /// <summary>Why the agency changes nothing now; none where it can.</summary>
+    public string? Terkunci { get; private set; }
 
     public bool Memverifikasi => Boleh(Hak.NilaiEvaluasi);
 
@@ -118,6 +122,9 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan) : HalamanIn
         if ((await BerkasAsync())?.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == Kode) is not { } rekomendasi)
             return false;
         Rekomendasi = rekomendasi;
+        // What was typed before the report was handed in stays on the page.
+        if (Boleh(Hak.UbahEvaluasi) && Kesalahan.Count == 0)
+            Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Rekomendasi, Kode)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         return true;
     }
 

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
+using Tera.App.Berkas;
+using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
+
+namespace Tera.App.Evaluasi;
+
+/// <summary>Carries what is done and verified of a recommendation into the years that were begun since: one recommendation, one state. What was typed there stays.</summary>
+internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan)
+{
+    /// <summary>Whether the evaluator found every action done: then nothing is left to be followed up in a later year.</summary>
+    internal static bool Tuntas(Rekomendasi r) => r.Aksi.Count > 0 && r.Aksi.All(a => a.StatusVerifikasi == StatusTindakLanjut.Selesai);
+
+    /// <summary>The recommendation as a later year begins with it: quarters are those of the year in which they were reported.</summary>
+    internal static Rekomendasi Bawa(Rekomendasi r) => r with { Aksi = [.. r.Aksi.Select(Bawa)] };
+
+    /// <summary>Within the caller's transaction and turn.</summary>
+    /// <param name="lama">As it was in the year before the change.</param>
+    /// <param name="verifikasi">Whether the evaluator changed it: what he found is not the agency's to hold back with its report.</param>
+    internal async Task JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi lama, Rekomendasi baru, bool verifikasi, CancellationToken cancel)
+    {
+        var alasan = string.Create(CultureInfo.InvariantCulture, $"Mengikuti tindak lanjut tahun {tahun}");
+        foreach (var kelak in (await pemuat.TahunAsync(instansi, cancel)).Where(t => t > tahun).Order())
+        {
+            if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == kelak, cancel) || (!verifikasi && await DiajukanAsync(instansi, kelak, cancel)) || await pemuat.BacaSegarAsync(instansi, kelak, cancel) is not { } berkas)
+                continue;
+            var ada = berkas.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == baru.Kode);
+            // Left out when the year began, for it was done; what was taken away there stays away.
+            var jadi = ada is not null ? ada.Tahun == baru.Tahun ? Gabung(lama, baru, ada) : ada
+                : Tuntas(lama) && !Tuntas(baru) && !await db.Riwayat.AnyAsync(r => r.InstansiId == instansi && r.Tahun == kelak && r.Jenis == JenisButir.Rekomendasi && r.Kunci == baru.Kode, cancel) ? Bawa(baru) : null;
+            if (jadi is null || (ada is not null && Sama(ada, jadi)))
+                continue;
+            await simpan.TulisAsync(instansi, kelak, pelaku, [new(JenisButir.Rekomendasi, baru.Kode, berkas.Versi(JenisButir.Rekomendasi, baru.Kode), BerkasJson.TulisBagian(jadi))], alasan, cancel: cancel);
+        }
+    }
+
+    /// <summary>The later year's, with whatever changed since and was not changed there too.</summary>
+    internal static Rekomendasi Gabung(Rekomendasi lama, Rekomendasi baru, Rekomendasi kelak)
+    {
+        var (dulu, kini) = (Menurut(lama, kelak.Aksi), Menurut(baru, kelak.Aksi));
+        var tetap = kelak.Aksi.Select((k, n) => (dulu[n], kini[n]) switch
+        {
+            ({ } l, { } b) => Gabung(Bawa(l), Bawa(b), k),
+            // Taken away, or worded anew, where nothing was said of it since.
+            ({ } l, null) when BerkasJson.TulisBagian(k) == BerkasJson.TulisBagian(Bawa(l)) => null,
+            _ => k,
+        }).OfType<AksiTindakLanjut>();
+        var tambahan = baru.Aksi.Where(b => !kelak.Aksi.Concat(lama.Aksi).Any(a => PasanganAksi.SamaBunyi(a.Uraian, b.Uraian))).Select(Bawa);
+        return kelak with { Aksi = [.. tetap, .. tambahan] };
+    }
+
+    private static AksiTindakLanjut Gabung(AksiTindakLanjut l, AksiTindakLanjut b, AksiTindakLanjut k)
+    {
+        var (dulu, kini, disini) = (Verifikasi(l), Verifikasi(b), Verifikasi(k));
+        // The later of two findings stands.
+        var menyusul = disini == dulu || disini.Tanggal is not { } t || (kini.Tanggal is { } s && t.CompareTo(s) <= 0);
+        var berlaku = dulu != kini && menyusul ? kini : disini;
+        return k with
+        {
+            Target = Pilih(l.Target, b.Target, k.Target),
+            Waktu = Pilih(l.Waktu, b.Waktu, k.Waktu),
+            Tenggat = Pilih(l.Tenggat, b.Tenggat, k.Tenggat),
+            PenanggungJawab = Pilih(l.PenanggungJawab, b.PenanggungJawab, k.PenanggungJawab),
+            Status = Pilih(l.Status, b.Status, k.Status),
+            Bukti = Pilih(l.Bukti, b.Bukti, k.Bukti),
+            StatusVerifikasi = berlaku.Status,
+            TanggalVerifikasi = berlaku.Tanggal,
+            CatatanVerifikasi = berlaku.Catatan,
+        };
+    }
+
+    private static T Pilih<T>(T lama, T baru, T kelak) => EqualityComparer<T>.Default.Equals(lama, kelak) ? baru : kelak;
+
+    private static (StatusTindakLanjut? Status, Core.Nilai.Tanggal? Tanggal, string? Catatan) Verifikasi(AksiTindakLanjut a) => (a.StatusVerifikasi, a.TanggalVerifikasi, a.CatatanVerifikasi);
+
+    // What was delivered in the end is the evidence of what is done.
+    private static AksiTindakLanjut Bawa(AksiTindakLanjut a) => a with
+    {
+        Triwulan = [],
+        Bukti = a.Bukti ?? (a.StatusBerlaku() == StatusTindakLanjut.Selesai ? a.Triwulan.LastOrDefault(t => !string.IsNullOrWhiteSpace(t)) : null),
+    };
+
+    private static List<AksiTindakLanjut?> Menurut(Rekomendasi r, IReadOnlyList<AksiTindakLanjut> aksi) =>
+        [.. PasanganAksi.Cari(r.Aksi, aksi.Select(a => a.Uraian)).Select(n => n is { } di ? r.Aksi[di] : null)];
+
+    private static bool Sama(Rekomendasi satu, Rekomendasi lain) => BerkasJson.TulisBagian(satu) == BerkasJson.TulisBagian(lain);
+
+    // What the year after has handed in or fixed stays as it was then.
+    private async Task<bool> DiajukanAsync(Guid instansi, int tahun, CancellationToken cancel) =>
+        await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Lkjip).FirstOrDefaultAsync(cancel) is { } laporan && DokumenAlur.Terkunci(laporan.Status);
+}
