@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tera.Core.Berkas;
 
 namespace Tera.App.Berkas;
@@ -14,7 +15,8 @@ internal static class AturanBerkas
             return [];
         if (Wajib.Where(w => butir.All(b => b.Jenis != w)).ToList() is { Count: > 0 } kurang)
             return [.. kurang.Select(k => new KesalahanBerkas("$", $"Bagian {k} harus ada: tanpa itu tahun {tahun} tidak dapat dibuka."))];
-        var berkas = Pemecah.Rakit(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi)));
-        return [.. BerkasJson.Baca(BerkasJson.Tulis(berkas)).Kesalahan.Select(k => k with { Baris = null, Kolom = null })];
+        // The tree and not the model: what the model could not hold is told like every other mistake.
+        var pohon = Pemecah.Pohon(tahun, butir.Select(b => new IsiButir(b.Jenis, b.Kunci, b.Induk, b.Urutan, b.Isi)));
+        return [.. BerkasJson.Baca(JsonSerializer.SerializeToElement(pohon), []).Kesalahan];
     }
 }

@@ -27,7 +27,10 @@ public static class Pemecah
         return hasil;
     }
 
-    public static BerkasKinerja Rakit(int tahun, IEnumerable<IsiButir> butir)
+    public static BerkasKinerja Rakit(int tahun, IEnumerable<IsiButir> butir) => BerkasJson.Pulihkan(Pohon(tahun, butir));
+
+    /// <summary>The tree of the file, whether it fits the model or not.</summary>
+    internal static JsonObject Pohon(int tahun, IEnumerable<IsiButir> butir)
     {
         var menurutInduk = butir.ToLookup(b => (b.Jenis, b.Induk));
         var akar = new JsonObject { ["versi"] = BerkasKinerja.VersiFormat, ["tahun"] = tahun };
@@ -38,7 +41,7 @@ public static class Pemecah
         }
 
         Kembalikan(akar[Pengukuran]);
-        return BerkasJson.Pulihkan(akar);
+        return akar;
     }
 
     /// <summary>The same file after pieces of some kinds were written: the parts that hold none of them stay as they are.</summary>

@@ -28,6 +28,9 @@ internal sealed record Kolom(string Judul, string Isian, string Penjelasan, stri
     /// <summary>Whether a row without it is refused.</summary>
     public bool Wajib { get; init; }
 
+    /// <summary>The record within the record that cannot be without it, "pihakPertama"; none where nothing or all needs it.</summary>
+    public string? WajibBila { get; init; }
+
     /// <summary>Whether the record must have it, were it an empty text.</summary>
     public bool WajibTetapiBolehKosong { get; init; }
 
@@ -55,21 +58,25 @@ internal sealed record Kolom(string Judul, string Isian, string Penjelasan, stri
         }
 
         var (bentuk, wajib, kosong) = (rekaman, true, false);
+        var (jalan, boleh) = ("", "");
         foreach (var langkah in Langkah(Isian))
         {
             if (langkah[0] == '[')
             {
                 (bentuk, wajib) = (bentuk.Unsur!, false);
+                boleh = jalan += langkah;
                 continue;
             }
 
             var anggota = bentuk.Cari(langkah) ?? throw new InvalidOperationException($"{bentuk.Tipe.Name} tidak mempunyai '{langkah}'.");
             kosong = anggota.Wajib && bentuk.BolehKosong(anggota);
             wajib &= anggota.Wajib && !kosong;
+            jalan += jalan.Length == 0 ? langkah : "." + langkah;
+            boleh = anggota.Wajib && !kosong ? boleh : jalan;
             bentuk = anggota.Bentuk;
         }
 
-        return this with { Bentuk = bentuk, Wajib = wajib && !Lebar, WajibTetapiBolehKosong = kosong };
+        return this with { Bentuk = bentuk, Wajib = wajib && !Lebar, WajibBila = boleh.Length > 0 && boleh != jalan ? boleh : null, WajibTetapiBolehKosong = kosong };
     }
 
     /// <summary>"pagu", "realisasiTriwulan", "[0]".</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Tera.Core.Berkas;
 using Tera.Documents.Reading;
 using Tera.Reports.Buku;
 
@@ -28,6 +29,7 @@ public static class PembacaKiriman
         IsiKolom(formulir.Isian, "", kiriman, isi, salah);
         foreach (var tabel in formulir.Tabel)
             IsiTabel(tabel, "", kiriman, isi, salah);
+        PeriksaWajib(formulir.Isian, "", isi, salah);
         // As a file would hold it: whoever reads a number of it does not care that a form made it.
         return new((JsonObject)JsonNode.Parse(isi.ToJsonString())!, salah);
     }
@@ -36,7 +38,9 @@ public static class PembacaKiriman
     public static (JsonNode? Isi, string? Salah) BacaTeks(Isian isian, string teks)
     {
         ArgumentNullException.ThrowIfNull(isian);
-        return PembacaSel.Baca(new ReadCell(0, 0, CellKind.Text, teks), isian.Kolom);
+        var (isi, salah) = PembacaSel.Baca(new ReadCell(0, 0, CellKind.Text, teks), isian.Kolom);
+        // A whole number of the file is no longer than this; who reads it next need not ask.
+        return isian.Jenis == JenisBentuk.Bulat && isi is JsonValue angka && !angka.TryGetValue<int>(out _) ? (null, $"Angka {teks.Trim()} terlalu besar.") : (isi, salah);
     }
 
     /// <summary>A value of the file as a field shows it.</summary>
@@ -104,6 +108,7 @@ public static class PembacaKiriman
             IsiKolom(tabel.Kolom, depan + ".", kiriman, rekaman, salah, tabel, isi);
             foreach (var anak in tabel.Anak)
                 IsiTabel(anak, depan + ".", kiriman, rekaman, salah);
+            PeriksaWajib(tabel.Kolom, depan + ".", rekaman, salah);
             baris.Add(rekaman);
         }
 
@@ -112,6 +117,21 @@ public static class PembacaKiriman
         else
             Pohon.Isi(isi, tabel.Daftar, baris);
     }
+
+    // What was not sent at all is missed too; and a group may be left out as a whole, but not without what it cannot do without: an official without a post.
+    private static void PeriksaWajib(IReadOnlyList<Isian> kolom, string awalan, JsonObject isi, Dictionary<string, string> salah)
+    {
+        foreach (var isian in kolom.Where(k => !k.Berulang && Pohon.Ambil(isi, k.Nama) is null))
+        {
+            if (isian.Wajib)
+                salah.TryAdd(awalan + isian.Nama, $"{isian.Label} wajib diisi.");
+            else if (isian.Kolom.WajibBila is { } kelompok && Pohon.Ambil(isi, kelompok) is not null)
+                salah.TryAdd(awalan + isian.Nama, $"{isian.Label} belum diisi, padahal {Terisi(kolom, kelompok, isi)} diisi. Isi keduanya, atau kosongkan keduanya.");
+        }
+    }
+
+    private static string Terisi(IReadOnlyList<Isian> kolom, string kelompok, JsonObject isi) =>
+        kolom.Where(k => k.Nama.StartsWith(kelompok + ".", StringComparison.Ordinal) && Pohon.Ambil(isi, k.Nama) is not null).Select(k => k.Label).FirstOrDefault() ?? "bagian lainnya";
 
     private static IEnumerable<int> Nomor(string nama, IReadOnlyDictionary<string, string> kiriman) =>
         kiriman.Keys.Where(k => k.StartsWith(nama + "[", StringComparison.Ordinal))

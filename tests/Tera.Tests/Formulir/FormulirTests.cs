@@ -36,7 +36,7 @@ public sealed class FormulirTests
     {
         var kiriman = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["nama"] = " ", ["desimal"] = "dua", ["polaritas"] = "miring", ["bobot"] = "1.234", ["targetRenstra.ada"] = "1", ["targetRenstra[0].tahun"] = "2024", ["targetRenstra[0].nilai"] = "1..2",
+            ["kode"] = "S1.1", ["nama"] = " ", ["desimal"] = "dua", ["polaritas"] = "miring", ["bobot"] = "1.234", ["targetRenstra.ada"] = "1", ["targetRenstra[0].tahun"] = "2024", ["targetRenstra[0].nilai"] = "1..2",
         };
 
         var hasil = PembacaKiriman.Baca(FormulirButir.Unsur("Indikator"), kiriman, []);
@@ -57,6 +57,63 @@ public sealed class FormulirTests
 
         isi.ToJsonString().ShouldBe("""{"variabel":[{"nama":"b","uraian":"Lowongan"}]}""");
     }
+
+    public static TheoryData<string> SemuaFormulir =>
+    [
+        "organisasi", "anggaran", "perencanaan", "pengukuran", "pelaporan", "evaluasi",
+        "Tujuan", "Sasaran", "Indikator", "IKU", "PK", "Rencana Aksi", "Program", "Realisasi", "Dialog Kinerja", "Rekomendasi",
+    ];
+
+    [Theory, MemberData(nameof(SemuaFormulir))]
+    public void Kelompok_yang_terisi_sebagian_disebut_pada_isian_yang_kurang(string nama)
+    {
+        var formulir = Formulir(nama);
+        foreach (var (awalan, kolom) in Kelompok(formulir).Where(k => k.Kolom.Any(i => i.Nama.Contains('.', StringComparison.Ordinal))))
+        {
+            foreach (var isian in kolom.Where(i => !i.Berulang && !i.Wajib))
+            {
+                var kiriman = kolom.Where(i => i.Wajib).ToDictionary(i => awalan + i.Nama, Nilai, StringComparer.Ordinal);
+                kiriman[awalan + isian.Nama] = Nilai(isian);
+                for (var n = 0; n < awalan.Length; n++)
+                {
+                    if (awalan[n] == '[')
+                        kiriman[awalan[..n] + PembacaKiriman.Ada] = "1";
+                }
+
+                var hasil = PembacaKiriman.Baca(formulir, kiriman, []);
+
+                var rekaman = PembacaKiriman.Ambil(hasil.Isi, awalan.TrimEnd('.'));
+                foreach (var pemilik in kolom.Where(i => i.Nama.Contains('.', StringComparison.Ordinal)).GroupBy(i => i.Nama[..i.Nama.LastIndexOf('.')]))
+                {
+                    var wajib = pemilik.Where(i => i.Kolom.WajibBila == pemilik.Key).ToList();
+                    if (PembacaKiriman.Ambil(rekaman, pemilik.Key) is JsonObject)
+                        wajib.ShouldAllBe(w => PembacaKiriman.Ambil(rekaman, w.Nama) != null || hasil.Salah[awalan + w.Nama].Contains(w.Label, StringComparison.Ordinal), $"{nama}: {awalan}{isian.Nama}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Pejabat_bernama_tanpa_jabatan_disebut_pada_jabatannya()
+    {
+        var kiriman = new Dictionary<string, string>(StringComparer.Ordinal) { ["kode"] = "PK-2026", ["pihakPertama.nama"] = "Pejabat", ["pihakPertama.jabatan"] = "" };
+
+        var hasil = PembacaKiriman.Baca(FormulirButir.Unsur("PK"), kiriman, []);
+
+        hasil.Salah["pihakPertama.jabatan"].ShouldBe("Jabatan pihak pertama belum diisi, padahal Nama pihak pertama diisi. Isi keduanya, atau kosongkan keduanya.");
+        hasil.Isi["pihakPertama"]!["nama"]!.ToString().ShouldBe("Pejabat");
+    }
+
+    private static FormulirButir Formulir(string nama) => char.IsLower(nama[0]) ? FormulirButir.Bidang(nama) : FormulirButir.Unsur(nama);
+
+    // Every record of a form: itself, and one row of each list.
+    private static IEnumerable<(string Awalan, IReadOnlyList<Isian> Kolom)> Kelompok(FormulirButir formulir) =>
+        [("", formulir.Isian), .. formulir.Tabel.SelectMany(t => Kelompok(t, ""))];
+
+    private static IEnumerable<(string Awalan, IReadOnlyList<Isian> Kolom)> Kelompok(TabelIsian tabel, string di) =>
+        [($"{di}{tabel.Daftar}[0].", tabel.Kolom), .. tabel.Anak.SelectMany(a => Kelompok(a, $"{di}{tabel.Daftar}[0]."))];
+
+    private static string Nilai(Isian isian) => isian.Pilihan.Count > 0 ? isian.Pilihan[0] : isian.Jenis == JenisBentuk.YaTidak ? "ya" : isian.Jenis == JenisBentuk.Tanggal ? "01/02/2026" : "1";
 
     private static void Sama(FormulirButir formulir, JsonObject isi)
     {
