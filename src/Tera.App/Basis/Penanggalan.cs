@@ -19,5 +19,12 @@ public static class Penanggalan
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{new Core.Nilai.Tanggal(setempat.Year, setempat.Month, setempat.Day).Cetak().Replace(' ', '-').ToLowerInvariant()}-{setempat:HHmm}-wib");
     }
 
+    /// <summary>Day and hour in a sentence: "22 November 2026 pukul 17.52 WIB".</summary>
+    public static string Sebut(DateTimeOffset waktu)
+    {
+        var w = WaktuSetempat(waktu);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{new Core.Nilai.Tanggal(w.Year, w.Month, w.Day).Cetak()} pukul {w:HH.mm} WIB");
+    }
+
     public static DateTime WaktuSetempat(DateTimeOffset waktu) => waktu.ToOffset(Wib).DateTime;
 }

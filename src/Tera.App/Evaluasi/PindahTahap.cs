@@ -48,7 +48,8 @@ public sealed record AturanLangkah(LangkahPenilaian Langkah, TahapKerja Dari, Ta
 public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
 {
     /// <returns>What is wrong, all at once; nothing moved unless this is empty.</returns>
-    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, bool mengisi, LangkahPenilaian langkah, string? alasan, CancellationToken cancel = default)
+    /// <param name="dilihat">Version of the worksheet's state that the person saw, 0 before its first; none where nobody looked at a page.</param>
+    public async Task<IReadOnlyList<string>> JalankanAsync(Guid instansi, int tahun, Orang orang, bool mengisi, LangkahPenilaian langkah, string? alasan, int? dilihat = null, CancellationToken cancel = default)
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
@@ -56,6 +57,8 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
             return ["Instansi ini belum mempunyai berkas tahun itu."];
         if (AturanLangkah.Untuk(lembar).FirstOrDefault(l => l.Langkah == langkah) is not { } aturan)
             return ["Langkah itu tidak berlaku lagi: lembar ini sudah berpindah tangan. Muat ulang halaman ini."];
+        if (dilihat is { } versi && lembar.Penilaian is { } kini && kini.Versi != versi)
+            return [$"Sesudah halaman Anda dibuka, lembar ini berpindah tangan atau penugasannya berubah; yang terakhir {Penanggalan.Sebut(kini.Sejak)} oleh {kini.Oleh}. Periksa lagi isinya, lalu tekan \"{aturan.Kata}\" sekali lagi bila memang itu yang dimaksud."];
         if (Kurang(lembar, aturan, alasan) is { Count: > 0 } kurang)
             return kurang;
 

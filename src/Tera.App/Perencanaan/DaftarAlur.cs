@@ -5,7 +5,8 @@ namespace Tera.App.Perencanaan;
 
 /// <summary>Where a document stands, who brought it there, and what can be done next.</summary>
 /// <param name="Dibuka">Whether it was fixed before and is open for change.</param>
-public sealed record KeadaanDokumen(string Dokumen, string Kunci, StatusAlur Status, string? Catatan, string? Oleh, DateTimeOffset? Sejak, bool Dibuka)
+/// <param name="Versi">Counts its steps, 0 before the first: who takes the next one says which were seen.</param>
+public sealed record KeadaanDokumen(string Dokumen, string Kunci, StatusAlur Status, string? Catatan, string? Oleh, DateTimeOffset? Sejak, bool Dibuka, int Versi = 0)
 {
     public string Nama => NamaDokumen.Dari(Dokumen, Kunci);
 
@@ -25,7 +26,7 @@ public sealed class DaftarAlur(TeraDb db)
             .Select(a => new Baris(a, db.Set<Ketetapan>().Any(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == a.Dokumen && k.Kunci == a.Kunci)))
             .ToDictionaryAsync(b => (b.Alur.Dokumen, b.Alur.Kunci), cancel);
         return _semua.TryGetValue((dokumen, kunci), out var b)
-            ? new(dokumen, kunci, b.Alur.Status, b.Alur.Catatan, b.Alur.Oleh, b.Alur.Sejak, b.Tetap && b.Alur.Status != StatusAlur.Ditetapkan)
+            ? new(dokumen, kunci, b.Alur.Status, b.Alur.Catatan, b.Alur.Oleh, b.Alur.Sejak, b.Tetap && b.Alur.Status != StatusAlur.Ditetapkan, b.Alur.Versi)
             : new(dokumen, kunci, StatusAlur.Draf, null, null, null, false);
     }
 }

@@ -11,13 +11,15 @@ namespace Tera.App.Perencanaan;
 /// <param name="Alasan">Why; demanded for a return and for a change of what was fixed.</param>
 /// <param name="Tanggal">Date on the document, when it is fixed; today where none is given.</param>
 /// <param name="Nomor">Number of the decree, when IKU are fixed.</param>
-public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah, string? Alasan = null, Tanggal? Tanggal = null, string? Nomor = null);
+/// <param name="Dilihat">Version of the workflow that the person saw, 0 before its first step; none where nobody looked at a page.</param>
+public sealed record PerintahAlur(string Dokumen, string Kunci, Langkah Langkah, string? Alasan = null, Tanggal? Tanggal = null, string? Nomor = null, int? Dilihat = null);
 
 /// <summary>What became of it.</summary>
 /// <param name="Status">The state now; none where it was refused.</param>
 /// <param name="Sebab">Why it was refused, all reasons at once.</param>
 /// <param name="Ketetapan">The version that was fixed.</param>
-public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null);
+/// <param name="Berubah">Whether it was refused because the document is not any more what the person saw.</param>
+public sealed record HasilAlur(StatusAlur? Status, IReadOnlyList<string> Sebab, Guid? Ketetapan = null, bool Berubah = false);
 
 /// <summary>Moves a document through the workflow; every step is in the agency's history.</summary>
 public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, IsiDireviu direviu, BatalkanPerubahan batalkan, KunciTahap kunci, TimeProvider waktu)
@@ -29,13 +31,14 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
     {
         ArgumentNullException.ThrowIfNull(perintah);
         var langkah = LangkahAlur.Untuk(perintah.Langkah);
-        if (langkah.PerluAlasan && string.IsNullOrWhiteSpace(perintah.Alasan))
-            return Tolak($"Tulis alasannya: {langkah.Kata.ToLowerInvariant()} selalu disertai alasan.");
-
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
         var alur = await db.Set<Alur>().FindAsync([instansi, tahun, perintah.Dokumen, perintah.Kunci], cancel);
         var status = alur?.Status ?? StatusAlur.Draf;
+        if (await SejakDilihat.SebabAsync(db, instansi, tahun, perintah.Dokumen, perintah.Kunci, alur, perintah.Dilihat, cancel) is { } berubahDulu)
+            return new(null, [$"{berubahDulu} {(langkah.Dari.Contains(status) ? $"Periksa lagi isinya, lalu tekan \"{langkah.Kata}\" sekali lagi bila memang itu yang dimaksud." : $"Langkah \"{langkah.Kata}\" tidak berlaku lagi.")}"], Berubah: true);
+        if (langkah.PerluAlasan && string.IsNullOrWhiteSpace(perintah.Alasan))
+            return Tolak($"Tulis alasannya: {langkah.Kata.ToLowerInvariant()} selalu disertai alasan.");
         if (!langkah.Dari.Contains(status))
             return Tolak($"{NamaDokumen.Dari(perintah.Dokumen, perintah.Kunci)} {NamaDokumen.Status(status)}; langkah \"{langkah.Kata}\" tidak berlaku. Muat ulang halaman ini.");
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
@@ -81,6 +84,10 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
         await transaksi.CommitAsync(cancel);
         return new(langkah.Ke, [], ketetapan);
     }
+
+    /// <summary>What was done with a document since a version of its workflow; none where nothing was.</summary>
+    public async Task<string?> SejakAsync(Guid instansi, int tahun, string dokumen, string kunci, int? dilihat, CancellationToken cancel = default) =>
+        await SejakDilihat.SebabAsync(db, instansi, tahun, dokumen, kunci, await db.Set<Alur>().AsNoTracking().FirstOrDefaultAsync(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == dokumen && a.Kunci == kunci, cancel), dilihat, cancel);
 
     private async Task<StatusAlur?> LaporanAsync(Guid instansi, int tahun, CancellationToken cancel) =>
         await db.Set<Alur>().FindAsync([instansi, tahun, DokumenAlur.Lkjip, ""], cancel) is { } laporan && DokumenAlur.Terkunci(laporan.Status) ? laporan.Status : null;

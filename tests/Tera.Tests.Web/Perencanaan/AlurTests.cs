@@ -39,6 +39,57 @@ public sealed class AlurTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Kepala_yang_menyetujui_dari_layar_lama_diberi_tahu_bahwa_isinya_sudah_diajukan_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        const string setujui = $"/i/{HostUji.InstansiSatu}/2024/alur/triwulan?kunci=2&langkah=Setujui";
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        var layar = await kepala.HalamanAsync(setujui);
+        await LangkahAsync(host, instansi, Operator, Langkah.Tarik);
+        (await SelAsync(host, instansi, "Angka lain")).Salah.ShouldBeNull();
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+
+        var ditolak = await PerambanUji.BacaAsync(await kepala.KirimFormulirAsync(layar, setujui, "main form[method=post]", new() { ["Alasan"] = "Setuju" }));
+
+        var teks = ditolak.QuerySelector(".alert-danger")!.TextContent;
+        teks.ShouldContain("Realisasi triwulan II ditarik kembali");
+        teks.ShouldContain(", lalu diajukan");
+        teks.ShouldContain("oleh Ani. Periksa lagi isinya");
+        ditolak.QuerySelector("textarea[name=Alasan]")!.TextContent.Trim().ShouldBe("Setuju");
+        (await StatusAsync()).ShouldBe(StatusAlur.Diajukan);
+        (await kepala.KirimFormulirAsync(ditolak, setujui, "main form[method=post]")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await StatusAsync()).ShouldBe(StatusAlur.Disetujui, "yang sudah diberi tahu boleh memutuskan");
+
+        // The button on a page names what that page showed; so does the one that first asks for a reason.
+        var pangkal = $"/i/{HostUji.InstansiSatu}/2024/pengukuran/2";
+        var kembalikan = (await kepala.HalamanAsync(pangkal)).QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "").First(h => h.Contains("langkah=Kembalikan", StringComparison.Ordinal));
+        await LangkahAsync(host, instansi, Kepala, Langkah.Tetapkan);
+        (await kepala.HalamanAsync(kembalikan)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("ditetapkan");
+
+        Task<StatusAlur> StatusAsync() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Alur>().Where(a => a.InstansiId == instansi && a.Dokumen == DokumenAlur.Triwulan && a.Kunci == "2").Select(a => a.Status).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData(Langkah.Tarik, Langkah.Ajukan, "ditarik kembali")]
+    [InlineData(Langkah.Kembalikan, Langkah.Ajukan, "dikembalikan")]
+    [InlineData(Langkah.Setujui, Langkah.Tetapkan, "tidak berlaku lagi")]
+    public async Task Setiap_langkah_diambil_atas_keadaan_yang_dilihat(Langkah dulu, Langkah lalu, string sebab)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        await LangkahAsync(host, instansi, Kepala, dulu, "Periksa lagi");
+        await LangkahAsync(host, instansi, Kepala, lalu, "Sudah diperiksa");
+
+        var hasil = await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Triwulan, "2", dulu == Langkah.Setujui ? Langkah.Kembalikan : Langkah.Setujui, "Alasan", Dilihat: 1));
+
+        (hasil.Status, hasil.Berubah).ShouldBe((null, true));
+        hasil.Sebab.ShouldHaveSingleItem().ShouldContain(sebab);
+    }
+
+    [Fact]
     public async Task LKjIP_tidak_diajukan_selagi_triwulan_yang_dimuatnya_belum_disetujui_dan_sesudahnya_triwulan_itu_tidak_dibuka()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -24,6 +24,10 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     [BindProperty]
     public string? Alasan { get; set; }
 
+    /// <summary>Version of the worksheet's state that the person saw.</summary>
+    [BindProperty]
+    public int? Dilihat { get; set; }
+
     /// <summary>The step that was refused with its reason; none where none was.</summary>
     public LangkahPenilaian? Ditolak { get; private set; }
 
@@ -102,7 +106,7 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     private async Task<IActionResult> LangkahAsync()
     {
-        Kesalahan = await pindah.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, Langkah, Alasan, HttpContext.RequestAborted);
+        Kesalahan = await pindah.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, Langkah, Alasan, Dilihat, HttpContext.RequestAborted);
         if (Kesalahan.Count == 0)
         {
             TempData["Kabar"] = Kabar(Langkah);

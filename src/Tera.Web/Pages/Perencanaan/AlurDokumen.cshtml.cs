@@ -25,6 +25,13 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
     [BindProperty(SupportsGet = true)]
     public string? Kembali { get; set; }
 
+    /// <summary>Version of the workflow that the person saw: in the address of the button that led here, then in the form.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Versi { get; set; }
+
+    /// <summary>What the form carries: what was seen, or what this page has just told.</summary>
+    public int VersiDilihat { get; private set; }
+
     [BindProperty]
     public string? Alasan { get; set; }
 
@@ -57,6 +64,9 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
     {
         if (await SiapAsync() is { } tolak)
             return tolak;
+        if (await ubah.SejakAsync(Instansi.Id, Tahun, Dokumen, Kunci, Versi, HttpContext.RequestAborted) is { } sejak)
+            Sebab = [$"{sejak} Periksa lagi isinya dahulu."];
+        VersiDilihat = Keadaan.Versi;
         await AuditAsync();
         return Page();
     }
@@ -67,7 +77,7 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
         if (await SiapAsync() is { } tolak)
             return tolak;
         Core.Nilai.Tanggal? tanggal = Tanggal is { } t ? new(t.Year, t.Month, t.Day) : null;
-        var perintah = new PerintahAlur(Dokumen, Kunci, LangkahDipilih, Alasan, tanggal, Nomor);
+        var perintah = new PerintahAlur(Dokumen, Kunci, LangkahDipilih, Alasan, tanggal, Nomor, Versi);
         var hasil = MengajukanLkjip
             ? await ajukan.JalankanAsync(Instansi.Id, Tahun, Pelaku, perintah, HttpContext.RequestAborted)
             : await ubah.JalankanAsync(Instansi.Id, Tahun, Pelaku, perintah, HttpContext.RequestAborted);
@@ -78,6 +88,8 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
         }
 
         Sebab = hasil.Sebab;
+        // Once told, a second press is meant.
+        VersiDilihat = hasil.Berubah ? Keadaan.Versi : Versi ?? Keadaan.Versi;
         await AuditAsync();
         return Page();
     }
