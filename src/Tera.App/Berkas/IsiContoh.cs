@@ -40,7 +40,7 @@ public sealed class IsiContoh(TeraDb db, SimpanInstansi instansi, BuatPengguna b
         if (organisasi.Jenis == JenisInstansi.PemerintahDaerah)
         {
             var pemda = await db.Instansi.AsNoTracking().SingleAsync(i => i.Jenis == JenisInstansi.PemerintahDaerah, cancel);
-            await instansi.UbahAsync(Pelaku.Sistem, new(pemda.Slug, organisasi.Nama, organisasi.Singkatan), cancel);
+            await instansi.UbahAsync(Pelaku.Sistem, new(pemda.Slug, organisasi.Nama, organisasi.Singkatan), new(pemda.Slug, pemda.Nama, pemda.Singkatan, pemda.Aktif), cancel);
             return pemda;
         }
 

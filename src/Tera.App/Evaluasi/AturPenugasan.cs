@@ -5,7 +5,8 @@ using Tera.App.Organisasi;
 namespace Tera.App.Evaluasi;
 
 /// <summary>The assignment (surat tugas) with its team.</summary>
-public sealed record IsianPenugasan(string? Nomor, DateOnly? Tanggal, DateOnly? Tenggat, IReadOnlyList<(Guid Orang, PeranTim Peran)> Tim);
+/// <param name="Dilihat">Version of the worksheet's state that the writer saw, 0 before its first; none where nobody looked at a page.</param>
+public sealed record IsianPenugasan(string? Nomor, DateOnly? Tanggal, DateOnly? Tenggat, IReadOnlyList<(Guid Orang, PeranTim Peran)> Tim, int? Dilihat = null);
 
 /// <summary>Who evaluates an agency's year, by which assignment.</summary>
 public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu)
@@ -24,6 +25,8 @@ public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu
             return ["Instansi ini belum mempunyai berkas tahun itu."];
         if (!lembar.Akses.Mengatur)
             return ["Penugasan ini hanya diubah ketua timnya, selama hasilnya belum ditetapkan. Bila akun ketua tim tidak aktif, evaluator lain mengambil alihnya."];
+        if (isian.Dilihat is { } versi && lembar.Penilaian is { } kini && kini.Versi != versi && (versi > 0 || kini.NomorTugas is not null))
+            return [$"Belum tersimpan: sesudah halaman Anda dibuka, penugasan ini berubah. Yang tersimpan: surat tugas {kini.NomorTugas ?? "(belum ada)"}, tim {string.Join(", ", lembar.Tim.Select(t => $"{t.Nama} ({t.Peran})").DefaultIfEmpty("(belum ada)"))}. Isian Anda masih ada di bawah; periksa, lalu simpan lagi bila isian Anda yang berlaku."];
         if (Salah(isian, [.. (await EvaluatorAsync(cancel)).Select(e => e.Id)]) is { Count: > 0 } salah)
             return salah;
 

@@ -33,24 +33,36 @@ public sealed partial class SimpanInstansi(TeraDb db, DaftarInstansi daftar, Tim
         return [];
     }
 
-    public async Task<IReadOnlyList<string>> UbahAsync(Pelaku pelaku, DataInstansi data, CancellationToken cancel = default)
+    /// <param name="semula">What the writer saw: what is as it was stays as it is now.</param>
+    public async Task<HasilGabung<DataInstansi>> UbahAsync(Pelaku pelaku, DataInstansi data, DataInstansi semula, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(semula);
         if (await db.Instansi.SingleOrDefaultAsync(i => i.Slug == data.Slug, cancel) is not { } instansi)
-            return ["Perangkat daerah ini tidak terdaftar."];
-        var salah = Kesalahan(data);
-        if (!data.Aktif && instansi.Jenis == JenisInstansi.PemerintahDaerah)
+            return new(["Perangkat daerah ini tidak terdaftar."], []);
+        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi.Id, cancel);
+        await db.Entry(instansi).ReloadAsync(cancel);
+        var kini = new DataInstansi(instansi.Slug, instansi.Nama, instansi.Singkatan, instansi.Aktif);
+        var gabung = new GabungIsian();
+        var baru = new DataInstansi(data.Slug,
+            gabung.Pilih("Nama", semula.Nama.Trim(), kini.Nama, data.Nama.Trim(), GabungIsian.Teks),
+            gabung.Pilih("Singkatan", semula.Singkatan, kini.Singkatan, data.Singkatan, GabungIsian.Teks),
+            gabung.Pilih("Aktif", semula.Aktif, kini.Aktif, data.Aktif, a => a ? "ya" : "tidak"));
+        if (gabung.Bentrok)
+            return new(await gabung.KesalahanAsync(db, [instansi.Id], "instansi", instansi.Slug, null, cancel), [], baru, kini);
+        var salah = Kesalahan(baru);
+        if (!baru.Aktif && instansi.Jenis == JenisInstansi.PemerintahDaerah)
             salah.Add("Pemerintah daerah tidak dapat dinonaktifkan.");
         if (salah.Count > 0)
-            return salah;
-        var tindakan = instansi.Aktif == data.Aktif ? "ubah" : data.Aktif ? "aktifkan" : "nonaktifkan";
-        (instansi.Nama, instansi.Singkatan, instansi.Aktif) = (data.Nama.Trim(), data.Singkatan, data.Aktif);
-        await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+            return new(salah, []);
+        var tindakan = instansi.Aktif == baru.Aktif ? "ubah" : baru.Aktif ? "aktifkan" : "nonaktifkan";
+        (instansi.Nama, instansi.Singkatan, instansi.Aktif) = (baru.Nama, baru.Singkatan, baru.Aktif);
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(pelaku, waktu.GetUtcNow(), tindakan, instansi, cancel);
         await transaksi.CommitAsync(cancel);
         daftar.Lupakan(instansi.Slug);
-        return [];
+        return new([], gabung.Ikut);
     }
 
     private static List<string> Kesalahan(DataInstansi data) => string.IsNullOrWhiteSpace(data.Nama) ? ["Isi nama perangkat daerah."] : [];

@@ -23,6 +23,10 @@ public sealed class PenugasanModel(MuatLembar muat, AturPenugasan atur) : Halama
     [BindProperty]
     public Dictionary<Guid, PeranTim?> Tim { get; set; } = [];
 
+    /// <summary>Version of the worksheet's state that the person saw.</summary>
+    [BindProperty]
+    public int? Dilihat { get; set; }
+
     public IReadOnlyList<(Guid Id, string Nama)> Evaluator { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -37,7 +41,7 @@ public sealed class PenugasanModel(MuatLembar muat, AturPenugasan atur) : Halama
     public async Task<IActionResult> OnPostAsync()
     {
         List<(Guid, PeranTim)> tim = [.. Tim.Where(t => t.Value is not null).Select(t => (t.Key, t.Value!.Value))];
-        Kesalahan = await atur.SimpanAsync(Instansi.Id, Tahun, this.Orang(), new(Nomor, Tanggal, Tenggat, tim), HttpContext.RequestAborted);
+        Kesalahan = await atur.SimpanAsync(Instansi.Id, Tahun, this.Orang(), new(Nomor, Tanggal, Tenggat, tim, Dilihat), HttpContext.RequestAborted);
         if (Kesalahan.Count == 0)
         {
             TempData["Kabar"] = "Surat tugas dan tim disimpan.";

@@ -36,19 +36,27 @@ public sealed class JadwalModel(AturJadwal atur, BeriPerpanjangan perpanjangan, 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LainAsync(cancel);
-        Isian = [.. (await atur.BacaAsync(TahunDipilih, cancel)).Select(j => new Baris { Langkah = j.Langkah, Dibuka = j.Dibuka, Tenggat = j.Tenggat, Dikunci = j.Dikunci })];
+        Isian = [.. (await atur.BacaAsync(TahunDipilih, cancel)).Select(j => new IsianJadwal(j.Langkah, j.Dibuka, j.Tenggat, j.Dikunci)).Select(j => Baris.Dari(j, j))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Kesalahan = await atur.SimpanAsync(TahunDipilih, Siapa, [.. Isian.Select(i => new IsianJadwal(i.Langkah, i.Dibuka, i.Tenggat, i.Dikunci))], cancel);
+        var hasil = await atur.SimpanAsync(TahunDipilih, Siapa, [.. Isian.Select(i => new IsianJadwal(i.Langkah, i.Dibuka, i.Tenggat, i.Dikunci, new(i.Langkah, i.SemulaDibuka, i.SemulaTenggat, i.SemulaDikunci)))], cancel);
+        Kesalahan = hasil.Kesalahan;
+        if (hasil is { Gabungan: { } gabungan, Kini: { } kini })
+        {
+            // Told what the other wrote, a second save is meant.
+            ModelState.Clear();
+            Isian = [.. gabungan.Zip(kini, Baris.Dari)];
+        }
+
         if (Kesalahan.Count > 0)
         {
             await LainAsync(cancel);
             return Page();
         }
 
-        return Selesai($"Jadwal tahun {TahunDipilih} disimpan.");
+        return Selesai($"Jadwal tahun {TahunDipilih} disimpan.{hasil.Kabar}");
     }
 
     public async Task<IActionResult> OnPostPerpanjangAsync(CancellationToken cancel)
@@ -98,5 +106,16 @@ public sealed class JadwalModel(AturJadwal atur, BeriPerpanjangan perpanjangan, 
         public DateOnly? Tenggat { get; set; }
 
         public bool Dikunci { get; set; }
+
+        public DateOnly? SemulaDibuka { get; set; }
+
+        public DateOnly? SemulaTenggat { get; set; }
+
+        public bool SemulaDikunci { get; set; }
+
+        internal static Baris Dari(IsianJadwal i, IsianJadwal semula) => new()
+        {
+            Langkah = i.Langkah, Dibuka = i.Dibuka, Tenggat = i.Tenggat, Dikunci = i.Dikunci, SemulaDibuka = semula.Dibuka, SemulaTenggat = semula.Tenggat, SemulaDikunci = semula.Dikunci,
+        };
     }
 }

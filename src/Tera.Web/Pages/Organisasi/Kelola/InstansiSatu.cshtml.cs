@@ -18,6 +18,16 @@ public sealed class InstansiSatuModel(PilihanInstansi pilihan, SimpanInstansi si
     [BindProperty]
     public bool Aktif { get; set; }
 
+    /// <summary>The form as it was shown.</summary>
+    [BindProperty]
+    public string? SemulaNama { get; set; }
+
+    [BindProperty]
+    public string? SemulaSingkatan { get; set; }
+
+    [BindProperty]
+    public bool SemulaAktif { get; set; }
+
     public PilihanInstansi.Baris Baris { get; private set; } = null!;
 
     public IReadOnlyList<string> Kesalahan { get; private set; } = [];
@@ -27,6 +37,7 @@ public sealed class InstansiSatuModel(PilihanInstansi pilihan, SimpanInstansi si
         if (await CariAsync(slug, cancel) is not { } baris)
             return NotFound();
         (Baris, Nama, Singkatan, Aktif) = (baris, baris.Nama, baris.Singkatan, baris.Aktif);
+        (SemulaNama, SemulaSingkatan, SemulaAktif) = (Nama, Singkatan, Aktif);
         return Page();
     }
 
@@ -35,12 +46,23 @@ public sealed class InstansiSatuModel(PilihanInstansi pilihan, SimpanInstansi si
         if (await CariAsync(slug, cancel) is not { } baris)
             return NotFound();
         Baris = baris;
-        Kesalahan = await simpan.UbahAsync(this.Pelaku(), new(slug, Nama ?? "", string.IsNullOrWhiteSpace(Singkatan) ? null : Singkatan.Trim(), Aktif), cancel);
+        var hasil = await simpan.UbahAsync(this.Pelaku(), Data(slug, Nama, Singkatan, Aktif), Data(slug, SemulaNama, SemulaSingkatan, SemulaAktif), cancel);
+        Kesalahan = hasil.Kesalahan;
+        if (hasil is { Gabungan: { } gabungan, Kini: { } kini })
+        {
+            // Told what the other wrote, a second save is meant.
+            ModelState.Clear();
+            (Nama, Singkatan, Aktif) = (gabungan.Nama, gabungan.Singkatan, gabungan.Aktif);
+            (SemulaNama, SemulaSingkatan, SemulaAktif) = (kini.Nama, kini.Singkatan, kini.Aktif);
+        }
+
         if (Kesalahan.Count > 0)
             return Page();
-        TempData["Kabar"] = $"{Nama} sudah disimpan.";
+        TempData["Kabar"] = $"{Nama} sudah disimpan.{hasil.Kabar}";
         return LocalRedirect("/kelola/instansi");
     }
+
+    private static DataInstansi Data(string slug, string? nama, string? singkatan, bool aktif) => new(slug, nama ?? "", string.IsNullOrWhiteSpace(singkatan) ? null : singkatan.Trim(), aktif);
 
     private async Task<PilihanInstansi.Baris?> CariAsync(string slug, CancellationToken cancel) => (await pilihan.JalankanAsync(cancel)).Find(i => i.Slug == slug);
 }

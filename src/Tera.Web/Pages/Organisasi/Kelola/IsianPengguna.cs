@@ -19,5 +19,7 @@ public sealed class IsianPengguna
     [BindNever]
     public IReadOnlyList<PilihanInstansi.Baris> Pilihan { get; set; } = [];
 
+    internal static IsianPengguna Dari(DataPengguna data) => new() { Nama = data.Nama, Jabatan = data.Jabatan, Surel = data.Surel, Peran = Enum.IsDefined(data.Peran) ? data.Peran : null, InstansiId = data.InstansiId };
+
     internal DataPengguna Data() => new(Nama ?? "", string.IsNullOrWhiteSpace(Jabatan) ? null : Jabatan.Trim(), Peran ?? (Peran)(-1), InstansiId, GantiSurel.Rapikan(Surel));
 }

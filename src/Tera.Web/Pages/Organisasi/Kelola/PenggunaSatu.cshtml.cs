@@ -13,6 +13,10 @@ public sealed class PenggunaSatuModel(UserManager<Pengguna> orang, UbahPengguna 
     [BindProperty]
     public IsianPengguna Isian { get; set; } = new();
 
+    /// <summary>The form as it was shown.</summary>
+    [BindProperty]
+    public IsianPengguna Semula { get; set; } = new();
+
     public Pengguna Siapa { get; private set; } = null!;
 
     public Guid Sendiri => this.Orang().Id;
@@ -27,7 +31,7 @@ public sealed class PenggunaSatuModel(UserManager<Pengguna> orang, UbahPengguna 
     {
         if (await orang.FindByIdAsync(id.ToString()) is not { } siapa)
             return NotFound();
-        Isian = new() { Nama = siapa.Nama, Jabatan = siapa.Jabatan, Surel = siapa.Email, Peran = siapa.Peran, InstansiId = siapa.InstansiId };
+        (Isian, Semula) = (IsianPengguna.Dari(UbahPengguna.Data(siapa)), IsianPengguna.Dari(UbahPengguna.Data(siapa)));
         return await TampilkanAsync(siapa, cancel);
     }
 
@@ -35,10 +39,18 @@ public sealed class PenggunaSatuModel(UserManager<Pengguna> orang, UbahPengguna 
     {
         if (await orang.FindByIdAsync(id.ToString()) is not { } siapa)
             return NotFound();
-        Kesalahan = await ubah.JalankanAsync(this.Pelaku(), id, Isian.Data(), cancel);
+        var hasil = await ubah.JalankanAsync(this.Pelaku(), id, Isian.Data(), Semula.Data(), cancel);
+        Kesalahan = hasil.Kesalahan;
+        if (hasil is { Gabungan: { } gabungan, Kini: { } kini })
+        {
+            // Told what the other wrote, a second save is meant.
+            ModelState.Clear();
+            (Isian, Semula) = (IsianPengguna.Dari(gabungan), IsianPengguna.Dari(kini));
+        }
+
         if (Kesalahan.Count > 0)
             return await TampilkanAsync(siapa, cancel);
-        TempData["Kabar"] = $"Data {siapa.Nama} sudah disimpan.";
+        TempData["Kabar"] = $"Data {siapa.Nama} sudah disimpan.{hasil.Kabar}";
         return LocalRedirect($"/kelola/pengguna/{id}");
     }
 
