@@ -27,7 +27,7 @@ internal sealed class GabungButir(TeraDb db)
         var usulan = (JsonObject)mereka.DeepClone();
         foreach (var isian in (dasar?.Select(p => p.Key) ?? []).Union(saya!.Select(p => p.Key)))
         {
-            var satu = GabungIsian.Satukan(dasar?[isian], mereka[isian], saya![isian]);
+            var satu = GabungJson.Satukan(dasar?[isian], mereka[isian], saya![isian]);
             Pasang(gabungan, isian, satu.Mereka);
             Pasang(usulan, isian, satu.Milik);
             if (satu.Bentrok)

@@ -6,7 +6,7 @@ using Xunit;
 namespace Tera.Tests.Web.Berkas;
 
 /// <summary>What two people made of one field at once: only the same place is a conflict.</summary>
-public sealed class GabungIsianTests
+public sealed class GabungJsonTests
 {
     private const string Semula = """[{"kode":"0004","pagu":{"murni":1}},{"kode":"0005","nama":"Lama"}]""";
 
@@ -24,7 +24,7 @@ public sealed class GabungIsianTests
     {
         foreach (var (satu, dua) in new[] { (mereka, milik), (milik, mereka) })
         {
-            var hasil = GabungIsian.Satukan(JsonNode.Parse(Semula), JsonNode.Parse(satu), JsonNode.Parse(dua));
+            var hasil = GabungJson.Satukan(JsonNode.Parse(Semula), JsonNode.Parse(satu), JsonNode.Parse(dua));
 
             hasil.Bentrok.ShouldBeFalse(apa);
             Urut(hasil.Mereka).ShouldBe(Urut(JsonNode.Parse(jadi)), apa);
@@ -41,7 +41,7 @@ public sealed class GabungIsianTests
         """[{"kode":"0005","nama":"Lama"},{"kode":"0004","pagu":{"murni":1}}]""", """[{"kode":"0004","pagu":{"murni":9}},{"kode":"0005","nama":"Lama"}]""")]
     public void Tempat_yang_sama_bentrok_dan_selebihnya_tidak_hilang(string apa, string mereka, string milik, string tinggalMereka, string tinggalMilik)
     {
-        var hasil = GabungIsian.Satukan(JsonNode.Parse(Semula), JsonNode.Parse(mereka), JsonNode.Parse(milik));
+        var hasil = GabungJson.Satukan(JsonNode.Parse(Semula), JsonNode.Parse(mereka), JsonNode.Parse(milik));
 
         hasil.Bentrok.ShouldBeTrue(apa);
         Urut(hasil.Mereka).ShouldBe(Urut(JsonNode.Parse(tinggalMereka)), apa);

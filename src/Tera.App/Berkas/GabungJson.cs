@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Tera.App.Berkas;
 
 /// <summary>Merges what two people made of one field, down to the leaves: two sub kegiatan of one programme are two places, though they stand in one list.</summary>
-internal static class GabungIsian
+internal static class GabungJson
 {
     /// <summary>What names an element within its list.</summary>
     private static readonly string[] Penanda = ["kode", "indikator", "triwulan", "bulan", "tahun", "nama"];
