@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Tera.App.Basis;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
@@ -12,7 +13,7 @@ using Tera.Core.Perencanaan;
 namespace Tera.App.Berkas;
 
 /// <summary>Lets what agencies had approved flow into the government's file: realisasi with evidence, and money. Asked twice it writes once.</summary>
-public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan)
+public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan ditetapkan, SimpanButir simpan, IMemoryCache ingatan)
 {
     private const string Alasan = "Mengalir dari perangkat daerah";
 
@@ -26,7 +27,7 @@ public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir s
         if (dipasok.Count == 0 && !dihimpun)
             return 0;
 
-        var pemasok = await Pemasok.SemuaAsync(db, pemuat, tahun, dihimpun ? null : [.. dipasok.SelectMany(i => i.Pasokan).Select(p => p.Instansi)], cancel);
+        var pemasok = await Pemasok.SemuaAsync(db, pemuat, ditetapkan, ingatan, tahun, dihimpun ? null : [.. dipasok.SelectMany(i => i.Pasokan).Select(p => p.Instansi)], cancel);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(pemda.Id, cancel);
         // What the government has handed in or fixed stays as it was then.

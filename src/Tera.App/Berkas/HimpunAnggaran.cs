@@ -31,7 +31,7 @@ internal static class HimpunAnggaran
                     Penunjang = baris.Penunjang,
                     SumberDana = baris.SumberDana,
                     Sumber = new(p.Instansi.Slug, baris.Kunci),
-                    Pagu = Pagu(p, baris.Uang, lama?.Pagu, terkunci),
+                    Pagu = Pagu(p, baris, lama?.Pagu, terkunci),
                 };
                 var isi = BerkasJson.TulisBagian(baru with { Kegiatan = [] });
                 pemda.Butir.TryGetValue((JenisButir.Program, kunci), out var butir);
@@ -61,9 +61,9 @@ internal static class HimpunAnggaran
         ? new() { Kode = kode, Nama = p.Instansi.Nama }
         : new() { Kode = kode, Nama = p.Berkas.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == unit)?.Nama ?? unit, Induk = dikenal.Contains(p.Instansi.Slug) ? p.Instansi.Slug : null };
 
-    private static Pagu Pagu(Pemasok p, Uang uang, Pagu? lama, IReadOnlySet<int> terkunci)
+    private static Pagu Pagu(Pemasok p, BarisAnggaran baris, Pagu? lama, IReadOnlySet<int> terkunci)
     {
-        var (murni, pagu) = (uang.Murni.Nilai.AngkaAtauKosong, uang.Pagu.Nilai.AngkaAtauKosong);
+        var (murni, pagu) = (baris.Uang.Murni.Nilai.AngkaAtauKosong, baris.Uang.Pagu.Nilai.AngkaAtauKosong);
         var triwulan = new List<decimal?>();
         var sampai = 0m;
         for (var n = 1; n <= 4; n++)
@@ -72,7 +72,7 @@ internal static class HimpunAnggaran
             if (terkunci.Contains(n))
                 triwulan.Add(lama?.RealisasiTriwulan.ElementAtOrDefault(n - 1));
             // What flowed with a fixed version stands while its change is being prepared.
-            else if (p.Disahkan(n) && uang.RealisasiSampai[n - 1].Nilai.AngkaAtauKosong is { } kini)
+            else if (p.Disahkan(n) && p.Sampai(baris, n) is { } kini)
                 triwulan.Add(kini - sampai);
             else if (p.Versi[n - 1] > 0 && lama?.RealisasiTriwulan.ElementAtOrDefault(n - 1) is { } dulu)
                 triwulan.Add(dulu);
@@ -90,7 +90,7 @@ internal static class HimpunAnggaran
             Perubahan = pagu == murni ? null : pagu,
             RealisasiTriwulan = [.. triwulan.Select(t => t ?? 0)],
             // Who does not know the quarters knows the year when the last of them is approved.
-            Realisasi = terkunci.Contains(4) ? lama?.Realisasi : triwulan.Count == 4 || !p.Disahkan(4) ? null : uang.Realisasi.Nilai.AngkaAtauKosong,
+            Realisasi = terkunci.Contains(4) ? lama?.Realisasi : triwulan.Count == 4 || !p.Disahkan(4) ? null : p.Setahun(baris),
         };
     }
 }

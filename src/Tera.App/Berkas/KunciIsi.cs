@@ -5,7 +5,7 @@ using Tera.App.Perencanaan;
 
 namespace Tera.App.Berkas;
 
-/// <summary>What open pieces hold that is locked nevertheless: figures that a head agreed to with a quarter, results that were published.</summary>
+/// <summary>What open pieces hold that is locked nevertheless: figures that a head agreed to with a quarter, the draft of a plan that measures one, results that were published.</summary>
 public sealed class KunciIsi(TeraDb db)
 {
     /// <summary>Which fields of a piece cannot be changed now.</summary>
@@ -18,6 +18,8 @@ public sealed class KunciIsi(TeraDb db)
     internal async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
     {
         var sebab = await KunciAngka.SebabAsync(db, instansi, tahun, perubahan, cancel);
+        foreach (var (butir, rencana) in await KunciRencana.SebabAsync(db, instansi, tahun, perubahan, cancel))
+            sebab.TryAdd(butir, rencana);
         if (await HasilTerbit.SebabAsync(db, instansi, tahun, perubahan, cancel) is { } terbit)
             sebab[(JenisButir.Evaluasi, "")] = terbit;
         return sebab;

@@ -17,6 +17,8 @@ public sealed record KeadaanAngka(IReadOnlySet<int> Disetujui, IReadOnlyList<str
 /// <summary>Tells which figures of a year are not approved, and which plan they stand on is open again.</summary>
 public sealed class BacaKeadaanAngka(TeraDb db)
 {
+    internal const string TanpaPerjanjian = "Perjanjian Kinerja kepala belum ditetapkan, padahal capaian diukur dengan targetnya. Ajukan dan tetapkan dahulu perjanjian itu pada halaman Dokumen rencana.";
+
     public async Task<KeadaanAngka> JalankanAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
@@ -34,14 +36,34 @@ public sealed class BacaKeadaanAngka(TeraDb db)
     }
 
     /// <summary>Plan documents that the year is measured by, and that are open again. An agreement below the head's gives no target that the agency is measured by.</summary>
-    internal async Task<IReadOnlyList<string>> DibukaAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel)
+    internal async Task<IReadOnlyList<string>> DibukaAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel) =>
+        [.. (await DibukaAsync(db, [instansi], berkas.Tahun, cancel)).Where(d => Mengukur(berkas, d.Dokumen, d.Kunci)).Select(d => NamaDokumen.Dari(d.Dokumen, d.Kunci))];
+
+    /// <summary>Plan documents of agencies that were fixed and are open again, in one query.</summary>
+    internal static async Task<IReadOnlyList<(Guid Instansi, string Dokumen, string Kunci)>> DibukaAsync(TeraDb db, IReadOnlyCollection<Guid> instansi, int tahun, CancellationToken cancel) =>
+        (await db.Set<Alur>()
+            .Where(a => instansi.Contains(a.InstansiId) && a.Tahun == tahun && a.Status != StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku || a.Dokumen == DokumenAlur.Pk))
+            .Where(a => db.Set<Ketetapan>().Any(k => k.InstansiId == a.InstansiId && k.Tahun == a.Tahun && k.Dokumen == a.Dokumen && k.Kunci == a.Kunci))
+            .OrderBy(a => a.Dokumen).ThenBy(a => a.Kunci).Select(a => new { a.InstansiId, a.Dokumen, a.Kunci }).ToListAsync(cancel)).ConvertAll(a => (a.InstansiId, a.Dokumen, a.Kunci));
+
+    /// <summary>Whether figures of the agency are measured by a plan document.</summary>
+    internal static bool Mengukur(BerkasKinerja berkas, string dokumen, string kunci) =>
+        dokumen != DokumenAlur.Pk || berkas.Perencanaan.PerjanjianKinerja.All(p => p.Kode != kunci || p.Tingkat == TingkatKepala.Dari(berkas.Organisasi.Jenis));
+
+    /// <summary>What a quarter is measured by and nobody has fixed: without the head's agreement there is no target that was agreed to.</summary>
+    public async Task<KeadaanRencana> RencanaAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel = default)
     {
-        var tingkat = TingkatKepala.Dari(berkas.Organisasi.Jenis);
-        var lain = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat != tingkat).Select(p => p.Kode).ToList();
-        var dibuka = await db.Set<Alur>()
-            .Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Status != StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku || (a.Dokumen == DokumenAlur.Pk && !lain.Contains(a.Kunci))))
-            .Where(a => db.Set<Ketetapan>().Any(k => k.InstansiId == instansi && k.Tahun == a.Tahun && k.Dokumen == a.Dokumen && k.Kunci == a.Kunci))
-            .OrderBy(a => a.Dokumen).ThenBy(a => a.Kunci).Select(a => new { a.Dokumen, a.Kunci }).ToListAsync(cancel);
-        return dibuka.ConvertAll(a => NamaDokumen.Dari(a.Dokumen, a.Kunci));
+        ArgumentNullException.ThrowIfNull(berkas);
+        var tetap = (await db.Set<Alur>().Where(a => a.InstansiId == instansi && a.Tahun == berkas.Tahun && a.Status == StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku || a.Dokumen == DokumenAlur.Pk))
+            .Select(a => new { a.Dokumen, a.Kunci }).ToListAsync(cancel)).ToLookup(a => a.Dokumen, a => a.Kunci);
+        var kepala = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat == TingkatKepala.Dari(berkas.Organisasi.Jenis)).Select(p => p.Kode).ToList();
+        return new(
+            kepala.Exists(tetap[DokumenAlur.Pk].Contains),
+            [.. new[] { DokumenAlur.Renstra, DokumenAlur.Iku }.Where(d => !tetap.Contains(d) && (d != DokumenAlur.Iku || berkas.Perencanaan.Iku.Count > 0)).Select(d => NamaDokumen.Dari(d, ""))]);
     }
 }
+
+/// <summary>How far the plan is agreed to that a quarter is measured by.</summary>
+/// <param name="PerjanjianKepala">Whether an agreement of the head is fixed.</param>
+/// <param name="Draf">Renstra and IKU that are not, by name.</param>
+public sealed record KeadaanRencana(bool PerjanjianKepala, IReadOnlyList<string> Draf);

@@ -52,6 +52,8 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
         // Nobody agrees to a figure that was measured by a target nobody has agreed to.
         if (perintah is { Langkah: Langkah.Setujui or Langkah.Tetapkan, Dokumen: DokumenAlur.Triwulan or DokumenAlur.Lkjip } && await keadaan.DibukaAsync(instansi, berkas.Berkas, cancel) is { Count: > 0 } dibuka)
             return new(null, [.. dibuka.Select(d => $"{d} sedang diubah, padahal capaian diukur dengan isinya. Tetapkan atau batalkan dahulu perubahannya.")]);
+        if (perintah is { Langkah: Langkah.Setujui or Langkah.Tetapkan, Dokumen: DokumenAlur.Triwulan } && !(await keadaan.RencanaAsync(instansi, berkas.Berkas, cancel)).PerjanjianKepala)
+            return Tolak(BacaKeadaanAngka.TanpaPerjanjian);
         // Nor is a year told as agreed to while one of its quarters is not.
         if (perintah is { Langkah: Langkah.Ajukan or Langkah.Setujui or Langkah.Tetapkan, Dokumen: DokumenAlur.Lkjip } && await keadaan.BelumDisetujuiAsync(instansi, berkas, cancel) is { Count: > 0 } belum)
             return new(null, belum);

@@ -72,6 +72,40 @@ public sealed class PasokanTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Rumus_yang_diubah_selagi_Renstra_dibuka_tidak_mengalir_sebelum_ditetapkan_dan_triwulan_yang_ditetapkan_tetap_sebagaimana_versinya()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Setujui);
+        await PemdaUji.SegarAsync(host);
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "", Langkah.BukaPerubahan, DokumenAlur.Renstra);
+        await RumusAsync(host, "gedung");
+        (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Hasil.Pengukuran.Indikator.Single(i => i.Indikator.Kode == "S1.1").Triwulan[0].Realisasi.Nilai.Angka.ShouldBe(4120);
+        await PemdaUji.SegarAsync(host);
+
+        var kini = Hasil(await PemdaUji.BerkasAsync(host), "SD1.1");
+        kini.Triwulan[0].Realisasi.Nilai.Angka.ShouldBe(9835, "versi 1 memuat angka ini");
+        kini.Triwulan[0].Data!.Asupan.ShouldHaveSingleItem().Versi.ShouldBe(1);
+        kini.Triwulan[1].Realisasi.Nilai.Angka.ShouldBe(10755, "yang masih draf tidak mengalir");
+
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, langkah == Langkah.Ajukan ? Peran.Operator : Peran.Kepala, "", langkah, DokumenAlur.Renstra);
+        await PemdaUji.SegarAsync(host);
+        var sesudah = Hasil(await PemdaUji.BerkasAsync(host), "SD1.1");
+        sesudah.Triwulan[0].Realisasi.Nilai.Angka.ShouldBe(9835);
+        sesudah.Triwulan[1].Realisasi.Nilai.Angka.ShouldBe(4380, "triwulan yang baru disetujui mengikuti Renstra yang berlaku");
+    }
+
+    private static Task RumusAsync(HostUji host, string rumus) => host.DenganAsync(async l =>
+    {
+        var kini = (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Butir[(JenisButir.Indikator, "S1.1")];
+        var isi = JsonNode.Parse(kini.Isi)!;
+        isi["rumus"] = rumus;
+        var hasil = await l.GetRequiredService<SimpanButir>().JalankanAsync(kini.InstansiId, Tahun, Pelaku.Sistem, [new(kini.Jenis, kini.Kunci, kini.Versi, isi.ToJsonString())]);
+        hasil.Sebab.ShouldBeEmpty();
+        return hasil;
+    });
+
+    [Fact]
     public async Task Laporan_pemda_yang_diajukan_tidak_bergeser_oleh_yang_disetujui_dinas_kemudian()
     {
         await using var host = await PemdaUji.MulaiAsync(klaster);

@@ -104,6 +104,23 @@ public sealed class AlurTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Triwulan_tidak_disetujui_sebelum_perjanjian_kepala_ditetapkan_dan_Renstra_yang_masih_draf_diperingatkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        (await kepala.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/alur/triwulan?kunci=2&langkah=Setujui")).Body!.TextContent.ShouldContain("Renstra belum ditetapkan, padahal capaian triwulan ini diukur dengan isinya");
+        await Sql.JalankanAsync(host.BasisData, "delete from alur where dokumen = 'pk'");
+
+        (await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Triwulan, "2", Langkah.Setujui))).Sebab.ShouldHaveSingleItem().ShouldStartWith("Perjanjian Kinerja kepala belum ditetapkan");
+
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            (await UbahAsync(host, instansi, Kepala, new(DokumenAlur.Pk, "PK-2024", langkah))).Sebab.ShouldBeEmpty();
+        await LangkahAsync(host, instansi, Kepala, Langkah.Setujui);
+    }
+
+    [Fact]
     public async Task Perubahan_yang_ditetapkan_menjadi_versi_baru_dan_versi_lama_tetap_ada()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

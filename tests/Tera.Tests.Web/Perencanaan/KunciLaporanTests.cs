@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Perencanaan;
 using Tera.Tests.Web.Basis;
 using Xunit;
 
@@ -52,6 +53,35 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
 
         await Sql.JalankanAsync(host.BasisData, "delete from alur");
         (await SimpanAsync(host, di, JenisButir.Pengukuran, Diubah)).Berhasil.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("satuan", "orang")]
+    [InlineData("rumus", "1 + 1")]
+    [InlineData("polaritas", "turun")]
+    [InlineData("targetRenstra", null)]
+    public async Task Yang_mengukur_triwulan_yang_sudah_diajukan_tidak_berubah_selagi_Renstra_masih_draf_dan_berubah_sesudah_kepala_membukanya(string isian, string? menjadi)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur where dokumen <> 'pk'; insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'triwulan', '1', 'Ditetapkan', now(), 'Budi', 1)");
+
+        (await UbahAsync("S2.1", isian, menjadi)).Terkunci.ShouldNotBeNull().ShouldContain("Realisasi triwulan I sudah ditetapkan oleh Budi");
+        (await UbahAsync("S2.1", "definisi", "Penduduk yang bekerja")).Sebab.ShouldBeEmpty();
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan, Langkah.BukaPerubahan })
+            (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, new(DokumenAlur.Renstra, "", langkah, "Perubahan RPJMD")))).Sebab.ShouldBeEmpty();
+        (await UbahAsync("S2.1", isian, menjadi)).Terkunci.ShouldBeNull();
+
+        Task<HasilSimpan> UbahAsync(string kode, string nama, string? nilai) => host.DenganAsync(async l =>
+        {
+            var butir = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun))!.Butir[(JenisButir.Indikator, kode)];
+            var isi = JsonNode.Parse(butir.Isi)!.AsObject();
+            if (nilai is null)
+                isi.Remove(nama);
+            else
+                isi[nama] = nilai;
+            return await l.GetRequiredService<SimpanButir>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(butir.Jenis, kode, butir.Versi, isi.ToJsonString())]);
+        });
     }
 
     [Fact]

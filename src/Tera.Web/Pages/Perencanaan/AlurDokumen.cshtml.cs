@@ -10,7 +10,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>A step of a document through the workflow, with the reason or date that it needs.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAlur daftar) : HalamanInstansi
+public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAlur daftar, BacaKeadaanAngka keadaan) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public string Dokumen { get; set; } = "";
@@ -56,6 +56,9 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
     /// <summary>Places of the LKjIP that say "belum diisi".</summary>
     public int BelumDiisi { get; private set; }
 
+    /// <summary>Renstra and IKU that the quarter is measured by and nobody has fixed.</summary>
+    public IReadOnlyList<string> RencanaDraf { get; private set; } = [];
+
     public string Tujuan => Url.IsLocalUrl(Kembali) ? Kembali! : Pangkal;
 
     private bool MengajukanLkjip => LangkahDipilih == App.Perencanaan.Langkah.Ajukan && Dokumen == DokumenAlur.Lkjip;
@@ -97,6 +100,8 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
     private async Task AuditAsync()
     {
         Temuan = MengajukanLkjip ? await ajukan.TerbukaAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : [];
+        if (Dokumen == DokumenAlur.Triwulan && LangkahDipilih is App.Perencanaan.Langkah.Setujui or App.Perencanaan.Langkah.Tetapkan && await BerkasAsync() is { } rencana)
+            RencanaDraf = (await keadaan.RencanaAsync(Instansi.Id, rencana.Berkas, HttpContext.RequestAborted)).Draf;
         if (Dokumen != DokumenAlur.Lkjip || LangkahDipilih is not (App.Perencanaan.Langkah.Ajukan or App.Perencanaan.Langkah.Setujui or App.Perencanaan.Langkah.Tetapkan) || await BerkasAsync() is not { } berkas)
             return;
         MenungguReviu = await ubah.MenungguReviuAsync(berkas, HttpContext.RequestAborted);
