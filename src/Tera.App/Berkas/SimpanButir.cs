@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Perencanaan;
@@ -92,6 +93,7 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, 
         var bentrok = new List<Bentrok>();
         var versi = new List<int>();
         var kejadian = new List<Kejadian>();
+        var kode = new List<KesalahanBerkas>();
         foreach (var p in perubahan)
         {
             kini.TryGetValue((p.Jenis, p.Kunci), out var butir);
@@ -103,11 +105,14 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, 
                 isi = gabungan.Isi;
             }
 
+            // Whatever names a code finds the piece by its key: one without the other would be lost to workflow and links.
+            if (isi is not null && JsonNode.Parse(isi) is var kelak && !KodeButir.Sesuai(p.Jenis, p.Kunci, kelak) && (butir is null || KodeButir.Sesuai(p.Jenis, p.Kunci, JsonNode.Parse(butir.Isi))))
+                kode.Add(new("$", $"Isi {p.Jenis} {p.Kunci} berkode {KodeButir.Dari(p.Jenis, kelak)}. Ganti kodenya pada formulirnya sendiri, tidak bersama isi lain."));
             versi.Add(Terapkan(instansi, tahun, p with { Isi = isi }, butir, kini));
             kejadian.Add(new(isi is null ? "hapus" : butir is null ? "tambah" : "ubah", tahun, p.Jenis, p.Kunci, versi[^1], isi, alasan));
         }
 
-        var kesalahan = periksa && bentrok.Count == 0 ? AturanBerkas.Kesalahan(tahun, kini.Values).Except(sebelum).ToList() : [];
+        var kesalahan = periksa && bentrok.Count == 0 ? [.. kode, .. AturanBerkas.Kesalahan(tahun, kini.Values).Except(sebelum)] : kode;
         if (bentrok.Count > 0 || kesalahan.Count > 0)
         {
             Telemetri.Bentrok.Add(bentrok.Count);

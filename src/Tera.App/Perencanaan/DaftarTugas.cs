@@ -83,7 +83,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
 
         // What was handed in waits also where its step is on no calendar.
         var terjadwal = tugas.Select(t => (t.Slug, t.Tahun, t.Dokumen, t.Kunci)).ToHashSet();
-        foreach (var a in alur.Values.Where(a => a.Status != StatusAlur.Draf || Alasan(a) is not null))
+        foreach (var a in alur.Values.Where(a => (a.Status != StatusAlur.Draf || Alasan(a) is not null) && (a.Dokumen != DokumenAlur.Pk || berkas[(a.InstansiId, a.Tahun)].Any(b => b.Jenis == JenisButir.Pk && b.Kunci == a.Kunci))))
         {
             var desakan = a.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan : Desakan.Biasa;
             if (instansi.Find(i => i.Id == a.InstansiId) is { } i && !terjadwal.Contains((i.Slug, a.Tahun, a.Dokumen, a.Kunci))

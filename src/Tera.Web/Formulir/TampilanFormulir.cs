@@ -38,6 +38,9 @@ public sealed record TampilanFormulir(FormulirButir Formulir, JsonObject Isi)
 
     public static string JangkarAlasan(int nomor) => string.Create(CultureInfo.InvariantCulture, $"kunci-{nomor}");
 
+    /// <summary>The field that holds the code, and why it stays; none where it can be changed.</summary>
+    public (string Isian, string Sebab)? KodeTetap { get; init; }
+
     /// <summary>Where the form is saved.</summary>
     public string Alamat { get; init; } = "";
 

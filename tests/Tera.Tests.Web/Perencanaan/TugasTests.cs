@@ -35,6 +35,20 @@ public sealed class TugasTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Perjanjian_yang_tidak_ada_lagi_tidak_menjadi_tugas()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; delete from jadwal; insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select '{di}', {HostUji.Tahun}, 'pk', k, 'Diajukan', now(), 'Ani', 1 from unnest(array['PK-2024', 'PK-HILANG']) k");
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+
+        var beranda = (await kepala.HalamanAsync("/")).Body!.TextContent;
+
+        beranda.ShouldContain("PK-2024");
+        beranda.ShouldNotContain("PK-HILANG");
+    }
+
+    [Fact]
     public async Task Instansi_yang_belum_mempunyai_tahun_apa_pun_diajak_memulainya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -10,7 +10,7 @@ internal static class AreaBerkas
     {
         MenuInstansi = [new("Ringkasan", "house", "", Hak.LihatInstansi)],
         MenuInstansiAkhir = [new("Data", "download", "/data", Hak.LihatInstansi)],
-        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>().AddScoped<ImporBerkas>().AddScoped<SalinTahun>().AddScoped<MulaiKosong>(),
+        Layanan = services => services.AddScoped<DaftarRiwayat>().AddScoped<GudangUnggahan>().AddScoped<TerapkanBeda>().AddScoped<ImporBerkas>().AddScoped<SalinTahun>().AddScoped<GantiKode>().AddScoped<MulaiKosong>(),
         Rute = rute =>
         {
             rute.MapGet("/i/{instansi}/{tahun}/data/{format}", UnduhData.KirimAsync).PerluHak(Hak.LihatInstansi);

@@ -16,7 +16,7 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Any piece of a file as a form: shown, saved against the version that was seen, removed.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci, KunciIsi kunciIsi, BedaTahunLalu tahunLalu) : HalamanInstansi
+public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap kunci, KunciIsi kunciIsi, BedaTahunLalu tahunLalu) : HalamanInstansi
 {
     // Forms have fields of the same names ("jenis" of a PK): these come from the address alone.
     [BindProperty(SupportsGet = true), FromRoute]
@@ -105,7 +105,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci, KunciIsi kun
             return Page();
         }
 
-        return await SimpanAsync(berkas, bentuk, new(Jenis, kode, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi);
+        return await SimpanAsync(berkas, bentuk, new(Jenis, kode, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi, Baru || KodeButir.Sesuai(Jenis, Kunci, hasil.Isi) ? null : bentuk.KunciBaru(hasil.Isi, berkas, Jenis));
     }
 
     [HakTindakan(Hak.UbahBerkas)]
@@ -118,13 +118,16 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci, KunciIsi kun
         return await SimpanAsync(berkas, bentuk, new(Jenis, Kunci, Versi, null), Isi(berkas));
     }
 
-    private async Task<IActionResult> SimpanAsync(BerkasTermuat berkas, FormulirJenis bentuk, PerubahanButir perubahan, JsonObject isi)
+    private async Task<IActionResult> SimpanAsync(BerkasTermuat berkas, FormulirJenis bentuk, PerubahanButir perubahan, JsonObject isi, string? kode = null)
     {
         var milik = IsiEvaluator.Sebab(Pelaku, Tahun, Jenis, Baru ? null : Isi(berkas), perubahan.Isi is null ? null : isi);
-        var hasil = milik is not null ? new() { Terkunci = milik } : await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim());
+        var alasan = string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim();
+        var hasil = milik is not null ? new() { Terkunci = milik }
+            : kode is not null ? await ganti.JalankanAsync(Instansi.Id, Tahun, Pelaku, perubahan, kode, alasan, HttpContext.RequestAborted)
+            : await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], alasan);
         if (hasil.Berhasil)
         {
-            TempData["Kabar"] = $"{Sebutan(bentuk, perubahan.Kunci)} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
+            TempData["Kabar"] = $"{Sebutan(bentuk, kode ?? perubahan.Kunci)} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
             Bentuk = bentuk;
             return Redirect(Kembali);
         }
@@ -178,6 +181,7 @@ public sealed class UbahModel(SimpanButir simpan, KunciTahap kunci, KunciIsi kun
             HanyaBaca = hanyaBaca,
             Terkunci = Terkunci,
             Kunci = hanyaBaca ? IsianTerkunci.Tiada : await kunciIsi.IsianAsync(Instansi.Id, Tahun, Jenis, isi, HttpContext.RequestAborted),
+            KodeTetap = !Baru && !hanyaBaca && Terkunci is null && KodeButir.Isian(Jenis) is { } isian && await ganti.SebabAsync(Instansi.Id, berkas, Jenis, Kunci, HttpContext.RequestAborted) is { } tetap ? (isian, tetap) : null,
         };
     }
 
