@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
@@ -6,7 +5,7 @@ using Tera.Core.Berkas;
 namespace Tera.App.Berkas;
 
 /// <summary>A whole file where the agency has none of that year yet; what bears a date in it was fixed before, elsewhere.</summary>
-public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, BerkasDitetapkan tetap, TimeProvider waktu)
+public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, BerkasDitetapkan tetap)
 {
     private const string Catatan = "Ditetapkan sebelum masuk ke Tera.";
 
@@ -19,25 +18,11 @@ public sealed class MulaiBerkas(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
         var hasil = await simpan.DalamGiliranAsync(instansi, berkas.Tahun, pelaku, [.. Pemecah.Pecah(berkas).Select(b => new PerubahanButir(b.Jenis, b.Kunci, 0, b.Isi, b.Induk, b.Urutan))], alasan, periksa: false, cancel);
         if (!hasil.Berhasil)
             return hasil;
-        var dokumen = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tanggal is not null).Select(p => (DokumenAlur.Pk, p.Kode)).ToList();
+        List<(string, string, string)> dokumen = [.. berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tanggal is not null).Select(p => (DokumenAlur.Pk, p.Kode, Catatan))];
         if (berkas.Perencanaan.Iku.Count > 0 && berkas.Perencanaan.Iku.All(k => k.Tanggal is not null))
-            dokumen.Add((DokumenAlur.Iku, ""));
-        if (dokumen.Count > 0)
-            await TetapkanAsync(instansi, berkas.Tahun, pelaku, dokumen, cancel);
+            dokumen.Add((DokumenAlur.Iku, "", Catatan));
+        await tetap.MulaiAsync(instansi, berkas.Tahun, pelaku, dokumen, cancel);
         await transaksi.CommitAsync(cancel);
         return hasil;
-    }
-
-    private async Task TetapkanAsync(Guid instansi, int tahun, Pelaku pelaku, List<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel)
-    {
-        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
-        var salinan = await tetap.SalinAsync(instansi, tahun, cancel);
-        foreach (var (apa, kunci) in dokumen)
-        {
-            db.Add(new Alur { InstansiId = instansi, Tahun = tahun, Dokumen = apa, Kunci = kunci, Status = StatusAlur.Ditetapkan, Catatan = Catatan, Sejak = waktu.GetUtcNow(), Oleh = pelaku.Nama, Versi = 1 });
-            await tetap.SimpanAsync(instansi, tahun, pelaku, apa, kunci, DokumenAlur.Saring(butir, apa, kunci), salinan, cancel);
-        }
-
-        await db.SaveChangesAsync(cancel);
     }
 }

@@ -19,7 +19,7 @@ public sealed record BagianSalinan(string Nama, string Disalin, string Dikosongk
 public sealed record SalinanTahun(int Dari, BerkasKinerja Berkas, IReadOnlyList<BagianSalinan> Bagian, IReadOnlyList<string> Perhatian);
 
 /// <summary>Begins a year from an earlier one: its structure and indicators, targets out of the Renstra, no realisasi.</summary>
-public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan, DaftarInstansi daftar, TimeProvider waktu)
+public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan, BerkasDitetapkan tetap, DaftarInstansi daftar, TimeProvider waktu)
 {
     internal const string Disalin = "Disalin dari tahun ";
 
@@ -45,6 +45,7 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
         if (!hasil.Berhasil)
             return hasil;
         await KunciEvaluasiAsync(instansi.Id, salinan.Dari, salinan.Berkas.Tahun, cancel);
+        await BawaRencanaAsync(instansi.Id, salinan, cancel);
         await transaksi.CommitAsync(cancel);
         daftar.Lupakan(instansi.Slug);
         return hasil;
@@ -57,6 +58,21 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
             return;
         db.Add(new Alur { InstansiId = instansi, Tahun = tahun, Dokumen = DokumenAlur.Evaluasi, Kunci = "", Status = StatusAlur.Ditetapkan, Sejak = waktu.GetUtcNow(), Oleh = lama.Oleh, Versi = 1 });
         await db.SaveChangesAsync(cancel);
+    }
+
+    // A Renstra is of several years: what was agreed to last year is no draft because the year is another, unless it ended or was changed since it was looked at.
+    private async Task BawaRencanaAsync(Guid instansi, SalinanTahun salinan, CancellationToken cancel)
+    {
+        var (dari, tahun) = (salinan.Dari, salinan.Berkas.Tahun);
+        if (tahun > salinan.Berkas.Perencanaan.Renstra.TahunAkhir || await SusunAsync(instansi, tahun, dari, cancel) is not { } kini)
+            return;
+        var ditetapkan = await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == dari && a.Status == StatusAlur.Ditetapkan && (a.Dokumen == DokumenAlur.Renstra || a.Dokumen == DokumenAlur.Iku)).OrderByDescending(a => a.Dokumen).ToListAsync(cancel);
+        var sama = ditetapkan.Where(a => Isi(kini.Berkas, a.Dokumen).SequenceEqual(Isi(salinan.Berkas, a.Dokumen))).Select(a => (a.Dokumen, a.Kunci, string.Create(CultureInfo.InvariantCulture, $"Dibawa dari tahun {dari}, ditetapkan di sana oleh {a.Oleh}."))).ToList();
+        foreach (var (dokumen, kunci, catatan) in sama)
+            await db.CatatAsync(instansi, Pelaku.Sistem, waktu.GetUtcNow(), new(nameof(Langkah.Tetapkan), tahun, $"alur:{dokumen}", kunci, 1, Alasan: catatan), cancel);
+        await tetap.MulaiAsync(instansi, tahun, Pelaku.Sistem, sama, cancel);
+
+        static IEnumerable<IsiButir> Isi(BerkasKinerja berkas, string dokumen) => Pemecah.Pecah(berkas).Where(b => DokumenAlur.Dari(b.Jenis, b.Kunci)?.Dokumen == dokumen);
     }
 
     internal static SalinanTahun Susun(HasilBerkas hasil, int tahun)
@@ -86,7 +102,7 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
         return
         [
             new("Instansi", "Nama, tugas, struktur, unit, pejabat, kepegawaian", "Nomor dan tanggal keputusan tim penyusun"),
-            new("Renstra", Cacah((r.Tujuan.Count, "tujuan"), (r.Sasaran.Count, "sasaran"), (r.SemuaIndikator().Count(), "indikator beserta rumus, target Renstra, dan penanggung jawab"), (r.Iku.Count, "keputusan IKU")), "–"),
+            new("Renstra", Cacah((r.Tujuan.Count, "tujuan"), (r.Sasaran.Count, "sasaran"), (r.SemuaIndikator().Count(), "indikator beserta rumus, target Renstra, dan penanggung jawab"), (r.Iku.Count, "keputusan IKU")), "– (yang sudah ditetapkan tetap ditetapkan, kecuali Renstra yang sudah berakhir)"),
             new("Perjanjian Kinerja", Cacah((r.PerjanjianKinerja.Count, "perjanjian sebagai draf"), (r.PerjanjianKinerja.Sum(p => p.Target.Count), $"target tahun {baru.Tahun} dari Renstra")), "Tanggal, target triwulan, kinerja individu, anggaran program"),
             new("Rencana aksi", Cacah((r.RencanaAksi.Count, "aksi")), "Target triwulan"),
             new("Anggaran", Cacah((baru.Anggaran.Program.Count, "program"), (kegiatan.Count, "kegiatan"), (kegiatan.Sum(k => k.SubKegiatan.Count), "sub kegiatan beserta indikatornya")), "Pagu, realisasi, target keluaran, nomor DPA"),

@@ -1,3 +1,4 @@
+using Tera.App.Pengukuran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
@@ -10,7 +11,7 @@ internal static class SalinanPengukuran
     internal static DataPengukuran Susun(HasilBerkas hasil, int tahun) => new()
     {
         Kebijakan = hasil.Berkas.Pengukuran.Kebijakan,
-        Realisasi = [.. hasil.Pengukuran.Indikator.DistinctBy(i => i.Indikator.Kode).Select(i => Riwayat(i, hasil.Berkas, tahun)).Where(r => r.Riwayat.Count > 0)],
+        Realisasi = [.. hasil.Pengukuran.Indikator.DistinctBy(i => i.Indikator.Kode).Select(i => Riwayat(i, hasil.Berkas, tahun)).Where(r => r.Riwayat.Count + r.Variabel.Count > 0)],
     };
 
     private static RealisasiIndikator Riwayat(HasilIndikator i, BerkasKinerja lama, int tahun)
@@ -21,7 +22,7 @@ internal static class SalinanPengukuran
         var riwayat = (i.Data?.Riwayat ?? []).Where(r => r.Tahun < tahun && r.Tahun != lama.Tahun).ToList();
         if (target is not null || realisasi is not null)
             riwayat.Add(new(lama.Tahun, target, realisasi));
-        return new() { Indikator = i.Indikator.Kode, Sumber = i.Data?.Sumber, Riwayat = [.. riwayat.OrderBy(r => r.Tahun)] };
+        return new() { Indikator = i.Indikator.Kode, Sumber = i.Data?.Sumber, Riwayat = [.. riwayat.OrderBy(r => r.Tahun)], Variabel = [.. VariabelLalu.Dibawa(i.Indikator, i.Data?.Variabel ?? [], tahun)] };
     }
 
     // A predicate is kept as it was entered; a number as it was printed.

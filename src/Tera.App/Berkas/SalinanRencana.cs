@@ -23,18 +23,32 @@ internal static class SalinanRencana
         return (rencana with
         {
             Crosscutting = KomitmenBerlaku.Tanpa(rencana.Crosscutting),
-            PerjanjianKinerja = [.. pk.Select(p => Baru(p, lama.Tahun, tahun, target, rentang))],
+            PerjanjianKinerja = [.. Bernama(rencana.PerjanjianKinerja, pk, lama.Tahun, tahun).Select(p => Baru(p.Lama, p.Kode, target, rentang))],
             RencanaAksi = [.. rencana.RencanaAksi.Select(a => a with { Target = [] })],
         }, perhatian);
     }
 
     // Of each post the last agreement counts: a perubahan stands in place of its induk.
     private static List<PerjanjianKinerja> Berlaku(IReadOnlyList<PerjanjianKinerja> semua) =>
-        [.. semua.GroupBy(p => (p.Tingkat, p.Unit, p.PihakPertama?.Jabatan)).Select(g => g.OrderBy(p => p.Tanggal is null).ThenBy(p => p.Tanggal).Last(p => p.Tanggal is not null || g.All(x => x.Tanggal is null)))];
+        [.. semua.GroupBy(Jabatan).Select(g => g.OrderBy(p => p.Tanggal is null).ThenBy(p => p.Tanggal).Last(p => p.Tanggal is not null || g.All(x => x.Tanggal is null)))];
 
-    private static PerjanjianKinerja Baru(PerjanjianKinerja lama, int dari, int tahun, Dictionary<string, NilaiKinerja?> target, HashSet<string> rentang) => new()
+    // The year begins with an induk: it is named as the last one was, not as the change of it.
+    private static IEnumerable<(PerjanjianKinerja Lama, string Kode)> Bernama(IReadOnlyList<PerjanjianKinerja> semua, List<PerjanjianKinerja> berlaku, int dari, int tahun)
     {
-        Kode = Kode(lama.Kode, dari, tahun),
+        var dipakai = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var p in berlaku)
+        {
+            var induk = p.Jenis == JenisDokumen.Induk ? p : semua.LastOrDefault(i => i.Jenis == JenisDokumen.Induk && Jabatan(i) == Jabatan(p));
+            var kode = Kode(induk?.Kode ?? p.Kode, dari, tahun);
+            yield return (p, dipakai.Add(kode) ? kode : Enumerable.Range(2, berlaku.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"{kode}-{n}")).First(dipakai.Add));
+        }
+    }
+
+    private static (TingkatPerjanjian, string?, string?) Jabatan(PerjanjianKinerja p) => (p.Tingkat, p.Unit, p.PihakPertama?.Jabatan);
+
+    private static PerjanjianKinerja Baru(PerjanjianKinerja lama, string kode, Dictionary<string, NilaiKinerja?> target, HashSet<string> rentang) => new()
+    {
+        Kode = kode,
         Tingkat = lama.Tingkat,
         PihakPertama = lama.PihakPertama,
         PihakKedua = lama.PihakKedua,

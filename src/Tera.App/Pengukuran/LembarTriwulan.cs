@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tera.App.Berkas;
 using Tera.Core.Nilai;
@@ -50,12 +51,12 @@ public static class LembarTriwulan
     private static BarisLembar Baris(BerkasTermuat berkas, HasilIndikator hasil, int triwulan)
     {
         var isi = berkas.Butir.TryGetValue((JenisButir.Triwulan, JenisButir.KunciTriwulan(hasil.Indikator.Kode, triwulan)), out var butir) ? JsonNode.Parse(butir.Isi) : null;
-        var indikator = hasil.Indikator;
+        var (indikator, tahun) = (hasil.Indikator, berkas.Berkas.Tahun);
         IReadOnlyList<SelIsian> angka = indikator.Rumus is { Length: > 0 } && indikator.Variabel.Count > 0
-            ? [.. indikator.Variabel.Select(v => Sel(SelTriwulan.Variabel(v.Nama), v.Uraian, v.Satuan))]
+            ? [.. indikator.Variabel.SelectMany(v => VariabelLalu.Tahun(indikator, v.Nama, tahun).Select(t => Sel(SelTriwulan.Variabel(v.Nama, t), $"{v.Uraian}, triwulan {Romawi.Cetak(triwulan)} {t.ToString(CultureInfo.InvariantCulture)}", v.Satuan)).Prepend(Sel(SelTriwulan.Variabel(v.Nama), v.Uraian, v.Satuan)))]
             : [Sel(SelTriwulan.Nilai, "Realisasi", indikator.Satuan)];
         return new(hasil, hasil.Triwulan[triwulan - 1], angka, [.. Uraian.Select(u => Sel(u.Bidang, u.Label, ""))], Sel(SelTriwulan.TidakDiukur, "Tidak diukur triwulan ini", ""));
 
-        SelIsian Sel(string bidang, string label, string satuan) => new(bidang, label, satuan, SelTriwulan.Teks(isi, bidang));
+        SelIsian Sel(string bidang, string label, string satuan) => new(bidang, label, satuan, SelTriwulan.Teks(isi, bidang, tahun));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tera.Reports.Formulir;
 
@@ -9,11 +10,13 @@ public static class SelTriwulan
     public const string Nilai = "nilai";
     public const string TidakDiukur = "tidakDiukur";
     private const string Awalan = "variabel:";
+    private const char PemisahTahun = '@';
 
     private static readonly Dictionary<string, Isian> Isian = FormulirButir.Unsur("Realisasi Triwulan").Isian.Where(i => i.Nama != "triwulan").ToDictionary(i => i.Nama, StringComparer.Ordinal);
     private static readonly Isian Angka = FormulirButir.Unsur("Nilai Variabel").Isian.First(i => i.Nama == "nilai");
 
-    public static string Variabel(string nama) => Awalan + nama;
+    /// <param name="tahun">An earlier year, whose value of the same quarter the formula looks back at; none for the year itself.</param>
+    public static string Variabel(string nama, int? tahun = null) => Awalan + nama + (tahun is { } t ? PemisahTahun + t.ToString(CultureInfo.InvariantCulture) : "");
 
     public static bool Dikenal(string bidang) => Isian.ContainsKey(bidang) || bidang.StartsWith(Awalan, StringComparison.Ordinal);
 
@@ -21,11 +24,12 @@ public static class SelTriwulan
         ? PembacaKiriman.BacaTeks(bidang.StartsWith(Awalan, StringComparison.Ordinal) ? Angka : Isian[bidang], teks)
         : (null, $"Isian \"{bidang}\" tidak dikenal.");
 
-    public static string Teks(JsonNode? triwulan, string bidang)
+    /// <param name="tahun">The year of the file: a quarter holds values of earlier years too.</param>
+    public static string Teks(JsonNode? triwulan, string bidang, int tahun)
     {
         if (!bidang.StartsWith(Awalan, StringComparison.Ordinal))
             return Isian.TryGetValue(bidang, out var isian) ? PembacaKiriman.Teks(isian, triwulan?[bidang]) : "";
-        return Cari(triwulan, bidang[Awalan.Length..]) is { } variabel ? PembacaKiriman.Teks(Angka, variabel["nilai"]) : "";
+        return Cari(triwulan, Urai(bidang, tahun)) is { } variabel ? PembacaKiriman.Teks(Angka, variabel["nilai"]) : "";
     }
 
     public static void Isi(JsonObject triwulan, string bidang, JsonNode? nilai, int tahun)
@@ -39,17 +43,20 @@ public static class SelTriwulan
             return;
         }
 
-        var nama = bidang[Awalan.Length..];
+        var dicari = Urai(bidang, tahun);
         var daftar = triwulan["variabel"] as JsonArray ?? [];
-        if (Cari(triwulan, nama) is { } ada)
+        if (Cari(triwulan, dicari) is { } ada)
             daftar.Remove(ada);
         if (nilai is not null)
-            daftar.Add(new JsonObject { ["nama"] = nama, ["tahun"] = tahun, ["nilai"] = nilai, ["triwulan"] = triwulan["triwulan"]!.DeepClone() });
+            daftar.Add(new JsonObject { ["nama"] = dicari.Nama, ["tahun"] = dicari.Tahun, ["nilai"] = nilai, ["triwulan"] = triwulan["triwulan"]!.DeepClone() });
         if (daftar.Count == 0)
             triwulan.Remove("variabel");
         else if (daftar.Parent is null)
             triwulan["variabel"] = daftar;
     }
 
-    private static JsonNode? Cari(JsonNode? triwulan, string nama) => (triwulan?["variabel"] as JsonArray)?.FirstOrDefault(v => (string?)v!["nama"] == nama);
+    private static (string Nama, int Tahun) Urai(string bidang, int tahun) =>
+        bidang[Awalan.Length..].Split(PemisahTahun) is [var nama, var lain] && int.TryParse(lain, NumberStyles.None, CultureInfo.InvariantCulture, out var t) && t < tahun ? (nama, t) : (bidang[Awalan.Length..], tahun);
+
+    private static JsonNode? Cari(JsonNode? triwulan, (string Nama, int Tahun) dicari) => (triwulan?["variabel"] as JsonArray)?.FirstOrDefault(v => ((string?)v!["nama"], (int?)v["tahun"]) == dicari);
 }

@@ -54,7 +54,7 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
 
             var b = Siapkan(instansi, tahun, s, butir);
             var isi = JsonNode.Parse(b.Isi)!.AsObject();
-            var kini = SelTriwulan.Teks(isi, s.Bidang);
+            var kini = SelTriwulan.Teks(isi, s.Bidang, tahun);
             var satu = Terapkan(s, isi, kini, tahun);
             if (satu is { Salah: null, Bentrok: false } && satu.Teks != kini && s.Bidang == SelTriwulan.Nilai && isi[SelTriwulan.Nilai] is { } baru && baru.GetValueKind() != JsonValueKind.Number)
             {
@@ -95,7 +95,7 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
             return new(sel, sel.Semula.Trim(), salah);
         var coba = isi.DeepClone().AsObject();
         SelTriwulan.Isi(coba, sel.Bidang, nilai?.DeepClone(), tahun);
-        var baru = SelTriwulan.Teks(coba, sel.Bidang);
+        var baru = SelTriwulan.Teks(coba, sel.Bidang, tahun);
         if (baru == kini)
             return new(sel, kini, null);
         if (kini != sel.Semula.Trim())

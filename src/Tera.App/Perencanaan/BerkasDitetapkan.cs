@@ -84,6 +84,23 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
         return db.SimpanKetetapanAsync(instansi, tahun, dokumen, kunci, isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
     }
 
+    /// <summary>Documents of a year that begins as fixed already: what bears a date in a file that came in, or stands as it was fixed in the year before.</summary>
+    /// <remarks>Within the caller's transaction and turn.</remarks>
+    internal async Task MulaiAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyCollection<(string Dokumen, string Kunci, string Catatan)> dokumen, CancellationToken cancel)
+    {
+        if (dokumen.Count == 0)
+            return;
+        var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun).ToListAsync(cancel);
+        var salinan = await SalinAsync(instansi, tahun, cancel);
+        foreach (var (apa, kunci, catatan) in dokumen)
+        {
+            db.Add(new Alur { InstansiId = instansi, Tahun = tahun, Dokumen = apa, Kunci = kunci, Status = StatusAlur.Ditetapkan, Catatan = catatan, Sejak = waktu.GetUtcNow(), Oleh = pelaku.Nama, Versi = 1 });
+            await SimpanAsync(instansi, tahun, pelaku, apa, kunci, DokumenAlur.Saring(butir, apa, kunci), salinan, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Keeps the file as it stands within the caller's transaction and turn.</summary>
     /// <returns>The piece that names it.</returns>
     internal async Task<JsonObject> SalinAsync(Guid instansi, int tahun, CancellationToken cancel)

@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
 using Xunit;
 
 namespace Tera.Tests.Web.Berkas;
@@ -34,7 +37,7 @@ public sealed class SalinTahunTests(KlasterUji klaster)
             t.Target.ShouldBe(b.Perencanaan.SemuaIndikator().First(i => i.Kode == t.Indikator).TargetRenstra.First(r => r.Tahun == 2025).Nilai);
         b.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Count().ShouldBe(l.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).Count());
         b.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(k => k.SubKegiatan).ShouldAllBe(s => s.Pagu == null || s.Pagu.Realisasi == null);
-        b.Pengukuran.Realisasi.ShouldAllBe(r => r.Nilai == null && r.Triwulan.Count == 0 && r.Variabel.Count == 0);
+        b.Pengukuran.Realisasi.ShouldAllBe(r => r.Nilai == null && r.Triwulan.Count == 0 && r.Variabel.All(v => v.Tahun < 2025));
         b.Pelaporan.Narasi.ShouldBeEmpty();
         var riwayat = await host.DenganAsync(x => x.GetRequiredService<TeraDb>().Riwayat.Where(r => r.Tahun == 2025).Select(r => r.Alasan).Distinct().ToListAsync());
         riwayat.ShouldBe(["Disalin dari tahun 2024"]);
@@ -101,6 +104,94 @@ public sealed class SalinTahunTests(KlasterUji klaster)
             hasil.Sebab.ShouldBeEmpty();
             return hasil;
         });
+    }
+
+    [Fact]
+    public async Task Renstra_dan_IKU_yang_ditetapkan_tetap_ditetapkan_pada_tahun_salinan_dan_yang_sedang_dibuka_menjadi_draf()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await host.InstansiAsync(HostUji.InstansiDua);
+        await AlurAsync(DokumenAlur.Renstra, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+        await AlurAsync(DokumenAlur.Iku, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+
+        await SalinAsync(2025);
+        (await StatusAsync(2025)).ShouldBe(["iku Ditetapkan", "renstra Ditetapkan"]);
+        await AlurAsync(DokumenAlur.Renstra, Langkah.BukaPerubahan);
+        await SalinAsync(2026);
+        (await StatusAsync(2026)).ShouldBe(["iku Ditetapkan"], "Renstra sedang diubah");
+
+        var versi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Ketetapan>().SingleAsync(k => k.InstansiId == instansi.Id && k.Tahun == 2025 && k.Dokumen == DokumenAlur.Renstra));
+        (versi.Ke, versi.Oleh).ShouldBe((1, "Tera"));
+        (await host.DenganAsync(l => l.GetRequiredService<BerkasDitetapkan>().MuatAsync(versi)))!.Berkas.Tahun.ShouldBe(2025);
+        var riwayat = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.Where(r => r.Tahun == 2025 && r.Jenis == "alur:renstra").Select(r => r.Alasan).SingleAsync());
+        riwayat.ShouldBe("Dibawa dari tahun 2024, ditetapkan di sana oleh Tera.");
+        var indikator = (await MuatAsync(host, 2025))!.Butir.Values.First(b => b.Jenis == JenisButir.Indikator);
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().JalankanAsync(instansi.Id, 2025, Pelaku.Sistem, [new(indikator.Jenis, indikator.Kunci, indikator.Versi, indikator.Isi)]))).Terkunci.ShouldNotBeNull().ShouldContain("Renstra sudah ditetapkan");
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+
+        async Task AlurAsync(string dokumen, params Langkah[] langkah)
+        {
+            foreach (var l in langkah)
+                (await host.DenganAsync(x => x.GetRequiredService<UbahAlur>().JalankanAsync(instansi.Id, 2024, Pelaku.Sistem, new(dokumen, "", l, "Perubahan RPJMD")))).Sebab.ShouldBeEmpty();
+        }
+
+        Task<List<string>> StatusAsync(int tahun) => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Alur>().Where(a => a.InstansiId == instansi.Id && a.Tahun == tahun).OrderBy(a => a.Dokumen).Select(a => a.Dokumen + " " + a.Status.ToString()).ToListAsync());
+
+        Task SalinAsync(int tahun) => host.DenganAsync(async l =>
+        {
+            var salin = l.GetRequiredService<SalinTahun>();
+            (await salin.TerapkanAsync(instansi, Pelaku.Sistem, (await salin.SusunAsync(instansi.Id, tahun, 2024))!)).Sebab.ShouldBeEmpty();
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task Variabel_triwulan_tahun_lalu_terbawa_bila_rumus_menengoknya_mengikuti_tahun_lalu_dan_dapat_diketik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Basis.Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal");
+        var instansi = await host.InstansiAsync(HostUji.InstansiDua);
+        await SelAsync(2024, "variabel:wirausaha_baru", "120", "");
+        await host.DenganAsync(async l =>
+        {
+            var salin = l.GetRequiredService<SalinTahun>();
+            return await salin.TerapkanAsync(instansi, Pelaku.Sistem, (await salin.SusunAsync(instansi.Id, 2025, 2024))!);
+        });
+        await SelAsync(2025, "variabel:wirausaha_baru", "150", "");
+
+        var berkas = (await MuatAsync(host, 2025))!;
+        LembarTriwulan.Baris(berkas, "T2.2", 4)!.Angka.Select(a => (a.Bidang, a.Teks)).ShouldBe([("variabel:wirausaha_baru", "150"), ("variabel:wirausaha_baru@2024", "120")]);
+        Realisasi(berkas).ShouldBe(0.25m);
+
+        await SelAsync(2024, "variabel:wirausaha_baru", "100", "120");
+        (await host.DenganAsync(l => l.GetRequiredService<IkutiTahunLalu>().JalankanAsync(instansi.Id, 2024))).ShouldBe(1);
+        (await host.DenganAsync(l => l.GetRequiredService<IkutiTahunLalu>().JalankanAsync(instansi.Id, 2024))).ShouldBe(0);
+        Realisasi((await MuatAsync(host, 2025))!).ShouldBe(0.5m);
+
+        // What was typed instead stays.
+        await SelAsync(2025, "variabel:wirausaha_baru@2024", "75", "100");
+        await SelAsync(2024, "variabel:wirausaha_baru", "110", "100");
+        (await host.DenganAsync(l => l.GetRequiredService<IkutiTahunLalu>().JalankanAsync(instansi.Id, 2024))).ShouldBe(0);
+        Realisasi((await MuatAsync(host, 2025))!).ShouldBe(1m);
+
+        static decimal Realisasi(BerkasTermuat b) => b.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == "T2.2").Triwulan[3].Realisasi.Nilai.Angka;
+
+        Task SelAsync(int tahun, string bidang, string teks, string semula) => host.DenganAsync(async l =>
+        {
+            (await l.GetRequiredService<SimpanSel>().JalankanAsync(instansi.Id, tahun, Pelaku.Sistem, [new("T2.2", 4, bidang, teks, semula)])).ShouldHaveSingleItem().Salah.ShouldBeNull();
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task Perjanjian_tahun_baru_dinamai_menurut_induknya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var lama = (await MuatAsync(host, 2024))!.Berkas;
+        var kepala = lama.Perencanaan.PerjanjianKinerja[^1];
+        var (induk, perubahan) = (kepala with { Kode = "PK-2024", Jenis = JenisDokumen.Induk, Tanggal = new(2024, 1, 20) }, kepala with { Kode = "PK-2024-P", Jenis = JenisDokumen.Perubahan, Tanggal = new(2024, 10, 5) });
+
+        SalinanRencana.Susun(lama with { Perencanaan = lama.Perencanaan with { PerjanjianKinerja = [induk, perubahan] } }, 2025).Rencana.PerjanjianKinerja.Select(p => p.Kode).ShouldBe(["PK-2025"]);
     }
 
     [Fact]

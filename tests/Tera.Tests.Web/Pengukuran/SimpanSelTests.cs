@@ -45,7 +45,7 @@ public sealed class SimpanSelTests(KlasterUji klaster)
 
         var berkas = await MuatAsync(host, instansi);
         foreach (var t in tugas)
-            SelTriwulan.Teks(Isi(berkas, t.Indikator, t.Triwulan), t.Bidang).ShouldContain(t.Teks);
+            SelTriwulan.Teks(Isi(berkas, t.Indikator, t.Triwulan), t.Bidang, HostUji.Tahun).ShouldContain(t.Teks);
         var riwayat = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.Where(r => r.InstansiId == instansi).OrderBy(r => r.Urut).Select(r => new { r.Urut, r.HashSebelum, r.Hash }).ToListAsync());
         riwayat.Select(r => r.Urut).ShouldBe(Enumerable.Range(1, riwayat.Count).Select(n => (long)n));
         riwayat.Skip(1).Zip(riwayat).ShouldAllBe(p => p.First.HashSebelum.SequenceEqual(p.Second.Hash));
@@ -63,7 +63,7 @@ public sealed class SimpanSelTests(KlasterUji klaster)
         hasil.Bentrok.ShouldBeTrue();
         hasil.Teks.ShouldBe("Bahan baku");
         hasil.Salah.ShouldNotBeNull().ShouldContain("Ani menulis \"Bahan baku\"");
-        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "kendala").ShouldBe("Bahan baku");
+        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "kendala", HostUji.Tahun).ShouldBe("Bahan baku");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SimpanSelTests(KlasterUji klaster)
         hasil[0].Salah.ShouldNotBeNull().ShouldContain("bermakna dua");
         hasil[1].Salah.ShouldBeNull();
         var berkas = await MuatAsync(host, instansi);
-        SelTriwulan.Teks(Isi(berkas, "S1.1", 2), "nilai").ShouldBe("5,46");
+        SelTriwulan.Teks(Isi(berkas, "S1.1", 2), "nilai", HostUji.Tahun).ShouldBe("5,46");
         berkas.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == "S2.1").Triwulan[1].Realisasi.Nilai.Angka.ShouldBe(4.1m);
     }
 
@@ -94,7 +94,7 @@ public sealed class SimpanSelTests(KlasterUji klaster)
 
         dibetulkan.Bentrok.ShouldBeTrue();
         dibetulkan.Salah.ShouldNotBeNull().ShouldContain("Ani menulis \"6,7\"");
-        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "nilai").ShouldBe("6,7");
+        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "nilai", HostUji.Tahun).ShouldBe("6,7");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class SimpanSelTests(KlasterUji klaster)
         var hasil = (await SimpanAsync(host, instansi, Ani, new IsiSel("S1.1", 2, "nilai", "abc", "5,46")))[0];
 
         hasil.Salah.ShouldNotBeNull().ShouldContain("\"abc\" bukan angka");
-        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "nilai").ShouldBe("5,46");
+        SelTriwulan.Teks(Isi(await MuatAsync(host, instansi), "S1.1", 2), "nilai", HostUji.Tahun).ShouldBe("5,46");
     }
 
     [Fact]
