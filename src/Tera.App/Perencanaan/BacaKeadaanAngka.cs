@@ -17,6 +17,8 @@ public sealed record KeadaanAngka(IReadOnlySet<int> Disetujui, IReadOnlyList<str
 /// <summary>Tells which figures of a year are not approved, and which plan they stand on is open again.</summary>
 public sealed class BacaKeadaanAngka(TeraDb db)
 {
+    private static readonly string[] Rencana = [DokumenAlur.Renstra, DokumenAlur.Iku];
+
     internal const string TanpaPerjanjian = "Perjanjian Kinerja kepala belum ditetapkan, padahal capaian diukur dengan targetnya. Ajukan dan tetapkan dahulu perjanjian itu pada halaman Dokumen rencana.";
 
     public async Task<KeadaanAngka> JalankanAsync(Guid instansi, BerkasKinerja berkas, CancellationToken cancel = default)
@@ -59,7 +61,7 @@ public sealed class BacaKeadaanAngka(TeraDb db)
         var kepala = berkas.Perencanaan.PerjanjianKinerja.Where(p => p.Tingkat == TingkatKepala.Dari(berkas.Organisasi.Jenis)).Select(p => p.Kode).ToList();
         return new(
             kepala.Exists(tetap[DokumenAlur.Pk].Contains),
-            [.. new[] { DokumenAlur.Renstra, DokumenAlur.Iku }.Where(d => !tetap.Contains(d) && (d != DokumenAlur.Iku || berkas.Perencanaan.Iku.Count > 0)).Select(d => NamaDokumen.Dari(d, ""))]);
+            [.. Rencana.Where(d => !tetap.Contains(d) && (d != DokumenAlur.Iku || berkas.Perencanaan.Iku.Count > 0)).Select(d => NamaDokumen.Dari(d, ""))]);
     }
 }
 

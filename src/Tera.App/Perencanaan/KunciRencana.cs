@@ -25,7 +25,7 @@ internal static class KunciRencana
         foreach (var p in diperiksa.Where(p => !tetap.Contains(DokumenAlur.Dari(p.Jenis, p.Kunci)!.Value)))
         {
             if (Berubah(p, ada, tahun))
-                sebab[(p.Jenis, p.Kunci)] = p.Jenis == JenisButir.Pk ? Perjanjian(p.Kunci, triwulan) : Rencana(p.Jenis, p.Kunci, triwulan);
+                sebab[(p.Jenis, p.Kunci)] = p.Jenis == JenisButir.Pk ? Perjanjian(p.Kunci, triwulan) : Rencana(p.Jenis != JenisButir.Indikator ? "dengan indikator di bawahnya" : ada.Exists(b => b.Jenis == p.Jenis && b.Kunci == p.Kunci) ? $"dengan rumus, satuan, dan target indikator {p.Kunci} yang sekarang" : $"tanpa indikator {p.Kunci}", triwulan);
         }
 
         return sebab;
@@ -50,8 +50,8 @@ internal static class KunciRencana
         }
     }
 
-    private static string Rencana(string jenis, string kunci, Alur triwulan) =>
-        $"{NamaDokumen.Dari(triwulan.Dokumen, triwulan.Kunci)} sudah {NamaDokumen.Status(triwulan.Status)} oleh {triwulan.Oleh} dan diukur dengan {(jenis == JenisButir.Indikator ? $"rumus, satuan, dan target indikator {kunci}" : "indikator di bawahnya")} yang sekarang, padahal Renstra belum ditetapkan. Tetapkan Renstra, lalu minta kepala membuka perubahannya; atau buka triwulan itu dahulu: {Kecil(NamaDokumen.Jalan(triwulan.Status))}";
+    private static string Rencana(string cara, Alur triwulan) =>
+        $"{NamaDokumen.Dari(triwulan.Dokumen, triwulan.Kunci)} sudah {NamaDokumen.Status(triwulan.Status)} oleh {triwulan.Oleh} dan diukur {cara}, padahal Renstra belum ditetapkan. Tetapkan Renstra, lalu minta kepala membuka perubahannya; atau buka triwulan itu dahulu: {Kecil(NamaDokumen.Jalan(triwulan.Status))}";
 
     private static string Perjanjian(string kunci, Alur triwulan) =>
         $"Perjanjian Kinerja {kunci} bertanggal tetapi belum ditetapkan, padahal {Kecil(NamaDokumen.Dari(triwulan.Dokumen, triwulan.Kunci))} sudah {NamaDokumen.Status(triwulan.Status)} dan akan diukur lagi dengan targetnya. Kosongkan tanggalnya: tanggal diisi ketika kepala menetapkannya.";

@@ -85,6 +85,19 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Perjanjian_kepala_yang_belum_ditetapkan_tidak_diberi_tanggal_sendiri_sesudah_ada_triwulan_yang_diajukan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'triwulan', '1', 'Diajukan', now(), 'Ani', 1)");
+
+        (await SimpanAsync(new() { ["kode"] = "PK-P", ["tanggal"] = "2024-10-05" })).Terkunci.ShouldNotBeNull().ShouldContain("Kosongkan tanggalnya");
+        (await SimpanAsync(new() { ["kode"] = "PK-P" })).Sebab.ShouldBeEmpty();
+
+        Task<HasilSimpan> SimpanAsync(JsonObject isi) => host.DenganAsync(l => l.GetRequiredService<SimpanButir>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(JenisButir.Pk, "PK-P", 0, isi.ToJsonString())]));
+    }
+
+    [Fact]
     public async Task Realisasi_setahun_tidak_diketik_menimpa_triwulan_IV_yang_sudah_diajukan_dan_sebelumnya_tampak_sebagai_draf()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
