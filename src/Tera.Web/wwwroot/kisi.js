@@ -18,7 +18,7 @@ const pasangKisi = (form, susun, ditempel, kabar) => {
   };
 
   form.addEventListener('paste', e => {
-    if (!e.target.matches('[data-angka]')) return;
+    if (!e.target.matches('[data-angka]:not([readonly])')) return;
     const teks = e.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n+$/, '');
     if (!/[\t\n]/.test(teks)) return;
     e.preventDefault();
@@ -35,7 +35,7 @@ const pasangKisi = (form, susun, ditempel, kabar) => {
   });
 
   form.addEventListener('keydown', e => {
-    if (!e.target.matches('[data-angka]')) return;
+    if (!e.target.matches('[data-angka]:not([readonly])')) return;
     const turun = e.key === 'Enter' || e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
     if (!turun) return;
     e.preventDefault();
@@ -55,6 +55,6 @@ const pasangKisi = (form, susun, ditempel, kabar) => {
   if (!form) return;
   const pesan = form.querySelector('[data-kabar]');
   const kabar = (teks, salah) => { pesan.textContent = teks; pesan.classList.toggle('text-danger', !!salah); };
-  const susun = () => [...form.querySelectorAll('tbody tr')].map(b => ({ nama: b.querySelector('th').textContent.trim(), sel: [...b.querySelectorAll('[data-angka]:not([disabled])')] }));
+  const susun = () => [...form.querySelectorAll('tbody tr')].map(b => ({ nama: b.querySelector('th').textContent.trim(), sel: [...b.querySelectorAll('[data-angka]:not([disabled]):not([readonly])')] }));
   pasangKisi(form, susun, berubah => kabar(`${berubah.length} isian ditempel. Tekan Simpan semua.`), kabar);
 })();

@@ -9,7 +9,7 @@
   const tempat = sel => document.getElementById('p-' + sel.id);
   const semula = sel => (tempat(sel)?.querySelector('input[type=hidden]')?.value ?? '').trim();
   const ditolak = sel => !!tempat(sel)?.querySelector('.invalid-feedback');
-  const berubah = () => [...form.querySelectorAll('[data-sel]:not([disabled])')].filter(s => s.value.trim() !== semula(s));
+  const berubah = () => [...form.querySelectorAll('[data-sel]:not([disabled]):not([readonly])')].filter(s => s.value.trim() !== semula(s));
 
   const antre = new Set();
   let berjalan = false;
@@ -72,7 +72,7 @@
   document.body.addEventListener('htmx:sendError', e => { if (e.detail.target === form) gagal = 'sambungan terputus'; });
   addEventListener('online', () => { if (antre.size && !berjalan) kirim(); });
 
-  const susun = () => [...form.querySelectorAll('tbody')].map(b => ({ nama: b.dataset.indikator, sel: [...b.querySelectorAll('[data-angka]:not([disabled])')] }));
+  const susun = () => [...form.querySelectorAll('tbody')].map(b => ({ nama: b.dataset.indikator, sel: [...b.querySelectorAll('[data-angka]:not([disabled]):not([readonly])')] }));
   pasangKisi(form, susun, simpan, kabar);
 
   // A page that still holds what was not saved asks before it is left.

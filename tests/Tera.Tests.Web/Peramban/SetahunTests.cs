@@ -125,7 +125,7 @@ public sealed class SetahunTests(KlasterUji klaster, Chromium chromium)
         await using var perencana = await chromium.MasukAsync(host, "perencana");
         (await perencana.KeAsync(Pangkal)).ShouldBe(200);
         await perencana.KeAsync(Pangkal + "/pengukuran/4");
-        (await perencana.Halaman.Locator("[data-sel]:not([disabled])").CountAsync()).ShouldBe(0);
+        (await perencana.Halaman.Locator("[data-sel]:not([disabled]):not([readonly])").CountAsync()).ShouldBe(0);
         await using var lain = await chromium.MasukAsync(host, "operator.disperindag");
         (await lain.KeAsync(Pangkal)).ShouldBeOneOf(403, 404);
     }
