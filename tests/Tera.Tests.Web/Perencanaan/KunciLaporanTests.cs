@@ -19,8 +19,9 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
     [InlineData(JenisButir.Realisasi, true)]
     [InlineData(JenisButir.Organisasi, true)]
     [InlineData(JenisButir.Indikator, true)]
-    [InlineData(JenisButir.Rekomendasi, false)]
-    public async Task Data_yang_masuk_LKjIP_terkunci_begitu_laporannya_diajukan_dan_tindak_lanjut_sesudahnya_tidak(string jenis, bool terkunci)
+    [InlineData(JenisButir.Rekomendasi, true)]
+    [InlineData(JenisButir.Evaluasi, false)]
+    public async Task Data_yang_masuk_LKjIP_terkunci_begitu_laporannya_diajukan_dan_evaluasi_sesudahnya_tidak(string jenis, bool terkunci)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;

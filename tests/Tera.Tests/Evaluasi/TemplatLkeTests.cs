@@ -74,7 +74,7 @@ public sealed class TemplatLkeTests
     [InlineData("$.predikat", "[]", "$.predikat", "Daftar predikat kosong")]
     [InlineData("$.predikat[6].lebihDari", "10", "$.predikat[6].lebihDari", "Nilai di bawah 10 tidak mempunyai predikat")]
     [InlineData("$.predikat[1].lebihDari", "90", "$.predikat[1].lebihDari", "mulai dari 90 seperti AA, jadi tidak pernah diberikan")]
-    [InlineData("$.logika[0].acuan[0]", "\"1.b.1\"", "$.logika[0].acuan[0]", "mengacu pada subjeknya sendiri")]
+    [InlineData("$.logika[0].acuan", "[\"1.b.1\"]", "$.logika[0].acuan[0]", "mengacu pada subjeknya sendiri")]
     [InlineData("$.bagian[2].palingSedikit", null, "$.bagian[2]", "Tingkat BB tidak mensyaratkan bagian yang terpenuhi")]
     [InlineData("$.bagian", "[{\"nilai\":\"AA\",\"palingSedikit\":0}]", "$.bagian[0]", "diberikan kepada semua")]
     [InlineData("$.bagian[0].nilai", "\"Z\"", "$.bagian[0].nilai", "tidak ada dalam skala")]

@@ -83,17 +83,17 @@ internal static class KueriPelaporan
         var bulan = k.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah ? 3 : 2;
         var batas = new DateOnly(k.Tahun + 1, bulan, 1).AddMonths(1).AddDays(-1);
         var batasnya = $"batasnya akhir {Tanggal.NamaBulan(bulan)} {Teks(k.Tahun + 1)}";
-        const string TahunDepan = "Tahun depan sampaikan laporan kinerja sebelum batasnya.";
+        const string tahunDepan = "Tahun depan sampaikan laporan kinerja sebelum batasnya.";
         if (k.Berkas.Pelaporan.TanggalPenyampaian is { } tanggal)
         {
             var berakhir = Syarat.Sejak(tanggal, new(k.Tahun, 12, 31));
             yield return Syarat.Di(
                 Lapor / "tanggalPenyampaian", berakhir && Syarat.Sampai(tanggal, batas), $"Laporan disampaikan {tanggal.Cetak()}, {batasnya}",
-                !berakhir ? "Periksa tanggal penyampaian: laporan disampaikan setelah tahunnya berakhir." : tanggal.Hari == 0 && Syarat.Awal(tanggal) <= batas ? "Lengkapi tanggal penyampaian laporan kinerja sampai harinya." : TahunDepan);
+                !berakhir ? "Periksa tanggal penyampaian: laporan disampaikan setelah tahunnya berakhir." : tanggal.Hari == 0 && Syarat.Awal(tanggal) <= batas ? "Lengkapi tanggal penyampaian laporan kinerja sampai harinya." : tahunDepan);
         }
         else if (k.Berkas.Pelaporan.Tanggal is { } bertanggal && Syarat.Awal(bertanggal) > batas)
         {
-            yield return Syarat.Di(Lapor / "tanggal", false, $"Laporan bertanggal {bertanggal.Cetak()}, {batasnya}", TahunDepan);
+            yield return Syarat.Di(Lapor / "tanggal", false, $"Laporan bertanggal {bertanggal.Cetak()}, {batasnya}", tahunDepan);
         }
     }
 

@@ -1,4 +1,5 @@
 using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
@@ -48,12 +49,12 @@ internal static class KueriPengukuran
     // The card tells where the figure is to come from; where it came from is told with the figure.
     private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
     {
-        var triwulan = i.Data?.Triwulan ?? [];
-        var n = Enumerable.Range(0, triwulan.Count).Cast<int?>().FirstOrDefault(n => !string.IsNullOrWhiteSpace(triwulan[n!.Value].Sumber) || triwulan[n.Value].Asupan.Count > 0);
+        List<RealisasiTriwulan> triwulan = [.. i.Data?.Triwulan ?? []];
+        var n = triwulan.FindIndex(t => !string.IsNullOrWhiteSpace(t.Sumber) || t.Asupan.Count > 0);
         var setahun = !string.IsNullOrWhiteSpace(i.Data?.Sumber);
-        var sumber = setahun ? i.Data!.Sumber : n is not { } t ? null : string.IsNullOrWhiteSpace(triwulan[t].Sumber) ? "mengalir dari indikator yang memasoknya" : triwulan[t].Sumber;
+        var sumber = setahun ? i.Data!.Sumber : n < 0 ? null : string.IsNullOrWhiteSpace(triwulan[n].Sumber) ? "mengalir dari indikator yang memasoknya" : triwulan[n].Sumber;
         return (i.Terukur, Syarat.Di(
-            setahun ? i.JalurData / "sumber" : n is { } di ? (i.JalurData / "triwulan")[di] / "sumber" : i.JalurData, i.Terukur && sumber is not null,
+            setahun ? i.JalurData / "sumber" : n >= 0 ? (i.JalurData / "triwulan")[n] / "sumber" : i.JalurData, i.Terukur && sumber is not null,
             $"Sumber realisasi {i.Sebutan}: {(!i.Terukur ? "belum ada realisasinya" : sumber ?? (string.IsNullOrWhiteSpace(i.Isi.SumberData) ? "tidak ada" : "baru disebut pada kartu indikator"))}",
             i.Terukur ? $"Sebut sumber realisasi {i.Isi.Kode}." : $"Isi realisasi {i.Isi.Kode} beserta sumbernya."));
     });
