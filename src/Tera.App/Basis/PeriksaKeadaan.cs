@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Tera.App.Basis.Cadangan;
 using Tera.App.Basis.Simpul;
+using Tera.Core.Nilai;
 
 namespace Tera.App.Basis;
 
@@ -146,7 +147,7 @@ public static class PeriksaKeadaan
         while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } induk)
             folder = induk;
         var disk = new DriveInfo(folder);
-        return new("Ruang disk", Teks($"{disk.AvailableFreeSpace / Mebi / 1024:0.0} GB bebas di {folder}"),
+        return new("Ruang disk", $"{Angka.Cetak(disk.AvailableFreeSpace / Mebi / 1024, 1)} GB bebas di {folder}",
             disk.AvailableFreeSpace < RuangTersedikit || disk.AvailableFreeSpace * 10 < disk.TotalSize ? "Hampir penuh. Pindahkan cadangan lama, atau arsipkan tahun lama: tera arsipkan" : null);
     }
 

@@ -23,7 +23,7 @@ public static class IsiEvaluator
         return jenis switch
         {
             JenisButir.Pelaporan when !JsonNode.DeepEquals(semula?["reviu"], menjadi?["reviu"]) =>
-                "Pernyataan reviu hanya ditulis pereviu di halaman Reviu LKj. Hapus bagian reviu dari berkas, atau minta admin pemda mengimpornya.",
+                "Pernyataan reviu hanya ditulis pereviu di halaman Reviu LKjIP. Hapus bagian reviu dari berkas, atau minta admin pemda mengimpornya.",
             JenisButir.Evaluasi when !Sama(semula, menjadi, "hasil", tahun) || !Sama(semula, menjadi, "lke", tahun) =>
                 $"Hasil evaluasi tahun {tahun} hanya ditetapkan evaluator. Di sini dapat diisi hasil tahun-tahun sebelumnya; yang lain dapat diimpor admin pemda.",
             JenisButir.Rekomendasi when menjadi is null => "Rekomendasi hanya dihapus evaluator atau admin pemda.",

@@ -44,7 +44,7 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
         // The report is locked while it waits for the head: that is when it is reviewed.
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
-        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(Tersimpan(berkas) with { Reviu = reviu }))], "Reviu LKj", cancel: cancel);
+        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(Tersimpan(berkas) with { Reviu = reviu }))], "Reviu LKjIP", cancel: cancel);
         if (!hasil.Berhasil)
             return hasil.Bentrok.Count > 0 ? [new(null, $"{hasil.Bentrok[0].Oleh} baru saja menyimpan reviu ini. Isian Anda masih di bawah; yang tidak Anda ubah mengikuti yang tersimpan. Periksa, lalu simpan lagi.", hasil.Bentrok[0].VersiKini)] : [.. hasil.Kesalahan.Select(k => new SalahReviu(null, k.Pesan))];
         // What was stated is printed as it was stated, whatever was written elsewhere since.

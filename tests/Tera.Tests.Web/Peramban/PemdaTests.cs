@@ -43,4 +43,21 @@ public sealed class PemdaTests(KlasterUji klaster, Chromium chromium)
         await jendela.Halaman.WaitForURLAsync("**/i/dispusip/2026");
         jendela.TanpaGalat();
     }
+
+    [Fact]
+    public async Task Nama_dinas_di_peringkat_dasbor_membuka_halamannya_dan_angkanya_membuka_asalnya()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.SegarAsync(host);
+        await using var jendela = await chromium.MasukAsync(host, "pimpinandaerah");
+
+        await jendela.KeAsync("/pemda/2026");
+        (await jendela.BacaanAsync()).ShouldContain("serapan: Rp");
+        await jendela.Halaman.Locator("#peringkat td a").First.ClickAsync();
+        await jendela.Halaman.Locator("#asal[open]").GetByText("Rumus").First.WaitForAsync();
+        await jendela.KeAsync("/pemda/2026");
+        await jendela.Halaman.Locator("#peringkat th a").First.ClickAsync();
+        await jendela.Halaman.WaitForURLAsync("**/i/*/2026");
+        jendela.TanpaGalat();
+    }
 }
