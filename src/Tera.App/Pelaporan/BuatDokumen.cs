@@ -26,6 +26,7 @@ public static class BuatDokumen
     {
         ArgumentNullException.ThrowIfNull(isi);
         var (berkas, satu) = (isi.Berkas, isi.Satu);
+        var tercetak = TandaKepala.BeriJudul(satu.Dokumen, isi.Status);
         var berkasNama = string.Create(CultureInfo.InvariantCulture, $"{satu.Nama}-{berkas.Berkas.Tahun}.{format}");
         switch (format)
         {
@@ -34,10 +35,10 @@ public static class BuatDokumen
 
             case "xlsx":
                 return satu.Dokumen.Blocks().OfType<Table>().Any(t => !t.Plain)
-                    ? Jadi(await GiliranOlah.BerkasAsync(() => XlsxWriter.Write(satu.Dokumen, Ekspresi.Dari(berkas.Hasil)), cancel))
+                    ? Jadi(await GiliranOlah.BerkasAsync(() => XlsxWriter.Write(tercetak, Ekspresi.Dari(berkas.Hasil)), cancel))
                     : new(null, $"{satu.Dokumen.Title} tidak memuat tabel angka, sehingga tidak ada bentuk XLSX-nya.");
             case "html":
-                return Jadi(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(satu.Dokumen)));
+                return Jadi(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(tercetak)));
             default:
                 var cetak = await PencetakPdf.CetakAsync(satu.Dokumen, cancel);
                 return cetak.Pdf is { } pdf ? Jadi(pdf) : new(null, cetak.Problem);
@@ -65,7 +66,7 @@ public static class BuatDokumen
     public static BahanLaporan Bahan(BerkasTermuat berkas, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null)
     {
         ArgumentNullException.ThrowIfNull(berkas);
-        return new(berkas.Hasil, Kerangka.Bawaan, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
+        return new(berkas.Hasil, KelasMenurutJenis.Kerangka, foto ?? new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
     }
 
     /// <summary>The documents of a kind that the file holds something for.</summary>

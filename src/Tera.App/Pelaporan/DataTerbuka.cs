@@ -47,7 +47,7 @@ public static class DataTerbuka
             ["instansi"] = t.Slug, ["nama_instansi"] = t.Instansi, ["tahun"] = t.Tahun, ["dokumen"] = t.Nama, ["judul"] = t.Judul, ["versi"] = t.Versi,
             ["kode_periksa"] = KodePeriksa.Cetak(t.Kode), ["sha256_pdf"] = d.Pdf is { } pdf ? Convert.ToHexStringLower(pdf) : null, ["terbit"] = Waktu(t.Terbit),
             ["indikator"] = JsonNode.Parse(Cuplikan.Tulis(Cuplikan.BacaIndikator(d.Indikator).Select(Bulat))),
-            ["tabel"] = new JsonArray([.. Cuplikan.BacaTabel(d.Tabel).Select(x => (JsonNode)Tabel(x))]),
+            ["tabel"] = new JsonArray([.. KelasMenurutJenis.Terbuka(Cuplikan.BacaTabel(d.Tabel)).Select(x => (JsonNode)Tabel(x))]),
         }.ToJsonString(Rapi);
     }
 

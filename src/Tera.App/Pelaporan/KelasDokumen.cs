@@ -1,3 +1,7 @@
+using Tera.Documents.Model;
+using Tera.Reports.Evaluasi;
+using Tera.Reports.Pelaporan;
+
 namespace Tera.App.Pelaporan;
 
 /// <summary>Who may see a document (UU 14/2008 on public information).</summary>
@@ -23,6 +27,21 @@ public static class KelasMenurutJenis
         "fisik-keuangan" or "dialog-kinerja" or "e81" or "reviu" or "sk-tim" or "tindak-lanjut" => KelasDokumen.Terbatas,
         _ => KelasDokumen.Rahasia,
     };
+
+    /// <summary>Tables of documents that are not open, by the class of their document: an open document that holds one does not make it open.</summary>
+    private static readonly Dictionary<string, KelasDokumen> Tabel = new(StringComparer.Ordinal)
+    {
+        [TabelNilaiAkip.Id] = KelasDokumen.Rahasia,
+        [TabelTindakLanjut.Id] = KelasDokumen.Terbatas,
+        [TabelRekapTindakLanjut.Id] = KelasDokumen.Terbatas,
+        [TabelRekomendasi.Id] = KelasDokumen.Terbatas,
+    };
+
+    /// <summary>The outline of a report that may be published: what is secret is left out.</summary>
+    public static Kerangka Kerangka { get; } = Reports.Pelaporan.Kerangka.Bawaan.Tanpa([.. Tabel.Where(t => t.Value == KelasDokumen.Rahasia).Select(t => $"tabel:{t.Key}")]);
+
+    /// <summary>Tables of a published document that everybody gets as tables and data.</summary>
+    public static IReadOnlyList<Table> Terbuka(IEnumerable<Table> tabel) => [.. tabel.Where(t => !Tabel.ContainsKey(t.Id))];
 
     public static string Nama(KelasDokumen kelas) => kelas switch
     {

@@ -26,15 +26,18 @@ public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik a
         ArgumentNullException.ThrowIfNull(kemajuan);
         var minta = JsonSerializer.Deserialize<MasukanDokumen>(pekerjaan.Masukan)!;
         var (instansi, tahun) = (pekerjaan.InstansiId!.Value, pekerjaan.Tahun!.Value);
+        // A code that leads nowhere would stand on paper for ever.
+        if (alamat.Contoh)
+            return HasilKerja.Gagal($"Alamat umum Tera masih contoh ({alamat.Pangkal}), padahal tercetak pada dokumen dan QR-nya. Minta pengelola server mengisi TERA_ALAMAT_PUBLIK, lalu buat lagi.");
         await kemajuan(5, "Menghitung");
         if (await sumber.CariAsync(instansi, tahun, minta, cancel) is not { } bahan)
             return HasilKerja.Gagal("Belum ada isi untuk dokumen ini. Lengkapi datanya, lalu buat lagi.");
         var versi = 1 + (await db.Set<DokumenTersimpan>().Where(d => d.InstansiId == instansi && d.Tahun == tahun && d.Nama == minta.Nama).MaxAsync(d => (int?)d.Versi, cancel) ?? 0);
         var kode = KodePeriksa.Buat();
-        var dokumen = Pengecap.Cap(bahan.Satu.Dokumen, alamat, kode, versi, bahan.Berkas.Urut, bahan.Kepala);
+        var dokumen = Pengecap.Cap(bahan.Satu.Dokumen, alamat, kode, versi, TandaKepala.BelumTetap(bahan.Status), bahan.Berkas.Urut, bahan.Kepala);
 
         await kemajuan(20, "Menulis XLSX");
-        var xlsx = dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(dokumen, Ekspresi.Dari(bahan.Berkas.Hasil)) : null;
+        var xlsx = dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(TandaKepala.BeriJudul(dokumen, bahan.Status), Ekspresi.Dari(bahan.Berkas.Hasil)) : null;
         await kemajuan(35, "Mencetak DOCX dan PDF");
         var cetak = await PencetakPdf.CetakAsync(dokumen, cancel);
         await kemajuan(90, "Menyimpan");

@@ -6,6 +6,7 @@ using Tera.App.Evaluasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Core.Nilai;
+using Tera.Documents.Model;
 using Tera.Reports;
 
 namespace Tera.App.Pelaporan;
@@ -51,18 +52,22 @@ public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapk
         minta = minta with { Nama = satu.Nama };
         var ketetapan = minta.Jenis == "reviu" ? await tetap.ReviuAsync(instansi, tahun, berkas.Berkas.Pelaporan.Reviu, cancel)
             : AlurDokumen(minta, tahun) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
+        var (kelas, draf) = (KelasMenurutJenis.Dari(jenis.Jenis), await TandaLampiran.DrafAsync(db, instansi, tahun, jenis.Jenis, ketetapan, cancel));
         // By its key: names of two agreements may differ by their order alone.
         if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama)
-            return (BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == satu.Nama)) is { } dahulu ? new(lama, dahulu, StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null, true);
+            return (BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == satu.Nama)) is { } dahulu ? new(lama, Bertanda(dahulu, d => TandaLampiran.Beri(TandaKepala.Beri(d, StatusAlur.Ditetapkan, kelas), draf)), StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null, true);
         // The statement of a review is fixed by its date; it has no workflow of its own.
         var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
             : await StatusAsync(instansi, tahun, AlurDokumen(minta, tahun), satu.Kunci, cancel);
         // What was fixed before copies were kept is printed from what there is, and says so on every page.
         if (ketetapan is not null || (minta.Jenis == "reviu" && status == StatusAlur.Ditetapkan))
-            satu = new(satu.Nama, () => TandaKepala.Beri(dasar.Dokumen, TanpaSalinan), satu.Kunci) { Judul = satu.Judul, Nomor = satu.Nomor, Tanggal = satu.Tanggal };
+            satu = Bertanda(satu, d => TandaKepala.Beri(d, TanpaSalinan));
         var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
+        satu = Bertanda(satu, d => TandaLampiran.Beri(TandaKepala.Beri(d, status, kelas), draf));
         return (new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []), (kepala?.Urut ?? 0) == berkas.Urut);
     }
+
+    private static BerkasLaporan Bertanda(BerkasLaporan satu, Func<Document, Document> beri) => new(satu.Nama, () => beri(satu.Dokumen), satu.Kunci) { Judul = satu.Judul, Nomor = satu.Nomor, Tanggal = satu.Tanggal };
 
     private string TanpaSalinan
     {

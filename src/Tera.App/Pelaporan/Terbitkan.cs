@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Perencanaan;
 
 namespace Tera.App.Pelaporan;
 
@@ -18,6 +19,8 @@ public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
             return $"Dokumen ini {KelasMenurutJenis.Nama(dokumen.Kelas)}; hanya dokumen terbuka yang dapat diterbitkan.";
         if (!dokumen.Tetap)
             return "Versi ini dibuat sebelum ditetapkan. Tetapkan dahulu, buat versi baru, lalu terbitkan versi itu.";
+        if ((await UsangAsync(instansi, tahun, cancel)).Contains(id))
+            return "Versi ini sudah digantikan: isinya ditetapkan lagi, atau versi yang lebih baru sudah pernah terbit. Buat versi baru, lalu terbitkan versi itu.";
         if (await BerlakuAsync(instansi, tahun, dokumen.Nama, cancel) is { } lama)
         {
             if (lama.DokumenId == id)
@@ -36,6 +39,18 @@ public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
     /// <summary>Kept documents of the year that stand before the public.</summary>
     public Task<HashSet<Guid>> BerlakuAsync(Guid instansi, int tahun, CancellationToken cancel = default) =>
         db.Set<Terbitan>().Where(t => t.InstansiId == instansi && t.Tahun == tahun && t.Ditarik == null).Select(t => t.DokumenId).ToHashSetAsync(cancel);
+
+    /// <summary>Kept documents of the year that what came after stands against: what they print was fixed anew, or a newer version was before the public already.</summary>
+    public Task<HashSet<Guid>> UsangAsync(Guid instansi, int tahun, CancellationToken cancel = default)
+    {
+        var terbitan = db.Set<Terbitan>().Where(t => t.InstansiId == instansi && t.Tahun == tahun);
+        var semua = db.Set<DokumenTersimpan>().Where(d => d.InstansiId == instansi && d.Tahun == tahun);
+        var ketetapan = db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Tahun == tahun);
+        return semua
+            .Where(d => semua.Any(b => b.Nama == d.Nama && b.Versi > d.Versi && terbitan.Any(t => t.DokumenId == b.Id))
+                || ketetapan.Any(k => k.Id == d.KetetapanId && ketetapan.Any(b => b.Dokumen == k.Dokumen && b.Kunci == k.Kunci && b.Ke > k.Ke)))
+            .Select(d => d.Id).ToHashSetAsync(cancel);
+    }
 
     /// <returns>Why not; none where it is taken back.</returns>
     public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, string nama, string? alasan, CancellationToken cancel = default)

@@ -38,6 +38,10 @@ public sealed record Kerangka
     /// <summary>The default: Permenpan RB 53/2014.</summary>
     public static Kerangka Bawaan { get; } = Baca(Sumber()).Kerangka!;
 
+    /// <summary>The same outline without some of its contents.</summary>
+    public Kerangka Tanpa(IReadOnlyCollection<string> isi) =>
+        this with { Bab = [.. Bab.Select(b => b with { Isi = [.. b.Isi.Except(isi)], Bagian = [.. b.Bagian.Select(s => s with { Isi = [.. s.Isi.Except(isi)] })] })] };
+
     /// <summary>The default outline as a file to edit.</summary>
     public static byte[] Sumber()
     {

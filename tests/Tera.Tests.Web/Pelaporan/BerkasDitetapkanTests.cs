@@ -4,7 +4,9 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
+using Tera.Documents.Model;
 using Tera.Tests.Web.Basis;
 using Xunit;
 
@@ -45,6 +47,29 @@ public sealed class BerkasDitetapkanTests(KlasterUji klaster)
         var kini = await host.DenganAsync(async l => await l.GetRequiredService<BerkasDitetapkan>().MuatAsync((await BerlakuAsync(l, di))!));
         kini!.Berkas.Evaluasi.Rekomendasi.ShouldContain(r => r.Uraian == Baru);
         (await asing.HalamanAsync("/periksa/" + lagi.Kode)).QuerySelector(".hasil-terdaftar")!.TextContent.ShouldContain("ditetapkan lagi sesudah versi ini");
+    }
+
+    [Fact]
+    public async Task Tabel_dokumen_rencana_yang_belum_ditetapkan_bertanda_draf_di_LKjIP_sampai_keduanya_ditetapkan_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await host.TanpaReviuAsync();
+        await LangkahAsync(host, di, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+        (await JudulAsync("P3")).ShouldEndWith(TandaLampiran.Draf);
+        (await JudulAsync("P4")).ShouldNotContain("draf", Case.Insensitive, "keputusan IKU bertanggal ketika berkasnya masuk");
+        (await JudulAsync("U2")).ShouldNotContain("draf");
+
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, new(DokumenAlur.Renstra, "", langkah, null)))).Sebab.ShouldBeEmpty();
+        (await JudulAsync("P3")).ShouldEndWith(TandaLampiran.Draf, Case.Sensitive, "LKjIP memuat yang belum ditetapkan saat itu");
+        await LangkahAsync(host, di, Langkah.BukaPerubahan);
+        (await JudulAsync("P3")).ShouldNotContain("draf");
+        await LangkahAsync(host, di, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan);
+        (await JudulAsync("P3")).ShouldNotContain("draf");
+
+        Task<string> JudulAsync(string tabel) => host.DenganAsync(async l =>
+            (await l.GetRequiredService<SumberDokumen>().CariAsync(di, HostUji.Tahun, new("lkjip", ""), default))!.Satu.Dokumen.Blocks().OfType<Table>().First(t => t.Id == tabel).Caption);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,41 @@ public sealed class DokumenTests(KlasterUji klaster)
         tanpaKode.AsSpan()[pdf.AsSpan().IndexOf("/Keywords"u8)] ^= 1;
         (await UnggahAsync(asing, tanpaKode)).ShouldContain("hasil-tanpakode");
         (await asing.HalamanAsync("/periksa/BBBB-BBBB-BBBB")).QuerySelector(".hasil-tidakdikenal").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Draf_dan_kelas_tercetak_di_setiap_halaman_juga_bila_hanya_diunduh()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        foreach (var (jenis, nama, tanda) in new[] { ("rencana-aksi", "", "DRAF – BELUM DITETAPKAN"), ("lhe", "", "DRAF – BELUM DITETAPKAN · RAHASIA"), ("fisik-keuangan", "", "TERBATAS"), ("pk", "pk-pk-2024", "") })
+        {
+            var isi = (await host.DenganAsync(l => l.GetRequiredService<SumberDokumen>().CariAsync(di, HostUji.Tahun, new(jenis, nama), default)))!;
+            isi.Satu.Dokumen.Sections.ShouldAllBe(s => tanda.Length == 0 ? !s.Header.Contains("DRAF") && !s.Header.Contains("TERBATAS") : s.Header.EndsWith(tanda, StringComparison.Ordinal));
+        }
+
+        // Kept: on paper, and in the line of the code. A workbook and a page have no head: their title says so.
+        var draf = await host.BuatDokumenAsync("rencana-aksi", "rencana-aksi");
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using var unduhan = await operatorDinas.BukaAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/dokumen/{draf.Id}/docx");
+        var bagian = await BagianAsync(await unduhan.Content.ReadAsByteArrayAsync());
+        bagian.Where(b => b.Nama.StartsWith("word/header", StringComparison.Ordinal)).ShouldAllBe(b => b.Isi.Contains("DRAF – BELUM DITETAPKAN"));
+        bagian.Where(b => b.Nama.StartsWith("word/footer", StringComparison.Ordinal)).ShouldAllBe(b => b.Isi.Contains("versi 1, draf"));
+        using var html = await operatorDinas.BukaAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/laporan/rencana-aksi/html");
+        (await html.Content.ReadAsStringAsync()).ShouldContain("DRAF – BELUM DITETAPKAN");
+    }
+
+    private static async Task<List<(string Nama, string Isi)>> BagianAsync(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        var bagian = new List<(string, string)>();
+        foreach (var entri in zip.Entries)
+        {
+            using var baca = new StreamReader(entri.Open());
+            bagian.Add((entri.FullName, await baca.ReadToEndAsync()));
+        }
+
+        return bagian;
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
+using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports;
 using Xunit;
@@ -55,6 +56,12 @@ public sealed class PortalTests(KlasterUji klaster)
         dokumen.Count.ShouldBeGreaterThan(10);
         diHalaman.ShouldBe(dokumen);
         diData.ShouldBe(dokumen);
+        // Of the evaluation only what chapters I and III tell is in the document, and nothing of it is a table for everybody.
+        var tersimpan = Cuplikan.BacaTabel(tetap.Tabel).Select(t => t.Id).ToList();
+        tersimpan.ShouldNotContain("E2");
+        tersimpan.ShouldContain("E5");
+        data["tabel"]!.AsArray().Select(t => (string)t!["id"]!).ShouldAllBe(id => !id.StartsWith('E'));
+        halaman.QuerySelector("main")!.TextContent.ShouldContain("tidak dibuka sebagai data");
 
         using var pdf = await asing.BukaAsync("/publik/disperindag/2024/lkjip.pdf");
         KodePeriksa.Dalam(await pdf.Content.ReadAsByteArrayAsync()).ShouldBe(tetap.Kode);
@@ -70,6 +77,27 @@ public sealed class PortalTests(KlasterUji klaster)
             tarik.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await asing.BukaAsync("/publik/disperindag/2024/lkjip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await BerkasAsync(host)).Berkas.Pelaporan.TautanPublikasi.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Versi_yang_sudah_digantikan_tidak_ditawarkan_dan_tidak_dapat_diterbitkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (satu, dua) = (await host.BuatDokumenAsync("pk", "pk-pk-2024"), await host.BuatDokumenAsync("pk", "pk-pk-2024"));
+        (await TerbitkanAsync(host, dua)).ShouldBeEmpty();
+        (await TerbitkanAsync(host, dua)).ShouldBeEmpty("yang terbit tetap terbit");
+        (await TerbitkanAsync(host, satu)).ShouldContain("sudah digantikan");
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        (await kepala.HalamanAsync($"{Pangkal}/laporan")).QuerySelector($"form[action$='handler=Terbitkan']:has(input[value='{satu.Id}'])").ShouldBeNull();
+
+        // Taken back, opened, and fixed anew: what was fixed before is not published again.
+        (await host.DenganAsync(async l => await l.GetRequiredService<Terbitkan>().TarikAsync(dua.InstansiId, dua.Tahun, Pelaku.Sistem, dua.Nama, "Salah angka") ?? "")).ShouldBeEmpty();
+        foreach (var langkah in new[] { Langkah.BukaPerubahan, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+            (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(dua.InstansiId, dua.Tahun, Pelaku.Sistem, new(DokumenAlur.Pk, dua.Kunci, langkah, "Target diperbaiki")))).Sebab.ShouldBeEmpty();
+        (await TerbitkanAsync(host, dua)).ShouldContain("sudah digantikan");
+        var tiga = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        (await kepala.HalamanAsync($"{Pangkal}/laporan")).QuerySelector($"form[action$='handler=Terbitkan']:has(input[value='{tiga.Id}'])").ShouldNotBeNull();
+        (await TerbitkanAsync(host, tiga)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -109,7 +137,7 @@ public sealed class PortalTests(KlasterUji klaster)
     private static Task<List<string>> DokumenAsync(HostUji host) => host.DenganAsync(async l =>
     {
         var berkas = await l.GetRequiredService<PemuatBerkas>().MuatAsync((await host.InstansiAsync(HostUji.InstansiSatu)).Id, 2024);
-        return BuatDokumen.Susun(berkas!, DaftarLaporan.Semua[0], 0)[0].Dokumen.Blocks().OfType<Table>().Where(t => !t.Plain)
+        return KelasMenurutJenis.Terbuka(BuatDokumen.Susun(berkas!, DaftarLaporan.Semua[0], 0)[0].Dokumen.Blocks().OfType<Table>().Where(t => !t.Plain))
             .Select(t => Satu(t.Id, t.Header.Concat(t.Rows).Select(r => r.Cells.Select(c => c.Text)))).ToList();
     });
 

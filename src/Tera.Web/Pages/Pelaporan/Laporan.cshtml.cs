@@ -35,6 +35,9 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
     /// <summary>Kept documents that stand before the public.</summary>
     public IReadOnlySet<Guid> Terbit { get; private set; } = new HashSet<Guid>();
 
+    /// <summary>Kept documents that something newer stands against: they are not published any more.</summary>
+    public IReadOnlySet<Guid> Usang { get; private set; } = new HashSet<Guid>();
+
     public IReadOnlyList<BagianKosong> BelumDiisi { get; private set; } = [];
 
     /// <summary>Fixed documents that can only be printed from today's data.</summary>
@@ -58,6 +61,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
             return;
         var versi = (await daftar.JalankanAsync(Instansi.Id, Tahun, cancel)).ToLookup(d => d.Nama, StringComparer.Ordinal);
         Terbit = await terbitkan.BerlakuAsync(Instansi.Id, Tahun, cancel);
+        Usang = await terbitkan.UsangAsync(Instansi.Id, Tahun, cancel);
         Audit = await audit.LkjipAsync(Instansi.Id, Tahun, cancel);
         TanpaSalinan = await tetap.TanpaSalinanAsync(Instansi.Id, Tahun, cancel);
         var pekerjaan = await daftar.PekerjaanAsync(Instansi.Id, Tahun, cancel);

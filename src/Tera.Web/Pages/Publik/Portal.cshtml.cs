@@ -61,13 +61,18 @@ public sealed class PortalDokumenModel(PortalPublik portal) : PageModel
 
     public IReadOnlyList<Documents.Model.Table> Tabel { get; private set; } = [];
 
+    /// <summary>Whether the document holds tables that are not shown here.</summary>
+    public bool Disisihkan { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, int tahun, string nama, CancellationToken cancel)
     {
         if (await portal.SatuAsync(slug, tahun, nama, cancel) is not { } isi)
             return NotFound();
         Umum.Kepala(HttpContext);
         Terbitan = isi.Terbitan;
-        Tabel = Cuplikan.BacaTabel(isi.Dokumen.Tabel);
+        var semua = Cuplikan.BacaTabel(isi.Dokumen.Tabel);
+        Tabel = KelasMenurutJenis.Terbuka(semua);
+        Disisihkan = Tabel.Count < semua.Count;
         return Page();
     }
 }
