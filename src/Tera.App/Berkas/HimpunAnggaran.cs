@@ -1,10 +1,11 @@
 using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 
 namespace Tera.App.Berkas;
 
-/// <summary>The agencies' programmes as the government's own: pagu as it stands, money spent up to the quarter that the agency's head has approved.</summary>
+/// <summary>The agencies' programmes as the government's own: pagu and targets as they stand, what was spent and reached up to the quarter that the agency's head has approved.</summary>
 internal static class HimpunAnggaran
 {
     /// <param name="terkunci">Quarters that the government has handed in or fixed: their money stays as it was then.</param>
@@ -32,6 +33,7 @@ internal static class HimpunAnggaran
                     SumberDana = baris.SumberDana,
                     Sumber = new(p.Instansi.Slug, baris.Kunci),
                     Pagu = Pagu(p, baris, lama?.Pagu, terkunci),
+                    Indikator = [.. baris.Indikator.Select(k => Keluaran(p, k.Indikator, lama?.Indikator.FirstOrDefault(i => i.Nama == k.Indikator.Nama), terkunci))],
                 };
                 var isi = BerkasJson.TulisBagian(baru with { Kegiatan = [] });
                 pemda.Butir.TryGetValue((JenisButir.Program, kunci), out var butir);
@@ -60,6 +62,20 @@ internal static class HimpunAnggaran
     private static Unit Unit(Pemasok p, string? unit, string kode, HashSet<string> dikenal) => unit is null
         ? new() { Kode = kode, Nama = p.Instansi.Nama }
         : new() { Kode = kode, Nama = p.Berkas.Berkas.Organisasi.Unit.FirstOrDefault(u => u.Kode == unit)?.Nama ?? unit, Induk = dikenal.Contains(p.Instansi.Slug) ? p.Instansi.Slug : null };
+
+    // As money does, a quarter flows once it is approved; what stands in a quarter that is locked, or whose change is being prepared, stays.
+    private static IndikatorKeluaran Keluaran(Pemasok p, IndikatorKeluaran kini, IndikatorKeluaran? lama, IReadOnlySet<int> terkunci)
+    {
+        var triwulan = Enumerable.Range(1, 4).Select(n => Pilih(n, kini.RealisasiTriwulan.ElementAtOrDefault(n - 1), lama?.RealisasiTriwulan.ElementAtOrDefault(n - 1))).ToList();
+        return kini with
+        {
+            RealisasiTriwulan = [.. triwulan.Take(triwulan.FindLastIndex(t => t is not null) + 1)],
+            Realisasi = Pilih(4, kini.Realisasi, lama?.Realisasi),
+        };
+
+        NilaiKinerja? Pilih(int n, NilaiKinerja? baru, NilaiKinerja? dulu) =>
+            terkunci.Contains(n) ? dulu : p.Disahkan(n) ? baru : p.Versi[n - 1] > 0 ? dulu : null;
+    }
 
     private static Pagu Pagu(Pemasok p, BarisAnggaran baris, Pagu? lama, IReadOnlySet<int> terkunci)
     {

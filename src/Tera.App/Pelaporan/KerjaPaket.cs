@@ -9,6 +9,7 @@ using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
+using Tera.Reports.Pengukuran;
 using Tera.Reports.Tabel;
 
 namespace Tera.App.Pelaporan;
@@ -31,7 +32,10 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         if (jenis.Tabel && await tetap.BerlakuAsync(instansi, tahun, DokumenAlur.Lkjip, "", cancel) is { } ketetapan && await tetap.MuatAsync(ketetapan, cancel) is { } dilaporkan)
             berkas = dilaporkan;
         await kemajuan(20, "Mengumpulkan isinya");
-        var isi = jenis.Tabel ? Buku(jenis, berkas) : await DokumenAsync(jenis, instansi, tahun, cancel);
+        // A government's outputs are its agencies'.
+        var (rincian, tanpa) = jenis.Tabel && jenis.Isi.Contains(TabelKeluaran.Id) && berkas.Berkas.Anggaran.Dihimpun
+            ? KeluaranPemasok.Susun((await Pemasok.SemuaAsync(db, pemuat, tahun, null, cancel)).Values) : ([], []);
+        var isi = jenis.Tabel ? Buku(jenis, berkas, rincian, tanpa) : await DokumenAsync(jenis, instansi, tahun, cancel);
         if (isi is null)
             return HasilKerja.Gagal(jenis.Tabel ? "Belum ada tabel untuk paket ini. Isi realisasi dan anggarannya dahulu." : "Belum ada dokumen yang disimpan. Buat dokumennya pada halaman Laporan dahulu.");
         await kemajuan(80, "Menyimpan");
@@ -47,13 +51,13 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
 
     private sealed record IsiPaket(byte[] Berkas, int Jumlah, IReadOnlyList<string> Kurang);
 
-    private static IsiPaket? Buku(JenisPaket jenis, BerkasTermuat berkas)
+    private static IsiPaket? Buku(JenisPaket jenis, BerkasTermuat berkas, IReadOnlyList<Table> rincian, IReadOnlyList<string> tanpa)
     {
         var semua = DaftarTabel.Semua(BuatDokumen.Bahan(berkas)).GroupBy(t => t.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var tabel = jenis.Isi.Where(semua.ContainsKey).Select(id => semua[id]).ToList();
+        var tabel = jenis.Isi.Where(semua.ContainsKey).Select(id => semua[id]).Concat(rincian).ToList();
         return tabel.Count == 0 ? null : new(
             XlsxWriter.Write(new Document { Title = $"{jenis.Nama} {berkas.Berkas.Organisasi.Nama}", Sections = [new Section { Blocks = tabel }] }, Ekspresi.Dari(berkas.Hasil)),
-            tabel.Count, [.. jenis.Isi.Where(id => !semua.ContainsKey(id)).Select(id => $"Tabel {id} belum ada isinya.")]);
+            tabel.Count, [.. jenis.Isi.Where(id => !semua.ContainsKey(id)).Select(id => $"Tabel {id} belum ada isinya."), .. tanpa]);
     }
 
     // The newest fixed version of each document; where none is fixed, the newest there is, and the list says so.
@@ -67,13 +71,19 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
             return null;
         var hash = boleh.ConvertAll(d => d.Pdf ?? d.Docx);
         var arsip = await db.Set<ArsipIsi>().AsNoTracking().Where(a => hash.Contains(a.Hash)).ToDictionaryAsync(a => Convert.ToHexString(a.Hash), a => a.Isi, StringComparer.Ordinal, cancel);
+        var nama = boleh.ConvertAll(d => d.Nama);
+        // Taken back with a reason, and nothing published in its place: whoever sends it must know.
+        var ditarik = (await db.Set<Terbitan>().AsNoTracking().Where(t => t.InstansiId == instansi && t.Tahun == tahun && nama.Contains(t.Nama)).ToListAsync(cancel))
+            .GroupBy(t => t.Nama, StringComparer.Ordinal).Where(g => g.All(t => t.Ditarik is not null)).Select(g => g.MaxBy(t => t.Ditarik)!)
+            .Where(t => boleh.Exists(d => d.Id == t.DokumenId)).ToDictionary(t => t.DokumenId, t => t.Alasan);
         List<string> kurang =
         [
             .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) != KelasDokumen.Rahasia && semua.All(d => d.Jenis != j)).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: belum pernah dibuat."),
             .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) == KelasDokumen.Rahasia).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: rahasia, tidak disertakan."),
             .. boleh.Where(d => !d.Tetap).Select(d => $"{d.Judul}: belum ditetapkan, disertakan sebagai draf versi {d.Versi}."),
+            .. boleh.Where(d => ditarik.ContainsKey(d.Id)).Select(d => $"{d.Judul}: versi {d.Versi} sudah ditarik dari halaman umum ({ditarik[d.Id]}). Buat dan tetapkan versi baru sebelum mengirimnya."),
         ];
-        return new(PaketZip.Tulis(boleh.ConvertAll(d => (d, arsip[Convert.ToHexString(d.Pdf ?? d.Docx)])), kurang), boleh.Count, kurang);
+        return new(PaketZip.Tulis(boleh.ConvertAll(d => (d, arsip[Convert.ToHexString(d.Pdf ?? d.Docx)])), ditarik.Keys.ToHashSet(), kurang), boleh.Count, kurang);
     }
 
     private async Task<Guid> SimpanAsync(Pelaku pelaku, PaketTersimpan paket, byte[] isi, CancellationToken cancel)

@@ -16,9 +16,9 @@ internal static class PaketZip
 
     private sealed record BarisManifes(string Berkas, string Jenis, string Judul, int Versi, string Status, string Kelas, string KodePeriksa, string Sha256, string Tanggal);
 
-    public static byte[] Tulis(IReadOnlyList<(DokumenTersimpan Dokumen, byte[] Isi)> dokumen, IReadOnlyList<string> kurang)
+    public static byte[] Tulis(IReadOnlyList<(DokumenTersimpan Dokumen, byte[] Isi)> dokumen, IReadOnlySet<Guid> ditarik, IReadOnlyList<string> kurang)
     {
-        var baris = dokumen.Select((d, n) => Baris(d.Dokumen, n + 1)).ToList();
+        var baris = dokumen.Select((d, n) => Baris(d.Dokumen, n + 1, ditarik.Contains(d.Dokumen.Id))).ToList();
         using var aliran = new MemoryStream();
         using (var zip = new ZipArchive(aliran, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -32,8 +32,8 @@ internal static class PaketZip
         return aliran.ToArray();
     }
 
-    private static BarisManifes Baris(DokumenTersimpan d, int nomor) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{nomor:00}-{d.Nama}-{d.Tahun}-v{d.Versi}.{(d.Pdf is null ? "docx" : "pdf")}"), d.Jenis, d.Judul, d.Versi, d.Tetap ? "ditetapkan" : "draf",
+    private static BarisManifes Baris(DokumenTersimpan d, int nomor, bool ditarik) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{nomor:00}-{d.Nama}-{d.Tahun}-v{d.Versi}.{(d.Pdf is null ? "docx" : "pdf")}"), d.Jenis, d.Judul, d.Versi, (d.Tetap ? "ditetapkan" : "draf") + (ditarik ? ", ditarik dari halaman umum" : ""),
         KelasMenurutJenis.Nama(d.Kelas), KodePeriksa.Cetak(d.Kode), Convert.ToHexStringLower(d.Pdf ?? d.Docx), Penanggalan.WaktuSetempat(d.Dibuat).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string Csv(IEnumerable<BarisManifes> baris) => string.Concat(baris.Select(b => new[] { b.Berkas, b.Jenis, b.Judul, b.Versi.ToString(CultureInfo.InvariantCulture), b.Status, b.Kelas, b.KodePeriksa, b.Sha256, b.Tanggal })

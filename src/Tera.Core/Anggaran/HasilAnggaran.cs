@@ -91,6 +91,9 @@ public sealed record BarisAnggaran
     /// <summary>Code of the unit that carries it.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The unit as tables name it: by its code, or by the agency's name where the programme was gathered from one.</summary>
+    public string? SebutanUnit { get; init; }
+
     /// <summary>Source of the money.</summary>
     public string? SumberDana { get; init; }
 

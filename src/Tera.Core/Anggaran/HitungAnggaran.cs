@@ -1,11 +1,12 @@
 using System.Globalization;
 using Tera.Core.Nilai;
+using Tera.Core.Organisasi;
 
 namespace Tera.Core.Anggaran;
 
 /// <summary>Rolls the budget up from the lowest level that has money: sub kegiatan, kegiatan, programme, total and source of money.</summary>
 /// <remarks>Indicators of lines are measured by the area to the right, so their calculation is handed in.</remarks>
-internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKeluaran, string, string, HasilKeluaran> ukur)
+internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKeluaran, string, string, HasilKeluaran> ukur, IReadOnlyList<Unit> satuan)
 {
     private const string Akar = "$.anggaran";
 
@@ -59,6 +60,8 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
         var awalan = figures.Awalan(Kunci(kode, nama, unit), "anggaran/");
         var anak = bawahan();
         var tempat = new TempatUang($"{jalur}.pagu", sumber);
+        // Who gathered a programme knows its agency by name; its code is an address.
+        var sebutan = sumber is null || unit is null ? unit : satuan.FirstOrDefault(u => u.Kode == unit)?.Nama ?? unit;
         return new()
         {
             Jenjang = jenjang,
@@ -66,8 +69,9 @@ internal sealed class HitungAnggaran(KumpulanFigure figures, Func<IndikatorKelua
             Kode = kode,
             Nama = nama,
             Unit = unit,
+            SebutanUnit = sebutan,
             SumberDana = sumberDana,
-            Uang = _uang.Hitung(awalan, unit is null ? nama : $"{nama} ({unit})", pagu, tempat, [.. anak.Select(a => a.Uang)]),
+            Uang = _uang.Hitung(awalan, sebutan is null ? nama : $"{nama} ({sebutan})", pagu, tempat, [.. anak.Select(a => a.Uang)]),
             Data = pagu,
             Sumber = Sendiri(awalan, nama, pagu?.SumberDana ?? [], tempat),
             Tempat = tempat,

@@ -22,7 +22,7 @@ public static class HitungBerkas
         ArgumentNullException.ThrowIfNull(berkas);
         var figures = new KumpulanFigure();
         var keluaran = new HitungKeluaran(figures, berkas.Pengukuran.Kebijakan);
-        var anggaran = new HitungAnggaran(figures, keluaran.Hitung).Hitung(berkas.Anggaran);
+        var anggaran = new HitungAnggaran(figures, keluaran.Hitung, berkas.Organisasi.Unit).Hitung(berkas.Anggaran);
         var pengukuran = Pengukur.Hitung(berkas.Tahun, berkas.Organisasi.Jenis, berkas.Perencanaan, berkas.Pengukuran, anggaran, figures);
         new HitungE81(figures, berkas.Pengukuran.Kebijakan, berkas.Tahun < berkas.Perencanaan.Renstra.TahunAkhir).Hitung(anggaran);
         var perjanjian = HitungPerjanjian.Hitung(berkas.Perencanaan.PerjanjianKinerja, figures);

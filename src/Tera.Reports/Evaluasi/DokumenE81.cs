@@ -57,7 +57,7 @@ public static class TabelE81
                 nomor with { RowSpan = tinggi }, Sel.Teks(baris.Kode) with { RowSpan = tinggi },
                 Sel.Teks(BarisNama.Lengkap(baris)) with { RowSpan = tinggi, Indent = (int)baris.Jenjang },
             ];
-            Cell[] akhir = i > 0 ? [] : [Sel.Teks(baris.PenanggungJawab ?? baris.Unit) with { RowSpan = tinggi }];
+            Cell[] akhir = i > 0 ? [] : [Sel.Teks(baris.PenanggungJawab ?? baris.SebutanUnit) with { RowSpan = tinggi }];
             var urut = i;
             t.Row(jenis, [
                 .. awal, Sel.Teks(k is null ? "" : $"{k.Indikator.Nama} ({k.Indikator.Satuan})"),

@@ -48,7 +48,7 @@ public static class TabelGarisPandang
 
     internal static Cell Lepas(string teks) => new() { Runs = [new Run(teks) { Missing = true }] };
 
-    private static string Program(GarisUang u) => u.Program.Unit is { } unit ? $"{u.Program.Nama} ({unit})" : u.Program.Nama;
+    private static string Program(GarisUang u) => u.Program.SebutanUnit is { } unit ? $"{u.Program.Nama} ({unit})" : u.Program.Nama;
 }
 
 /// <summary>Where the line of sight is broken, and what to do.</summary>

@@ -5,5 +5,5 @@ namespace Tera.Reports.Tabel;
 /// <summary>How a budget line is named: its name, with the unit that carries it.</summary>
 internal static class BarisNama
 {
-    public static string Lengkap(BarisAnggaran baris) => baris.Unit is null ? baris.Nama : $"{baris.Nama} ({baris.Unit})";
+    public static string Lengkap(BarisAnggaran baris) => baris.SebutanUnit is null ? baris.Nama : $"{baris.Nama} ({baris.SebutanUnit})";
 }

@@ -11,6 +11,7 @@ using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Writing;
+using Tera.Reports.Pengukuran;
 using Tera.Tests.Web.Basis;
 using Xunit;
 
@@ -130,6 +131,14 @@ public sealed class PasokanTests(KlasterUji klaster)
         var program = pemda.Hasil.Anggaran.Program.First(p => p.Kode == "2.23.02");
         program.Unit.ShouldBe(DinasBerjalan.Slug);
         program.Uang.Pagu.Masukan.ShouldHaveSingleItem().Luar.ShouldBe(new AngkaLuar(DinasBerjalan.Slug, "anggaran/2.23.02/pagu"));
+
+        // What the programme is to reach comes along; what it reached waits until it is approved, as money does.
+        var (keluaran, milikDinas) = (program.Indikator.ShouldHaveSingleItem(), dinas.Hasil.Anggaran.Program.First(p => p.Kode == "2.23.02").Indikator.Single());
+        keluaran.Target.Nilai.ShouldBe(milikDinas.Target.Nilai);
+        keluaran.Indikator.Nama.ShouldBe(milikDinas.Indikator.Nama);
+        keluaran.Indikator.RealisasiTriwulan.Count.ShouldBeLessThanOrEqualTo(1);
+        keluaran.Indikator.Realisasi.ShouldBeNull();
+        TabelKeluaran.Susun(pemda.Hasil).Rows.ShouldContain(r => r.Cells[0].Text.Contains("(Dinas Perpustakaan", StringComparison.Ordinal) && r.Cells[1].Text.StartsWith(milikDinas.Indikator.Nama, StringComparison.Ordinal));
 
         // Which sasaran of the region it serves is the government's to say, and stays when money flows again.
         await host.DenganAsync(async l =>

@@ -9,7 +9,9 @@ using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
+using Tera.Core.Anggaran;
 using Tera.Reports;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Pelaporan;
@@ -43,6 +45,25 @@ public sealed class PaketTests(KlasterUji klaster)
         zip.Entries.Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Paket_ESR_menyebut_dokumen_yang_sudah_ditarik_dari_halaman_umum()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var pk = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        await host.DenganAsync(async l =>
+        {
+            var terbitkan = l.GetRequiredService<Terbitkan>();
+            return (await terbitkan.JalankanAsync(pk.InstansiId, pk.Tahun, Pelaku.Sistem, pk.Id), await terbitkan.TarikAsync(pk.InstansiId, pk.Tahun, Pelaku.Sistem, pk.Nama, "Salah angka"));
+        });
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        using var zip = new ZipArchive(new MemoryStream(await BuatAsync(host, orang, "esr")));
+
+        var manifes = JsonNode.Parse(await TeksAsync(zip, "manifes.json"))!;
+        ((string)manifes["dokumen"]![0]!["status"]!).ShouldBe("ditetapkan, ditarik dari halaman umum");
+        manifes["kurang"]!.AsArray().Select(k => (string)k!).ShouldContain(k => k.Contains("sudah ditarik dari halaman umum (Salah angka)", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("lkpj")]
     [InlineData("lppd")]
@@ -52,6 +73,33 @@ public sealed class PaketTests(KlasterUji klaster)
         using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
 
         (await BuatAsync(host, orang, jenis)).AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Tabel_LKPJ_pemda_memuat_keluaran_perangkat_daerahnya_begitu_setahunnya_disetujui()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        (await BukuAsync()).Kurang.ShouldContain("triwulan IV belum disetujui kepalanya");
+        await Sql.JalankanAsync(host.BasisData, "insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select id, 2026, 'triwulan', '4', 'Disetujui', now(), 'x', 1 from instansi where slug = 'dispusip'");
+
+        var (kurang, teks) = await BukuAsync();
+
+        kurang.ShouldNotContain("belum disetujui kepalanya");
+        teks.ShouldContain("Dinas Perpustakaan dan Kearsipan");
+        var sub = (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Hasil.Anggaran.SemuaBaris().First(b => b is { Jenjang: JenjangAnggaran.SubKegiatan, Indikator.Count: > 0 });
+        teks.ShouldContain(sub.Nama);
+        teks.ShouldContain(sub.Indikator[0].Indikator.Nama);
+
+        async Task<(string Kurang, string Teks)> BukuAsync()
+        {
+            var pemda = await host.InstansiAsync(HostUji.Pemda);
+            var antre = await host.DenganAsync(l => l.GetRequiredService<AntrePekerjaan>().JalankanAsync(Pelaku.Sistem, new(KerjaPaket.Nama, pemda.Id, DinasBerjalan.Tahun, "lkpj", "\"lkpj\"")));
+            var hasil = (await host.TungguAsync(antre.Id!.Value)).Hasil.ShouldNotBeNull();
+            var paket = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PaketTersimpan>().AsNoTracking().SingleAsync(p => p.Id == hasil));
+            var isi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<ArsipIsi>().AsNoTracking().SingleAsync(a => a.Hash == paket.Isi));
+            using var zip = new ZipArchive(new MemoryStream(isi.Isi));
+            return (paket.Kurang, System.Net.WebUtility.HtmlDecode(await TeksAsync(zip, "xl/sharedStrings.xml")));
+        }
     }
 
     private static async Task<byte[]> BuatAsync(HostUji host, PerambanUji orang, string jenis)
