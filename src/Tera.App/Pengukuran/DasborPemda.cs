@@ -111,7 +111,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
              """).ToListAsync(cancel);
     }
 
-    /// <summary>Steps past their due date that agencies have not handed in, the earliest first.</summary>
+    /// <summary>Steps past their due date that agencies have not handed in, the earliest first. What was fixed was handed in, also while a change of it is open.</summary>
     /// <param name="satu">Only this step, with everybody who is late; none for all, with the first few.</param>
     public async Task<IReadOnlyList<LangkahTerlambat>> TerlambatAsync(int tahun, string? satu = null, CancellationToken cancel = default)
     {
@@ -125,7 +125,8 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
              from unnest({langkah.Select(l => l.Kode).ToArray()}, {langkah.Select(l => l.Dokumen).ToArray()}, {langkah.Select(l => l.Kunci).ToArray()}) as l(kode, dokumen, kunci)
              cross join ringkasan_tahun r join instansi i on i.id = r.instansi_id
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
-               and (not exists (select from alur a where a.instansi_id = i.id and a.tahun = {tahun} and a.dokumen = l.dokumen and (l.kunci = '' or a.kunci = l.kunci) and a.status not in ('Draf', 'Dikembalikan'))
+               and ((not exists (select from alur a where a.instansi_id = i.id and a.tahun = {tahun} and a.dokumen = l.dokumen and (l.kunci = '' or a.kunci = l.kunci) and a.status not in ('Draf', 'Dikembalikan'))
+                     and not exists (select from ketetapan t where t.instansi_id = i.id and t.tahun = {tahun} and t.dokumen = l.dokumen and (l.kunci = '' or t.kunci = l.kunci)))
                     or (l.dokumen = {DokumenAlur.Pk} and exists (select from butir b where b.instansi_id = i.id and b.tahun = {tahun} and b.jenis = {JenisButir.Pk}
                         and not exists (select from alur a where a.instansi_id = i.id and a.tahun = {tahun} and a.dokumen = {DokumenAlur.Pk} and a.kunci = b.kunci and a.status not in ('Draf', 'Dikembalikan'))
                         and not exists (select from ketetapan t where t.instansi_id = i.id and t.tahun = {tahun} and t.dokumen = {DokumenAlur.Pk} and t.kunci = b.kunci))))

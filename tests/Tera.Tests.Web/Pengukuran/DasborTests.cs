@@ -5,6 +5,7 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
+using Tera.App.Perencanaan;
 using Tera.Tests.Web.Basis;
 using Xunit;
 
@@ -118,6 +119,35 @@ public sealed class DasborTests(KlasterUji klaster)
 
         await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Disetujui' where tahun = {DinasBerjalan.Tahun} and dokumen = 'triwulan'");
         (await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}")).QuerySelector("#peringkat tbody tr")!.TextContent.ShouldNotContain("(draf)");
+    }
+
+    [Fact]
+    public async Task Yang_menyerahkan_tepat_waktu_tidak_terlambat_selama_perubahannya_dibuka()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.RingkasanAsync(host);
+        (await TerlambatAsync()).ShouldNotContain("Realisasi triwulan I");
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "1", Langkah.BukaPerubahan);
+        (await TerlambatAsync()).ShouldNotContain("Realisasi triwulan I");
+        await Sql.JalankanAsync(host.BasisData, "delete from ketetapan where dokumen = 'triwulan' and kunci = '1'");
+        (await TerlambatAsync()).ShouldContain("Realisasi triwulan I", "tanpa ketetapan, yang dibuka memang belum diserahkan");
+
+        Task<List<string>> TerlambatAsync() => host.DenganAsync(async l => (await l.GetRequiredService<DasborPemda>().TerlambatAsync(DinasBerjalan.Tahun)).Select(t => t.Langkah).ToList());
+    }
+
+    [Fact]
+    public async Task IKU_kepala_daerah_tampak_juga_bila_belum_ada_perangkat_daerah_yang_mulai()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await PemdaUji.TambahAsync(host);
+        await PemdaUji.RingkasanAsync(host);
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+
+        var dasbor = (await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}")).QuerySelector("main")!;
+
+        dasbor.QuerySelector(".kotak-kosong")!.TextContent.ShouldContain("Belum ada data perangkat daerah");
+        dasbor.QuerySelectorAll($"a[href^='/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/indikator/']").ShouldNotBeEmpty();
+        dasbor.QuerySelector("#belum-mulai").ShouldNotBeNull();
     }
 
     [Fact]

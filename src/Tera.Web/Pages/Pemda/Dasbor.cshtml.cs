@@ -50,6 +50,7 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
         SemuaTahun = await dasbor.TahunAsync(cancel);
         Jumlah = await dasbor.JumlahAsync(tahun, cancel);
         BelumMulai = await dasbor.BelumMulaiAsync(tahun, cancel);
+        Iku = await dasbor.IkuAsync(tahun, cancel);
         if (Jumlah.Instansi == 0)
             return;
         Hal = Math.Clamp(Hal, 1, Halaman);
@@ -58,7 +59,6 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
         Sebar = await dasbor.SebarAsync(tahun, Jumlah.Instansi, cancel);
         Terlambat = await dasbor.TerlambatAsync(tahun, cancel: cancel);
         Tertinggal = await dasbor.TertinggalAsync(tahun, cancel);
-        Iku = await dasbor.IkuAsync(tahun, cancel);
     }
 
     /// <summary>The whole ranking as a workbook.</summary>
