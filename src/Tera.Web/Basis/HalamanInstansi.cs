@@ -24,12 +24,15 @@ public abstract class HalamanInstansi : PageModel
     /// <summary>Where a figure tells where it comes from.</summary>
     public virtual string Asal(string id) => $"{Pangkal}/asal?id={Uri.EscapeDataString(id)}";
 
+    /// <summary>Whether the year is only read from now on.</summary>
+    public bool Diarsipkan => Tempat.Arsip is not null;
+
     private Tempat Tempat => HttpContext.Features.Get<Tempat>()!;
 
     /// <summary>The file of the year, read once; none where there is none yet.</summary>
     public Task<BerkasTermuat?> BerkasAsync() =>
         _berkas ??= HttpContext.RequestServices.GetRequiredService<PemuatBerkas>().MuatAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
 
-    /// <summary>Whether to show a button at all.</summary>
-    public bool Boleh(HakApa hak) => PemeriksaHak.Periksa(Tempat.Orang, hak, Instansi) == Izin.Boleh;
+    /// <summary>Whether to show a button at all: who may, in a year that may still be changed.</summary>
+    public bool Boleh(HakApa hak) => !Tempat.Tertutup(hak) && PemeriksaHak.Periksa(Tempat.Orang, hak, Instansi) == Izin.Boleh;
 }

@@ -55,6 +55,50 @@ public sealed class ArsipTests(KlasterUji klaster) : IDisposable
     }
 
     [Fact]
+    public async Task Halaman_tahun_yang_diarsipkan_menyebutnya_dan_tidak_membuka_satu_isian_pun()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: false, Sesudah: 0), TimeProvider.System)).Salah.ShouldBeEmpty();
+        using var penulis = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        foreach (var jalan in new[] { "", "/pengukuran/2", "/rencana", "/rencana/target", "/dokumen-rencana", "/evaluasi", "/tindak-lanjut", "/data", "/anggaran", "/ubah/pelaporan" })
+        {
+            var isi = (await penulis.HalamanAsync(Pangkal + jalan)).QuerySelector("main")!;
+            isi.QuerySelector("#arsip").ShouldNotBeNull(jalan).TextContent.ShouldContain("Tahun 2024 sudah diarsipkan");
+            isi.QuerySelectorAll("form[method=post]:not([action*='handler=Buat']) button:not([type=button]):not(.visually-hidden)").Select(b => b.TextContent.Trim()).ShouldBeEmpty(jalan);
+            isi.QuerySelectorAll("textarea:not([disabled]):not([readonly])").ShouldBeEmpty(jalan);
+        }
+
+        using (var ubah = await penulis.BukaAsync($"{Pangkal}/anggaran/impor"))
+            ubah.Headers.Location!.ToString().ShouldBe(Pangkal);
+        // Documents may still be made: they change nothing.
+        (await penulis.HalamanAsync($"{Pangkal}/laporan")).QuerySelector("form[action*='handler=Buat'] button").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Bukti_dipindahkan_sesudah_paketnya_sempat_disalin_dan_hanya_dengan_paket_yang_benar()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using (var penulis = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
+        using (await penulis.UnggahAsync($"{Pangkal}/pengukuran/2", "hadir.pdf", Pdf)) { }
+        var lama = (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: false, Sesudah: 0), TimeProvider.System)).Paket!;
+        (await ArsipkanTahun.BukaAsync(host.BasisData, lama, TimeProvider.System)).ShouldBeEmpty();
+        (await ArsipkanTahun.PindahkanBuktiAsync(host.BasisData, 2024, lama, TimeProvider.System)).Single().ShouldContain("tidak diarsipkan");
+        var paket = (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, Path.Combine(_folder, "dua"), PindahkanBukti: false, Sesudah: 0), TimeProvider.System)).Paket!;
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: true, Sesudah: 0), TimeProvider.System)).Salah.Single().ShouldContain("--paket");
+
+        (await ArsipkanTahun.PindahkanBuktiAsync(host.BasisData, 2024, lama, TimeProvider.System)).Single().ShouldContain("bukan paket yang dibuat");
+        (await ArsipkanTahun.PindahkanBuktiAsync(host.BasisData, 2023, paket, TimeProvider.System)).Single().ShouldContain("memuat tahun 2024");
+        (await Sql.DaftarAsync(host.BasisData, "select count(isi) from berkas_isi")).ShouldBe(["1"]);
+        (await ArsipkanTahun.PindahkanBuktiAsync(host.BasisData, 2024, paket, TimeProvider.System)).ShouldBeEmpty();
+        (await Sql.DaftarAsync(host.BasisData, "select count(isi) from berkas_isi")).ShouldBe(["0"]);
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+        (await Sql.DaftarAsync(host.BasisData, "select tindakan from riwayat where jenis = 'arsip' order by urut")).ShouldBe(["arsipkan", "buka arsip", "arsipkan", "pindahkan bukti"]);
+
+        (await ArsipkanTahun.BukaAsync(host.BasisData, paket, TimeProvider.System)).ShouldBeEmpty();
+        (await Sql.DaftarAsync(host.BasisData, "select count(isi) from berkas_isi")).ShouldBe(["1"]);
+    }
+
+    [Fact]
     public async Task Pengarsipan_yang_terputus_tidak_mengunci_tahunnya_dan_dapat_diulang()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -27,6 +27,18 @@ public sealed class MasukTests(KlasterUji klaster)
         masuk.Headers.Location!.ToString().ShouldBe("/i/disperindag/2024");
     }
 
+    [Fact]
+    public async Task Nama_dengan_huruf_NUL_dijawab_seperti_nama_yang_salah()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var p = host.Peramban();
+
+        using var masuk = await p.IsiAsync("/masuk", new() { ["Isian.NamaPengguna"] = Operator + "\0", ["Isian.Sandi"] = "salah" });
+
+        masuk.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await masuk.Content.ReadAsStringAsync()).ShouldContain("Nama pengguna atau sandi salah");
+    }
+
     [Theory]
     [InlineData("https://lain.example/")]
     [InlineData("//lain.example/")]

@@ -34,7 +34,7 @@ public static class ArsipkanTahun
         await using var sumber = NpgsqlDataSource.Create(pemilik);
         await using var db = new TeraDb(BasisData.Opsi(sumber));
         if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == minta.Tahun && t.Sidik != "", cancel))
-            return HasilArsip.Gagal($"Tahun {minta.Tahun} sudah diarsipkan.");
+            return HasilArsip.Gagal($"Tahun {minta.Tahun} sudah diarsipkan.{(minta.PindahkanBukti ? $" Untuk memindahkan buktinya, sebut paketnya: tera arsipkan {minta.Tahun} --pindahkan-bukti --paket PAKET" : "")}");
         if (!await db.Butir.AnyAsync(b => b.Tahun == minta.Tahun, cancel))
             return HasilArsip.Gagal($"Tidak ada data tahun {minta.Tahun}.");
 
@@ -76,24 +76,54 @@ public static class ArsipkanTahun
         return new(paket, isi, []);
     }
 
+    /// <summary>Evidence of an archived year then lies in its package alone, once there was time to copy it.</summary>
+    /// <returns>What is wrong; nothing is moved unless this is empty.</returns>
+    public static async Task<IReadOnlyList<string>> PindahkanBuktiAsync(string pemilik, int tahun, string paket, TimeProvider waktu, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(waktu);
+        await using var sumber = NpgsqlDataSource.Create(pemilik);
+        await using var db = new TeraDb(BasisData.Opsi(sumber));
+        var (baris, isi, salah) = await CocokAsync(db, paket, cancel);
+        if (baris is null)
+            return salah;
+        if (baris.Tahun != tahun)
+            return [$"Paket ini memuat tahun {baris.Tahun}, bukan {tahun}."];
+        // What left the database must be in the package, byte for byte: its hash is in the package's list.
+        var sidik = isi!.Berkas.Select(b => b.Sidik).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var bukti = await db.Database.SqlQuery<byte[]>($"select distinct i.hash as \"Value\" from berkas_isi i join bukti b on b.hash = i.hash where b.tahun = {tahun} and i.isi is not null").ToListAsync(cancel);
+        if (bukti.Count(h => !sidik.Contains(Convert.ToHexString(h))) is > 0 and var kurang)
+            return [$"{kurang.ToString(CultureInfo.InvariantCulture)} bukti tahun {tahun} tidak ada di paket ini; tidak ada yang dipindahkan."];
+        await PindahkanAsync(db, tahun, cancel);
+        await CatatAsync(db, waktu, "pindahkan bukti", baris, cancel);
+        return [];
+    }
+
+    /// <returns>The year of a package that is whole and the very one that was made when its year was archived; else what is wrong.</returns>
+    private static async Task<(TahunArsip? Baris, KeteranganArsip? Isi, IReadOnlyList<string> Salah)> CocokAsync(TeraDb db, string paket, CancellationToken cancel)
+    {
+        var (isi, salah) = await PaketArsip.PeriksaAsync(paket, cancel);
+        if (isi is null || salah.Count > 0)
+            return (null, null, salah);
+        if (await db.Set<TahunArsip>().FirstOrDefaultAsync(t => t.Tahun == isi.Tahun, cancel) is not { } baris)
+            return (null, null, [$"Tahun {isi.Tahun} tidak diarsipkan."]);
+        return baris.Sidik == await PaketArsip.SidikBerkasAsync(paket, cancel)
+            ? (baris, isi, []) : (null, null, [$"Ini bukan paket yang dibuat ketika tahun {isi.Tahun} diarsipkan: {baris.Paket}."]);
+    }
+
     /// <summary>Opens an archived year again; evidence that was moved comes back out of its package.</summary>
     /// <returns>What is wrong; the year stays closed unless this is empty.</returns>
     public static async Task<IReadOnlyList<string>> BukaAsync(string pemilik, string paket, TimeProvider waktu, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(waktu);
-        var (isi, salah) = await PaketArsip.PeriksaAsync(paket, cancel);
-        if (isi is null || salah.Count > 0)
-            return salah;
         await using var sumber = NpgsqlDataSource.Create(pemilik);
         await using var db = new TeraDb(BasisData.Opsi(sumber));
-        if (await db.Set<TahunArsip>().FirstOrDefaultAsync(t => t.Tahun == isi.Tahun, cancel) is not { } baris)
-            return [$"Tahun {isi.Tahun} tidak diarsipkan."];
-        if (baris.Sidik != await PaketArsip.SidikBerkasAsync(paket, cancel))
-            return [$"Ini bukan paket yang dibuat ketika tahun {isi.Tahun} diarsipkan: {baris.Paket}."];
+        var (baris, isi, salah) = await CocokAsync(db, paket, cancel);
+        if (baris is null)
+            return salah;
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         using (var zip = ZipFile.OpenRead(paket))
         {
-            foreach (var b in isi.Berkas.Where(b => b.Nama.Contains(IsiArsip.FolderBukti, StringComparison.Ordinal)))
+            foreach (var b in isi!.Berkas.Where(b => b.Nama.Contains(IsiArsip.FolderBukti, StringComparison.Ordinal)))
             {
                 var (data, hash) = (await PaketArsip.BacaAsync(zip.GetEntry(b.Nama)!, cancel), Convert.FromHexString(b.Sidik));
                 await db.Database.ExecuteSqlAsync($"update berkas_isi set isi = {data} where hash = {hash} and isi is null", cancel);

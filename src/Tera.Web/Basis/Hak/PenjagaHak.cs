@@ -6,7 +6,14 @@ using HakApa = Tera.App.Organisasi.Hak;
 namespace Tera.Web.Basis.Hak;
 
 /// <summary>The agency and year of the address, and who asks; set by the check of rights.</summary>
-internal sealed record Tempat(Orang Orang, InstansiDikenal? Instansi, int? Tahun);
+internal sealed record Tempat(Orang Orang, InstansiDikenal? Instansi, int? Tahun)
+{
+    /// <summary>Why nothing of the year can be changed any more; none where it can.</summary>
+    public string? Arsip { get; init; }
+
+    /// <summary>Documents of an archived year may still be made and published: they change nothing of it.</summary>
+    public bool Tertutup(HakApa hak) => Arsip is not null && hak is not (HakApa.Publik or HakApa.Akun or HakApa.LihatInstansi or HakApa.LihatPemda or HakApa.BuatDokumen or HakApa.Terbitkan);
+}
 
 /// <summary>Checks a right at the place that the address names.</summary>
 internal sealed class PenjagaHak(DaftarInstansi daftar) : AuthorizationHandler<SyaratHak>

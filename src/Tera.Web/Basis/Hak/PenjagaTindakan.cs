@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -29,8 +30,8 @@ internal sealed class PenjagaTindakan(IAuthorizationService pemeriksa, DaftarArs
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
         else if (TanpaTindakan(context))
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
-        else if (await DiarsipkanAsync(context) is { } sebab)
-            context.Result = Tolak(context.HttpContext, sebab);
+        else if (await DiarsipkanAsync(context) is { } tolak)
+            context.Result = tolak;
         else
             await next();
     }
@@ -40,13 +41,18 @@ internal sealed class PenjagaTindakan(IAuthorizationService pemeriksa, DaftarArs
         context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method)
         && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null && context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
-    // Documents of an archived year may still be made and published: they change nothing of it.
-    private async Task<string?> DiarsipkanAsync(PageHandlerExecutingContext context)
+    // Pages of an archived year say so and show no buttons; what only changes something leads back to the year.
+    private async Task<IActionResult?> DiarsipkanAsync(PageHandlerExecutingContext context)
     {
         var konteks = context.HttpContext;
-        return HttpMethods.IsPost(konteks.Request.Method) && konteks.Features.Get<Tempat>() is { Instansi: not null, Tahun: { } tahun }
-            && context.HandlerMethod?.MethodInfo.GetCustomAttribute<HakTindakanAttribute>()?.Hak is not (HakApa.BuatDokumen or HakApa.Terbitkan)
-            ? await arsip.SebabAsync(tahun, konteks.RequestAborted) : null;
+        if (konteks.Features.Get<Tempat>() is not { Instansi: { } di, Tahun: { } tahun } tempat || await arsip.SebabAsync(tahun, konteks.RequestAborted) is not { } sebab)
+            return null;
+        tempat = tempat with { Arsip = sebab };
+        konteks.Features.Set(tempat);
+        if (HttpMethods.IsPost(konteks.Request.Method))
+            return context.HandlerMethod?.MethodInfo.GetCustomAttribute<HakTindakanAttribute>()?.Hak is { } hak && !tempat.Tertutup(hak) ? null : Tolak(konteks, sebab);
+        return context.HandlerInstance.GetType().GetCustomAttribute<HakAksesAttribute>() is { } akses && tempat.Tertutup(akses.Hak)
+            ? new LocalRedirectResult(string.Create(CultureInfo.InvariantCulture, $"~/i/{di.Instansi.Slug}/{tahun}")) : null;
     }
 
     // A part of a page is told in place; a form goes back to where it came from.

@@ -134,7 +134,7 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     {
         if (!await MuatAsync())
             return;
-        LangkahBoleh = [.. AturanLangkah.Untuk(Lembar!)];
+        LangkahBoleh = Diarsipkan ? [] : [.. AturanLangkah.Untuk(Lembar!)];
         if (Lembar!.Akses.Menjawab == TahapPenilaian.Mandiri)
             _saran = IsiSaran.Untuk(Lembar);
         var rak = await RakSurat.MuatAsync(daftar, this);

@@ -19,6 +19,8 @@ public abstract class HalamanLembar(MuatLembar muat) : HalamanInstansi
     protected async Task<bool> MuatAsync()
     {
         Lembar = await muat.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, HttpContext.RequestAborted);
+        if (Diarsipkan && Lembar is not null)
+            Lembar = Lembar with { Akses = Lembar.Akses with { Menjawab = null, Mengatur = false } };
         return Lembar is not null;
     }
 
