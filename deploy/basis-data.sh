@@ -14,11 +14,13 @@ sebagai_postgres() { runuser -u postgres -- "$@"; }
 muat_ulang() { pg_ctlcluster "$versi" "$klaster" "$1"; }
 
 # Replika pun menerima simpul untuk membaca, dan replika lain bila kelak menjadi yang utama.
+# Lewat basis data postgres, tera pulihkan --ganti menyisihkan yang lama dan membuat yang baru.
 terima() {
-  grep -q '# Tera$' "$etc/pg_hba.conf" || cat >>"$etc/pg_hba.conf" <<HBA
-host tera        tera         $1 scram-sha-256 # Tera
-host replication tera_replika $1 scram-sha-256 # Tera
-HBA
+  local jaringan=$1 basis siapa
+  while read -r basis siapa; do
+    grep -Eq "^host +$basis +$siapa .*# Tera$" "$etc/pg_hba.conf" ||
+      printf 'host %-11s %-12s %s scram-sha-256 # Tera\n' "$basis" "$siapa" "$jaringan" >>"$etc/pg_hba.conf"
+  done <<<$'tera tera\npostgres tera\nreplication tera_replika'
 }
 
 utama() {
@@ -27,7 +29,7 @@ utama() {
   sebagai_postgres psql -p "$porta" -v ON_ERROR_STOP=1 -q -v sandi="$TERA_SANDI" -v sandi_replika="$TERA_SANDI_REPLIKA" <<'SQL'
 select 'create role tera login createrole' where not exists (select from pg_roles where rolname = 'tera') \gexec
 select 'create role tera_replika login replication' where not exists (select from pg_roles where rolname = 'tera_replika') \gexec
-alter role tera password :'sandi';
+alter role tera createdb password :'sandi';
 alter role tera_replika password :'sandi_replika';
 select 'create database tera owner tera encoding ''UTF8'' template template0 locale ''C.UTF-8''' where not exists (select from pg_database where datname = 'tera') \gexec
 SQL

@@ -57,6 +57,12 @@ if [ -z "$tujuan" ]; then
   systemctl daemon-reload
   systemctl enable tera.service tera-cadangan.timer
   systemctl start tera-cadangan.timer
+  # Simpul tanpa alamat basis data akan membuat basis datanya sendiri, dengan akun admin yang lain.
+  if [ "$alamat" = http://0.0.0.0:5080 ] && ! grep -q '^TERA_BASIS_DATA=.' /etc/tera/tera.env; then
+    systemctl stop tera.service
+    katakan 'Tera belum dijalankan: isi TERA_BASIS_DATA dan TERA_ALAMAT_PUBLIK di /etc/tera/tera.env, lalu: systemctl restart tera'
+    exit 0
+  fi
   systemctl restart tera.service
   katakan 'Tera berjalan. Periksa: systemctl status tera, lalu: systemd-run --quiet --pipe --wait --uid=tera -p EnvironmentFile=/etc/tera/tera.env /opt/tera/tera status'
 fi

@@ -18,7 +18,7 @@ internal static class StatusCommand
         var command = new Command("status", "Periksa sistem yang berjalan. Kode keluar: 0 baik, 1 perlu perhatian, 2 basis data tidak menjawab.") { basisData, baca, cadangan, format };
         command.SetAction(parsed =>
         {
-            var tempat = new TempatKeadaan(BasisDataCommand.Pilih(parsed.GetValue(baca), "TERA_BASIS_DATA_BACA"), BasisDataCommand.Pilih(parsed.GetValue(cadangan), "TERA_CADANGAN"), KlasterPribadi.FolderBawaan);
+            var tempat = new TempatKeadaan(BasisDataCommand.Pilih(parsed.GetValue(baca), "TERA_BASIS_DATA_BACA"), BasisDataCommand.Pilih(parsed.GetValue(cadangan), "TERA_CADANGAN"), KlasterPribadi.FolderBawaan, Environment.GetEnvironmentVariable("TERA_ALAMAT_PUBLIK"));
             return JalankanAsync(terminal, BasisDataCommand.Alamat(parsed, basisData), tempat, parsed.GetValue(format) == "json").GetAwaiter().GetResult();
         });
         return command;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Tera.App.Basis.Cadangan;
 using Tera.App.Basis.Simpul;
+using Tera.App.Pelaporan;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Basis;
@@ -20,7 +21,8 @@ public sealed record Pemeriksaan(string Nama, string Nilai, string? Saran)
 /// <param name="Baca">Connection string of the replica; none where there is none.</param>
 /// <param name="Cadangan">Folder of backups; none where nobody said.</param>
 /// <param name="Data">A folder of the disk whose free space matters.</param>
-public sealed record TempatKeadaan(string? Baca, string? Cadangan, string Data);
+/// <param name="AlamatPublik">As it is set for the service; none where it is not set here.</param>
+public sealed record TempatKeadaan(string? Baca, string? Cadangan, string Data, string? AlamatPublik = null);
 
 /// <summary>How the running system is: for whoever looks after it, and for what wakes them.</summary>
 public static class PeriksaKeadaan
@@ -47,6 +49,8 @@ public static class PeriksaKeadaan
             hasil.AddRange([await RantaiAsync(sumber, cancel), await SimpulAsync(sumber, cancel), .. await PekerjaanAsync(sumber, cancel)]);
         if (tempat.Baca is { } baca)
             hasil.Add(await ReplikaAsync(baca, cancel));
+        if (tempat.AlamatPublik is { } umum)
+            hasil.Add(new("Alamat umum", umum.Length == 0 ? "belum diisi" : umum, umum.Length == 0 || new AlamatPublik(umum).Contoh ? "Isi TERA_ALAMAT_PUBLIK dengan alamat yang dikenal umum: ia tercetak pada dokumen dan QR-nya." : null));
         hasil.AddRange([Cadangan(tempat.Cadangan, waktu.GetUtcNow()), Ruang(tempat.Data)]);
         return hasil;
     }

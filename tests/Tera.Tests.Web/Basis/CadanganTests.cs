@@ -46,6 +46,33 @@ public sealed class CadanganTests(KlasterUji klaster) : IDisposable
         (await Sql.DaftarAsync(new NpgsqlConnectionStringBuilder(tujuan) { Database = hasil.Disisihkan }.ConnectionString, "select slug from instansi")).ShouldBe(["lama"]);
     }
 
+    /// <summary>As deploy/basis-data.sh makes it: no superuser.</summary>
+    [Theory]
+    [InlineData("createrole createdb", null)]
+    [InlineData("createrole", "basis-data.sh")]
+    public async Task Pemilik_menurut_skrip_provinsi_dapat_mengganti_dan_tanpa_hak_itu_diberi_tahu_jalannya(string hak, string? galat)
+    {
+        var asal = await IsiBanyakAsync();
+        await CadangkanBasisData.JalankanAsync(asal, Berkas, TimeProvider.System);
+        var nama = "p" + Guid.NewGuid().ToString("N")[..12];
+        await Sql.JalankanAsync(asal, $"create role {nama} login {hak} password 'x'");
+        await Sql.JalankanAsync(asal, $"create database {nama} owner {nama}");
+        var tujuan = new NpgsqlConnectionStringBuilder(asal) { Username = nama, Password = "x", Database = nama }.ConnectionString;
+        await Sql.JalankanAsync(tujuan, "create table public.lama (n int)");
+
+        var hasil = await PulihkanBasisData.JalankanAsync(tujuan, Berkas, ganti: true, TimeProvider.System);
+
+        if (galat is not null)
+        {
+            hasil.Galat.ShouldNotBeNull().ShouldContain(galat);
+            return;
+        }
+
+        hasil.Galat.ShouldBeNull();
+        hasil.Verifikasi!.Temuan.ShouldBeEmpty();
+        (await Sql.DaftarAsync(new NpgsqlConnectionStringBuilder(tujuan) { Database = hasil.Disisihkan }.ConnectionString, "select count(*) from lama")).ShouldBe(["0"]);
+    }
+
     [Fact]
     public async Task Cadangan_yang_rusak_ditolak_dan_yang_lama_tetap_di_tempatnya()
     {

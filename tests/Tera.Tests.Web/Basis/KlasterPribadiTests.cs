@@ -80,6 +80,21 @@ public sealed class KlasterPribadiTests : IDisposable
     }
 
     [Fact]
+    public async Task Klaster_yang_dibuat_versi_PostgreSQL_lain_tidak_disentuh_dan_versinya_disebut()
+    {
+        await (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull().DisposeAsync();
+        var versi = Path.Combine(_folder, "pg", "PG_VERSION");
+        var semula = await File.ReadAllTextAsync(versi);
+        await File.WriteAllTextAsync(versi, "9\n");
+
+        (await KlasterPribadi.MulaiAsync(_folder)).Galat.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            g => g.ShouldContain("dibuat dengan PostgreSQL 9, sedangkan yang terpasang PostgreSQL " + semula.Trim()), g => g.ShouldContain("postgresql-9"));
+
+        await File.WriteAllTextAsync(versi, semula);
+        await (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull().DisposeAsync();
+    }
+
+    [Fact]
     public async Task Folder_yang_tidak_dapat_ditulisi_dikatakan_dengan_jelas()
     {
         var berkas = Path.Combine(_folder, "bukan-folder");

@@ -32,9 +32,10 @@ public sealed class SkripBasisDataTests : IDisposable
         (await JalankanAsync(perintah)).ShouldBe(0);
 
         var hak = (await File.ReadAllLinesAsync(Path.Combine(_folder, "pg_hba.conf"))).Where(b => b.EndsWith("# Tera", StringComparison.Ordinal)).ToList();
-        hak.Count.ShouldBe(2, "sekali saja, walau dijalankan dua kali");
+        hak.Count.ShouldBe(3, "sekali saja, walau dijalankan dua kali");
         hak.ShouldAllBe(b => b.Contains("10.0.0.0/24 scram-sha-256"));
         hak.ShouldContain(b => b.StartsWith("host tera ", StringComparison.Ordinal));
+        hak.ShouldContain(b => b.StartsWith("host postgres    tera ", StringComparison.Ordinal), "memulihkan dengan --ganti memerlukannya");
         hak.ShouldContain(b => b.StartsWith("host replication tera_replika", StringComparison.Ordinal));
     }
 

@@ -35,6 +35,8 @@ public sealed class StatusTests(KlasterUji klaster) : IDisposable
             (await BurukAsync(host.BasisData)).ShouldContain(baris);
         }
 
+        foreach (var (alamat, baik) in new[] { ("https://tera.contoh.go.id", false), ("", false), ("https://tera.sagara.go.id", true) })
+            (await PeriksaKeadaan.JalankanAsync(host.BasisData, Tempat with { AlamatPublik = alamat }, TimeProvider.System)).Single(p => p.Nama == "Alamat umum").Baik.ShouldBe(baik, alamat);
         File.Delete(Path.Combine(_folder, "c.zip"));
         (await BurukAsync(host.BasisData)).ShouldContain("Cadangan terakhir");
     }

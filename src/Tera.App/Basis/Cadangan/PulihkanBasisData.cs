@@ -48,7 +48,11 @@ public static class PulihkanBasisData
         }
         catch (PostgresException galat) when (galat.SqlState is PostgresErrorCodes.ObjectInUse)
         {
-            return Gagal("Basis data sedang dipakai. Hentikan Tera dahulu, lalu ulangi.");
+            return Gagal("Basis data sedang dipakai. Hentikan Tera dahulu, di setiap simpul, lalu ulangi.");
+        }
+        catch (PostgresException galat) when (ganti && galat.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        {
+            return Gagal($"Pemilik basis data tidak boleh menyisihkannya: {galat.MessageText}. Jalankan lagi deploy/basis-data.sh utama JARINGAN di komputer basis data, yang memberinya hak itu, lalu ulangi.");
         }
         finally
         {
@@ -67,7 +71,7 @@ public static class PulihkanBasisData
     {
         var lama = new NpgsqlConnectionStringBuilder(pemilik).Database!;
         var nama = $"{lama}_{Penanggalan.WaktuSetempat(waktu.GetUtcNow()).ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture)}";
-        await IndukAsync(pemilik, cancel, $"alter database {Kutip(lama)} rename to {Kutip(nama)}", $"create database {Kutip(lama)}");
+        await IndukAsync(pemilik, cancel, $"alter database {Kutip(lama)} rename to {Kutip(nama)}", $"create database {Kutip(lama)} encoding 'UTF8' template template0 locale 'C.UTF-8'");
         return nama;
     }
 

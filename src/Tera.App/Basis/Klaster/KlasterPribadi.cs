@@ -45,6 +45,14 @@ public sealed class KlasterPribadi : IAsyncDisposable
         try
         {
             var data = Path.Combine(folder, "pg");
+            // Its programs must be of the version that made it, also after the system has moved to a newer one.
+            if (await VersiAsync(data) is { } versi)
+            {
+                if (ProgramPostgres.Cari(versi: versi) is not { } cocok)
+                    return Gagal(TanpaProgram(data, versi));
+                program = cocok;
+            }
+
             Directory.CreateDirectory(folder);
             await using var kunci = await KunciFolder.AmbilAsync(Path.Combine(folder, "mulai.kunci"));
             var sandi = await SandiAsync(folder);
@@ -142,6 +150,13 @@ public sealed class KlasterPribadi : IAsyncDisposable
             File.Delete(berkasSandi);
         }
     }
+
+    private static async Task<string?> VersiAsync(string data) =>
+        Path.Combine(data, "PG_VERSION") is var berkas && File.Exists(berkas) ? (await File.ReadAllTextAsync(berkas)).Trim() : null;
+
+    private static string TanpaProgram(string data, string versi) =>
+        $"Basis data di {data} dibuat dengan PostgreSQL {versi}, sedangkan yang terpasang PostgreSQL {string.Join(", ", ProgramPostgres.Terpasang())}. Pasang lagi yang lama: sudo apt-get install postgresql-{versi}. "
+        + $"Bila sistem tidak menyediakannya lagi, pindahkan isinya dari cadangan: ganti nama {data} menjadi {data}.{versi}, lalu tera pulihkan CADANGAN.";
 
     private static string Induk(NpgsqlConnectionStringBuilder alamat) =>
         new NpgsqlConnectionStringBuilder(alamat.ConnectionString) { Database = "postgres", Pooling = false, ApplicationName = Tanda }.ConnectionString;

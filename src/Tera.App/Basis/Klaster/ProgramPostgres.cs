@@ -12,13 +12,29 @@ internal sealed class ProgramPostgres(string folder)
 
     /// <summary>None where PostgreSQL is not installed.</summary>
     /// <param name="program">What must be there; a machine may have the client's programs alone.</param>
-    public static ProgramPostgres? Cari(string program = "initdb")
+    /// <param name="versi">Only this major version, for a cluster that was made with it; none: the newest.</param>
+    public static ProgramPostgres? Cari(string program = "initdb", string? versi = null) =>
+        Semua(program).FirstOrDefault(d => versi is null || Versi(d, program) == versi) is { } ada ? new(ada) : null;
+
+    /// <summary>Major versions that are installed.</summary>
+    public static IReadOnlyList<string> Terpasang(string program = "initdb") => [.. Semua(program).Select(d => Versi(d, program)).OfType<string>().Distinct()];
+
+    private static IEnumerable<string> Semua(string program)
     {
         var jalur = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var terpasang = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var versi) ? versi : 0).Select(d => Path.Combine(d, "bin"))
             : [];
-        return jalur.Concat(terpasang).FirstOrDefault(d => File.Exists(Path.Combine(d, program))) is { } ada ? new(ada) : null;
+        return jalur.Concat(terpasang).Where(d => File.Exists(Path.Combine(d, program)));
+    }
+
+    // "initdb (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)"
+    private static string? Versi(string di, string program)
+    {
+        using var proses = Process.Start(new ProcessStartInfo(Path.Combine(di, program), ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var kata = proses.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        proses.WaitForExit();
+        return kata.FirstOrDefault(k => char.IsAsciiDigit(k[0]))?.Split('.')[0].Trim();
     }
 
     public static bool SebagaiRoot => Environment.IsPrivilegedProcess;
