@@ -71,7 +71,11 @@ public static class TeraWeb
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddHttpContextAccessor();
-        services.AddRazorPages().AddMvcOptions(o => o.ModelMetadataDetailsProviders.Add(new TeksKosong()));
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            o.ModelMetadataDetailsProviders.Add(new TeksKosong());
+            o.Filters.Add<UnduhTabel>();
+        });
         services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, KueKabar>();
         services.AddRouting(o => o.LowercaseUrls = true);
         Identitas.Tambah(services, opsi);

@@ -19,7 +19,7 @@ public sealed class DaftarRiwayat(TeraDb db)
     /// <summary>End of the key of what an agency answers itself.</summary>
     private const string Mandiri = "/" + nameof(TahapPenilaian.Mandiri);
 
-    public async Task<IReadOnlyList<BarisRiwayat>> JalankanAsync(Guid instansi, int tahun, Orang orang, string? dokumen, string? kunci, long sebelum, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<BarisRiwayat>> JalankanAsync(Guid instansi, int tahun, Orang orang, string? dokumen, string? kunci, long sebelum, int banyak = Halaman, CancellationToken cancel = default)
     {
         var baris = (await TerlihatAsync(instansi, tahun, orang, cancel)).Where(r => r.Urut < sebelum);
 
@@ -34,7 +34,7 @@ public sealed class DaftarRiwayat(TeraDb db)
                 : baris.Where(r => (r.Jenis == alur && r.Kunci == k) || (jenis.Contains(r.Jenis) && (k == "" || r.Kunci == k)));
         }
 
-        return await baris.OrderByDescending(r => r.Urut).Take(Halaman).Select(r => new BarisRiwayat(r.Urut, r.Waktu, r.Pelaku, r.Peran, r.Tindakan, r.Jenis, r.Kunci, r.Versi, r.Alasan)).ToListAsync(cancel);
+        return await baris.OrderByDescending(r => r.Urut).Take(banyak).Select(r => new BarisRiwayat(r.Urut, r.Waktu, r.Pelaku, r.Peran, r.Tindakan, r.Jenis, r.Kunci, r.Versi, r.Alasan)).ToListAsync(cancel);
     }
 
     /// <summary>What one line changed, against the piece as it stood before; none for lines that wrote no piece.</summary>

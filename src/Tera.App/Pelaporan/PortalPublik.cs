@@ -52,7 +52,7 @@ public sealed class PortalPublik([FromKeyedServices(BasisData.Baca)] TeraDb db, 
     /// <param name="tahun">The year; the newest where none is given.</param>
     /// <param name="cari">Part of an agency's name.</param>
     /// <param name="halaman">From 1.</param>
-    public async Task<(int Tahun, DaftarPublik Daftar)> PemdaAsync(int? tahun, string? cari, int halaman, CancellationToken cancel = default)
+    public async Task<(int Tahun, DaftarPublik Daftar)> PemdaAsync(int? tahun, string? cari, int halaman, int sehalaman = Sehalaman, CancellationToken cancel = default)
     {
         var semua = await TahunAsync(cancel);
         var dipilih = tahun ?? semua.FirstOrDefault();
@@ -60,7 +60,7 @@ public sealed class PortalPublik([FromKeyedServices(BasisData.Baca)] TeraDb db, 
         if (!string.IsNullOrWhiteSpace(cari))
             instansi = instansi.Where(i => EF.Functions.ILike(i.Nama, PolaCari.Dari(cari)));
         var jumlah = await instansi.CountAsync(cancel);
-        var sini = await instansi.OrderByDescending(i => i.Jenis == Core.Organisasi.JenisInstansi.PemerintahDaerah).ThenBy(i => i.Nama).Skip((Math.Clamp(halaman, 1, HalamanTerbanyak) - 1) * Sehalaman).Take(Sehalaman).Select(i => new { i.Slug, i.Nama }).ToListAsync(cancel);
+        var sini = await instansi.OrderByDescending(i => i.Jenis == Core.Organisasi.JenisInstansi.PemerintahDaerah).ThenBy(i => i.Nama).Skip((Math.Clamp(halaman, 1, HalamanTerbanyak) - 1) * sehalaman).Take(sehalaman).Select(i => new { i.Slug, i.Nama }).ToListAsync(cancel);
         var slug = sini.ConvertAll(i => i.Slug);
         var terbitan = (await Terbit(dipilih).Where(g => slug.Contains(g.I.Slug)).Select(Baris).ToListAsync(cancel)).ToLookup(t => t.Slug, StringComparer.Ordinal);
         return (dipilih, new(semua, [.. sini.Select(i => new BarisPemda(i.Slug, i.Nama, terbitan[i.Slug].FirstOrDefault(t => t.Jenis == "lkjip")?.RataRata, [.. terbitan[i.Slug].OrderBy(t => t.Nama, StringComparer.Ordinal)]))], jumlah));

@@ -62,27 +62,27 @@ public sealed class AsalPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, Das
 
     /// <param name="halaman">From 1.</param>
     /// <returns>None where there is no such figure.</returns>
-    public async Task<RincianPemda?> JalankanAsync(int tahun, string id, int halaman, CancellationToken cancel = default)
+    public async Task<RincianPemda?> JalankanAsync(int tahun, string id, int halaman, int sehalaman = Sehalaman, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var mulai = Math.Clamp(halaman - 1, 0, int.MaxValue / Sehalaman) * Sehalaman;
+        var bagian = new Bagian(Math.Clamp(halaman - 1, 0, int.MaxValue / sehalaman) * sehalaman, sehalaman);
         if (id.StartsWith(AwalanLampu, StringComparison.Ordinal))
-            return await LampuAsync(tahun, id, mulai, cancel);
+            return await LampuAsync(tahun, id, bagian, cancel);
         if (id.StartsWith(AwalanTerlambat, StringComparison.Ordinal))
-            return await TerlambatAsync(tahun, id, mulai, cancel);
+            return await TerlambatAsync(tahun, id, bagian, cancel);
         if (id.StartsWith(AwalanSebar, StringComparison.Ordinal))
-            return await SebarAsync(tahun, id, mulai, cancel);
+            return await SebarAsync(tahun, id, bagian, cancel);
         var jumlah = await dasbor.JumlahAsync(tahun, cancel);
         return id switch
         {
-            Capaian => await SusunAsync(tahun, Angka(id, "Rata-rata capaian perangkat daerah", jumlah.RataRata, "%", "rata(capaian)"), HitungRingkasan.Aturan, r => r.RataRata != null, mulai, r => [CapaianSatu(r)], null, cancel),
+            Capaian => await SusunAsync(tahun, Angka(id, "Rata-rata capaian perangkat daerah", jumlah.RataRata, "%", "rata(capaian)"), HitungRingkasan.Aturan, r => r.RataRata != null, bagian, r => [CapaianSatu(r)], null, cancel),
             Serapan => await SusunAsync(
                 tahun, Angka(id, "Serapan anggaran seluruh perangkat daerah", jumlah.Serapan, "%", "jumlah(realisasi) / jumlah(pagu) * 100"),
                 $"Jumlah realisasi {Rp(jumlah.Realisasi)} dibagi jumlah pagu {Rp(jumlah.Pagu)} dari perangkat daerah yang sudah mempunyai realisasi; yang setahunnya belum lengkap dihitung sampai triwulan terakhirnya yang lengkap.",
-                r => r.Realisasi != null, mulai, r => [Satu("pagu", IdPagu, r.Pagu, "Rp"), Satu("realisasi", AngkaRingkasan.Realisasi, r.Realisasi, "Rp"), SerapanSatu(r)], r => r.TriwulanSerapan, cancel),
+                r => r.Realisasi != null, bagian, r => [Satu("pagu", IdPagu, r.Pagu, "Rp"), Satu("realisasi", AngkaRingkasan.Realisasi, r.Realisasi, "Rp"), SerapanSatu(r)], r => r.TriwulanSerapan, cancel),
             TanpaRealisasi => await SusunAsync(
                 tahun, Angka(id, "Perangkat daerah yang mempunyai anggaran tanpa realisasi", jumlah.TanpaRealisasi, "perangkat daerah", ""), "Punya pagu, tetapi realisasinya belum ada atau belum lengkap sampai satu triwulan pun; tidak dihitung dalam serapan.",
-                r => r.Pagu != null && r.Realisasi == null, mulai, r => [Satu("pagu", IdPagu, r.Pagu, "Rp")], null, cancel),
+                r => r.Pagu != null && r.Realisasi == null, bagian, r => [Satu("pagu", IdPagu, r.Pagu, "Rp")], null, cancel),
             Indikator => await CacahAsync(id, "Jumlah indikator", jumlah.Indikator, r => r.Indikator, AngkaRingkasan.Indikator),
             Terukur => await CacahAsync(id, "Indikator yang capaiannya sudah dapat dihitung", jumlah.Terukur, r => r.Terukur, AngkaRingkasan.Terukur),
             Tercapai => await CacahAsync(id, "Indikator terukur yang mencapai atau melampaui target", jumlah.Tercapai, r => r.Tercapai, AngkaRingkasan.Tercapai),
@@ -92,37 +92,37 @@ public sealed class AsalPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, Das
 
         Task<RincianPemda> CacahAsync(string apa, string uraian, int nilai, Func<RingkasanTahun, int> pilih, string idSatu) => SusunAsync(
             tahun, Angka(apa, uraian, nilai, "indikator", "jumlah(indikator)"), "Jumlah dari setiap perangkat daerah; capaian indikator dihitung setahun, atau sampai triwulan terakhirnya selama tahun berjalan.",
-            r => r.Indikator > 0, mulai, r => [Satu("jumlah", idSatu, pilih(r), "indikator")], null, cancel);
+            r => r.Indikator > 0, bagian, r => [Satu("jumlah", idSatu, pilih(r), "indikator")], null, cancel);
     }
 
     private async Task<RincianPemda> SusunAsync(
-        int tahun, Figure angka, string aturan, System.Linq.Expressions.Expression<Func<RingkasanTahun, bool>> mana, int mulai, Func<RingkasanTahun, IReadOnlyList<Figure>> satu, Func<RingkasanTahun, int>? triwulan, CancellationToken cancel)
+        int tahun, Figure angka, string aturan, System.Linq.Expressions.Expression<Func<RingkasanTahun, bool>> mana, Bagian bagian, Func<RingkasanTahun, IReadOnlyList<Figure>> satu, Func<RingkasanTahun, int>? triwulan, CancellationToken cancel)
     {
         var semua = dasbor.Perangkat(tahun).Where(mana);
-        var baris = await (from r in semua join i in dasbor.Dinas on r.InstansiId equals i.Id orderby r.RataRata == null, r.RataRata descending, i.Nama select new { r, i.Slug, i.Nama }).Skip(mulai).Take(Sehalaman).AsNoTracking().ToListAsync(cancel);
+        var baris = await (from r in semua join i in dasbor.Dinas on r.InstansiId equals i.Id orderby r.RataRata == null, r.RataRata descending, i.Nama select new { r, i.Slug, i.Nama }).Skip(bagian.Mulai).Take(bagian.Banyak).AsNoTracking().ToListAsync(cancel);
         return new(angka, aturan, await semua.CountAsync(cancel), [.. baris.Select(b => new MasukanPemda(b.Slug, b.Nama, "", "", satu(b.r), triwulan?.Invoke(b.r)))]);
     }
 
-    private async Task<RincianPemda?> LampuAsync(int tahun, string id, int mulai, CancellationToken cancel)
+    private async Task<RincianPemda?> LampuAsync(int tahun, string id, Bagian bagian, CancellationToken cancel)
     {
         var (warna, kategori) = id[AwalanLampu.Length..].Split('/', 2) is [{ Length: > 0 } w, { Length: > 0 } k] ? (w, k) : ((string?)null, (string?)null);
         var semua = from r in db.Set<RingkasanIndikator>() join i in dasbor.Dinas on r.InstansiId equals i.Id where r.Tahun == tahun && r.Kategori == kategori && r.Warna == warna select new { r, i.Slug, Instansi = i.Nama };
         if (await semua.CountAsync(cancel) is not (> 0 and var jumlah))
             return null;
-        var baris = await semua.OrderBy(x => x.r.Capaian).ThenBy(x => x.Instansi).ThenBy(x => x.r.Urutan).Skip(mulai).Take(Sehalaman).AsNoTracking().ToListAsync(cancel);
+        var baris = await semua.OrderBy(x => x.r.Capaian).ThenBy(x => x.Instansi).ThenBy(x => x.r.Urutan).Skip(bagian.Mulai).Take(bagian.Banyak).AsNoTracking().ToListAsync(cancel);
         return new(
             Angka(id, kategori is null ? "Indikator yang belum terukur" : $"Indikator berkategori {kategori}", jumlah, "indikator", ""),
             kategori is null ? "Capaiannya belum dapat dihitung, setahun maupun sampai satu triwulan pun." : "Kategori menurut skala kebijakan pengukuran instansinya, dari capaian setahun atau sampai triwulan terakhirnya.",
             jumlah, [.. baris.Select(b => new MasukanPemda(b.Slug, b.Instansi, b.r.Kode, b.r.Nama, [Satu("capaian", AngkaRingkasan.CapaianSatu(b.r.Kode), b.r.Capaian, "%")], null))]);
     }
 
-    private async Task<RincianPemda?> TerlambatAsync(int tahun, string id, int mulai, CancellationToken cancel) =>
+    private async Task<RincianPemda?> TerlambatAsync(int tahun, string id, Bagian bagian, CancellationToken cancel) =>
         (await dasbor.TerlambatAsync(tahun, id[AwalanTerlambat.Length..], cancel)).SingleOrDefault() is not { } langkah ? null : new(
             Angka(id, $"Perangkat daerah yang terlambat: {langkah.Langkah}", langkah.Jumlah, "perangkat daerah", ""),
             $"Tenggatnya {new Tanggal(langkah.Tenggat.Year, langkah.Tenggat.Month, langkah.Tenggat.Day).Cetak()}, dan dokumennya belum diajukan; yang diberi perpanjangan tidak dihitung.",
-            langkah.Jumlah, [.. langkah.Contoh.Skip(mulai).Take(Sehalaman).Select(i => new MasukanPemda(i.Slug, i.Nama, "", "", [], null))]);
+            langkah.Jumlah, [.. langkah.Contoh.Skip(bagian.Mulai).Take(bagian.Banyak).Select(i => new MasukanPemda(i.Slug, i.Nama, "", "", [], null))]);
 
-    private async Task<RincianPemda?> SebarAsync(int tahun, string id, int mulai, CancellationToken cancel)
+    private async Task<RincianPemda?> SebarAsync(int tahun, string id, Bagian bagian, CancellationToken cancel)
     {
         var letak = id[AwalanSebar.Length..];
         var petak = letak.Split('/') is [var x, var y] && decimal.TryParse(x, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var serapan) && decimal.TryParse(y, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var capaian) ? (serapan, capaian) : ((decimal, decimal)?)null;
@@ -134,8 +134,11 @@ public sealed class AsalPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, Das
                          select new { r, i.Slug, i.Nama }).AsNoTracking().ToListAsync(cancel);
         return ada.Count == 0 ? null : new(
             Angka(id, petak is null ? "Letak pada grafik capaian terhadap serapan" : "Perangkat daerah pada satu letak grafik capaian terhadap serapan", ada.Count, "perangkat daerah", ""), HitungRingkasan.Aturan, ada.Count,
-            [.. ada.Skip(mulai).Take(Sehalaman).Select(b => new MasukanPemda(b.Slug, b.Nama, "", "", [CapaianSatu(b.r), SerapanSatu(b.r)], b.r.TriwulanSerapan))]);
+            [.. ada.Skip(bagian.Mulai).Take(bagian.Banyak).Select(b => new MasukanPemda(b.Slug, b.Nama, "", "", [CapaianSatu(b.r), SerapanSatu(b.r)], b.r.TriwulanSerapan))]);
     }
+
+    /// <summary>Inputs of one page.</summary>
+    private readonly record struct Bagian(int Mulai, int Banyak);
 
     private static Figure CapaianSatu(RingkasanTahun r) => Satu("capaian", AngkaRingkasan.Capaian, r.RataRata, "%");
 

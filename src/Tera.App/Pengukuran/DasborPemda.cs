@@ -60,7 +60,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
     private const int PalingTertinggal = 10;
 
     /// <summary>Decimals that a mean is taken of: the database's numbers are longer than ours can be.</summary>
-    private const int Presisi = 20;
+    internal const int Presisi = 20;
 
     public Task<List<int>> TahunAsync(CancellationToken cancel = default) =>
         db.Set<RingkasanTahun>().Select(r => r.Tahun).Distinct().OrderDescending().ToListAsync(cancel);

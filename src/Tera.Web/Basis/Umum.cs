@@ -13,7 +13,7 @@ internal static class Umum
     {
         o.SizeLimit = Ingatan;
         // Only these parts of an address make another page; the rest would only fill the memory.
-        o.AddPolicy(Kebijakan, p => p.Expire(TimeSpan.FromSeconds(Detik)).Tag(Kebijakan).SetVaryByQuery("cari", "hal"));
+        o.AddPolicy(Kebijakan, p => p.Expire(TimeSpan.FromSeconds(Detik)).Tag(Kebijakan).SetVaryByQuery("cari", "hal", "unduh"));
     });
 
     /// <summary>Something was published or taken back; other nodes hear of it from the database.</summary>

@@ -81,6 +81,27 @@ public sealed class JumlahPerintahTests(KlasterUji klaster)
         satu.ShouldBeLessThanOrEqualTo(Terbanyak);
     }
 
+    [Fact]
+    public async Task Dasbor_tidak_bertanya_lebih_banyak_bila_tahun_dalam_tren_bertambah()
+    {
+        var penghitung = new PenghitungPerintah();
+        await using var host = await HostAsync(penghitung);
+        await PemdaUji.RingkasanAsync(host);
+        await TahunAsync("2023");
+        using var p = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+        foreach (var alamat in new[] { "/pemda/2024", $"/i/{HostUji.InstansiSatu}/2024" })
+        {
+            var dua = (await HitungAsync(penghitung, p, alamat)).ShouldNotBeNull();
+            await TahunAsync("2019, 2020, 2021, 2022");
+            (await p.HalamanAsync(alamat)).QuerySelectorAll("#tren table[data-tabel=tren] tbody tr").Length.ShouldBe(5);
+            (await HitungAsync(penghitung, p, alamat)).ShouldBe(dua);
+            dua.ShouldBeLessThanOrEqualTo(Terbanyak);
+            await Sql.JalankanAsync(host.BasisData, "delete from ringkasan_tahun where tahun < 2023");
+        }
+
+        Task TahunAsync(string tahun) => Sql.JalankanAsync(host.BasisData, $"insert into ringkasan_tahun (instansi_id, tahun, urut, rata_rata, triwulan_serapan, indikator, terukur, tercapai, waspada, triwulan) select instansi_id, t, urut, rata_rata, 0, indikator, terukur, tercapai, waspada, triwulan from ringkasan_tahun, unnest(array[{tahun}]) t where tahun = 2024");
+    }
+
     private Task<HostUji> HostAsync(PenghitungPerintah penghitung) => HostUji.MulaiAsync(klaster, layanan: s => s.ConfigureDbContext<TeraDb>(o => o.AddInterceptors(penghitung)), sebelumRute: penghitung.Pasang);
 
     private static async Task<IEnumerable<AlamatUji>> AlamatAsync(HostUji host, Func<AlamatUji, bool> mana) =>

@@ -132,7 +132,7 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
 
         pemda[6..10].ShouldBe([instansi["Jumlah"], instansi["Selesai"], instansi["Dalam proses"], instansi["Belum"]]);
         pemda[6..].ShouldBe(["3", "1", "1", "1", "33,33", "1"]);
-        using var xlsx = await evaluator.BukaAsync("/pemda/2024/evaluasi.xlsx");
+        using var xlsx = await evaluator.BukaAsync("/pemda/2024/evaluasi?unduh=evaluasi.xlsx");
         xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

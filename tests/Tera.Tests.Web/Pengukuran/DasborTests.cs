@@ -37,7 +37,7 @@ public sealed class DasborTests(KlasterUji klaster)
         var indikator = await pimpinan.HalamanAsync(instansi.QuerySelector("a[href*='/indikator/']")!.GetAttribute("href")!);
         indikator.QuerySelector("h2")!.TextContent.ShouldContain("Peringatan dini");
         indikator.QuerySelector(".bukti-baris a")!.GetAttribute("href").ShouldBe("https://contoh.go.id/daftar-hadir");
-        using var xlsx = await pimpinan.BukaAsync("/pemda/2024/peringkat.xlsx");
+        using var xlsx = await pimpinan.BukaAsync("/pemda/2024?unduh=peringkat.xlsx");
         xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var tabel = await pimpinan.BukaAsync("/i/disperindag/2024/tabel.xlsx");
         tabel.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -55,7 +55,7 @@ public sealed class DasborTests(KlasterUji klaster)
         {
             var dasbor = await pimpinan.HalamanAsync(alamat);
             dasbor.QuerySelectorAll(".ubin-angka, .lampu, .tabel-peringkat td:not(:last-child)").Where(a => a.TextContent.Any(char.IsAsciiDigit) && a.QuerySelector("a") is null).Select(a => a.TextContent.Trim()).ShouldBeEmpty();
-            var tautan = dasbor.QuerySelectorAll("main [data-asal] a").Where(a => a.Closest("[data-tabel]") is null && a.GetAttribute("href")!.Contains("/asal?id=", StringComparison.Ordinal)).ToList();
+            var tautan = dasbor.QuerySelectorAll("main [data-asal] a").Where(a => a.Closest("[data-tabel]:not(.tabel-peringkat, .tabel-tren)") is null && a.GetAttribute("href")!.Contains("/asal?id=", StringComparison.Ordinal)).ToList();
             tautan.Count.ShouldBeGreaterThan(6);
             foreach (var a in tautan.DistinctBy(a => (a.GetAttribute("href"), a.TextContent)))
             {
@@ -148,6 +148,29 @@ public sealed class DasborTests(KlasterUji klaster)
         dasbor.QuerySelector(".kotak-kosong")!.TextContent.ShouldContain("Belum ada data perangkat daerah");
         dasbor.QuerySelectorAll($"a[href^='/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/indikator/']").ShouldNotBeEmpty();
         dasbor.QuerySelector("#belum-mulai").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Tren_berisi_setiap_tahun_yang_tercatat_dengan_asalnya_dan_mengatakan_bila_baru_satu()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await PemdaUji.RingkasanAsync(host);
+        await Sql.JalankanAsync(host.BasisData, $"insert into ringkasan_indikator (instansi_id, tahun, kode, urutan, nama, capaian) select instansi_id, 2024, 'LAMA', urutan, nama, 91.25 from ringkasan_indikator r join instansi i on i.id = r.instansi_id where i.jenis = 'PemerintahDaerah' and r.tahun = {DinasBerjalan.Tahun} and r.kode = 'SD1.1'");
+        using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
+
+        var dasbor = await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}");
+        var tahun = dasbor.QuerySelectorAll("#tren table[data-tabel=tren] tbody tr");
+        tahun.Select(b => b.Children[0].TextContent).ShouldBe(["2024", "2026"]);
+        var lalu = await pimpinan.HalamanAsync("/pemda/2024");
+        (tahun[0].Children[2].TextContent.Trim() + "%").ShouldBe(lalu.QuerySelector(".ubin-angka")!.TextContent.Trim());
+        foreach (var a in tahun.SelectMany(b => b.QuerySelectorAll("a")))
+            (await pimpinan.HalamanAsync(a.GetAttribute("href")!)).QuerySelector(".angka-besar")!.TextContent.ShouldContain(a.TextContent.Trim());
+        dasbor.QuerySelector("#tren svg title").ShouldNotBeNull();
+        var iku = dasbor.QuerySelectorAll("#tren table[data-tabel=tren-iku] tbody tr").Single(b => b.TextContent.Contains("91,25", StringComparison.Ordinal));
+        iku.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/i/{HostUji.Pemda}/2024/asal?id=ringkasan%2Fcapaian%2FLAMA");
+
+        lalu.QuerySelector("#tren")!.TextContent.ShouldContain("Baru tahun 2024 yang tercatat");
+        (await pimpinan.HalamanAsync($"/i/{DinasBerjalan.Slug}/{DinasBerjalan.Tahun}")).QuerySelector("#tren")!.TextContent.ShouldContain($"Baru tahun {DinasBerjalan.Tahun} yang tercatat");
     }
 
     [Fact]

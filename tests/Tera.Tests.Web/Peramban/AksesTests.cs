@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using Shouldly;
-using Tera.Tests.Web.Evaluasi;
 using Xunit;
 
 namespace Tera.Tests.Web.Peramban;
@@ -23,12 +21,9 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
     [Fact]
     public async Task Setiap_halaman_dapat_dipakai_siapa_pun_juga_di_ponsel()
     {
-        await using var host = await HostUji.MulaiAsync(klaster);
-        await DinasBerjalan.TambahAsync(host);
-        await (await TimEvaluasi.BuatAsync(host)).TugaskanAsync(host, Instansi, DinasBerjalan.Tahun);
-        await PemdaUji.TambahAsync(host);
+        await using var host = await KeadaanAkses.HostAsync(klaster);
         var disiapkan = await KeadaanAkses.SiapkanAsync(host);
-        var pola = (await DaftarAlamat.BacaAsync(host.App)).Where(a => a.Cara == "GET" && a.Penangan is null).Select(a => a.Pola).Distinct().ToDictionary(p => p, Pola);
+        var kamus = await KamusAlamat.BacaAsync(host);
         var dilihat = new HashSet<string>(StringComparer.Ordinal);
         var salah = new List<string>();
 
@@ -50,7 +45,7 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
             var diambil = new HashSet<string>(StringComparer.Ordinal);
             while (antre.TryDequeue(out var alamat))
             {
-                var jenis = Jenis(alamat, pola);
+                var jenis = kamus.Jenis(alamat);
                 // Everybody's own first page, and of the rest what nobody saw before.
                 if (jenis is null)
                     salah.Add($"{orang}: tautan ke {alamat} tidak membawa ke mana pun");
@@ -71,7 +66,7 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
             await using var jendela = kelompok.Key is { } nama ? await chromium.MasukAsync(host, nama) : await chromium.BukaAsync(host);
             foreach (var (_, alamat) in kelompok)
             {
-                dilihat.Add(Jenis(alamat, pola) ?? alamat);
+                dilihat.Add(kamus.Jenis(alamat) ?? alamat);
                 await LihatAsync(jendela, alamat, kelompok.Key ?? "tamu", salah);
             }
 
@@ -79,7 +74,7 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
         }
 
         string.Join('\n', salah).ShouldBeEmpty();
-        string.Join('\n', pola.Keys.Except(TanpaTautan).Where(p => !BukanHalaman.Any(b => p.Contains(b, StringComparison.Ordinal)) && !dilihat.Any(d => d == p || d.StartsWith(p + " ", StringComparison.Ordinal)))).ShouldBeEmpty("Tidak ada tautan yang membawa ke halaman ini");
+        string.Join('\n', kamus.Semua.Except(TanpaTautan).Where(p => !BukanHalaman.Any(b => p.Contains(b, StringComparison.Ordinal)) && !dilihat.Any(d => d == p || d.StartsWith(p + " ", StringComparison.Ordinal)))).ShouldBeEmpty("Tidak ada tautan yang membawa ke halaman ini");
     }
 
     private static async Task LihatAsync(Jendela jendela, string alamat, string orang, List<string> salah)
@@ -102,26 +97,6 @@ public sealed partial class AksesTests(KlasterUji klaster, Chromium chromium)
         await jendela.Halaman.SetViewportSizeAsync(1280, 800);
     }
 
-    /// <summary>The route of an address; of forms that are made from what they edit, each kind by itself.</summary>
-    private static string? Jenis(string alamat, Dictionary<string, Regex> pola)
-    {
-        var jalan = alamat.Split('?', '#')[0].TrimEnd('/');
-        // A page of its own address comes before one that is made from a parameter.
-        var cocok = pola.Where(p => p.Value.IsMatch(jalan.Length == 0 ? "/" : jalan)).Select(p => p.Key).OrderBy(p => p.Count(c => c == '{')).FirstOrDefault();
-        return cocok is null || TanpaTautan.Contains(cocok) ? cocok
-            : cocok.Contains("{jenis}", StringComparison.Ordinal) ? $"{cocok} {jalan.Split('/')[^1]}{(alamat.Contains("baru=true", StringComparison.OrdinalIgnoreCase) ? " baru" : "")}"
-            : cocok.Contains("/alur/", StringComparison.Ordinal) ? $"{cocok} {LangkahPola().Match(alamat).Value}"
-            : cocok;
-    }
-
-    private static Regex Pola(string pola) => new("^" + Parameter().Replace(pola.Replace("/", "\\/", StringComparison.Ordinal), m => m.Value.Contains('?', StringComparison.Ordinal) ? "[^/]*" : "[^/]+").Replace("\\/[^/]*", "(\\/[^/]*)?", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase);
-
-    [GeneratedRegex(@"\{[^}]+\}")]
-    private static partial Regex Parameter();
-
     [GeneratedRegex(@"@(if|for|foreach|while|switch)\b|@\(|\bSystem\.[A-Z]\w+|\{[0-9]\}")]
     private static partial Regex Bocor();
-
-    [GeneratedRegex("(?<=langkah=)[A-Za-z]+")]
-    private static partial Regex LangkahPola();
 }

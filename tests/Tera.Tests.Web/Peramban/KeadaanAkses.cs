@@ -6,6 +6,7 @@ using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
+using Tera.Tests.Web.Evaluasi;
 using Tera.Tests.Web.Pelaporan;
 
 namespace Tera.Tests.Web.Peramban;
@@ -15,6 +16,16 @@ internal static class KeadaanAkses
 {
     private const string Operator = "operator." + DinasBerjalan.Slug;
     private static readonly string Pangkal = $"/i/{DinasBerjalan.Slug}/{DinasBerjalan.Tahun}";
+
+    /// <summary>Two agencies of a past year, one in the middle of its year with a team that evaluates it, and the government.</summary>
+    public static async Task<HostUji> HostAsync(KlasterUji klaster)
+    {
+        var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        await (await TimEvaluasi.BuatAsync(host)).TugaskanAsync(host, DinasBerjalan.Slug, DinasBerjalan.Tahun);
+        await PemdaUji.TambahAsync(host);
+        return host;
+    }
 
     /// <returns>Who looks at which address; without a name a stranger.</returns>
     public static async Task<IReadOnlyList<(string? Orang, string Alamat)>> SiapkanAsync(HostUji host)

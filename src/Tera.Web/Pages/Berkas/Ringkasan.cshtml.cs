@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
@@ -12,7 +13,7 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>First page of an agency's year: lights, warnings, chart, and the tables behind them.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan) : HalamanInstansi
+public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan, TrenTahunan tren) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -27,6 +28,8 @@ public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan) : HalamanInstan
 
     public Chart? Grafik { get; private set; }
 
+    public TampilanTren Tren { get; private set; } = null!;
+
     public IReadOnlyList<Table> Tabel { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -36,6 +39,9 @@ public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan) : HalamanInstan
         Berkas = berkas;
         Keadaan = await bacaKeadaan.JalankanAsync(Instansi.Id, berkas.Berkas, HttpContext.RequestAborted);
         Indikator = HitungRingkasan.Indikator(berkas);
+        Tren = new(
+            await tren.InstansiAsync(Instansi.Id, Tahun, HttpContext.RequestAborted), "Rata-rata capaian",
+            (t, apa) => string.Create(CultureInfo.InvariantCulture, $"/i/{Instansi.Slug}/{t}/asal?id={Uri.EscapeDataString(apa switch { ApaTren.Terukur => AngkaRingkasan.Terukur, ApaTren.Tercapai => AngkaRingkasan.Tercapai, _ => AngkaRingkasan.Capaian })}"));
         Grafik = Reports.Pengukuran.Grafik.Capaian(berkas.Hasil);
         Tabel = [.. new[] { TabelCapaian.Susun(berkas.Hasil), TabelSasaran.Susun(berkas.Hasil) }.OfType<Table>()];
     }

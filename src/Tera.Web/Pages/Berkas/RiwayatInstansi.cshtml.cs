@@ -33,7 +33,7 @@ public sealed class RiwayatInstansiModel(DaftarRiwayat daftar) : HalamanInstansi
 
     public async Task OnGetAsync()
     {
-        Baris = await daftar.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Dokumen, Kunci, Sebelum ?? long.MaxValue, HttpContext.RequestAborted);
+        Baris = await daftar.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Dokumen, Kunci, Sebelum ?? long.MaxValue, Request.MintaTabel("riwayat") ? int.MaxValue : DaftarRiwayat.Halaman, HttpContext.RequestAborted);
         if (Rinci is { } urut && await daftar.RinciAsync(Instansi.Id, Tahun, this.Orang(), urut, HttpContext.RequestAborted) is { } beda && Berisi(beda.Jenis, "ubah"))
             Beda = TampilanBeda.Dari([beda], new Dictionary<(string, string), string>(), _ => true)[0];
     }

@@ -19,7 +19,6 @@ internal static class AreaEvaluasi
         Rute = rute =>
         {
             rute.MapGet("/evaluasi", (TimeProvider waktu) => Results.Redirect($"/pemda/{waktu.HariIni().Year - 1}/evaluasi")).PerluHak(Hak.LihatPemda);
-            rute.MapGet("/pemda/{tahun:int}/evaluasi.xlsx", TabelEvaluasiPemda.XlsxAsync).PerluHak(Hak.LihatPemda);
             rute.MapGet("/kelola/templat-lke/{kode}", TemplatLkeModel.UnduhAsync).PerluHak(Hak.NilaiEvaluasi);
         },
     };

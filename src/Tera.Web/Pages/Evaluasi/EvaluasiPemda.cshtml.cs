@@ -21,7 +21,9 @@ public sealed class EvaluasiPemdaModel(RekapEvaluasi rekap, PengaturanReviu peng
     public string? Celah { get; set; }
 
     /// <summary>Gaps of each template that are shown.</summary>
-    public int CelahTampil => Celah == "semua" ? int.MaxValue : CelahTerbanyak;
+    public int CelahTampil => Celah == "semua" || PermintaanTabel.Dari(Request) is not null ? int.MaxValue : CelahTerbanyak;
+
+    public string? SemuaTabel => PermintaanTabel.AlamatSemua(Request);
 
     public Rekap Rekap { get; private set; } = null!;
 

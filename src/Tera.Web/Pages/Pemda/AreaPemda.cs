@@ -1,6 +1,5 @@
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
-using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Pemda;
 
@@ -10,7 +9,6 @@ internal static class AreaPemda
     {
         MenuPemda = [new("Dasbor", "speedometer2", "", Hak.LihatPemda)],
         MenuKelola = [new("Dasbor pemda", "bar-chart", "/pemda", Hak.LihatPemda)],
-        Layanan = services => services.AddScoped<DasborPemda>().AddScoped<AsalPemda>().AddScoped<SegarkanRingkasan>().AddHostedService<PenyegarRingkasan>(),
-        Rute = rute => rute.MapGet("/pemda/{tahun:int}/peringkat.xlsx", DasborModel.XlsxAsync).PerluHak(Hak.LihatPemda),
+        Layanan = services => services.AddScoped<DasborPemda>().AddScoped<AsalPemda>().AddScoped<TrenTahunan>().AddScoped<SegarkanRingkasan>().AddHostedService<PenyegarRingkasan>(),
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
+using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
 namespace Tera.Web.Pages.Pemda;
@@ -34,7 +35,9 @@ public sealed class AsalPemdaModel(AsalPemda asal, AsalRekap rekap) : PageModel
     {
         Tahun = tahun;
         Id ??= "";
-        Rincian = Evaluasi ? await rekap.JalankanAsync(tahun, Id[AsalRekap.Awalan.Length..], Hal, cancel) : await asal.JalankanAsync(tahun, Id, Hal, cancel);
+        var semua = Request.MintaTabel("masukan");
+        Rincian = Evaluasi ? await rekap.JalankanAsync(tahun, Id[AsalRekap.Awalan.Length..], semua ? 1 : Hal, cancel)
+            : semua ? await asal.JalankanAsync(tahun, Id, 1, int.MaxValue, cancel) : await asal.JalankanAsync(tahun, Id, Hal, cancel: cancel);
         if (Rincian is not null)
             Hal = Math.Clamp(Hal, 1, Math.Max(1, Halaman));
     }

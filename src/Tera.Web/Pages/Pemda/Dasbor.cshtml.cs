@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
-using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
-using Tera.Documents.Model;
-using Tera.Documents.Writing;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -14,7 +11,7 @@ namespace Tera.Web.Pages.Pemda;
 
 /// <summary>The government at a glance: the regent's own indicators with who carries them, who is late, lights, scatter, ranking.</summary>
 [HakAkses(Hak.LihatPemda)]
-public sealed class DasborModel(DasborPemda dasbor) : PageModel
+public sealed class DasborModel(DasborPemda dasbor, TrenTahunan tren) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Hal { get; set; } = 1;
@@ -42,6 +39,8 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
 
     public IReadOnlyList<IkuDaerah> Iku { get; private set; } = [];
 
+    public TampilanTren Tren { get; private set; } = null!;
+
     public int Halaman => (Jumlah.Instansi + DasborPemda.Sehalaman - 1) / DasborPemda.Sehalaman;
 
     public async Task OnGetAsync(int tahun, CancellationToken cancel)
@@ -55,18 +54,22 @@ public sealed class DasborModel(DasborPemda dasbor) : PageModel
             return;
         Hal = Math.Clamp(Hal, 1, Halaman);
         Kategori = [.. (await dasbor.KategoriAsync(tahun, cancel)).OrderBy(k => k.Kategori is null).ThenByDescending(k => Urutan(k.Kategori))];
-        Peringkat = await dasbor.PeringkatAsync(tahun, Hal, cancel: cancel);
+        Peringkat = Request.MintaTabel("peringkat") ? await dasbor.PeringkatAsync(tahun, 1, int.MaxValue, cancel) : await dasbor.PeringkatAsync(tahun, Hal, cancel: cancel);
         Sebar = await dasbor.SebarAsync(tahun, Jumlah.Instansi, cancel);
         Terlambat = await dasbor.TerlambatAsync(tahun, cancel: cancel);
         Tertinggal = await dasbor.TertinggalAsync(tahun, cancel);
+        Tren = await TrenAsync(cancel);
     }
 
-    /// <summary>The whole ranking as a workbook.</summary>
-    internal static async Task<IResult> XlsxAsync(int tahun, DasborPemda dasbor, CancellationToken cancel)
+    private async Task<TampilanTren> TrenAsync(CancellationToken cancel)
     {
-        var tabel = TabelPeringkat.Susun(tahun, await dasbor.PeringkatAsync(tahun, 1, int.MaxValue, cancel));
-        var isi = XlsxWriter.Write(new Document { Title = tabel.Caption, Sections = [new Section { Blocks = [tabel] }] });
-        return Results.File(isi, BuatDokumen.Tipe("xlsx"), string.Create(CultureInfo.InvariantCulture, $"peringkat-{tahun}.xlsx"));
+        var tahun = await tren.PemdaAsync(Tahun, cancel);
+        var nama = Iku.Select(i => i.Keadaan.Hasil.Indikator.Nama).Distinct(StringComparer.Ordinal).ToList();
+        var titik = tahun.Count < 2 || nama.Count == 0 ? Array.Empty<TitikIku>().ToLookup(_ => "") : await tren.IkuAsync(nama, [.. tahun.Select(t => t.Tahun)], cancel);
+        return new(
+            tahun, "Rata-rata capaian perangkat daerah",
+            (t, apa) => string.Create(CultureInfo.InvariantCulture, $"/pemda/{t}/asal?id={apa switch { ApaTren.Terukur => AsalPemda.Terukur, ApaTren.Tercapai => AsalPemda.Tercapai, _ => AsalPemda.Capaian }}"),
+            new(Iku.Count == 0 ? "" : Iku[0].Slug, nama, titik));
     }
 
     private static decimal Urutan(string? kategori) => Core.Pengukuran.SkalaPeringkat.Permendagri86.FirstOrDefault(p => p.Nama == kategori)?.Bawah ?? decimal.MinValue;

@@ -27,7 +27,7 @@ public sealed class PortalModel(PortalPublik portal) : PageModel
     public async Task OnGetAsync(int? tahun, CancellationToken cancel)
     {
         Umum.Kepala(HttpContext);
-        (Tahun, Daftar) = await portal.PemdaAsync(tahun, Cari, Hal, cancel);
+        (Tahun, Daftar) = Request.MintaTabel("instansi") ? await portal.PemdaAsync(tahun, Cari, 1, int.MaxValue, cancel) : await portal.PemdaAsync(tahun, Cari, Hal, cancel: cancel);
     }
 }
 
