@@ -28,6 +28,9 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
 
     /// <param name="id">As in the workbook: "semua/nilai", "disperindag/selisih", "sebaran-1/BB", "celah-1/1.a.1", "tren/2024/rata".</param>
     /// <returns>None where there is no such figure.</returns>
+    /// <summary>Instead of a page's number: every line.</summary>
+    public const int Seluruhnya = 0;
+
     public async Task<RincianPemda?> JalankanAsync(int tahun, string id, int halaman, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -127,7 +130,7 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
 
     private static RincianPemda Susun(string id, string uraian, decimal? nilai, int desimal, string satuan, string rumus, string aturan, Klausul klausul, IReadOnlyList<MasukanPemda> baris, int halaman) => new(
         new() { Id = id, Uraian = uraian, Nilai = nilai is { } n ? n : Hasil.Tanpa(Alasan.TidakAdaData), Desimal = desimal, Satuan = satuan, Rumus = rumus, Klausul = klausul },
-        aturan, baris.Count, [.. baris.Skip(Math.Clamp(halaman - 1, 0, int.MaxValue / AsalPemda.Sehalaman) * AsalPemda.Sehalaman).Take(AsalPemda.Sehalaman)]);
+        aturan, baris.Count, halaman == Seluruhnya ? baris : [.. baris.Skip(Math.Clamp(halaman - 1, 0, int.MaxValue / AsalPemda.Sehalaman) * AsalPemda.Sehalaman).Take(AsalPemda.Sehalaman)]);
 
     private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ public sealed class AsalPemdaModel(AsalPemda asal, AsalRekap rekap) : PageModel
         Tahun = tahun;
         Id ??= "";
         var semua = Request.MintaTabel("masukan");
-        Rincian = Evaluasi ? await rekap.JalankanAsync(tahun, Id[AsalRekap.Awalan.Length..], semua ? 1 : Hal, cancel)
+        Rincian = Evaluasi ? await rekap.JalankanAsync(tahun, Id[AsalRekap.Awalan.Length..], semua ? AsalRekap.Seluruhnya : Hal, cancel)
             : semua ? await asal.JalankanAsync(tahun, Id, 1, int.MaxValue, cancel) : await asal.JalankanAsync(tahun, Id, Hal, cancel: cancel);
         if (Rincian is not null)
             Hal = Math.Clamp(Hal, 1, Math.Max(1, Halaman));
