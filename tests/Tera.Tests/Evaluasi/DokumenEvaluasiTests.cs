@@ -67,10 +67,10 @@ public sealed class DokumenEvaluasiTests
     [Fact]
     public void Jumlah_yang_berbeda_karena_pembulatan_disebut_pada_tabel_nilai_LHE()
     {
-        static string Lhe(decimal nilai) => Teks(DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Hasil = [Contoh.Evaluasi.Hasil[^1] with { Tahun = 2024, Komponen = [.. Enumerable.Range(1, 5).Select(n => new NilaiKomponen { Nama = $"Komponen {n}", Bobot = 20, Nilai = nilai })] }] } }).Hasil).Single(l => l.Nama == "lhe-2024").Dokumen);
+        static string Catatan(decimal nilai) => string.Join(' ', DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Hasil = [Contoh.Evaluasi.Hasil[^1] with { Tahun = 2024, Komponen = [.. Enumerable.Range(1, 5).Select(n => new NilaiKomponen { Nama = $"Komponen {n}", Bobot = 20, Nilai = nilai })] }] } }).Hasil).Single(l => l.Nama == "lhe-2024").Dokumen.Blocks().OfType<Table>().Single(t => t.Id == TabelNilaiAkip.Id).Notes);
 
-        Lhe(6.666m).ShouldContain("Jumlah dihitung sebelum dibulatkan");
-        Lhe(6.66m).ShouldNotContain("Jumlah dihitung sebelum dibulatkan");
+        Catatan(6.666m).ShouldContain("Jumlah dihitung sebelum dibulatkan");
+        Catatan(6.66m).ShouldNotContain("Jumlah dihitung sebelum dibulatkan");
     }
 
     [Fact]
