@@ -26,11 +26,11 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
     /// <summary>The figure of an agency's own file that a count of the table is; none where the table counts by itself.</summary>
     public static string? MilikInstansi(string apa) => Cacah.GetValueOrDefault(apa);
 
-    /// <param name="id">As in the workbook: "semua/nilai", "disperindag/selisih", "sebaran-1/BB", "celah-1/1.a.1", "tren/2024/rata".</param>
-    /// <returns>None where there is no such figure.</returns>
     /// <summary>Instead of a page's number: every line.</summary>
     public const int Seluruhnya = 0;
 
+    /// <param name="id">As in the workbook: "semua/nilai", "disperindag/selisih", "sebaran-1/BB", "celah-1/1.a.1", "tren/2024/rata".</param>
+    /// <returns>None where there is no such figure.</returns>
     public async Task<RincianPemda?> JalankanAsync(int tahun, string id, int halaman, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(id);

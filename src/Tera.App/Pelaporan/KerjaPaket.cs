@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
@@ -15,7 +16,7 @@ using Tera.Reports.Tabel;
 namespace Tera.App.Pelaporan;
 
 /// <summary>Makes a package for another system and keeps it.</summary>
-public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, TimeProvider waktu) : IKerjaLatar
+public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, IMemoryCache ingatan, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "paket";
 
@@ -34,7 +35,7 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         await kemajuan(20, "Mengumpulkan isinya");
         // A government's outputs are its agencies'.
         var (rincian, tanpa) = jenis.Tabel && jenis.Isi.Contains(TabelKeluaran.Id) && berkas.Berkas.Anggaran.Dihimpun
-            ? KeluaranPemasok.Susun((await Pemasok.SemuaAsync(db, pemuat, tahun, null, cancel)).Values) : ([], []);
+            ? KeluaranPemasok.Susun((await Pemasok.SemuaAsync(db, pemuat, tetap, ingatan, tahun, null, cancel)).Values) : ([], []);
         var isi = jenis.Tabel ? Buku(jenis, berkas, rincian, tanpa) : await DokumenAsync(jenis, instansi, tahun, cancel);
         if (isi is null)
             return HasilKerja.Gagal(jenis.Tabel ? "Belum ada tabel untuk paket ini. Isi realisasi dan anggarannya dahulu." : "Belum ada dokumen yang disimpan. Buat dokumennya pada halaman Laporan dahulu.");

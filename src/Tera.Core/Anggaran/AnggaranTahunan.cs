@@ -29,7 +29,7 @@ public sealed partial record AnggaranTahunan
 
     [GeneratedRegex(
         @"\bDPPA\b|\b(DPA|APBD)-?P\b|\bP-?(DPA|APBD)\b|\b(DPA|APBD|anggaran)(-|\s+)((SKPD|OPD)\s+)?perubahan\b(?!\s+iklim)|\bperubahan\s+((atas|tahun|TA|T\.A\.|DPA|APBD|anggaran|penjabaran|kedua|ke)\b|[0-9])|\bperubahan\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamaPerubahan();
 }
 

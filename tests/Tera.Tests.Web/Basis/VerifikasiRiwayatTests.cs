@@ -70,12 +70,12 @@ public sealed class VerifikasiRiwayatTests(KlasterUji klaster)
         await JawabAsync(ketua, mengisi: false);
         await host.BuatDokumenAsync("pk", "pk-pk-2024");
         var hari = new DateOnly(2024, 7, 1);
-        (await host.DenganAsync(l => l.GetRequiredService<AturJadwal>().SimpanAsync(HostUji.Tahun, ani, [new("tw2", hari, hari.AddDays(14), true)]))).ShouldBeEmpty();
+        (await host.DenganAsync(l => l.GetRequiredService<AturJadwal>().SimpanAsync(HostUji.Tahun, ani, [new("tw2", hari, hari.AddDays(14), true)]))).Kesalahan.ShouldBeEmpty();
         (await host.DenganAsync(l => l.GetRequiredService<BeriPerpanjangan>().JalankanAsync(HostUji.Tahun, ani, new(di.Id, "tw2", hari.AddDays(20), "Bencana")))).ShouldBeEmpty();
         await host.DenganAsync(async l =>
         {
             await l.GetRequiredService<PengaturanReviu>().AturAsync(ani, false);
-            await l.GetRequiredService<DuaLangkahWajib>().SimpanAsync(ani, [Peran.AdminPemda]);
+            await l.GetRequiredService<DuaLangkahWajib>().SimpanAsync(ani, [Peran.AdminPemda], []);
             return 0;
         });
         (await Sql.DaftarAsync(host.BasisData, "select count(*) from riwayat where jenis in ('pengguna', 'pengaturan', 'instansi', 'jadwal') and isi::text ~* 'sandi|password|hash|stamp'")).ShouldBe(["0"], "rahasia tidak masuk riwayat");

@@ -155,7 +155,7 @@ public sealed class DasborTests(KlasterUji klaster)
     {
         await using var host = await PemdaUji.MulaiAsync(klaster);
         await PemdaUji.RingkasanAsync(host);
-        await Sql.JalankanAsync(host.BasisData, $"insert into ringkasan_indikator (instansi_id, tahun, kode, urutan, nama, capaian) select instansi_id, 2024, 'LAMA', urutan, nama, 91.25 from ringkasan_indikator r join instansi i on i.id = r.instansi_id where i.jenis = 'PemerintahDaerah' and r.tahun = {DinasBerjalan.Tahun} and r.kode = 'SD1.1'");
+        await Sql.JalankanAsync(host.BasisData, $"insert into ringkasan_indikator (instansi_id, tahun, kode, urutan, nama, capaian) select r.instansi_id, 2024, 'LAMA', r.urutan, r.nama, 91.25 from ringkasan_indikator r join instansi i on i.id = r.instansi_id where i.jenis = 'PemerintahDaerah' and r.tahun = {DinasBerjalan.Tahun} and r.kode = 'SD1.1'");
         using var pimpinan = await host.MasukAsync(HostUji.Nama(Peran.PimpinanDaerah));
 
         var dasbor = await pimpinan.HalamanAsync($"/pemda/{DinasBerjalan.Tahun}");
