@@ -40,7 +40,7 @@ public static class PembacaKiriman
         ArgumentNullException.ThrowIfNull(isian);
         var (isi, salah) = PembacaSel.Baca(new ReadCell(0, 0, CellKind.Text, teks), isian.Kolom);
         // A whole number of the file is no longer than this; who reads it next need not ask.
-        return isian.Jenis == JenisBentuk.Bulat && isi is JsonValue angka && !angka.TryGetValue<int>(out _) ? (null, $"Angka {teks.Trim()} terlalu besar.") : (isi, salah);
+        return isian.Jenis == JenisBentuk.Bulat && isi is JsonValue angka && angka.TryGetValue<decimal>(out var nilai) && nilai is < int.MinValue or > int.MaxValue ? (null, $"Angka {teks.Trim()} terlalu besar.") : (isi, salah);
     }
 
     /// <summary>A value of the file as a field shows it.</summary>
