@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,12 +17,14 @@ public sealed class GalatModel : PageModel
 
     public string Penjelasan { get; private set; } = "";
 
-    public IActionResult OnGet([FromRoute] int kode) => Tunjukkan(kode);
+    public IActionResult OnGet() => Tunjukkan();
 
-    public IActionResult OnPost([FromRoute] int kode) => Tunjukkan(kode);
+    public IActionResult OnPost() => Tunjukkan();
 
-    private IActionResult Tunjukkan(int kode)
+    // Nothing is bound: the request may be one whose form cannot be read, and that must be told.
+    private IActionResult Tunjukkan()
     {
+        var kode = int.Parse((string)RouteData.Values["kode"]!, CultureInfo.InvariantCulture);
         (Kode, Judul, Penjelasan) = kode switch
         {
             400 => (400, "Permintaan tidak lengkap", "Formulir ini sudah kedaluwarsa atau tidak lengkap. Muat ulang halamannya, lalu kirim sekali lagi."),

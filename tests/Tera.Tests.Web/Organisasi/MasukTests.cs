@@ -28,15 +28,15 @@ public sealed class MasukTests(KlasterUji klaster)
     }
 
     [Fact]
-    public async Task Nama_dengan_huruf_NUL_dijawab_seperti_nama_yang_salah()
+    public async Task Formulir_dengan_huruf_NUL_ditolak_sebagai_permintaan_yang_salah_bukan_kesalahan_Tera()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         using var p = host.Peramban();
 
         using var masuk = await p.IsiAsync("/masuk", new() { ["Isian.NamaPengguna"] = Operator + "\0", ["Isian.Sandi"] = "salah" });
 
-        masuk.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await masuk.Content.ReadAsStringAsync()).ShouldContain("Nama pengguna atau sandi salah");
+        masuk.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await masuk.Content.ReadAsStringAsync()).ShouldContain("Permintaan tidak lengkap");
     }
 
     [Theory]

@@ -30,8 +30,7 @@ public sealed class MasukModel(SignInManager<Pengguna> masuk) : PageModel
     {
         if (!ModelState.IsValid)
             return Page();
-        // The database takes no such character: no name holds it.
-        if (Isian.NamaPengguna.Contains('\0', StringComparison.Ordinal) || await masuk.UserManager.FindByNameAsync(Isian.NamaPengguna) is not { } pengguna)
+        if (await masuk.UserManager.FindByNameAsync(Isian.NamaPengguna) is not { } pengguna)
             return TanpaMencocokkan();
         var hasil = await masuk.PasswordSignInAsync(pengguna, Isian.Sandi, isPersistent: false, lockoutOnFailure: true);
         if (hasil.Succeeded)
