@@ -22,25 +22,26 @@ internal sealed class PenghitungPerintah : DbCommandInterceptor
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Hitung();
+        Hitung(command);
         return new(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Hitung();
+        Hitung(command);
         return new(result);
     }
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
-        Hitung();
+        Hitung(command);
         return new(result);
     }
 
-    private void Hitung()
+    // Which years are archived is asked once in ten seconds, by whichever page comes then.
+    private void Hitung(DbCommand command)
     {
-        if (_permintaan.Value is { } jumlah)
+        if (_permintaan.Value is { } jumlah && !command.CommandText.Contains("FROM tahun_arsip", StringComparison.Ordinal))
             Interlocked.Increment(ref jumlah.Value);
     }
 }
