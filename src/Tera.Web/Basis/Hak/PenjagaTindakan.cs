@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Tera.App.Basis.Arsip;
-using HakApa = Tera.App.Organisasi.Hak;
 
 namespace Tera.Web.Basis.Hak;
 
