@@ -8,7 +8,7 @@ using Tera.Core.Pengukuran;
 
 namespace Tera.App.Berkas;
 
-/// <summary>What workflow and portal know by themselves counts like what was typed: when a quarter was handed in, approved and reported, and when something was published. Of a quarter that went through the workflow it stands above what was typed; elsewhere what the agency typed does.</summary>
+/// <summary>What workflow and portal know by themselves counts like what was typed: when a quarter was handed in, approved and reported, and when something was published. What the agency typed stands above it.</summary>
 internal static class JejakTera
 {
     private const string Diajukan = "diajukan";
@@ -60,8 +60,8 @@ internal static class JejakTera
         var baru = Enumerable.Range(1, 4).Where(n => ada.All(b => b.Triwulan != n)).Select(n => new PengukuranBerkala(n));
         return [.. ada.Concat(baru).Select(b => b with
         {
-            Disampaikan = Hari(jejak, Diajukan, "", Kunci(b)) ?? b.Disampaikan,
-            Disetujui = Hari(jejak, Disetujui, "", Kunci(b)) ?? b.Disetujui,
+            Disampaikan = b.Disampaikan ?? Hari(jejak, Diajukan, "", Kunci(b)),
+            Disetujui = b.Disetujui ?? Hari(jejak, Disetujui, "", Kunci(b)),
             Dilaporkan = b.Dilaporkan ?? Hari(jejak, Dilaporkan, "lkj-triwulan", Kunci(b)),
         }).Where(b => b is not { Disampaikan: null, Disetujui: null, Dilaporkan: null } || ada.Any(a => a.Triwulan == b.Triwulan))];
     }
