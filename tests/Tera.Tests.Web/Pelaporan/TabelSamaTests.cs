@@ -45,11 +45,12 @@ public sealed partial class TabelSamaTests(KlasterUji klaster)
             using var p = await host.MasukAsync(orang);
             string[] awal = ["/", .. disiapkan.Where(d => d.Orang == orang).Select(d => d.Alamat)];
             var antre = new Queue<string>(awal);
+            var diantre = new HashSet<string>(awal, StringComparer.Ordinal);
             while (antre.TryDequeue(out var alamat))
             {
                 if (kamus.Jenis(alamat) is not { } jenis || jenis.StartsWith("/keluar", StringComparison.Ordinal) || (!diambil.Add(jenis + TempatPola().Match(alamat).Value) && !awal.Contains(alamat)))
                     continue;
-                foreach (var tautan in await banding.HalamanAsync(p, alamat))
+                foreach (var tautan in (await banding.HalamanAsync(p, alamat)).Where(diantre.Add))
                     antre.Enqueue(tautan);
             }
         }

@@ -6,6 +6,7 @@ using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
+using Tera.Tests.Web.Basis;
 using Tera.Tests.Web.Evaluasi;
 using Tera.Tests.Web.Pelaporan;
 
@@ -35,6 +36,7 @@ internal static class KeadaanAkses
         using var orang = await host.MasukAsync(Operator);
         using var admin = await host.MasukAsync("adminpemda");
         var berkas = await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug);
+        await Sql.JalankanAsync(host.BasisData, $"insert into jadwal_instansi (instansi_id, tahun, langkah, tenggat, alasan) select id, {DinasBerjalan.Tahun}, 'lkjip', '2027-03-15', 'Kantor kebanjiran' from instansi where slug = '{DinasBerjalan.Slug}'");
         var diubah = berkas.Berkas with { Organisasi = berkas.Berkas.Organisasi with { Tugas = "Tugas yang diperbaiki" } };
         return
         [
@@ -47,6 +49,7 @@ internal static class KeadaanAkses
             ("adminpemda", await UnggahAsync(admin, "/kelola/nomenklatur", "daftar.csv", Encoding.UTF8.GetBytes("kode;uraian\n2.07.03;Program Satu\nabc;Bukan kode\n"))),
             ("perencana", $"/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/rencana/pasokan?kunci=SD1.1"), ("perencana", $"/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/rencana/kartu?kunci=SD1.1"),
             ("organisasi", $"/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/pengukuran/2"), ("perencana", $"/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/anggaran"), ("pimpinandaerah", $"/pemda/{DinasBerjalan.Tahun}"),
+            ("adminpemda", $"/kelola/jadwal?tahun={DinasBerjalan.Tahun}"),
         ];
     }
 

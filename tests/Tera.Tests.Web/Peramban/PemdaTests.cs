@@ -52,7 +52,7 @@ public sealed class PemdaTests(KlasterUji klaster, Chromium chromium)
         await using var jendela = await chromium.MasukAsync(host, "pimpinandaerah");
 
         await jendela.KeAsync("/pemda/2026");
-        (await jendela.BacaanAsync()).ShouldContain("serapan: Rp");
+        (await jendela.BacaanAsync()).ShouldContain("serapan (Rp");
         await jendela.Halaman.Locator("#peringkat td a").First.ClickAsync();
         await jendela.Halaman.Locator("#asal[open]").GetByText("Rumus").First.WaitForAsync();
         await jendela.KeAsync("/pemda/2026");
