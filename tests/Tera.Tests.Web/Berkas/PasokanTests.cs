@@ -178,6 +178,61 @@ public sealed class PasokanTests(KlasterUji klaster)
         (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.RealisasiSampai[0].Nilai.Angka.ShouldBe(semula.Angka + 1_000_000);
     }
 
+    [Fact]
+    public async Task Pagu_dan_program_baru_dinas_menunggu_selama_triwulan_pemda_diajukan()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        var semula = (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total;
+        await host.DenganAsync(async l => (await l.GetRequiredService<SimpanButir>().JalankanAsync((await l.InstansiAsync(DinasBerjalan.Slug)).Id, Tahun, Pelaku.Sistem,
+            [new(JenisButir.Program, "2.23.99", 0, """{"kode":"2.23.99","nama":"Program Susulan","pagu":{"murni":5000000}}""")])).Berhasil.ShouldBeTrue());
+
+        await PemdaUji.SegarAsync(host);
+        var diajukan = (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total;
+        diajukan.Pagu.Nilai.ShouldBe(semula.Pagu.Nilai);
+        diajukan.RealisasiSampai[0].Nilai.ShouldBe(semula.RealisasiSampai[0].Nilai);
+
+        await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "1", Langkah.Kembalikan);
+        await PemdaUji.SegarAsync(host);
+        (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.Pagu.Nilai.Angka.ShouldBe(semula.Pagu.Nilai.Angka + 5_000_000);
+    }
+
+    [Fact]
+    public async Task Uang_yang_belum_ada_waktu_triwulan_pemda_ditetapkan_dicatat_pada_triwulannya_dan_bukan_nol()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        var dinas = (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Hasil.Anggaran.Total.RealisasiSampai;
+        // As if the agency had come after the government handed its first quarter in.
+        await host.DenganAsync(async l =>
+        {
+            var pemda = await PemdaUji.BerkasAsync(host);
+            var di = await l.InstansiAsync(HostUji.Pemda);
+            return (await l.GetRequiredService<SimpanButir>().TulisAsync(di.Id, Tahun, Pelaku.Sistem, [.. pemda.Butir.Values.Where(b => b.Jenis == JenisButir.Program).Select(b => new PerubahanButir(b.Jenis, b.Kunci, b.Versi, null))])).Berhasil.ShouldBeTrue();
+        });
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Setujui);
+        await PemdaUji.SegarAsync(host);
+        (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Program.ShouldBeEmpty();
+
+        foreach (var langkah in new[] { Langkah.Setujui, Langkah.Tetapkan })
+            await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "1", langkah);
+        await PemdaUji.SegarAsync(host);
+        var kini = (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.RealisasiSampai;
+        kini[0].Nilai.ShouldBe(dinas[0].Nilai);
+        kini[1].Nilai.ShouldBe(dinas[1].Nilai);
+    }
+
+    [Fact]
+    public async Task Program_perangkat_daerah_yang_dinonaktifkan_tidak_dihimpun_lagi_kecuali_uangnya_sudah_dilaporkan()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, $"update instansi set aktif = false where slug = '{DinasBerjalan.Slug}'");
+        await PemdaUji.SegarAsync(host);
+        (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Program.ShouldNotBeEmpty();
+
+        await PemdaUji.AlurAsync(host, HostUji.Pemda, Peran.PimpinanDaerah, "1", Langkah.Kembalikan);
+        await PemdaUji.SegarAsync(host);
+        (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Program.ShouldBeEmpty();
+    }
+
     // A million more in a quarter of the first sub kegiatan that has one.
     private static async Task<HasilSimpan> UangAsync(HostUji host, int triwulan)
     {
