@@ -30,7 +30,7 @@ internal static class SalinanRencana
 
     // Of each post the last agreement counts: a perubahan stands in place of its induk.
     private static List<PerjanjianKinerja> Berlaku(IReadOnlyList<PerjanjianKinerja> semua) =>
-        [.. semua.GroupBy(Jabatan).Select(g => g.OrderBy(p => p.Tanggal is null).ThenBy(p => p.Tanggal).Last(p => p.Tanggal is not null || g.All(x => x.Tanggal is null)))];
+        [.. semua.GroupBy(p => Jabatan(semua, p)).Select(g => g.OrderBy(p => p.Tanggal is null).ThenBy(p => p.Tanggal).Last(p => p.Tanggal is not null || g.All(x => x.Tanggal is null)))];
 
     // The year begins with an induk: it is named as the last one was, not as the change of it.
     private static IEnumerable<(PerjanjianKinerja Lama, string Kode)> Bernama(IReadOnlyList<PerjanjianKinerja> semua, List<PerjanjianKinerja> berlaku, int dari, int tahun)
@@ -38,13 +38,15 @@ internal static class SalinanRencana
         var dipakai = new HashSet<string>(StringComparer.Ordinal);
         foreach (var p in berlaku)
         {
-            var induk = p.Jenis == JenisDokumen.Induk ? p : semua.LastOrDefault(i => i.Jenis == JenisDokumen.Induk && Jabatan(i) == Jabatan(p));
+            var induk = p.Jenis == JenisDokumen.Induk ? p : semua.LastOrDefault(i => i.Jenis == JenisDokumen.Induk && Jabatan(semua, i) == Jabatan(semua, p));
             var kode = Kode(induk?.Kode ?? p.Kode, dari, tahun);
             yield return (p, dipakai.Add(kode) ? kode : Enumerable.Range(2, berlaku.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"{kode}-{n}")).First(dipakai.Add));
         }
     }
 
-    private static (TingkatPerjanjian, string?, string?) Jabatan(PerjanjianKinerja p) => (p.Tingkat, p.Unit, p.PihakPertama?.Jabatan);
+    // A post whose title changed within the year is the same one, unless several stand at its place.
+    private static (TingkatPerjanjian, string?, string?) Jabatan(IReadOnlyList<PerjanjianKinerja> semua, PerjanjianKinerja p) =>
+        (p.Tingkat, p.Unit, semua.Count(i => i.Jenis == JenisDokumen.Induk && i.Tingkat == p.Tingkat && i.Unit == p.Unit) > 1 ? p.PihakPertama?.Jabatan : null);
 
     private static PerjanjianKinerja Baru(PerjanjianKinerja lama, string kode, Dictionary<string, NilaiKinerja?> target, HashSet<string> rentang) => new()
     {

@@ -27,8 +27,9 @@ public static class PihakPerjanjian
             return kedua;
         }
 
+        // By its level and not by the title: an acting head is none of those below the head.
         var pertama = Pertama(instansi, pk).Jabatan;
-        if (pertama == instansi.Kepala.Jabatan)
+        if (!Bawahan(pk) || pertama == instansi.Kepala.Jabatan)
         {
             return instansi.Atasan;
         }

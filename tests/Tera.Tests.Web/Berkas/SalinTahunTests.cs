@@ -192,6 +192,11 @@ public sealed class SalinTahunTests(KlasterUji klaster)
         var (induk, perubahan) = (kepala with { Kode = "PK-2024", Jenis = JenisDokumen.Induk, Tanggal = new(2024, 1, 20) }, kepala with { Kode = "PK-2024-P", Jenis = JenisDokumen.Perubahan, Tanggal = new(2024, 10, 5) });
 
         SalinanRencana.Susun(lama with { Perencanaan = lama.Perencanaan with { PerjanjianKinerja = [induk, perubahan] } }, 2025).Rencana.PerjanjianKinerja.Select(p => p.Kode).ShouldBe(["PK-2025"]);
+        // The post is the same though its title changed within the year; two posts of one unit are two.
+        var berganti = perubahan with { PihakPertama = new() { Jabatan = "Kepala Dinas yang Baru" } };
+        SalinanRencana.Susun(lama with { Perencanaan = lama.Perencanaan with { PerjanjianKinerja = [induk with { PihakPertama = new() { Jabatan = "Kepala Dinas" } }, berganti] } }, 2025).Rencana.PerjanjianKinerja.Select(p => p.Kode).ShouldBe(["PK-2025"]);
+        PerjanjianKinerja[] dua = [.. new[] { "A", "B" }.Select(n => induk with { Kode = $"PK-{n}-2024", Tingkat = TingkatPerjanjian.Pengawas, PihakPertama = new() { Jabatan = $"Kepala Seksi {n}" } })];
+        SalinanRencana.Susun(lama with { Perencanaan = lama.Perencanaan with { PerjanjianKinerja = dua } }, 2025).Rencana.PerjanjianKinerja.Select(p => p.Kode).ShouldBe(["PK-A-2025", "PK-B-2025"]);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ namespace Tera.Tests.Reports;
 /// <summary>Agreements below the head's, and tables that must be calculable again from their own row.</summary>
 public sealed class PerjanjianBerjenjangTests
 {
+    private const string Plt = """{ "kode": "PK-PLT", "pihakPertama": { "jabatan": "Plt. Kepala Dinas" }, "target": [{ "indikator": "S1.1", "target": 50 }] }""";
+
     private const string Unit = """
         [{ "kode": "SEK", "nama": "Sekretariat", "pimpinan": { "jabatan": "Sekretaris" } },
          { "kode": "KEU", "nama": "Subbagian Keuangan", "induk": "SEK", "pimpinan": { "jabatan": "Kepala Subbagian Keuangan" } }]
@@ -26,11 +28,12 @@ public sealed class PerjanjianBerjenjangTests
 
     [Theory]
     [InlineData("PK1", "Kepala Dinas", "Bupati")]
+    [InlineData("PK-PLT", "Plt. Kepala Dinas", "Bupati")]
     [InlineData("PK-SEK", "Sekretaris", "Kepala Dinas")]
     [InlineData("PK-KEU", "Kepala Subbagian Keuangan", "Sekretaris")]
     public void Tanpa_pihak_yang_diisi_penanda_tangannya_pimpinan_unit_dan_atasannya(string kode, string pertama, string kedua)
     {
-        var hasil = Hasil();
+        var hasil = Hasil(b => b["perencanaan"]!["perjanjianKinerja"]!.AsArray().Add(JsonNode.Parse(Plt)));
         var pk = hasil.Berkas.Perencanaan.PerjanjianKinerja.Single(p => p.Kode == kode);
         PihakPerjanjian.Pertama(hasil.Berkas.Organisasi, pk).Jabatan.ShouldBe(pertama);
         PihakPerjanjian.Kedua(hasil.Berkas.Organisasi, pk)!.Jabatan.ShouldBe(kedua);
