@@ -61,7 +61,7 @@ public static class TeraWeb
         PengirimTelemetri.Tambah(services);
         BanyakSimpul.Tambah(services, opsi);
         services.AddMemoryCache(o => o.SizeLimit = UkuranIngatan);
-        services.AddScoped<DaftarArsip>().AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<KunciIsi>().AddScoped<BedaTahunLalu>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>().AddScoped<AlirkanPasokan>().AddScoped<IkutiTahunLalu>().AddScoped<MulaiHimpun>();
+        services.AddScoped<DaftarArsip>().AddScoped<TemplatPemda>().AddScoped<PemuatBerkas>().AddScoped<KunciTahap>().AddScoped<PenandatanganPk>().AddScoped<KunciIsi>().AddScoped<BedaTahunLalu>().AddScoped<SimpanButir>().AddScoped<DaftarInstansi>().AddScoped<MulaiBerkas>().AddScoped<IsiContoh>().AddScoped<AlirkanPasokan>().AddScoped<IkutiTahunLalu>().AddScoped<MulaiHimpun>();
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

@@ -75,7 +75,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         }
 
         // What was published never changes, whatever becomes of the file: the letter is printed from the copy.
-        await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}},{{(await tetap.SalinAsync(instansi, tahun, cancel)).ToJsonString()}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
+        await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}},{{(await tetap.SalinAsync(instansi, tahun, cancel)).Sebutan.ToJsonString()}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
 
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
         (penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (TahapKerja.Terbit, null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);

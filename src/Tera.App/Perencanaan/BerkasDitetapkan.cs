@@ -8,6 +8,7 @@ using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 using Tera.Core.Berkas;
 using Tera.Core.Pelaporan;
+using Tera.Reports.Perencanaan;
 
 namespace Tera.App.Perencanaan;
 
@@ -50,7 +51,7 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
     /// <remarks>Within the caller's transaction and turn, after the statement was written.</remarks>
     internal async Task SimpanReviuAsync(Guid instansi, int tahun, Pelaku pelaku, ReviuLkj reviu, CancellationToken cancel)
     {
-        var isi = new JsonArray(new JsonObject { ["jenis"] = DokumenAlur.Reviu, ["kunci"] = "", ["isi"] = JsonNode.Parse(BerkasJson.TulisBagian(reviu)) }, await SalinAsync(instansi, tahun, cancel));
+        var isi = new JsonArray(new JsonObject { ["jenis"] = DokumenAlur.Reviu, ["kunci"] = "", ["isi"] = JsonNode.Parse(BerkasJson.TulisBagian(reviu)) }, (await SalinAsync(instansi, tahun, cancel)).Sebutan);
         await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Reviu, "", isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
     }
 
@@ -78,9 +79,12 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
     /// <summary>Keeps a document's pieces as the next fixed version, with the copy of the file.</summary>
     /// <remarks>Within the caller's transaction and turn.</remarks>
     /// <returns>Random id of the version.</returns>
-    internal Task<Guid> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, string dokumen, string kunci, IEnumerable<Butir> butir, JsonObject salinan, CancellationToken cancel)
+    internal Task<Guid> SimpanAsync(Guid instansi, int tahun, Pelaku pelaku, string dokumen, string kunci, IEnumerable<Butir> butir, SalinanBerkas salinan, CancellationToken cancel)
     {
-        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["induk"] = b.Induk, ["urutan"] = b.Urutan, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), salinan.DeepClone()]);
+        var sebutan = salinan.Sebutan.DeepClone().AsObject();
+        if (dokumen == DokumenAlur.Pk && salinan.Berkas.Perencanaan.PerjanjianKinerja.FirstOrDefault(p => p.Kode == kunci) is { } pk)
+            sebutan["isi"]![PenandatanganPk.Pihak] = JsonNode.Parse(BerkasJson.TulisBagian(PihakPerjanjian.Pertama(salinan.Berkas.Organisasi, pk)));
+        var isi = new JsonArray([.. butir.Select(b => new JsonObject { ["jenis"] = b.Jenis, ["kunci"] = b.Kunci, ["induk"] = b.Induk, ["urutan"] = b.Urutan, ["versi"] = b.Versi, ["isi"] = JsonNode.Parse(b.Isi) }), sebutan]);
         return db.SimpanKetetapanAsync(instansi, tahun, dokumen, kunci, isi.ToJsonString(FormatButir.Opsi), pelaku, waktu.GetUtcNow(), cancel);
     }
 
@@ -102,13 +106,16 @@ public sealed class BerkasDitetapkan(TeraDb db, PemuatBerkas pemuat, TemplatPemd
     }
 
     /// <summary>Keeps the file as it stands within the caller's transaction and turn.</summary>
-    /// <returns>The piece that names it.</returns>
-    internal async Task<JsonObject> SalinAsync(Guid instansi, int tahun, CancellationToken cancel)
+    internal async Task<SalinanBerkas> SalinAsync(Guid instansi, int tahun, CancellationToken cancel)
     {
         var berkas = (await pemuat.BacaSegarAsync(instansi, tahun, cancel))!.Berkas;
         using var isi = new MemoryStream();
         await using (var padat = new GZipStream(isi, CompressionLevel.Optimal, leaveOpen: true))
             await padat.WriteAsync(BerkasJson.Tulis(berkas), cancel);
-        return new() { ["jenis"] = Jenis, ["kunci"] = "", ["isi"] = new JsonObject { ["sha256"] = Convert.ToHexStringLower(await db.SimpanArsipAsync(isi.ToArray(), cancel)) } };
+        return new(new() { ["jenis"] = Jenis, ["kunci"] = "", ["isi"] = new JsonObject { ["sha256"] = Convert.ToHexStringLower(await db.SimpanArsipAsync(isi.ToArray(), cancel)) } }, berkas);
     }
 }
+
+/// <summary>A file that is kept with what is fixed.</summary>
+/// <param name="Sebutan">The piece that names it.</param>
+internal sealed record SalinanBerkas(JsonObject Sebutan, BerkasKinerja Berkas);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Tera.App.Berkas;
 using Tera.Core.Berkas;
 using Tera.Core.Perencanaan;
+using Tera.Reports.Perencanaan;
 
 namespace Tera.App.Perencanaan;
 
@@ -12,12 +13,14 @@ public static class MulaiPerjanjian
     public const string Kepala = "kepala";
     public const string Perubahan = "perubahan";
 
-    public static JsonObject Kerangka(BerkasTermuat berkas, string? mulai)
+    /// <param name="dari">Code of the agreement that a change begins with; none for the head's in force.</param>
+    public static JsonObject Kerangka(BerkasTermuat berkas, string? mulai, string? dari = null)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         return mulai switch
         {
             Kepala => Isi(Baru(berkas)),
+            Perubahan when dari is not null => berkas.Berkas.Perencanaan.PerjanjianKinerja.FirstOrDefault(p => p.Kode == dari) is { } pk ? Isi(Diubah(berkas, pk)) : [],
             Perubahan when TabelTarget.PkTerbaru(berkas.Berkas.Perencanaan) is { } lama => Isi(Diubah(berkas, lama)),
             _ => [],
         };
@@ -44,8 +47,13 @@ public static class MulaiPerjanjian
         BeritaAcara = null,
         AlasanPerubahan = null,
         // Money as the budget stands now; groups and indicators as they were.
-        Program = lama.Program.Count == 0 ? [] : [.. Program(berkas).Select(p => lama.Program.FirstOrDefault(l => l.Kode == p.Kode && l.Unit == p.Unit) is { } l ? l with { Anggaran = p.Anggaran } : p)],
+        Program = PihakPerjanjian.Bawahan(lama) ? [.. lama.Program.Select(l => Pagu(berkas, l) is { } pagu ? l with { Anggaran = pagu } : l)]
+            : lama.Program.Count == 0 ? [] : [.. Program(berkas).Select(p => lama.Program.FirstOrDefault(l => l.Kode == p.Kode && l.Unit == p.Unit) is { } l ? l with { Anggaran = p.Anggaran } : p)],
     };
+
+    // Below the head an agreement carries its own lines only, of any level of the budget.
+    private static decimal? Pagu(BerkasTermuat berkas, AlokasiPerjanjian alokasi) =>
+        alokasi.Kode is null ? null : berkas.Hasil.Anggaran.SemuaBaris().FirstOrDefault(b => b.Kode == alokasi.Kode && b.Unit == alokasi.Unit)?.Uang.Pagu.Nilai.AngkaAtauKosong;
 
     private static List<AlokasiPerjanjian> Program(BerkasTermuat berkas) =>
         [.. berkas.Hasil.Anggaran.Program.Where(p => p.Uang.Pagu.Nilai.Ada).Select(p => new AlokasiPerjanjian { Program = p.Nama, Kode = p.Kode, Unit = p.Unit, Anggaran = p.Uang.Pagu.Nilai.Angka, SumberDana = p.SumberDana ?? (p.SumberRincian() is { Count: > 0 } sumber ? string.Join("; ", sumber) : null) })];

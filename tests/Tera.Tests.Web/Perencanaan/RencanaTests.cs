@@ -144,6 +144,23 @@ public sealed class RencanaTests(KlasterUji klaster)
         halaman.QuerySelectorAll("td[data-asal] a").Length.ShouldBe(5);
     }
 
+    [Fact]
+    public async Task Yang_menandatangani_tetap_disebut_sesudah_kepalanya_berganti()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+        var berkas = await MuatAsync(host);
+        var (organisasi, semula) = (berkas.Butir[(JenisButir.Organisasi, "")], berkas.Berkas.Organisasi.Kepala.Nama!);
+        var isi = System.Text.Json.Nodes.JsonNode.Parse(organisasi.Isi)!;
+        isi["kepala"]!["nama"] = "Pejabat Pengganti";
+        (await host.DenganAsync(async l => await l.GetRequiredService<SimpanButir>().JalankanAsync(await InstansiAsync(host), 2024, Ani, [new(organisasi.Jenis, "", organisasi.Versi, isi.ToJsonString())]))).Berhasil.ShouldBeTrue();
+
+        var teks = (await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/pk")).QuerySelector("table")!.TextContent;
+
+        teks.ShouldContain(semula);
+        teks.ShouldNotContain("Pejabat Pengganti");
+    }
+
     private static Core.Perencanaan.Indikator Indikator(BerkasTermuat berkas) => berkas.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1");
 
     // Every cell is sent, as a browser does; only these are typed into.

@@ -36,6 +36,10 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
     [BindProperty(SupportsGet = true), FromQuery]
     public string? Mulai { get; set; }
 
+    /// <summary>Code of the agreement that a change begins with.</summary>
+    [BindProperty(SupportsGet = true), FromQuery]
+    public string? Dari { get; set; }
+
     [BindProperty]
     public int Versi { get; set; }
 
@@ -64,7 +68,7 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
     /// <summary>Where the form is saved: without the handler that showed the page, or a second press of Simpan would delete.</summary>
     public string Alamat => $"{Pangkal}/ubah/{Jenis}" + QueryString.Create(new Dictionary<string, string?>
     {
-        ["kunci"] = Kunci.Length > 0 ? Kunci : null, ["induk"] = Induk, ["baru"] = Baru ? "true" : null, ["mulai"] = Mulai,
+        ["kunci"] = Kunci.Length > 0 ? Kunci : null, ["induk"] = Induk, ["baru"] = Baru ? "true" : null, ["mulai"] = Mulai, ["dari"] = Dari,
     }.Where(q => q.Value is not null));
 
     /// <summary>What came by post and is shown again is not kept yet.</summary>
@@ -196,6 +200,6 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
         ? JsonNode.Parse(butir.Isi)!.AsObject()
         : Jenis == JenisButir.Realisasi && Kunci.Length > 0 ? new JsonObject { ["indikator"] = Kunci }
         : Jenis == JenisButir.Iku && Baru ? MulaiIku.Kerangka(berkas)
-        : Jenis == JenisButir.Pk && Baru ? MulaiPerjanjian.Kerangka(berkas, Mulai)
+        : Jenis == JenisButir.Pk && Baru ? MulaiPerjanjian.Kerangka(berkas, Mulai, Dari)
         : Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } triwulan ? MulaiDialog.Kerangka(berkas, triwulan) : [];
 }

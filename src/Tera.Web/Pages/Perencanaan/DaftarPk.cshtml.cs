@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>Every PK from head to staff: who has signed, where each stands, what the indicators that it carries have reached; and which units have none.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class DaftarPkModel(DaftarAlur alur) : HalamanInstansi
+public sealed class DaftarPkModel(DaftarAlur alur, PenandatanganPk penandatangan) : HalamanInstansi
 {
     public sealed record Baris(PerjanjianKinerja Pk, Pejabat Siapa, string Unit, KeadaanDokumen Keadaan, IReadOnlyList<KeadaanIndikator> Indikator);
 
@@ -33,11 +33,12 @@ public sealed class DaftarPkModel(DaftarAlur alur) : HalamanInstansi
             return;
         var (rencana, o) = (Berkas.Berkas.Perencanaan, Berkas.Berkas.Organisasi);
         var hasil = HitungRingkasan.Indikator(Berkas).GroupBy(k => k.Hasil.Indikator.Kode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var siapa = await penandatangan.SemuaAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         var baris = new List<Baris>();
         foreach (var pk in rencana.PerjanjianKinerja)
         {
             var kode = pk.Target.Select(t => t.Indikator).Concat(pk.Individu.Select(i => i.Menunjang).OfType<string>()).Distinct();
-            baris.Add(new(pk, PihakPerjanjian.Pertama(o, pk), o.Unit.FirstOrDefault(u => u.Kode == pk.Unit)?.Nama ?? pk.Unit ?? "", await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, pk.Kode, HttpContext.RequestAborted), [.. kode.Where(hasil.ContainsKey).Select(k => hasil[k])]));
+            baris.Add(new(pk, siapa.GetValueOrDefault(pk.Kode) ?? PihakPerjanjian.Pertama(o, pk), o.Unit.FirstOrDefault(u => u.Kode == pk.Unit)?.Nama ?? pk.Unit ?? "", await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, pk.Kode, HttpContext.RequestAborted), [.. kode.Where(hasil.ContainsKey).Select(k => hasil[k])]));
         }
 
         Tingkat = [.. baris.OrderBy(b => b.Pk.Tingkat).GroupBy(b => b.Pk.Tingkat)];
