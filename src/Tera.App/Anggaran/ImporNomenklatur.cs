@@ -24,6 +24,9 @@ public sealed record BedaNomenklatur
     public IReadOnlyList<(Nomenklatur Lama, Nomenklatur Baru)> Berubah { get; init; } = [];
 
     public IReadOnlyList<Nomenklatur> Hilang { get; init; } = [];
+
+    /// <summary>By what the difference is known again: what was shown is applied, or nothing.</summary>
+    public string Sidik => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Baru, Lama = Berubah.Select(b => b.Lama), Menjadi = Berubah.Select(b => b.Baru), Hilang })));
 }
 
 /// <summary>The national lists of codes: uploaded by the administrator, shown as a difference, applied as a whole.</summary>
@@ -78,12 +81,16 @@ public sealed class ImporNomenklatur(TeraDb db, GudangUnggahan gudang, CariNomen
     }
 
     /// <summary>Replaces the list by the file's.</summary>
-    public async Task TerapkanAsync(Guid id, Pelaku pelaku, BedaNomenklatur beda, CancellationToken cancel = default)
+    /// <param name="dilihat">Mark of the difference that was shown.</param>
+    /// <returns>Whether it was; not where the difference is another by now.</returns>
+    public async Task<bool> TerapkanAsync(Guid id, Pelaku pelaku, string? jenis, string? dilihat, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(beda);
+        ArgumentNullException.ThrowIfNull(pelaku);
         var pemda = await RiwayatOrang.PemdaAsync(db, cancel);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(pemda, cancel);
+        if (await BacaAsync(id, pelaku.Id!.Value, jenis, cancel) is not { Terbaca.Kesalahan.Count: 0 } beda || beda.Sidik != dilihat)
+            return false;
         var baris = beda.Terbaca.Baris;
         var kode = baris.Select(b => b.Kode).ToArray();
         await db.Set<Nomenklatur>().Where(n => n.Daftar == beda.Daftar && !kode.Contains(n.Kode)).ExecuteDeleteAsync(cancel);
@@ -98,6 +105,7 @@ public sealed class ImporNomenklatur(TeraDb db, GudangUnggahan gudang, CariNomen
         await transaksi.CommitAsync(cancel);
         cari.Lupakan(beda.Daftar);
         await gudang.HapusAsync(id, cancel);
+        return true;
     }
 
     private static bool Sama(Nomenklatur a, Nomenklatur b) => (a.Nama, a.Kinerja, a.Indikator, a.Satuan) == (b.Nama, b.Kinerja, b.Indikator, b.Satuan);

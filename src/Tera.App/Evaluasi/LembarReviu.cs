@@ -11,12 +11,14 @@ namespace Tera.App.Evaluasi;
 
 /// <summary>The reviewer's answers as they were sent.</summary>
 /// <param name="Tanggal">Date of the statement; none while it is under review.</param>
-public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pejabat Pereviu, IReadOnlyList<ButirReviu> Butir, IReadOnlyList<string> Catatan);
+/// <param name="Dilihat">Version of the report's workflow that the reviewer saw.</param>
+public sealed record IsianReviu(int Versi, string? Nomor, DateOnly? Tanggal, Pejabat Pereviu, IReadOnlyList<ButirReviu> Butir, IReadOnlyList<string> Catatan, int Dilihat);
 
 /// <summary>What is wrong with a review.</summary>
 /// <param name="Butir">Code of the item whose note is missing; none where it is of the whole.</param>
 /// <param name="VersiKini">The version to save against next, where somebody else saved meanwhile.</param>
-public sealed record SalahReviu(string? Butir, string Pesan, int? VersiKini = null);
+/// <param name="DilihatKini">The version of the report's workflow to save upon next, where it moved meanwhile.</param>
+public sealed record SalahReviu(string? Butir, string Pesan, int? VersiKini = null, int? DilihatKini = null);
 
 /// <summary>The review of the report: what the data and an audit of the report itself answer, and what the reviewer says.</summary>
 public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan tetap)
@@ -44,6 +46,9 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
         // The report is locked while it waits for the head: that is when it is reviewed.
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
+        var laporan = await db.Set<Alur>().FindAsync([instansi, tahun, DokumenAlur.Lkjip, ""], cancel);
+        if (await SejakDilihat.SebabAsync(db, instansi, tahun, DokumenAlur.Lkjip, "", laporan, isian.Dilihat, cancel) is { } sejak)
+            return [new(null, $"Belum tersimpan. {sejak} Isian Anda masih di bawah; periksa apakah masih berlaku bagi laporan itu, lalu simpan lagi.", DilihatKini: laporan?.Versi ?? 0)];
         var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, [new(JenisButir.Pelaporan, "", isian.Versi, BerkasJson.TulisBagian(Tersimpan(berkas) with { Reviu = reviu }))], "Reviu LKjIP", cancel: cancel);
         if (!hasil.Berhasil)
             return hasil.Bentrok.Count > 0 ? [new(null, $"{hasil.Bentrok[0].Oleh} baru saja menyimpan reviu ini. Isian Anda masih di bawah; yang tidak Anda ubah mengikuti yang tersimpan. Periksa, lalu simpan lagi.", hasil.Bentrok[0].VersiKini)] : [.. hasil.Kesalahan.Select(k => new SalahReviu(null, k.Pesan))];

@@ -35,8 +35,7 @@ public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider w
             return ada!;
         var simpanan = await db.PengaturanAsync<Simpanan>(Kunci, cancel) ?? new([], null);
         var (dikenal, rusak) = Pilah(simpanan);
-        // Where the chosen one cannot be read, new worksheets take the regulation's.
-        var dipakai = dikenal.FirstOrDefault(t => t.Kode == simpanan.Dipakai)?.Kode ?? TemplatLkeJson.Bawaan[0].Kode;
+        var dipakai = Dipakai(simpanan, dikenal);
         return ingatan.Set(Kunci, new DaftarTemplat([.. dikenal.OrderByDescending(t => t.Kode == dipakai)], rusak), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Berlaku });
     }
 
@@ -68,10 +67,26 @@ public sealed class TemplatPemda(TeraDb db, IMemoryCache ingatan, TimeProvider w
     }
 
     /// <summary>Which template new worksheets take; those that were begun keep theirs.</summary>
-    public async Task<IReadOnlyList<string>> PakaiAsync(Pelaku pelaku, string kode, CancellationToken cancel = default)
+    /// <param name="dilihat">Code of the one that the writer saw in use; none where nobody looked at a page.</param>
+    /// <returns>Why it is not; empty where it is.</returns>
+    public async Task<IReadOnlyList<string>> PakaiAsync(Pelaku pelaku, string kode, string? dilihat = null, CancellationToken cancel = default)
     {
-        return await SimpanAsync(pelaku, s => Pilah(s).Dikenal.All(t => t.Kode != kode) ? null : s with { Dipakai = kode }, kode, cancel) ? [] : [$"Templat {kode} tidak ada."];
+        string? kini = null;
+        var tersimpan = await SimpanAsync(pelaku, s =>
+        {
+            var dikenal = Pilah(s).Dikenal;
+            kini = Dipakai(s, dikenal);
+            return dikenal.All(t => t.Kode != kode) || (dilihat is not null && dilihat != kini) ? null : s with { Dipakai = kode };
+        }, kode, cancel);
+        if (tersimpan)
+            return [];
+        // The page that tells it shows it, too.
+        ingatan.Remove(Kunci);
+        return dilihat is null || dilihat == kini ? [$"Templat {kode} tidak ada."] : [$"Belum diubah: sesudah halaman Anda dibuka, lembar baru sudah diatur orang lain memakai templat {kini}. Tekan \"Pakai\" sekali lagi bila memang {kode} yang dimaksud."];
     }
+
+    // Where the chosen one cannot be read, new worksheets take the regulation's.
+    private static string Dipakai(Simpanan simpanan, IReadOnlyList<TemplatLke> dikenal) => dikenal.FirstOrDefault(t => t.Kode == simpanan.Dipakai)?.Kode ?? TemplatLkeJson.Bawaan[0].Kode;
 
     // A rule that came after a template was taken never takes it away from the worksheets that follow it.
     private static (IReadOnlyList<TemplatLke> Dikenal, IReadOnlyList<TemplatRusak> Rusak) Pilah(Simpanan simpanan)

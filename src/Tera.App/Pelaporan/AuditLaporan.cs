@@ -79,8 +79,9 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         return new(audit.Nama, audit.Temuan is null ? null : JsonSerializer.Deserialize<List<TemuanAudit>>(audit.Temuan), audit.Cocok, audit.Ada, jawaban, pekerjaan, halaman);
     }
 
+    /// <param name="dilihat">When the answer that the writer saw was given, its <see cref="JawabanAudit.Tanda"/>; none where the writer saw none.</param>
     /// <returns>Why not; none where it is kept.</returns>
-    public async Task<string?> JawabAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, int nomor, string? jawaban, CancellationToken cancel = default)
+    public async Task<string?> JawabAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, int nomor, string? jawaban, long? dilihat, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
         if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Length > 4000)
@@ -88,6 +89,9 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         if (await SatuAsync(instansi, tahun, id, cancel) is not { Temuan: { } temuan } || temuan.All(t => t.Nomor != nomor))
             return "Temuan itu tidak ada.";
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranAsync(instansi, cancel);
+        if (await db.Set<JawabanAudit>().AsNoTracking().FirstOrDefaultAsync(j => j.AuditId == id && j.Nomor == nomor, cancel) is { } kini && kini.Tanda != dilihat)
+            return $"Belum tersimpan: sesudah halaman Anda dibuka, {kini.Oleh} sudah menjawab temuan ini. Jawabannya tertulis di atas isian Anda; simpan lagi bila isian Anda yang berlaku.";
         await db.Database.ExecuteSqlAsync(
             $"insert into audit_jawaban (audit_id, nomor, jawaban, waktu, oleh) values ({id}, {nomor}, {jawaban.Trim()}, {waktu.GetUtcNow()}, {pelaku.Nama}) on conflict (audit_id, nomor) do update set jawaban = excluded.jawaban, waktu = excluded.waktu, oleh = excluded.oleh", cancel);
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("jawab temuan audit", tahun, "audit", $"{id}/{nomor}", Alasan: jawaban.Trim()), cancel);

@@ -59,6 +59,9 @@ public sealed class JawabanAudit
 
     public required string Oleh { get; set; }
 
+    /// <summary>By what the answer is known again: what a writer saw.</summary>
+    public long Tanda => Waktu.UtcTicks;
+
     internal sealed class Konfigurasi : IEntityTypeConfiguration<JawabanAudit>
     {
         public void Configure(EntityTypeBuilder<JawabanAudit> builder) => builder.ToTable("audit_jawaban").HasKey(j => new { j.AuditId, j.Nomor });

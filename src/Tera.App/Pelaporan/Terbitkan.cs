@@ -52,8 +52,9 @@ public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
             .Select(d => d.Id).ToHashSetAsync(cancel);
     }
 
+    /// <param name="dilihat">The version that the person saw before the public; none where nobody looked at a page.</param>
     /// <returns>Why not; none where it is taken back.</returns>
-    public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, string nama, string? alasan, CancellationToken cancel = default)
+    public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, string nama, string? alasan, Guid? dilihat = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
         if (string.IsNullOrWhiteSpace(alasan))
@@ -62,6 +63,8 @@ public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
         await db.AmbilGiliranAsync(instansi, cancel);
         if (await BerlakuAsync(instansi, tahun, nama, cancel) is not { } terbitan)
             return "Dokumen itu sedang tidak terbit.";
+        if (dilihat is { } satu && satu != terbitan.DokumenId)
+            return $"Belum ditarik: sesudah halaman Anda dibuka, {terbitan.Oleh} menerbitkan versi lain dokumen itu. Periksa versi yang terbit sekarang, lalu tarik lagi bila memang perlu.";
         (terbitan.Ditarik, terbitan.Alasan) = (waktu.GetUtcNow(), alasan.Trim());
         await db.SaveChangesAsync(cancel);
         await db.CatatAsync(instansi, pelaku, waktu.GetUtcNow(), new("tarik terbitan", tahun, "dokumen", nama, Alasan: alasan.Trim()), cancel);

@@ -31,13 +31,16 @@ public sealed class MintaKomitmen(TeraDb db, PemuatBerkas pemuat, TimeProvider w
         return null;
     }
 
+    /// <param name="dilihat">Where the request stood when the person looked at it.</param>
     /// <returns>Why not; none where it was taken back.</returns>
-    public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, CancellationToken cancel = default)
+    public async Task<string?> TarikAsync(Guid instansi, int tahun, Pelaku pelaku, Guid id, StatusKomitmen? dilihat, CancellationToken cancel = default)
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranKomitmenAsync(id, cancel);
         if (await db.Set<KomitmenLintas>().FirstOrDefaultAsync(k => k.Id == id && k.PemintaId == instansi && k.Tahun == tahun && k.Status != StatusKomitmen.Ditarik, cancel) is not { } komitmen)
             return "Permintaan itu tidak ada lagi. Muat ulang halaman ini.";
+        if (dilihat != komitmen.Status)
+            return $"Belum ditarik: sesudah halaman Anda dibuka, permintaan itu {(komitmen.Status == StatusKomitmen.Dikonfirmasi ? "dikonfirmasi" : komitmen.Status == StatusKomitmen.Ditolak ? "ditolak" : "berubah")}{(komitmen.DijawabOleh is { } oleh ? $" oleh {oleh}" : "")}. Tekan \"Tarik permintaan\" sekali lagi bila memang ditarik.";
         if (komitmen.Status == StatusKomitmen.Dikonfirmasi && await db.SebabLaporanAsync(komitmen, cancel) is { } terkunci)
             return terkunci;
         komitmen.Status = StatusKomitmen.Ditarik;

@@ -6,6 +6,9 @@ namespace Tera.App.Perencanaan;
 /// <summary>What was done with a document since somebody looked at it: a step is taken on what was seen, or not at all.</summary>
 public static class SejakDilihat
 {
+    /// <summary>Why a step that came by post without what was seen is not taken; every page of Tera states it.</summary>
+    public const string TanpaVersi = "Belum dilakukan: kiriman ini tidak menyebut keadaan yang Anda lihat, jadi Tera tidak dapat memastikan isinya belum diubah orang lain. Periksa lagi isinya di halaman ini, lalu tekan tombolnya sekali lagi.";
+
     /// <param name="dilihat">The version of the workflow that the person saw; none where none is stated.</param>
     /// <returns>What happened meanwhile; none where nothing did.</returns>
     internal static async Task<string?> SebabAsync(TeraDb db, Guid instansi, int tahun, string dokumen, string kunci, Alur? alur, int? dilihat, CancellationToken cancel)

@@ -43,6 +43,23 @@ public sealed class NomenklaturTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Daftar_yang_diganti_admin_lain_sesudah_bedanya_diperlihatkan_diperlihatkan_lagi_sebelum_diganti()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var satu = await host.MasukAsync("adminpemda");
+        using var unggah = await satu.UnggahAsync("/kelola/nomenklatur", "daftar.tsv", Encoding.UTF8.GetBytes(Daftar));
+        var alamat = $"{unggah.Headers.Location}?jenis=KABKOT";
+        var layar = await satu.HalamanAsync(alamat);
+        await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Database.ExecuteSqlRawAsync("insert into nomenklatur (daftar, kode, nama) values ('kegiatan', '2.07.03.2.01', 'Ditulis admin lain')"));
+
+        var ditolak = await PerambanUji.BacaAsync(await satu.KirimFormulirAsync(layar, alamat, "main form.bilah-simpan"));
+
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("berubah sejak halaman ini dibuka");
+        ditolak.QuerySelector("main")!.TextContent.ShouldContain("8 baru, 1 berubah");
+        (await satu.KirimFormulirAsync(ditolak, alamat, "main form.bilah-simpan")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, "yang sudah diberi tahu boleh memutuskan");
+    }
+
+    [Fact]
     public async Task Nama_program_dan_kegiatan_yang_tidak_ada_dalam_berkas_anggaran_diambil_dari_daftar()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

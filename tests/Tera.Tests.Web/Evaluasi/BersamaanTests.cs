@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Shouldly;
 using Tera.App.Evaluasi;
 using Tera.Core.Evaluasi;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -86,6 +87,24 @@ public sealed class BersamaanTests(KlasterUji klaster)
         catatan[..2].Select(n => kini.QuerySelector<IHtmlInputElement>($"input[name='{n}']")!.Value).ShouldBe(["Logo sudah benar", "Kata pengantar lengkap"]);
         new[] { "Nomor", "Jabatan", "NamaPereviu" }.Select(n => kini.QuerySelector<IHtmlInputElement>($"input[name='{n}']")!.Value).ShouldBe(["700/7", "Inspektur Pembantu", "Pereviu Uji"]);
         kini.QuerySelector<IHtmlTextAreaElement>("textarea[name='Catatan']")!.Value.Trim().ShouldBe("Tabel 3 diperbaiki");
+    }
+
+    [Fact]
+    public async Task Pernyataan_reviu_dari_layar_lama_tidak_menutupi_laporan_yang_sementara_itu_berpindah_tangan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        using var pereviu = await host.MasukAsync("evaluator");
+        const string alamat = Evaluasi + "/reviu";
+        var layar = await pereviu.HalamanAsync(alamat);
+        var catatan = layar.QuerySelector<IHtmlInputElement>("input[name^='Butir['][name$='.Catatan']")!.Name!;
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{di}', {HostUji.Tahun}, 'lkjip', '', 'Diajukan', now(), 'Ani', 1)");
+
+        var ditolak = await PerambanUji.BacaAsync(await pereviu.KirimFormulirAsync(layar, alamat, Formulir, new() { [catatan] = "Logo sudah benar" }));
+
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("diajukan");
+        ditolak.QuerySelector<IHtmlInputElement>($"input[name='{catatan}']")!.Value.ShouldBe("Logo sudah benar");
+        (await pereviu.KirimFormulirAsync(ditolak, alamat, Formulir)).StatusCode.ShouldBe(HttpStatusCode.Redirect, "yang sudah diberi tahu boleh memutuskan");
     }
 
     private static string Nama(IDocument halaman, string kriteria, string isian) => halaman.QuerySelector($"[id='k-{kriteria}'] [name$='.{isian}']")!.GetAttribute("name")!;

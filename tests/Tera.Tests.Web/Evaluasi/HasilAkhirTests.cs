@@ -264,5 +264,5 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
         ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07", ["Lhe.Evaluator"] = "Inspektorat Daerah", ["Lhe.Jabatan"] = "Inspektur",
     }, $"{Evaluasi}/penetapan?handler=Terbitkan");
 
-    private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah, string alasan = "") => p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString(), ["Alasan"] = alasan });
+    private static Task<HttpResponseMessage> LangkahAsync(PerambanUji p, LangkahPenilaian langkah, string alasan = "") => LembarUji.LangkahAsync(p, langkah.ToString(), alasan);
 }

@@ -34,7 +34,7 @@ public sealed class KetuaPergiTests(KlasterUji klaster)
         halaman.QuerySelector(".alert-warning")!.TextContent.ShouldContain("tidak aktif lagi. Pilih ketua baru");
         var id = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Pengguna.Where(p => p.UserName == tim.Luar).Select(p => p.Id).SingleAsync());
         halaman.QuerySelectorAll<IHtmlSelectElement>("select[name^='Tim[']").Select(s => s.Name).ShouldNotContain($"Tim[{tim.IdKetua}]");
-        (await luar.KirimTokenAsync(Penugasan, new() { ["Nomor"] = "700/10", ["Tanggal"] = "2025-03-03", [$"Tim[{id}]"] = "Ketua", [$"Tim[{tim.IdMutu}]"] = "Mutu" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await luar.IsiAsync(Penugasan, new() { ["Nomor"] = "700/10", ["Tanggal"] = "2025-03-03", [$"Tim[{id}]"] = "Ketua", [$"Tim[{tim.IdMutu}]"] = "Mutu" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var kini = await host.DenganAsync(async l => await l.GetRequiredService<MuatLembar>().JalankanAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, HostUji.Tahun, new(id, "Luar", Peran.Evaluator, null), mengisi: false));
         (kini!.Akses.Ketua, kini.Akses.KetuaPergi, kini.Tahap).ShouldBe((true, false, tahap));

@@ -41,7 +41,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
         // The lead is offered the team, appoints it, and reads it back.
         (await ketua.HalamanAsync(Evaluasi)).QuerySelectorAll("main a").Select(a => a.TextContent.Trim()).ShouldContain("Surat tugas dan tim");
-        (await ketua.KirimTokenAsync($"{Evaluasi}/penugasan", Tugas(tim))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ketua.IsiAsync($"{Evaluasi}/penugasan", Tugas(tim))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await ketua.HalamanAsync($"{Evaluasi}/penugasan")).QuerySelectorAll<IHtmlSelectElement>("select[name^='Tim[']").Where(s => s.Value is { Length: > 0 }).Select(s => (s.Name, s.Value))
             .ShouldBe([($"Tim[{tim.IdKetua}]", "Ketua"), ($"Tim[{tim.IdMutu}]", "Mutu")], ignoreOrder: true);
         (await luar.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Susun tim");
@@ -61,7 +61,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
         await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Simpan", new() { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Versi"] = "0", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai." });
         await LangkahAsync(ketua, LangkahPenilaian.AjukanMutu);
-        (await TeksAsync(await ketua.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = "Tetapkan" }))).ShouldContain("tidak berlaku lagi");
+        (await TeksAsync(await LembarUji.LangkahAsync(ketua, "Tetapkan"))).ShouldContain("tidak berlaku lagi");
         await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
         await LangkahAsync(ketua, LangkahPenilaian.Tetapkan);
         // The team reads the letter before it can no longer be changed; nobody else does.
@@ -172,9 +172,9 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         using var kepala = await host.MasukAsync("kepala.disperindag");
         using var evaluator = await host.MasukAsync("evaluator");
         const string alur = "/i/disperindag/2024/alur/lkjip?langkah=";
-        await operatorDinas.KirimTokenAsync(alur + "Ajukan", new() { ["Alasan"] = "Temuan dijawab kemudian" });
-        await kepala.KirimTokenAsync(alur + "Setujui", []);
-        (await TeksAsync(await kepala.KirimTokenAsync(alur + "Tetapkan", []))).ShouldContain("belum dinyatakan telah direviu");
+        await operatorDinas.IsiAsync(alur + "Ajukan", new() { ["Alasan"] = "Temuan dijawab kemudian" });
+        await kepala.IsiAsync(alur + "Setujui", []);
+        (await TeksAsync(await kepala.IsiAsync(alur + "Tetapkan", []))).ShouldContain("belum dinyatakan telah direviu");
 
         (await evaluator.HalamanAsync("/")).Body!.TextContent.ShouldContain("Reviu: LKjIP 2024");
         (await TeksAsync(await ReviuAsync(evaluator, new() { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur" }))).ShouldContain("Belum dijawab");
@@ -188,7 +188,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             semua[kunci] = isi;
         (await ReviuAsync(evaluator, semua)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await evaluator.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Reviu: LKjIP 2024");
-        (await kepala.KirimTokenAsync(alur + "Tetapkan", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await kepala.IsiAsync(alur + "Tetapkan", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             return 0;
         });
         var kode = TemplatLkeJson.Baca(isi).Templat!.Kode;
-        (await evaluator.KirimTokenAsync("/kelola/templat-lke?handler=Pakai", new() { ["kode"] = kode })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await evaluator.IsiAsync("/kelola/templat-lke", [], $"form:has(input[value='{kode}'])")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await evaluator.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldContain(TemplatLkeJson.Baca(isi).Templat!.Nama);
         // A worksheet that was begun keeps its template, on its page and in its document of suggestions.
@@ -275,7 +275,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
     private static async Task LangkahAsync(PerambanUji p, LangkahPenilaian langkah)
     {
-        using var jawaban = await p.KirimTokenAsync($"{Evaluasi}?handler=Langkah", new() { ["Langkah"] = langkah.ToString() });
+        using var jawaban = await LembarUji.LangkahAsync(p, langkah.ToString());
         jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, await jawaban.Content.ReadAsStringAsync());
     }
 

@@ -106,8 +106,7 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
 
     private static async Task LangkahAsync(PerambanUji p, string langkah)
     {
-        var cara = langkah == "Kirim" ? "Kirim" : "Langkah";
-        using var jawaban = await p.KirimTokenAsync($"{Evaluasi}?handler={cara}", new() { ["Langkah"] = langkah });
+        using var jawaban = await LembarUji.LangkahAsync(p, langkah);
         jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, jawaban.StatusCode == HttpStatusCode.OK ? (await PerambanUji.BacaAsync(jawaban)).QuerySelector(".alert-danger")?.TextContent : null);
     }
 

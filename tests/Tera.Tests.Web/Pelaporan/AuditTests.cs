@@ -30,6 +30,15 @@ public sealed class AuditTests(KlasterUji klaster)
         using (var jawab = await orang.IsiAsync(alamat, new() { ["jawaban"] = "Salah ketik; diperbaiki menjadi 75%." }))
             jawab.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await orang.HalamanAsync(alamat)).QuerySelector("section.kartu")!.TextContent.ShouldContain("diperbaiki menjadi 75%");
+        // From a page on which nothing was answered yet: told, and nothing of it lost.
+        using (var kedua = await orang.IsiAsync(alamat, new() { ["jawaban"] = "Dijawab bersamaan", ["dilihat"] = "" }))
+        {
+            var bersamaan = await PerambanUji.BacaAsync(kedua);
+            bersamaan.QuerySelector(".alert-danger")!.TextContent.ShouldContain("sudah menjawab temuan ini");
+            bersamaan.QuerySelector("textarea[name=jawaban]")!.TextContent.Trim().ShouldBe("Dijawab bersamaan");
+            bersamaan.QuerySelector("section.kartu")!.TextContent.ShouldContain("diperbaiki menjadi 75%");
+        }
+
         (await orang.HalamanAsync(alamat + "?terbuka=true")).QuerySelectorAll("section.kartu").Length.ShouldBe(0);
         foreach (var apa in new[] { "lembar", "salinan" })
         {

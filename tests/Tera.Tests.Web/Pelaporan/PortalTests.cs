@@ -30,7 +30,7 @@ public sealed class PortalTests(KlasterUji klaster)
         (await TerbitkanAsync(host, draf)).ShouldContain("dibuat sebelum ditetapkan");
         await host.TanpaReviuAsync();
         using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
-        using (var tanpaAlasan = await operatorDinas.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah=Ajukan", []))
+        using (var tanpaAlasan = await operatorDinas.IsiAsync($"{Pangkal}/alur/lkjip?kunci=&langkah=Ajukan", []))
             (await PerambanUji.BacaAsync(tanpaAlasan)).QuerySelector(".alert-danger")!.TextContent.ShouldContain("temuan audit yang belum dijawab");
         await LangkahAsync(host, Peran.Operator, "Ajukan");
         await LangkahAsync(host, Peran.Kepala, "Setujui");
@@ -127,7 +127,7 @@ public sealed class PortalTests(KlasterUji klaster)
     private static async Task LangkahAsync(HostUji host, Peran peran, string langkah)
     {
         using var orang = await host.MasukAsync(HostUji.Nama(peran));
-        using var jawaban = await orang.KirimTokenAsync($"{Pangkal}/alur/lkjip?kunci=&langkah={langkah}", new() { ["Alasan"] = "Temuan dijawab kemudian" });
+        using var jawaban = await orang.IsiAsync($"{Pangkal}/alur/lkjip?kunci=&langkah={langkah}", new() { ["Alasan"] = "Temuan dijawab kemudian" });
         jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, langkah);
     }
 

@@ -71,6 +71,22 @@ public sealed class AlurTests(KlasterUji klaster)
         Task<StatusAlur> StatusAsync() => host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<Alur>().Where(a => a.InstansiId == instansi && a.Dokumen == DokumenAlur.Triwulan && a.Kunci == "2").Select(a => a.Status).SingleAsync());
     }
 
+    [Fact]
+    public async Task Langkah_yang_dikirim_tanpa_keadaan_yang_dilihat_tidak_diambil_dan_dapat_ditekan_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        const string setujui = $"/i/{HostUji.InstansiSatu}/2024/alur/triwulan?kunci=2&langkah=Setujui";
+        await LangkahAsync(host, instansi, Operator, Langkah.Ajukan);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+
+        var ditolak = await PerambanUji.BacaAsync(await kepala.KirimTokenAsync(setujui, new() { ["Alasan"] = "Setuju" }));
+
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("tidak menyebut keadaan yang Anda lihat");
+        ditolak.QuerySelector("textarea[name=Alasan]")!.TextContent.Trim().ShouldBe("Setuju");
+        (await kepala.KirimFormulirAsync(ditolak, setujui, "main form[method=post]")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
     [Theory]
     [InlineData(Langkah.Tarik, Langkah.Ajukan, "ditarik kembali")]
     [InlineData(Langkah.Kembalikan, Langkah.Ajukan, "dikembalikan")]

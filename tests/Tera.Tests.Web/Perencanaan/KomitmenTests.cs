@@ -70,7 +70,11 @@ public sealed class KomitmenTests(KlasterUji klaster)
         (await JawabAsync(kepalaDua, await IdAsync(host, "Menguji mutu"), "false", "Bukan tugas kami")).ShouldContain("Bukan tugas kami");
         foreach (var apa in new[] { "Melatih perajin", "Membuka pasar" })
         {
-            using var tarik = await operatorSatu.KirimTokenAsync(Satu + "?handler=Tarik", new() { ["id"] = (await IdAsync(host, apa)).ToString() });
+            // Taken back upon what the page shows, never upon what nobody looked at.
+            var id = (await IdAsync(host, apa)).ToString();
+            (await operatorSatu.KirimTokenAsync(Satu + "?handler=Tarik", new() { ["id"] = id })).Dispose();
+            (await operatorSatu.HalamanAsync(Satu)).Body!.TextContent.ShouldContain("Belum ditarik");
+            using var tarik = await operatorSatu.IsiAsync(Satu, [], $"form[action$='handler=Tarik']:has(input[value='{id}'])");
         }
 
         var status = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().ToDictionaryAsync(k => k.Kontribusi, k => k.Status));

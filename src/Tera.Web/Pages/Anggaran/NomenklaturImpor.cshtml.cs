@@ -19,6 +19,12 @@ public sealed class NomenklaturImporModel(ImporNomenklatur impor) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Jenis { get; set; }
 
+    /// <summary>Mark of the difference that the person saw.</summary>
+    [BindProperty]
+    public string? Dilihat { get; set; }
+
+    public bool Bergeser { get; private set; }
+
     public BedaNomenklatur Beda { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync() => await MuatAsync() ? Page() : Redirect("/kelola/nomenklatur");
@@ -28,7 +34,13 @@ public sealed class NomenklaturImporModel(ImporNomenklatur impor) : PageModel
         if (!await MuatAsync() || Beda.Terbaca.Kesalahan.Count > 0)
             return Redirect("/kelola/nomenklatur");
         var orang = Klaim.Orang(User)!;
-        await impor.TerapkanAsync(Unggahan, new Pelaku(orang.Id, orang.Nama, orang.Peran.ToString()), Beda, HttpContext.RequestAborted);
+        if (!await impor.TerapkanAsync(Unggahan, new Pelaku(orang.Id, orang.Nama, orang.Peran.ToString()), Jenis, Dilihat, HttpContext.RequestAborted))
+        {
+            ModelState.Clear();
+            Bergeser = true;
+            return await OnGetAsync();
+        }
+
         TempData["Kabar"] = $"{Angka.CetakSeadanya(Beda.Terbaca.Baris.Count)} kode berlaku sejak sekarang.";
         return Redirect("/kelola/nomenklatur");
     }

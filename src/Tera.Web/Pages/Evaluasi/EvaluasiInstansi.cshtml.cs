@@ -106,7 +106,7 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     private async Task<IActionResult> LangkahAsync()
     {
-        Kesalahan = await pindah.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, Langkah, Alasan, Dilihat, HttpContext.RequestAborted);
+        Kesalahan = Dilihat is null ? [SejakDilihat.TanpaVersi] : await pindah.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Mengisi, Langkah, Alasan, Dilihat, HttpContext.RequestAborted);
         if (Kesalahan.Count == 0)
         {
             TempData["Kabar"] = Kabar(Langkah);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -41,7 +42,7 @@ public sealed class PenugasanModel(MuatLembar muat, AturPenugasan atur) : Halama
     public async Task<IActionResult> OnPostAsync()
     {
         List<(Guid, PeranTim)> tim = [.. Tim.Where(t => t.Value is not null).Select(t => (t.Key, t.Value!.Value))];
-        Kesalahan = await atur.SimpanAsync(Instansi.Id, Tahun, this.Orang(), new(Nomor, Tanggal, Tenggat, tim, Dilihat), HttpContext.RequestAborted);
+        Kesalahan = Dilihat is null ? [SejakDilihat.TanpaVersi] : await atur.SimpanAsync(Instansi.Id, Tahun, this.Orang(), new(Nomor, Tanggal, Tenggat, tim, Dilihat), HttpContext.RequestAborted);
         if (Kesalahan.Count == 0)
         {
             TempData["Kabar"] = "Surat tugas dan tim disimpan.";

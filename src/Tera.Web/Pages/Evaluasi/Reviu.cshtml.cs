@@ -20,6 +20,10 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     [BindProperty]
     public int Versi { get; set; }
 
+    /// <summary>Version of the report's workflow that the person saw.</summary>
+    [BindProperty]
+    public int? Dilihat { get; set; }
+
     [BindProperty]
     public string? Nomor { get; set; }
 
@@ -71,7 +75,9 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     public bool MasihDraf => !DokumenAlur.Terkunci(Status);
 
     /// <summary>Where the LKjIP stands.</summary>
-    public StatusAlur Status { get; private set; }
+    public StatusAlur Status => Laporan.Status;
+
+    private KeadaanDokumen Laporan { get; set; } = null!;
 
     public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
 
@@ -81,7 +87,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     {
         if (!await SiapAsync())
             return;
-        Versi = Berkas!.Versi(JenisButir.Pelaporan);
+        (Versi, Dilihat) = (Berkas!.Versi(JenisButir.Pelaporan), Laporan.Versi);
         IkutiTersimpan([]);
         Butir = [.. Jawaban.Select(Baris.Dari)];
     }
@@ -96,10 +102,12 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         Butir = [.. Jawaban.Select(j => Butir.Find(b => b.Kode == j.Butir.Kode && b.Disentuh) ?? Baris.Dari(j)), .. Butir.Where(b => Jawaban.All(j => j.Butir.Kode != b.Kode))];
         var catatan = (Catatan ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var pereviu = new Pejabat { Jabatan = Jabatan?.Trim() ?? "", Nama = string.IsNullOrWhiteSpace(NamaPereviu) ? null : NamaPereviu.Trim() };
-        Keliru = await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, Audit, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan), HttpContext.RequestAborted);
+        Keliru = Dilihat is not { } dilihat ? [new(null, SejakDilihat.TanpaVersi, DilihatKini: Laporan.Versi)] : await reviu.SimpanAsync(Instansi.Id, Tahun, Pelaku, Berkas!, Audit, new(Versi, Nomor, Tanggal, pereviu, [.. Butir.Select(b => new ButirReviu(b.Kode, b.Terpenuhi, b.Catatan))], catatan, dilihat), HttpContext.RequestAborted);
         if (Keliru.Count > 0)
         {
             Versi = Keliru.Select(k => k.VersiKini).OfType<int>().DefaultIfEmpty(Versi).First();
+            // Told what became of the report, a second save is meant.
+            Dilihat = Keliru.Select(k => k.DilihatKini).FirstOrDefault(d => d is not null) ?? Dilihat;
             ModelState.Clear();
             return Page();
         }
@@ -139,7 +147,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         if (Berkas is null)
             return false;
         Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
-        Status = (await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, cancel: HttpContext.RequestAborted)).Status;
+        Laporan = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, cancel: HttpContext.RequestAborted);
         Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
         (Audit, BelumDiisi) = BuatDokumen.AuditTerpisah(Berkas);
         AuditTersimpan = await auditLaporan.LkjipAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);

@@ -16,6 +16,9 @@ public sealed class TemplatLkeModel(TemplatPemda templat) : PageModel
 {
     public IReadOnlyList<TemplatLke> Semua { get; private set; } = [];
 
+    /// <summary>Code of the one that new worksheets take.</summary>
+    public string Semula => Semua[0].Kode;
+
     /// <summary>What is kept and can no longer be read.</summary>
     public IReadOnlyList<TemplatRusak> Rusak { get; private set; } = [];
 
@@ -32,8 +35,8 @@ public sealed class TemplatLkeModel(TemplatPemda templat) : PageModel
         return await JawabAsync(await templat.TambahAsync(this.Pelaku(), isi.ToArray(), cancel), "Templat ditambahkan.", cancel);
     }
 
-    public async Task<IActionResult> OnPostPakaiAsync(string kode, CancellationToken cancel) =>
-        await JawabAsync(await templat.PakaiAsync(this.Pelaku(), kode, cancel), $"Lembar kerja baru memakai templat {kode}.", cancel);
+    public async Task<IActionResult> OnPostPakaiAsync(string kode, string? dilihat, CancellationToken cancel) =>
+        await JawabAsync(await templat.PakaiAsync(this.Pelaku(), kode, dilihat ?? "", cancel), $"Lembar kerja baru memakai templat {kode}.", cancel);
 
     /// <summary>A template as a workbook to change.</summary>
     internal static async Task<IResult> UnduhAsync(string kode, TemplatPemda templat, CancellationToken cancel)

@@ -24,6 +24,9 @@ public sealed class AuditSatuModel(AuditLaporan audit) : HalamanInstansi
 
     public IsiAudit Audit { get; private set; } = null!;
 
+    /// <summary>An answer that was not kept, as it was typed; none where none was refused.</summary>
+    public (int Nomor, string? Jawaban, string Sebab)? Ditolak { get; private set; }
+
     public IReadOnlyList<TemuanAudit> Tersaring => [.. (Audit.Temuan ?? []).Where(t =>
         (string.IsNullOrEmpty(Tingkat) || t.Tingkat == Tingkat) && (string.IsNullOrEmpty(Kode) || t.Kode == Kode) && (!Terbuka || !Audit.Jawaban.ContainsKey(t.Nomor)))];
 
@@ -48,10 +51,15 @@ public sealed class AuditSatuModel(AuditLaporan audit) : HalamanInstansi
     }
 
     [HakTindakan(Hak.UbahNarasi)]
-    public async Task<IActionResult> OnPostAsync(Guid id, int nomor, string? jawaban, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid id, int nomor, string? jawaban, long? dilihat, CancellationToken cancel)
     {
-        var sebab = await audit.JawabAsync(Instansi.Id, Tahun, Pelaku, id, nomor, jawaban, cancel);
-        TempData[sebab is null ? "Kabar" : "Galat"] = sebab ?? $"Jawaban atas temuan {nomor} disimpan.";
+        if (await audit.JawabAsync(Instansi.Id, Tahun, Pelaku, id, nomor, jawaban, dilihat, cancel) is { } sebab)
+        {
+            Ditolak = (nomor, jawaban, sebab);
+            return await OnGetAsync(id, cancel);
+        }
+
+        TempData["Kabar"] = $"Jawaban atas temuan {nomor} disimpan.";
         return Redirect($"{Pangkal}/audit/{id}#t-{nomor}");
     }
 

@@ -88,8 +88,8 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         await SelesaiAsync(await terbitkan.JalankanAsync(Instansi.Id, Tahun, Pelaku, id, cancel), "Diterbitkan: sekarang dapat dibaca siapa pun.", nama);
 
     [HakTindakan(Hak.Terbitkan)]
-    public async Task<IActionResult> OnPostTarikAsync(string nama, string? alasan, CancellationToken cancel) =>
-        await SelesaiAsync(await terbitkan.TarikAsync(Instansi.Id, Tahun, Pelaku, nama, alasan, cancel), "Ditarik dari halaman umum.", nama);
+    public async Task<IActionResult> OnPostTarikAsync(Guid id, string nama, string? alasan, CancellationToken cancel) =>
+        await SelesaiAsync(await terbitkan.TarikAsync(Instansi.Id, Tahun, Pelaku, nama, alasan, id, cancel), "Ditarik dari halaman umum.", nama);
 
     private async Task<IActionResult> SelesaiAsync(string? sebab, string kabar, string nama)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
@@ -79,6 +80,12 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
     {
         if (await SiapAsync() is { } tolak)
             return tolak;
+        if (Versi is null)
+        {
+            Sebab = [SejakDilihat.TanpaVersi];
+            return await TampilkanLagiAsync(Keadaan.Versi);
+        }
+
         Core.Nilai.Tanggal? tanggal = Tanggal is { } t ? new(t.Year, t.Month, t.Day) : null;
         var perintah = new PerintahAlur(Dokumen, Kunci, LangkahDipilih, Alasan, tanggal, Nomor, Versi);
         var hasil = MengajukanLkjip
@@ -92,7 +99,12 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
 
         Sebab = hasil.Sebab;
         // Once told, a second press is meant.
-        VersiDilihat = hasil.Berubah ? Keadaan.Versi : Versi ?? Keadaan.Versi;
+        return await TampilkanLagiAsync(hasil.Berubah ? Keadaan.Versi : Versi.Value);
+    }
+
+    private async Task<PageResult> TampilkanLagiAsync(int dilihat)
+    {
+        VersiDilihat = dilihat;
         await AuditAsync();
         return Page();
     }

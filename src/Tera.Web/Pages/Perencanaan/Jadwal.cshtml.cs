@@ -61,17 +61,23 @@ public sealed class JadwalModel(AturJadwal atur, BeriPerpanjangan perpanjangan, 
 
     public async Task<IActionResult> OnPostPerpanjangAsync(CancellationToken cancel)
     {
-        KesalahanPerpanjangan = await perpanjangan.JalankanAsync(TahunDipilih, Siapa, new(Baru.Instansi, Baru.Langkah, Baru.Tenggat, Baru.Alasan), cancel);
+        KesalahanPerpanjangan = await perpanjangan.JalankanAsync(TahunDipilih, Siapa, new(Baru.Instansi, Baru.Langkah, Baru.Tenggat, Baru.Alasan, Baru.Dilihat), cancel);
         if (KesalahanPerpanjangan.Count == 0)
             return Selesai("Perpanjangan diberikan.");
         await OnGetAsync(cancel);
+        // Told what stands there, a second press is meant.
+        ModelState.Remove($"{nameof(Baru)}.{nameof(Baru.Dilihat)}");
+        Baru.Dilihat = Perpanjangan.FirstOrDefault(p => p.InstansiId == Baru.Instansi && p.Langkah == Baru.Langkah)?.Tanda;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostCabutAsync(Guid instansi, string langkah, CancellationToken cancel)
+    public async Task<IActionResult> OnPostCabutAsync(Guid instansi, string langkah, string? dilihat, CancellationToken cancel)
     {
-        await perpanjangan.CabutAsync(TahunDipilih, Siapa, instansi, langkah, cancel);
-        return Selesai("Perpanjangan dicabut.");
+        if (await perpanjangan.CabutAsync(TahunDipilih, Siapa, instansi, langkah, dilihat, cancel) is not { } sebab)
+            return Selesai("Perpanjangan dicabut.");
+        KesalahanPerpanjangan = [sebab];
+        await OnGetAsync(cancel);
+        return Page();
     }
 
     private async Task LainAsync(CancellationToken cancel)
@@ -95,6 +101,9 @@ public sealed class JadwalModel(AturJadwal atur, BeriPerpanjangan perpanjangan, 
         public DateOnly? Tenggat { get; set; }
 
         public string? Alasan { get; set; }
+
+        /// <summary>Mark of the extension that the person was told of.</summary>
+        public string? Dilihat { get; set; }
     }
 
     public sealed class Baris

@@ -36,7 +36,8 @@ public sealed class LintasModel(DaftarKomitmen daftar, MintaKomitmen minta, Jawa
         Selesai(await minta.JalankanAsync(Instansi.Id, Tahun, Pelaku, slug, sasaran, kontribusi, cancel), "Permintaan dikirim; yang memimpin di sana melihatnya pada halaman pertamanya.");
 
     [HakTindakan(Hak.UbahRencana)]
-    public async Task<IActionResult> OnPostTarikAsync(Guid id, CancellationToken cancel) => Selesai(await minta.TarikAsync(Instansi.Id, Tahun, Pelaku, id, cancel), "Permintaan ditarik.");
+    public async Task<IActionResult> OnPostTarikAsync(Guid id, StatusKomitmen? dilihat, CancellationToken cancel) =>
+        Selesai(await minta.TarikAsync(Instansi.Id, Tahun, Pelaku, id, dilihat, cancel), "Permintaan ditarik.");
 
     [HakTindakan(Hak.Setujui)]
     public async Task<IActionResult> OnPostJawabAsync(Guid id, bool setuju, string? alasan, CancellationToken cancel) =>
