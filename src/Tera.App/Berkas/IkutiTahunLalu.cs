@@ -32,7 +32,7 @@ public sealed class IkutiTahunLalu(TeraDb db, PemuatBerkas pemuat, SimpanButir s
         // What the year after has handed in or fixed stays as it was then.
         if (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == berikut && a.Dokumen == DokumenAlur.Lkjip).FirstOrDefaultAsync(cancel) is { } laporan && DokumenAlur.Terkunci(laporan.Status))
             return 0;
-        var terkunci = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == instansi && a.Tahun == berikut && a.Dokumen == DokumenAlur.Triwulan).ToListAsync(cancel)).Where(a => DokumenAlur.Terkunci(a.Status)).Select(a => int.Parse(a.Kunci, CultureInfo.InvariantCulture)).ToHashSet();
+        var terkunci = (await TriwulanTerkunci.BacaAsync(db, instansi, berikut, cancel)).Select(TriwulanTerkunci.Nomor).ToHashSet();
         var kini = (await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == berikut && (b.Jenis == JenisButir.Realisasi || b.Jenis == JenisButir.Triwulan || b.Jenis == JenisButir.Indikator)).ToListAsync(cancel)).ToDictionary(b => (b.Jenis, b.Kunci));
         var ditulis = await DitulisAsync(instansi, berikut, cancel);
         var perubahan = seharusnya

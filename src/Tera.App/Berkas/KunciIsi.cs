@@ -10,9 +10,16 @@ public sealed class KunciIsi(TeraDb db)
 {
     /// <summary>Which fields of a piece cannot be changed now.</summary>
     /// <param name="isi">The piece as it is shown.</param>
-    public async Task<IsianTerkunci> IsianAsync(Guid instansi, int tahun, string jenis, JsonObject isi, CancellationToken cancel = default) => jenis == JenisButir.Evaluasi
-        ? await HasilTerbit.IsianAsync(db, instansi, tahun, isi, cancel)
-        : await KunciAngka.IsianAsync(db, instansi, tahun, jenis, isi, cancel);
+    /// <param name="tersimpan">The piece as it is kept; none for a new one.</param>
+    public async Task<IsianTerkunci> IsianAsync(Guid instansi, int tahun, string jenis, JsonObject isi, JsonObject? tersimpan, CancellationToken cancel = default) => jenis switch
+    {
+        JenisButir.Evaluasi => await HasilTerbit.IsianAsync(db, instansi, tahun, isi, cancel),
+        JenisButir.Indikator or JenisButir.Pk => await KunciRencana.IsianAsync(db, instansi, tahun, jenis, isi, tersimpan, cancel),
+        _ => await KunciAngka.IsianAsync(db, instansi, tahun, jenis, isi, tersimpan, cancel),
+    };
+
+    /// <summary>Why formula, unit and targets of the year cannot be changed now, nor an indicator be added or taken away; none where they can.</summary>
+    public Task<string?> UkuranAsync(Guid instansi, int tahun, CancellationToken cancel = default) => KunciRencana.UkuranAsync(db, instansi, tahun, cancel);
 
     /// <summary>Why pieces cannot become what they would, by piece; those that are not there can.</summary>
     internal async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)

@@ -28,6 +28,9 @@ public static class NamaDokumen
         _ => "ditetapkan",
     };
 
+    /// <summary>What begins a sentence, within one.</summary>
+    internal static string DalamKalimat(string kalimat) => char.ToLowerInvariant(kalimat[0]) + kalimat[1..];
+
     /// <summary>How what a locked LKjIP holds can be changed after all.</summary>
     public static string JalanLkjip(StatusAlur status) => status switch
     {

@@ -56,6 +56,41 @@ public sealed class KunciLaporanTests(KlasterUji klaster)
         (await SimpanAsync(host, di, JenisButir.Pengukuran, Diubah)).Berhasil.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Tanggal_triwulan_yang_diketik_terkunci_begitu_triwulannya_sendiri_diajukan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await LepaskanAsync(host);
+        await Sql.JalankanAsync(host.BasisData, "delete from alur");
+        (await TulisAsync("""[{"triwulan": 1, "disampaikan": "2024-04-08", "disetujui": "2024-04-10"}]""")).Sebab.ShouldBeEmpty();
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select '{di}', {HostUji.Tahun}, 'triwulan', n::text, case n when 2 then 'Dikembalikan' else 'Ditetapkan' end, now(), 'Kepala', 1 from generate_series(1, 3) n");
+
+        foreach (var berubah in new[]
+        {
+            """[{"triwulan": 1, "disampaikan": "2024-04-08", "disetujui": "2024-04-30"}]""",
+            """[{"triwulan": 1, "disetujui": "2024-04-10"}]""",
+            "[]",
+            """[{"triwulan": 1, "disampaikan": "2024-04-08", "disetujui": "2024-04-10"}, {"triwulan": 3, "disampaikan": "2024-10-08"}]""",
+        })
+            (await TulisAsync(berubah)).Terkunci.ShouldNotBeNull(berubah).ShouldContain("oleh Kepala dengan tanggal itu. Buka perubahan");
+
+        // When it was reported comes later; a quarter that is open is not locked by a later one.
+        const string terbuka = """[{"triwulan": 2, "disampaikan": "2024-07-08"}, {"triwulan": 1, "disampaikan": "2024-04-08", "disetujui": "2024-04-10", "dilaporkan": "2024-04-20"}]""";
+        (await TulisAsync(terbuka)).Sebab.ShouldBeEmpty();
+
+        using var operatorDinas = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var halaman = await operatorDinas.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/ubah/pengukuran");
+        foreach (var (nama, terkunci) in new[] { ("[0].disampaikan", false), ("[1].disampaikan", true), ("[1].disetujui", true), ("[1].dilaporkan", false), ("[1].triwulan", true) })
+            halaman.QuerySelector($"[name='berkala{nama}']").ShouldNotBeNull(nama).HasAttribute("readonly").ShouldBe(terkunci, nama);
+
+        Task<HasilSimpan> TulisAsync(string berkala) => SimpanAsync(host, di, JenisButir.Pengukuran, isi =>
+        {
+            isi["berkala"] = JsonNode.Parse(berkala);
+            return isi;
+        });
+    }
+
     [Theory]
     [InlineData("satuan", "orang")]
     [InlineData("rumus", "1 + 1")]

@@ -65,6 +65,9 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
 
     public bool BolehUbah => Boleh(Bentuk.Hak);
 
+    // An indicator of which a field is locked measures a quarter: it stays with it.
+    public bool BolehHapus => Bentuk.Daftar && !Baru && (Jenis != JenisButir.Indikator || Formulir.Kunci.Alasan.Count == 0);
+
     /// <summary>Where the form is saved: without the handler that showed the page, or a second press of Simpan would delete.</summary>
     public string Alamat => $"{Pangkal}/ubah/{Jenis}" + QueryString.Create(new Dictionary<string, string?>
     {
@@ -168,6 +171,8 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
         Bentuk = bentuk;
         Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? Sebutan(bentuk, Kunci) : bentuk.Sebutan;
         Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(Jenis, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
+        if (Baru && Jenis == JenisButir.Indikator)
+            Terkunci ??= await kunciIsi.UkuranAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
         TahunLalu = Baru || Jenis is not (JenisButir.Realisasi or JenisButir.Anggaran) ? [] : [.. (await tahunLalu.JalankanAsync(Instansi.Id, berkas, HttpContext.RequestAborted)).Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];
         var hanyaBaca = !Boleh(bentuk.Hak) || Terkunci is not null;
@@ -184,7 +189,7 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
             Rujukan = RujukanKode.Dari(berkas),
             HanyaBaca = hanyaBaca,
             Terkunci = Terkunci,
-            Kunci = hanyaBaca ? IsianTerkunci.Tiada : await kunciIsi.IsianAsync(Instansi.Id, Tahun, Jenis, isi, HttpContext.RequestAborted),
+            Kunci = hanyaBaca ? IsianTerkunci.Tiada : await kunciIsi.IsianAsync(Instansi.Id, Tahun, Jenis, isi, Baru ? null : Isi(berkas), HttpContext.RequestAborted),
             KodeTetap = !Baru && !hanyaBaca && Terkunci is null && KodeButir.Isian(Jenis) is { } isian && await ganti.SebabAsync(Instansi.Id, berkas, Jenis, Kunci, HttpContext.RequestAborted) is { } tetap ? (isian, tetap) : null,
         };
     }
