@@ -15,6 +15,7 @@ internal static class JejakTera
     private const string Disetujui = "disetujui";
     private const string Dilaporkan = "dilaporkan";
     private const string Disampaikan = "disampaikan";
+    private const string DisampaikanLagi = "disampaikan-lagi";
     private const string Terbit = "terbit";
 
     /// <param name="Jenis">Kind of the published document; else empty.</param>
@@ -30,6 +31,9 @@ internal static class JejakTera
          where r.instansi_id = {instansi} and r.tahun = {tahun} and (r.jenis = 'alur:lkjip' and r.tindakan = 'Tetapkan' and a.status = 'Ditetapkan'
             or r.jenis = 'alur:triwulan' and (r.tindakan = 'Ajukan' and a.status <> 'Draf' or r.tindakan = 'Setujui' and a.status in ('Disetujui', 'Ditetapkan')))
          group by r.jenis, r.tindakan, r.kunci
+         union all
+         select {DisampaikanLagi}, '', r.kunci, '', max(r.waktu) from riwayat r join alur a on a.instansi_id = r.instansi_id and a.tahun = r.tahun and 'alur:' || a.dokumen = r.jenis and a.kunci = r.kunci
+         where r.instansi_id = {instansi} and r.tahun = {tahun} and r.jenis = 'alur:lkjip' and r.tindakan = 'Tetapkan' and a.status = 'Ditetapkan' group by r.kunci
          union all
          select {Dilaporkan}, 'lkj-triwulan', d.kunci, '', min(d.dibuat) from dokumen d where d.instansi_id = {instansi} and d.tahun = {tahun} and d.jenis = 'lkj-triwulan' group by d.kunci
          union all
@@ -48,11 +52,15 @@ internal static class JejakTera
         Pengukuran = berkas.Pengukuran with { Berkala = Berkala(berkas.Pengukuran.Berkala, jejak) },
         Pelaporan = berkas.Pelaporan with
         {
-            TanggalPenyampaian = berkas.Pelaporan.TanggalPenyampaian ?? Hari(jejak, Disampaikan, ""),
+            TanggalPenyampaian = berkas.Pelaporan.TanggalPenyampaian ?? Penyampaian(berkas, jejak),
             TanggalPublikasi = berkas.Pelaporan.TanggalPublikasi ?? Hari(jejak, Terbit, "lkjip"),
             TautanPublikasi = berkas.Pelaporan.TautanPublikasi ?? jejak.FirstOrDefault(j => j is { Apa: Terbit, Jenis: "lkjip" })?.Tautan,
         },
     };
+
+    // A report that was opened and reviewed anew replaces what was handed in before that review.
+    private static Tanggal? Penyampaian(BerkasKinerja berkas, IReadOnlyList<Jejak> jejak) =>
+        Hari(jejak, Disampaikan, "") is { } pertama && berkas.Pelaporan.Reviu?.Tanggal is { } reviu && reviu.CompareTo(pertama) > 0 ? Hari(jejak, DisampaikanLagi, "") : Hari(jejak, Disampaikan, "");
 
     // What is there keeps its place: findings name it by that.
     private static IReadOnlyList<PengukuranBerkala> Berkala(IReadOnlyList<PengukuranBerkala> ada, IReadOnlyList<Jejak> jejak)

@@ -1,5 +1,6 @@
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
@@ -30,7 +31,7 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
 
         if (tahap == TahapPenilaian.Final && lembar.Dijamin.TryGetValue(i.Kode, out var dijamin) && dijamin.Diputuskan && Isi(i) is not null)
             yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: {Diputuskan}");
-        if (i.TolakAkhir && Teks(i.AlasanTolak) is null)
+        if (i.TolakAkhir && !Ketikan.Berisi(i.AlasanTolak))
             yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: tulis alasan menolak jawaban ketua tim.");
         var nasib = tahap == TahapPenilaian.PenjaminanKualitas ? JawabanKetua.Setelah(sub, Tersimpan(TahapPenilaian.Final, i.Kode), Tersimpan(tahap, i.Kode), Isi(i), i.TolakAkhir) : null;
         if (!i.TolakAkhir && nasib is { Ditolak: true } && AlasanMenolak(i) is null)
@@ -68,7 +69,7 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
         var lama = Tersimpan(TahapPenilaian.PenjaminanKualitas, i.Kode);
         var (alasan, catatan) = lama is null ? (null, null)
             : Sub(i.Kode) ? (BerkasJson.BacaBagian<JawabanSub>(lama).Alasan, BerkasJson.BacaBagian<JawabanSub>(lama).Catatan) : (null, BerkasJson.BacaBagian<JawabanKriteria>(lama).Catatan);
-        return Teks(i.AlasanTolak) ?? (Sub(i.Kode) && Teks(i.Alasan) is { } a && a != alasan ? a : null) ?? (Teks(i.Catatan) is { } c && c != catatan ? c : null);
+        return Ketikan.Atau(i.AlasanTolak) ?? (Sub(i.Kode) && Ketikan.Atau(i.Alasan) is { } a && a != alasan ? a : null) ?? (Ketikan.Atau(i.Catatan) is { } c && c != catatan ? c : null);
     }
 
     private string? Tersimpan(TahapPenilaian ini, string kode) => lembar.Jawaban.TryGetValue((ini, kode), out var j) ? j.Isi : null;
@@ -76,10 +77,10 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
     private string? Sebab(IsianJawaban i, bool sub)
     {
         if (sub)
-            return Teks(i.Alasan) is null ? $"{i.Kode}: tulis alasan nilai {i.Jawaban} yang ditetapkan dengan pertimbangan, atau kosongkan {(Dipertimbangkan(i.Kode) ? "nilainya" : "supaya dihitung dari kriteria")}." : null;
+            return !Ketikan.Berisi(i.Alasan) ? $"{i.Kode}: tulis alasan nilai {i.Jawaban} yang ditetapkan dengan pertimbangan, atau kosongkan {(Dipertimbangkan(i.Kode) ? "nilainya" : "supaya dihitung dari kriteria")}." : null;
         if (tahap >= TahapPenilaian.PenjaminanKualitas)
-            return Teks(i.Catatan) is null ? $"{i.Kode}: tulis catatan mengapa jawaban {(tahap == TahapPenilaian.Final ? "sebelumnya" : "tim")} diubah." : null;
-        return Teks(i.Alasan) is null && lembar.Saran.TryGetValue(i.Kode, out var saran) && saran.Jawaban is { } disarankan && !disarankan.Equals(i.Jawaban!.Trim(), StringComparison.OrdinalIgnoreCase)
+            return !Ketikan.Berisi(i.Catatan) ? $"{i.Kode}: tulis catatan mengapa jawaban {(tahap == TahapPenilaian.Final ? "sebelumnya" : "tim")} diubah." : null;
+        return !Ketikan.Berisi(i.Alasan) && lembar.Saran.TryGetValue(i.Kode, out var saran) && saran.Jawaban is { } disarankan && !disarankan.Equals(i.Jawaban!.Trim(), StringComparison.OrdinalIgnoreCase)
             ? $"{i.Kode}: data menyarankan {disarankan}. Tulis alasan menjawab {i.Jawaban}." : null;
     }
 

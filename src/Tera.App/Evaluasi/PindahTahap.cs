@@ -78,7 +78,7 @@ public sealed class PindahTahap(TeraDb db, MuatLembar muat, TimeProvider waktu)
         if (lembar.TanpaTemplat && aturan.Lengkap is not null)
             return [lembar.KalimatTanpaTemplat];
         var kurang = new List<string>();
-        if (aturan.PerluAlasan && string.IsNullOrWhiteSpace(alasan))
+        if (aturan.PerluAlasan && !Ketikan.Berisi(alasan))
             kurang.Add($"Tulis alasannya: \"{aturan.Kata}\" selalu disertai alasan.");
         if (lembar.Penilaian is null && aturan.Lengkap is null)
             kurang.Add("Lembar ini belum dimulai.");

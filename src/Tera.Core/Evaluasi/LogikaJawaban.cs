@@ -15,11 +15,11 @@ internal static class LogikaJawaban
         var nilai = new Dictionary<string, (Hasil Nilai, string? Alasan)>(StringComparer.Ordinal);
         foreach (var sub in komponen.SelectMany(k => k.Sub))
         {
-            nilai.TryAdd(sub.Sub.Kode, (sub.Tingkat.Nilai, Isi(sub.Jawaban?.AlasanLogika)));
+            nilai.TryAdd(sub.Sub.Kode, (sub.Tingkat.Nilai, Ketikan.Atau(sub.Jawaban?.AlasanLogika)));
             foreach (var kriteria in sub.Kriteria)
             {
                 // Where evidence items answer a criterion, older worksheets have its reason on one of them.
-                var alasan = kriteria.Butir.Select(b => b.Jawaban?.AlasanLogika).Prepend(kriteria.Jawaban?.AlasanLogika).Select(Isi).FirstOrDefault(a => a is not null);
+                var alasan = kriteria.Butir.Select(b => b.Jawaban?.AlasanLogika).Prepend(kriteria.Jawaban?.AlasanLogika).Select(Ketikan.Atau).FirstOrDefault(a => a is not null);
                 nilai.TryAdd(kriteria.Kriteria.Kode, (kriteria.Nilai.Nilai, alasan));
             }
         }
@@ -40,6 +40,4 @@ internal static class LogikaJawaban
         var batas = Aritmetika.Rata(acuan);
         return batas.Ada && Angka.Bulatkan(subjek.Value, 2) > Angka.Bulatkan(batas.Angka, 2) ? new(logika, subjek.Value, batas.Angka, dinilai.Alasan) : null;
     }
-
-    private static string? Isi(string? alasan) => string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim();
 }

@@ -56,7 +56,7 @@ public sealed record RealisasiIndikator
     /// <summary>State of the data.</summary>
     public StatusData Status { get; init; }
 
-    /// <summary>Source of the data, where it differs from the indicator's.</summary>
+    /// <summary>Source of the data, where it differs from the indicator's; none is the indicator's own (<see cref="Perencanaan.Indikator.SumberData"/>).</summary>
     public string? Sumber { get; init; }
 
     /// <summary>Values of the formula's variables: this year, earlier years, quarters.</summary>

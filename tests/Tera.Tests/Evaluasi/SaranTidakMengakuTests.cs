@@ -98,7 +98,7 @@ public sealed class SaranTidakMengakuTests
     [InlineData("2023-2026", true)]
     public void Keputusan_IKU_tunggal_harus_menyebut_periode_yang_menaungi(string? periode, bool terpenuhi)
     {
-        var iku = new Tera.Core.Perencanaan.KeputusanIku { Nomor = "1", Tanggal = new Tanggal(2023, 1, 2), Periode = periode };
+        var iku = new Tera.Core.Perencanaan.KeputusanIku { Nomor = "1", Tanggal = new Tanggal(2023, 1, 2), Periode = periode, Indikator = [new() { Indikator = "S1.1" }] };
 
         (Saran(Contoh with { Perencanaan = Contoh.Perencanaan with { Iku = [iku] } }, "1.b.6").Putusan == PutusanSaran.Terpenuhi).ShouldBe(terpenuhi);
     }

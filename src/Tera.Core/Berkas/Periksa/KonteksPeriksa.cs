@@ -151,6 +151,9 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
     /// <summary>Whether there is a realisasi, number or grade.</summary>
     public bool Terukur => Hasil.Realisasi.Nilai.Ada || Hasil.Realisasi.Predikat is not null;
 
+    /// <summary>Whether a realisasi of the quarter is known.</summary>
+    public bool DiukurPada(int triwulan) => Hasil.Triwulan[triwulan - 1].Realisasi is var r && (r.Nilai.Ada || r.Predikat is not null);
+
     /// <summary>Quarters that something was entered for, from which nothing can be calculated.</summary>
     public IEnumerable<HasilTriwulan> TriwulanTakTerhitung => Hasil.Triwulan.Where(t => t.Realisasi is { Predikat: null, Nilai: { Ada: false, Alasan: not (Alasan.BelumAdaRealisasi or Alasan.TidakDiukur or Alasan.VariabelKosong or Alasan.RumusSalah) } });
 

@@ -90,7 +90,7 @@ internal static class PeriksaEvaluasi
 
             Telusuri(r.Aksi, di / "aksi", (a, da) =>
             {
-                if (a.Status == StatusTindakLanjut.Selesai && string.IsNullOrWhiteSpace(a.Bukti) && a.Triwulan.All(string.IsNullOrWhiteSpace))
+                if (a.Status == StatusTindakLanjut.Selesai && !Ketikan.Berisi(a.Bukti) && !a.Triwulan.Any(Ketikan.Berisi))
                 {
                     tanpaBukti.Add(($"{r.Kode} (\"{a.Uraian}\")", da / "bukti"));
                 }

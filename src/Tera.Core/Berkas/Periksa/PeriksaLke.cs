@@ -90,7 +90,7 @@ internal static class PeriksaLke
             {
                 konteks.Catat(Kode, di / "kode", $"Sub komponen {s.Kode} tidak ada dalam templat {templat.Kode}.", s.Kode);
             }
-            else if (s.Nilai is not null && string.IsNullOrWhiteSpace(s.Alasan))
+            else if (s.Nilai is not null && !Ketikan.Berisi(s.Alasan))
             {
                 konteks.Catat(Pertimbangan, di / "alasan", $"Sub komponen {s.Kode} dinilai {s.Nilai} tanpa alasan.", s.Nilai);
             }
@@ -109,7 +109,7 @@ internal static class PeriksaLke
         List<(string, Jalur)> beda = [];
         Telusuri(lembar.Kriteria, jalur / "kriteria", (k, di) =>
         {
-            if (k.Jawaban is { } jawaban && string.IsNullOrWhiteSpace(k.AlasanBerbeda) && saran.TryGetValue(k.Kode, out var s) && !string.Equals(s.Jawaban, jawaban.Trim(), StringComparison.OrdinalIgnoreCase))
+            if (k.Jawaban is { } jawaban && !Ketikan.Berisi(k.AlasanBerbeda) && saran.TryGetValue(k.Kode, out var s) && !string.Equals(s.Jawaban, jawaban.Trim(), StringComparison.OrdinalIgnoreCase))
             {
                 beda.Add(($"{k.Kode} ({jawaban}, saran {s.Jawaban})", di / "alasanBerbeda"));
             }

@@ -25,7 +25,7 @@ internal static class KueriEvaluasi
         }
 
         yield return Syarat.Angka(Evaluasi / "hasil", lalu.Total, lalu.Tahun == k.Tahun - 1, $"Laksanakan evaluasi atas tahun {Teks(k.Tahun - 1)}.");
-        yield return Syarat.Di(Evaluasi / "hasil", !string.IsNullOrWhiteSpace(lalu.Data?.Nomor), $"LHE {Teks(lalu.Tahun)} nomor {lalu.Data?.Nomor ?? "–"}", "Catat nomor laporan hasil evaluasinya.");
+        yield return Syarat.Di(Evaluasi / "hasil", Ketikan.Berisi(lalu.Data?.Nomor), $"LHE {Teks(lalu.Tahun)} nomor {Ketikan.Atau(lalu.Data?.Nomor) ?? "–"}", "Catat nomor laporan hasil evaluasinya.");
     }
 
     // What the year's own evaluation recommends cannot have been followed yet.
@@ -48,7 +48,7 @@ internal static class KueriEvaluasi
             for (var a = 0; a < rekomendasi[r].Aksi.Count; a++)
             {
                 var aksi = rekomendasi[r].Aksi[a];
-                var berbukti = !string.IsNullOrWhiteSpace(aksi.Bukti) || aksi.Triwulan.Any(t => !string.IsNullOrWhiteSpace(t));
+                var berbukti = Ketikan.Berisi(aksi.Bukti) || aksi.Triwulan.Any(Ketikan.Berisi);
                 var selesai = aksi.StatusBerlaku() == StatusTindakLanjut.Selesai;
                 yield return Syarat.Di(
                     (di / "aksi")[a], selesai && berbukti, $"{rekomendasi[r].Kode}: {aksi.Uraian} ({(selesai ? berbukti ? "selesai" : "selesai tanpa bukti" : "belum selesai")})",

@@ -63,7 +63,7 @@ internal static class KueriKeselarasan
 
     private static IEnumerable<SyaratSaran> Crosscutting(KonteksPeriksa k)
     {
-        var ada = k.Berkas.Perencanaan.Crosscutting.Select(c => c.Sasaran).ToHashSet(StringComparer.Ordinal);
+        var ada = k.Berkas.Perencanaan.Crosscutting.Where(c => Ketikan.Berisi(c.Instansi)).Select(c => c.Sasaran).ToHashSet(StringComparer.Ordinal);
         return k.Berkas.Perencanaan.Sasaran.Select(s => Syarat.Di(
             Rencana / "crosscutting", ada.Contains(s.Kode) || (s.Tujuan is { } t && ada.Contains(t)), $"Crosscutting sasaran {s.Kode}: {(ada.Contains(s.Kode) ? "ada" : s.Tujuan is { } tujuan && ada.Contains(tujuan) ? $"ada, dipetakan pada tujuan {tujuan}" : "tidak ada")}", $"Petakan instansi yang ikut berkontribusi pada sasaran {s.Kode}."));
     }
@@ -94,11 +94,12 @@ internal static class KueriKeselarasan
     private static IEnumerable<SyaratSaran> AnggaranKinerja(KonteksPeriksa k)
     {
         var program = k.Berkas.Anggaran.Program;
+        var dikenal = k.Berkas.Perencanaan.Sasaran.Select(s => s.Kode).ToHashSet(StringComparer.Ordinal);
         for (var n = 0; n < program.Count; n++)
         {
             if (!program[n].Penunjang)
             {
-                yield return Syarat.Di(Program[n] / "sasaran", program[n].Sasaran.Count > 0, $"{program[n].Nama} menunjang {(program[n].Sasaran.Count == 0 ? "–" : string.Join(", ", program[n].Sasaran.Select(s => s.Kode)))}", $"Kaitkan {program[n].Nama} dengan sasarannya.");
+                yield return Syarat.Di(Program[n] / "sasaran", program[n].Sasaran.Any(s => dikenal.Contains(s.Kode)), $"{program[n].Nama} menunjang {(program[n].Sasaran.Count == 0 ? "–" : string.Join(", ", program[n].Sasaran.Select(s => s.Kode)))}", $"Kaitkan {program[n].Nama} dengan sasarannya.");
             }
         }
 
@@ -114,7 +115,7 @@ internal static class KueriKeselarasan
     private static IEnumerable<SyaratSaran> Aktivitas(KonteksPeriksa k)
     {
         var aksi = k.Berkas.Perencanaan.RencanaAksi;
-        return aksi.Select((a, n) => Syarat.Di((Rencana / "rencanaAksi")[n], !string.IsNullOrWhiteSpace(a.SubKegiatan), $"Aksi {a.Kode} untuk {a.Indikator}, sub kegiatan {a.SubKegiatan ?? "–"}", $"Sebut sub kegiatan yang membiayai aksi {a.Kode}."));
+        return aksi.Select((a, n) => Syarat.Di((Rencana / "rencanaAksi")[n], Ketikan.Berisi(a.SubKegiatan), $"Aksi {a.Kode} untuk {a.Indikator}, sub kegiatan {Ketikan.Atau(a.SubKegiatan) ?? "–"}", $"Sebut sub kegiatan yang membiayai aksi {a.Kode}."));
     }
 
     private static IEnumerable<SyaratSaran> TargetTercapai(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
@@ -151,7 +152,7 @@ internal static class KueriKeselarasan
             yield break;
         }
 
-        var diukur = k.Indikator.SelectMany(i => i.Data?.Triwulan ?? []).Where(t => t.Nilai is not null).Select(t => t.Triwulan).ToHashSet();
+        var diukur = Enumerable.Range(1, 4).Where(tw => k.Indikator.Exists(i => i.DiukurPada(tw))).ToHashSet();
         var disampaikan = k.Berkas.Pengukuran.Berkala.Where(b => b.Disampaikan is not null).ToList();
         // What came first is only known from both dates.
         if (diukur.Count > 0 && (!k.Berkas.Anggaran.DokumenPerubahan() || k.Berkas.Anggaran.TanggalDokumen is null || disampaikan.Count == 0))
@@ -160,12 +161,13 @@ internal static class KueriKeselarasan
         }
 
         var tanggal = k.Berkas.Anggaran.TanggalDokumen;
-        var dasar = disampaikan.Find(b => diukur.Contains(b.Triwulan) && tanggal is { } t && Syarat.Sejak(b.Disampaikan, Syarat.AwalTriwulan(k, b.Triwulan)) && Syarat.Sampai(b.Disampaikan, Syarat.Awal(t)));
+        var setahun = Syarat.Setahun(k, tanggal);
+        var dasar = disampaikan.Find(b => setahun && diukur.Contains(b.Triwulan) && Syarat.Sejak(b.Disampaikan, Syarat.AwalTriwulan(k, b.Triwulan)) && Syarat.Sampai(b.Disampaikan, Syarat.Awal(tanggal!.Value).AddDays(-1)));
         yield return Syarat.Di(
             new Jalur("$.pengukuran.berkala"), dasar is not null,
-            diukur.Count == 0 ? "Belum ada pengukuran triwulan" : dasar is null ? $"Tidak ada triwulan yang diukur dan disampaikan sebelum perubahan anggaran {tanggal!.Value.Cetak()}"
+            diukur.Count == 0 ? "Belum ada pengukuran triwulan" : !setahun ? $"Perubahan anggaran bertanggal {tanggal!.Value.Cetak()}, bukan untuk tahun {Teks(k.Tahun)}" : dasar is null ? $"Tidak ada triwulan yang diukur dan disampaikan sebelum perubahan anggaran {tanggal!.Value.Cetak()}"
                 : $"Triwulan {Teks(dasar.Triwulan)} diukur dan disampaikan {dasar.Disampaikan!.Value.Cetak()}, anggaran diubah {tanggal!.Value.Cetak()}",
-            "Ukur dan sampaikan kinerja setiap triwulan sebagai dasar perubahan anggaran.");
+            diukur.Count > 0 && !setahun ? "Periksa tanggal dokumen perubahan anggaran." : "Ukur dan sampaikan kinerja setiap triwulan sebagai dasar perubahan anggaran.");
         var (perubahan, di) = bergeser.Find(p => p.Perubahan.Nilai.Angka != 0) is { Perubahan: not null } ada ? ada : bergeser[0];
         yield return Syarat.Angka(di, perubahan, perubahan.Nilai.Angka != 0, "Sesuaikan anggaran menurut hasil pengukuran triwulan.");
     }

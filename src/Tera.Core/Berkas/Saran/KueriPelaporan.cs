@@ -15,19 +15,19 @@ internal static class KueriPelaporan
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
-        new("lkj-disusun", "laporan kinerja bertanggal dan memuat analisis indikator", Disusun),
-        new("lkj-berkala", "laporan kinerja triwulan I sampai III dibuat", LaporanBerkala),
-        new("lkj-diformalkan", "laporan kinerja bertanggal dan ditandatangani kepala yang namanya dikenal", Diformalkan),
-        new("lkj-direviu", "laporan kinerja dinyatakan telah direviu", Direviu),
-        new("lkj-dipublikasikan", "laporan kinerja dipublikasikan dengan tautan", Dipublikasikan),
+        new("lkj-disusun", "laporan kinerja bertanggal setelah tahunnya berakhir dan memuat analisis indikator", Disusun),
+        new("lkj-berkala", "laporan kinerja triwulan I sampai III dibuat sejak triwulannya berjalan", LaporanBerkala),
+        new("lkj-diformalkan", "laporan kinerja bertanggal setelah tahunnya berakhir dan ditandatangani kepala yang namanya dikenal", Diformalkan),
+        new("lkj-direviu", "laporan kinerja dinyatakan telah direviu, setelah tahunnya berakhir dan sebelum disampaikan", Direviu),
+        new("lkj-dipublikasikan", "laporan kinerja dipublikasikan dengan alamat halamannya, sejak laporannya bertanggal", Dipublikasikan),
         new("lkj-tepat-waktu", "laporan kinerja disampaikan paling lambat dua bulan setelah tahun berakhir (pemerintah daerah: tiga bulan)", TepatWaktu) { Perlu = "tanggal penyampaian laporan kinerja" },
         new("lkj-sesuai-standar", "bagian laporan yang diisi instansi lengkap: pengantar, latar belakang, dasar hukum, isu strategis, rekomendasi", SesuaiStandar),
         new("lkj-seluruh-capaian", "setiap indikator mempunyai realisasi dan analisis, dan setiap sasaran menyebut program yang mendukungnya", SeluruhCapaian),
         new("banding-target", "realisasi setiap indikator dibandingkan dengan target tahun ini", k => Angka(k, i => i.Hasil.Capaian, "Isi target dan realisasi")),
         new("banding-renstra", "realisasi setiap indikator dibandingkan dengan target akhir Renstra", k => Angka(k, i => i.Hasil.Kemajuan, "Isi target akhir Renstra dan realisasi")),
         new("banding-tahun-lalu", "realisasi setiap indikator dibandingkan dengan tahun lalu", TahunLalu),
-        new("banding-standar", "realisasi setiap indikator dibandingkan dengan standar nasional, provinsi, atau lainnya", k => Syarat.Indikator(k, i => i.Hasil.Pembanding.Count > 0, i => i.JalurData / "pembanding", "Pembanding", "Cari standar pembanding untuk")),
-        new("sebab-dan-hambatan", "analisis setiap indikator menyebut penyebab, dan hambatan atau solusinya", k => Analisis(k, a => a.Penyebab.Count > 0 && (a.Kendala.Count > 0 || a.Solusi.Count > 0), "Penyebab dan hambatan", "Tulis penyebab, kendala, dan solusi")),
+        new("banding-standar", "realisasi setiap indikator dibandingkan dengan standar nasional, provinsi, atau lainnya", k => Banding(k, i => i.Hasil.Pembanding.Any(p => Ketikan.Berisi(p.Pembanding.Nama)), "pembanding", "Pembanding", "Cari standar pembanding untuk")),
+        new("sebab-dan-hambatan", "analisis setiap indikator menyebut penyebab, dan hambatan atau solusinya", k => Analisis(k, a => Ada(a.Penyebab) && (Ada(a.Kendala) || Ada(a.Solusi)), "Penyebab dan hambatan", "Tulis penyebab, kendala, dan solusi")),
         new("efisiensi-dilaporkan", "efisiensi setiap sasaran dapat dilaporkan dari anggaran dan capaiannya", EfisiensiDilaporkan),
         new("perbaikan-ke-depan", "analisis setiap indikator menyebut rencana tindak lanjut, dan laporan memuat langkah tahun berikutnya", Perbaikan),
     ];
@@ -35,8 +35,9 @@ internal static class KueriPelaporan
     private static IEnumerable<SyaratSaran> Disusun(KonteksPeriksa k)
     {
         var p = k.Berkas.Pelaporan;
-        yield return Syarat.Di(Lapor / "tanggal", p.Tanggal is not null, $"Laporan bertanggal {p.Tanggal?.Cetak() ?? "–"}", "Selesaikan laporan kinerja dan beri tanggal.");
-        yield return Syarat.Di(Lapor / "analisis", p.Analisis.Count > 0, $"{Teks(p.Analisis.Count)} indikator dianalisis", "Tulis analisis capaian indikator.");
+        yield return Bertanggal(k, "Selesaikan laporan kinerja dan beri tanggal.");
+        var dianalisis = p.Analisis.Count(Dianalisis);
+        yield return Syarat.Di(Lapor / "analisis", dianalisis > 0, $"{Teks(dianalisis)} indikator dianalisis", "Tulis analisis capaian indikator.");
     }
 
     private static IEnumerable<SyaratSaran> LaporanBerkala(KonteksPeriksa k)
@@ -45,25 +46,40 @@ internal static class KueriPelaporan
         return berkala.All(b => b.Dilaporkan is null) ? [] : Enumerable.Range(1, 3).Select(tw =>
         {
             var dibuat = berkala.FirstOrDefault(b => b.Triwulan == tw)?.Dilaporkan;
-            return Syarat.Di(new Jalur("$.pengukuran.berkala"), dibuat is not null, $"Laporan triwulan {Teks(tw)} dibuat {dibuat?.Cetak() ?? "–"}", $"Buat laporan kinerja triwulan {Teks(tw)}.");
+            var berjalan = Syarat.Sejak(dibuat, Syarat.AwalTriwulan(k, tw));
+            return Syarat.Di(
+                new Jalur("$.pengukuran.berkala"), berjalan, $"Laporan triwulan {Teks(tw)} dibuat {dibuat?.Cetak() ?? "–"}{(dibuat is null || berjalan ? "" : ", sebelum triwulannya mulai")}",
+                dibuat is null ? $"Buat laporan kinerja triwulan {Teks(tw)}." : $"Periksa tanggal laporan kinerja triwulan {Teks(tw)}.");
         });
     }
 
     private static IEnumerable<SyaratSaran> Diformalkan(KonteksPeriksa k)
     {
         var tanggal = k.Berkas.Pelaporan.Tanggal;
-        yield return Syarat.Di(Lapor / "tanggal", tanggal is not null, $"Laporan bertanggal {tanggal?.Cetak() ?? "–"}", "Tandatangani laporan kinerja dan beri tanggal.");
+        yield return Bertanggal(k, "Tandatangani laporan kinerja dan beri tanggal.");
         var kepala = k.Berkas.Organisasi.Kepala;
+        var bernama = Ketikan.Berisi(kepala.Nama);
         yield return Syarat.Di(
-            new Jalur("$.organisasi.kepala.nama"), tanggal is not null && !string.IsNullOrWhiteSpace(kepala.Nama), $"Penanda tangan {kepala.Jabatan}: {(string.IsNullOrWhiteSpace(kepala.Nama) ? "namanya belum diisi" : tanggal is null ? "belum menandatangani" : kepala.Nama)}",
-            string.IsNullOrWhiteSpace(kepala.Nama) ? "Isi nama kepala yang menandatangani laporan kinerja." : "Tandatangani laporan kinerja dan beri tanggal.");
+            new Jalur("$.organisasi.kepala.nama"), tanggal is not null && bernama, $"Penanda tangan {kepala.Jabatan}: {(!bernama ? "namanya belum diisi" : tanggal is null ? "belum menandatangani" : kepala.Nama)}",
+            !bernama ? "Isi nama kepala yang menandatangani laporan kinerja." : "Tandatangani laporan kinerja dan beri tanggal.");
     }
 
-    // Before the report is dated, the way of it has not begun.
-    private static IEnumerable<SyaratSaran> Direviu(KonteksPeriksa k) => k.Berkas.Pelaporan is { Tanggal: null, Reviu: null } ? [] :
-    [
-        Syarat.Di(Lapor / "reviu", k.Berkas.Pelaporan.Reviu?.Tanggal is not null, $"Dinyatakan telah direviu {k.Berkas.Pelaporan.Reviu?.Tanggal?.Cetak() ?? "–"}", "Minta reviu inspektorat sebelum laporan disampaikan, dan catat tanggal pernyataannya."),
-    ];
+    // Before the report is dated, the way of it has not begun. A statement is made of what is handed in then.
+    private static IEnumerable<SyaratSaran> Direviu(KonteksPeriksa k)
+    {
+        var p = k.Berkas.Pelaporan;
+        if (p is { Tanggal: null, Reviu: null })
+        {
+            yield break;
+        }
+
+        var tanggal = p.Reviu?.Tanggal;
+        var (berakhir, sebelum) = (Berakhir(k, tanggal), p.TanggalPenyampaian is not { } kirim || Syarat.Sampai(tanggal, Syarat.Awal(kirim)));
+        yield return Syarat.Di(
+            Lapor / "reviu", berakhir && sebelum, $"Dinyatakan telah direviu {tanggal?.Cetak() ?? "–"}{(tanggal is not null && berakhir && !sebelum ? $", laporan disampaikan {p.TanggalPenyampaian!.Value.Cetak()}" : "")}",
+            tanggal is null ? "Minta reviu inspektorat sebelum laporan disampaikan, dan catat tanggal pernyataannya." : !berakhir ? "Periksa tanggal pernyataan reviu: laporan direviu setelah tahunnya berakhir."
+                : p.TanggalPenyampaian is { } d && Syarat.Awal(tanggal.Value) <= Syarat.Akhir(d) ? "Lengkapi tanggal pernyataan reviu dan tanggal penyampaian sampai harinya." : "Tahun depan minta reviu inspektorat sebelum laporan disampaikan.");
+    }
 
     private static IEnumerable<SyaratSaran> Dipublikasikan(KonteksPeriksa k)
     {
@@ -73,8 +89,11 @@ internal static class KueriPelaporan
             yield break;
         }
 
-        yield return Syarat.Di(Lapor / "tanggalPublikasi", p.TanggalPublikasi is not null, $"Dipublikasikan {p.TanggalPublikasi?.Cetak() ?? "–"}", "Publikasikan laporan kinerja dan catat tanggalnya.");
-        yield return Syarat.Di(Lapor / "tautanPublikasi", !string.IsNullOrWhiteSpace(p.TautanPublikasi), $"Tautan: {p.TautanPublikasi ?? "–"}", "Catat tautan publikasinya.");
+        var terbit = Berakhir(k, p.TanggalPublikasi) && (p.Tanggal is not { } tanggal || Syarat.Sejak(p.TanggalPublikasi, Syarat.Awal(tanggal)));
+        yield return Syarat.Di(
+            Lapor / "tanggalPublikasi", terbit, $"Dipublikasikan {p.TanggalPublikasi?.Cetak() ?? "–"}{(terbit || p.TanggalPublikasi is null ? "" : p.Tanggal is { } t ? $", laporan bertanggal {t.Cetak()}" : ", sebelum tahunnya berakhir")}",
+            p.TanggalPublikasi is null ? "Publikasikan laporan kinerja dan catat tanggalnya." : "Periksa tanggal publikasi laporan kinerja.");
+        yield return Syarat.Di(Lapor / "tautanPublikasi", Ketikan.Tautan(p.TautanPublikasi), $"Tautan: {Ketikan.Atau(p.TautanPublikasi) ?? "–"}", Ketikan.Berisi(p.TautanPublikasi) ? "Tulis alamat halaman tempat laporan kinerja dipublikasikan (https://…)." : "Catat tautan publikasinya.");
     }
 
     // The report's own date does not tell when it was handed in, only that it was not before.
@@ -86,10 +105,12 @@ internal static class KueriPelaporan
         const string tahunDepan = "Tahun depan sampaikan laporan kinerja sebelum batasnya.";
         if (k.Berkas.Pelaporan.TanggalPenyampaian is { } tanggal)
         {
-            var berakhir = Syarat.Sejak(tanggal, new(k.Tahun, 12, 31));
+            var berakhir = Berakhir(k, tanggal);
+            // What was handed in cannot be dated after it.
+            var mendahului = k.Berkas.Pelaporan.Tanggal is { } isi && Syarat.Awal(isi) > Syarat.Akhir(tanggal);
             yield return Syarat.Di(
-                Lapor / "tanggalPenyampaian", berakhir && Syarat.Sampai(tanggal, batas), $"Laporan disampaikan {tanggal.Cetak()}, {batasnya}",
-                !berakhir ? "Periksa tanggal penyampaian: laporan disampaikan setelah tahunnya berakhir." : tanggal.Hari == 0 && Syarat.Awal(tanggal) <= batas ? "Lengkapi tanggal penyampaian laporan kinerja sampai harinya." : tahunDepan);
+                Lapor / "tanggalPenyampaian", berakhir && !mendahului && Syarat.Sampai(tanggal, batas), $"Laporan disampaikan {tanggal.Cetak()}, {batasnya}{(mendahului ? $"; laporannya bertanggal {k.Berkas.Pelaporan.Tanggal!.Value.Cetak()}" : "")}",
+                !berakhir ? "Periksa tanggal penyampaian: laporan disampaikan setelah tahunnya berakhir." : mendahului ? "Periksa tanggal laporan dan tanggal penyampaiannya: laporan tidak disampaikan sebelum bertanggal." : tanggal.Hari == 0 && Syarat.Awal(tanggal) <= batas ? "Lengkapi tanggal penyampaian laporan kinerja sampai harinya." : tahunDepan);
         }
         else if (k.Berkas.Pelaporan.Tanggal is { } bertanggal && Syarat.Awal(bertanggal) > batas)
         {
@@ -102,18 +123,18 @@ internal static class KueriPelaporan
         var p = k.Berkas.Pelaporan;
         foreach (var slot in Slot)
         {
-            var ada = p.Narasi.Any(n => n.Slot == slot && !string.IsNullOrWhiteSpace(n.Teks));
+            var ada = p.Narasi.Any(n => n.Slot == slot && Ketikan.Berisi(n.Teks));
             yield return Syarat.Di(Lapor / "narasi", ada, $"Narasi {Narasi.NamaTempat(slot)}: {(ada ? "ada" : "tidak ada")}", $"Tulis narasi {Narasi.NamaTempat(slot)}.");
         }
 
-        yield return Syarat.Di(Lapor / "dasarHukum", p.DasarHukum.Count > 0, $"{Teks(p.DasarHukum.Count)} dasar hukum", "Isi dasar hukum laporan.");
-        yield return Syarat.Di(Lapor / "isuStrategis", p.IsuStrategis.Count > 0, $"{Teks(p.IsuStrategis.Count)} isu strategis", "Isi isu strategis.");
-        yield return Syarat.Di(Lapor / "rekomendasi", p.Rekomendasi.Count > 0, $"{Teks(p.Rekomendasi.Count)} rekomendasi BAB IV", "Tulis rekomendasi pada BAB IV.");
+        yield return Berbutir("dasarHukum", p.DasarHukum, "dasar hukum", "Isi dasar hukum laporan.");
+        yield return Berbutir("isuStrategis", p.IsuStrategis, "isu strategis", "Isi isu strategis.");
+        yield return Berbutir("rekomendasi", p.Rekomendasi, "rekomendasi BAB IV", "Tulis rekomendasi pada BAB IV.");
     }
 
     private static IEnumerable<SyaratSaran> SeluruhCapaian(KonteksPeriksa k) => Syarat
         .Indikator(k, i => i.Terukur, i => i.JalurData, "Realisasi", "Isi realisasi")
-        .Concat(Analisis(k, a => a.Penyebab.Count + a.Kendala.Count + a.Solusi.Count > 0 || a.Penjelasan is not null, "Analisis", "Tulis analisis"))
+        .Concat(Analisis(k, Dianalisis, "Analisis", "Tulis analisis"))
         // The seventh comparison of BAB III: programmes that carried or failed it.
         .Concat(k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan).Select(s => Syarat.Angka(
             new Jalur("$.anggaran.program"), s.Anggaran.Pagu, s.Anggaran.Pagu.Nilai is { Ada: true, Angka: > 0 }, $"Kaitkan program yang mendukung sasaran {s.Kode}.")));
@@ -121,14 +142,40 @@ internal static class KueriPelaporan
     private static IEnumerable<SyaratSaran> Angka(KonteksPeriksa k, Func<IndikatorDiperiksa, Figure> figure, string perbaikan) =>
         k.Indikator.Select(i => Syarat.Angka(i.JalurData, figure(i), figure(i).Nilai.Ada, $"{perbaikan} {i.Isi.Kode}."));
 
-    private static IEnumerable<SyaratSaran> TahunLalu(KonteksPeriksa k) => Syarat.Indikator(
-        k, i => i.Data?.Riwayat.Any(r => r.Tahun == k.Tahun - 1 && r.Realisasi is not null) == true, i => i.JalurData / "riwayat", "Realisasi tahun lalu", "Isi realisasi tahun lalu");
+    private static IEnumerable<SyaratSaran> TahunLalu(KonteksPeriksa k) => Banding(k, i => Syarat.Lalu(k, i) is not null, "riwayat", "Realisasi tahun lalu", "Isi realisasi tahun lalu");
+
+    // Without a realisasi of this year there is nothing that is compared.
+    private static IEnumerable<SyaratSaran> Banding(KonteksPeriksa k, Func<IndikatorDiperiksa, bool> pembanding, string isian, string apa, string perbaikan) => k.Indikator.Select(i =>
+    {
+        var ada = pembanding(i);
+        return Syarat.Di(
+            ada && !i.Terukur ? i.JalurData : i.JalurData / isian, ada && i.Terukur, $"{apa} {i.Sebutan}: {(!ada ? "tidak ada" : i.Terukur ? "ada" : "ada, tetapi belum ada realisasi yang dibandingkan")}",
+            ada ? $"Isi realisasi {i.Isi.Kode}." : $"{perbaikan} {i.Isi.Kode}.");
+    });
 
     private static IEnumerable<SyaratSaran> EfisiensiDilaporkan(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan)
         .Select(s => Syarat.Angka(new Jalur("$.anggaran.program"), s.Anggaran.Serapan, s.Anggaran.Simpulan.Length > 0 && s.Anggaran.Serapan.Nilai.Ada, $"Isi anggaran dan capaian sasaran {s.Kode}."));
 
-    private static IEnumerable<SyaratSaran> Perbaikan(KonteksPeriksa k) => Analisis(k, a => a.TindakLanjut.Count > 0, "Rencana tindak lanjut", "Tulis rencana tindak lanjut")
-        .Append(Syarat.Di(Lapor / "langkahLanjut", k.Berkas.Pelaporan.LangkahLanjut.Count > 0, $"{Teks(k.Berkas.Pelaporan.LangkahLanjut.Count)} langkah tahun berikutnya", "Tulis langkah tahun berikutnya."));
+    private static IEnumerable<SyaratSaran> Perbaikan(KonteksPeriksa k) => Analisis(k, a => Ada(a.TindakLanjut), "Rencana tindak lanjut", "Tulis rencana tindak lanjut")
+        .Append(Berbutir("langkahLanjut", k.Berkas.Pelaporan.LangkahLanjut, "langkah tahun berikutnya", "Tulis langkah tahun berikutnya."));
+
+    private static bool Ada(IReadOnlyList<string> butir) => butir.Any(Ketikan.Berisi);
+
+    private static bool Dianalisis(AnalisisIndikator a) => Ada(a.Penyebab) || Ada(a.Kendala) || Ada(a.Solusi) || Ketikan.Berisi(a.Penjelasan);
+
+    private static SyaratSaran Berbutir(string isian, IReadOnlyList<string> butir, string sebutan, string perbaikan) =>
+        Syarat.Di(Lapor / isian, Ada(butir), $"{Teks(butir.Count(Ketikan.Berisi))} {sebutan}", perbaikan);
+
+    private static bool Berakhir(KonteksPeriksa k, Tanggal? tanggal) => Syarat.Sejak(tanggal, new(k.Tahun, 12, 31));
+
+    private static SyaratSaran Bertanggal(KonteksPeriksa k, string perbaikan)
+    {
+        var tanggal = k.Berkas.Pelaporan.Tanggal;
+        var berakhir = Berakhir(k, tanggal);
+        return Syarat.Di(
+            Lapor / "tanggal", berakhir, $"Laporan bertanggal {tanggal?.Cetak() ?? "–"}{(tanggal is null || berakhir ? "" : ", sebelum tahunnya berakhir")}",
+            tanggal is null ? perbaikan : tanggal.Value.Hari == 0 && Syarat.Akhir(tanggal.Value) >= new DateOnly(k.Tahun, 12, 31) ? "Lengkapi tanggal laporan kinerja sampai harinya." : "Periksa tanggal laporan kinerja: laporan bertanggal setelah tahunnya berakhir.");
+    }
 
     private static IEnumerable<SyaratSaran> Analisis(KonteksPeriksa k, Func<AnalisisIndikator, bool> syarat, string apa, string perbaikan)
     {

@@ -15,22 +15,22 @@ internal static class KueriPengukuran
         new("definisi-dan-rumus", "setiap indikator mempunyai definisi operasional dan rumus", DefinisiRumus),
         new("sumber-dan-penanggung-jawab", "setiap indikator menyebut sumber data dan penanggung jawabnya", SumberPenanggungJawab),
         new("pimpinan-menyetujui", "kepala menyetujui pengukuran keempat triwulan, masing-masing sejak triwulannya berjalan", Disetujui) { Perlu = "tanggal persetujuan kepala atas pengukuran triwulan" },
-        new("data-relevan", "realisasi setiap indikator menyebut sumber datanya sendiri (sumber pada kartu indikator baru rencana)", DataRelevan) { Perlu = "realisasi indikator" },
+        new("data-relevan", "realisasi setiap indikator menyebut sumbernya, atau didukung data dari sumber yang disebut kartu indikatornya", DataRelevan) { Perlu = "realisasi indikator" },
         new("data-pendukung-ada", "realisasi setiap indikator didukung nilai variabel, tabel data, atau bukti triwulan", DataPendukung) { Perlu = "realisasi indikator" },
         new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan pengukuran keempat triwulan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
         new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator yang diukur", Berjenjang),
         new("aksi-dipantau", "setiap indikator mempunyai penjelasan kemajuan pada setiap triwulan yang wajib dan setiap triwulan yang diukur", AksiDipantau) { Perlu = "pengukuran triwulan" },
         new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi, dan keputusan dialog kinerja sudah diterapkan pada rencana aksi", AktivitasDisesuaikan),
-        new("dialog-kinerja", "setiap triwulan yang diukur dibahas dalam dialog kinerja, dan setiap keputusannya berpenanggung jawab dan bertenggat", DialogKinerja),
+        new("dialog-kinerja", "setiap triwulan dibahas dalam dialog kinerja sejak triwulannya berjalan, dan setiap keputusannya berpenanggung jawab dan bertenggat", DialogKinerja),
     ];
 
     private static IEnumerable<SyaratSaran> DefinisiRumus(KonteksPeriksa k) => Syarat
-        .Indikator(k, i => !string.IsNullOrWhiteSpace(i.Isi.Definisi), i => i.Jalur / "definisi", "Definisi operasional", "Tulis definisi operasional")
-        .Concat(Syarat.Indikator(k, i => !string.IsNullOrWhiteSpace(i.Isi.Rumus ?? i.Isi.RumusKata), i => i.Jalur / "rumus", "Rumus", "Tulis cara mengukur"));
+        .Indikator(k, i => Ketikan.Berisi(i.Isi.Definisi), i => i.Jalur / "definisi", "Definisi operasional", "Tulis definisi operasional")
+        .Concat(Syarat.Indikator(k, i => Ketikan.Berisi(i.Isi.Rumus) || Ketikan.Berisi(i.Isi.RumusKata), i => i.Jalur / "rumus", "Rumus", "Tulis cara mengukur"));
 
     private static IEnumerable<SyaratSaran> SumberPenanggungJawab(KonteksPeriksa k) => Syarat
-        .Indikator(k, i => !string.IsNullOrWhiteSpace(i.Isi.SumberData), i => i.Jalur / "sumberData", "Sumber data", "Sebut sumber data")
-        .Concat(Syarat.Indikator(k, i => i.Isi.PenanggungJawab.Count > 0, i => i.Jalur / "penanggungJawab", "Penanggung jawab", "Tunjuk penanggung jawab"));
+        .Indikator(k, i => Ketikan.Berisi(i.Isi.SumberData), i => i.Jalur / "sumberData", "Sumber data", "Sebut sumber data")
+        .Concat(Syarat.Indikator(k, i => i.Isi.PenanggungJawab.Any(Ketikan.Berisi), i => i.Jalur / "penanggungJawab", "Penanggung jawab", "Tunjuk penanggung jawab"));
 
     // Approvals are dates of the workflow, which a file need not hold.
     private static IEnumerable<SyaratSaran> Disetujui(KonteksPeriksa k)
@@ -46,30 +46,43 @@ internal static class KueriPengukuran
         });
     }
 
-    // The card tells where the figure is to come from; where it came from is told with the figure.
-    private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
+    // Where the realisasi names no source of its own, it comes from the card's; that it did is only known where data stand behind it.
+    private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k)
     {
-        List<RealisasiTriwulan> triwulan = [.. i.Data?.Triwulan ?? []];
-        var n = triwulan.FindIndex(t => !string.IsNullOrWhiteSpace(t.Sumber) || t.Asupan.Count > 0);
-        var setahun = !string.IsNullOrWhiteSpace(i.Data?.Sumber);
-        var sumber = setahun ? i.Data!.Sumber : n < 0 ? null : string.IsNullOrWhiteSpace(triwulan[n].Sumber) ? "mengalir dari indikator yang memasoknya" : triwulan[n].Sumber;
-        return (i.Terukur, Syarat.Di(
-            setahun ? i.JalurData / "sumber" : n >= 0 ? (i.JalurData / "triwulan")[n] / "sumber" : i.JalurData, i.Terukur && sumber is not null,
-            $"Sumber realisasi {i.Sebutan}: {(!i.Terukur ? "belum ada realisasinya" : sumber ?? (string.IsNullOrWhiteSpace(i.Isi.SumberData) ? "tidak ada" : "baru disebut pada kartu indikator"))}",
-            i.Terukur ? $"Sebut sumber realisasi {i.Isi.Kode}." : $"Isi realisasi {i.Isi.Kode} beserta sumbernya."));
-    });
+        var tabel = Bertabel(k);
+        return Syarat.Terhadap(k.Indikator, i =>
+        {
+            List<RealisasiTriwulan> triwulan = [.. i.Data?.Triwulan ?? []];
+            var n = triwulan.FindIndex(t => Ketikan.Berisi(t.Sumber) || t.Asupan.Count > 0);
+            var (sendiri, kartu) = (Ketikan.Atau(i.Data?.Sumber), Ketikan.Atau(i.Isi.SumberData));
+            var didukung = Didukung(i, k, tabel);
+            var sumber = sendiri ?? (n >= 0 ? Ketikan.Atau(triwulan[n].Sumber) ?? "mengalir dari indikator yang memasoknya" : kartu is not null && didukung ? $"{kartu}, menurut kartu indikator, dengan data pendukung" : null);
+            return (i.Terukur, Syarat.Di(
+                sendiri is not null ? i.JalurData / "sumber" : n >= 0 ? (i.JalurData / "triwulan")[n] / "sumber" : i.JalurData, i.Terukur && sumber is not null,
+                $"Sumber realisasi {i.Sebutan}: {(!i.Terukur ? "belum ada realisasinya" : sumber ?? (kartu is null ? "tidak ada" : "baru disebut pada kartu indikator, tanpa data pendukung"))}",
+                !i.Terukur ? $"Isi realisasi {i.Isi.Kode} beserta sumbernya." : $"Sebut sumber realisasi {i.Isi.Kode}{(kartu is null ? "" : ", atau lampirkan data pendukungnya")}."));
+        });
+    }
 
     private static IEnumerable<SyaratSaran> DataPendukung(KonteksPeriksa k)
     {
-        var tabel = k.Berkas.Pengukuran.DataPendukung.Select(d => d.Indikator).ToHashSet(StringComparer.Ordinal);
+        var tabel = Bertabel(k);
         return Syarat.Terhadap(k.Indikator, i =>
         {
-            var ada = i.Terukur && (tabel.Contains(i.Isi.Kode) || i.Data is { Variabel.Count: > 0 } || i.Data?.Triwulan.Any(t => t.Bukti.Count > 0 || t.Asupan.Any(a => a.Bukti.Count > 0)) == true);
+            var ada = i.Terukur && Didukung(i, k, tabel);
             return (i.Terukur, Syarat.Di(
                 i.JalurData, ada, $"Data pendukung {i.Sebutan}: {(ada ? "ada" : i.Terukur ? "tidak ada" : "belum ada realisasinya")}",
                 i.Terukur ? $"Lampirkan data pendukung atau bukti {i.Isi.Kode}." : $"Isi realisasi {i.Isi.Kode} beserta data pendukungnya."));
         });
     }
+
+    // Headings without any number support nothing.
+    private static HashSet<string> Bertabel(KonteksPeriksa k) =>
+        k.Berkas.Pengukuran.DataPendukung.Where(d => d.Baris.Any(b => b.Nilai.Any(n => n is not null))).Select(d => d.Indikator).ToHashSet(StringComparer.Ordinal);
+
+    private static bool Didukung(IndikatorDiperiksa i, KonteksPeriksa k, HashSet<string> tabel) => tabel.Contains(i.Isi.Kode)
+        || i.Data?.Variabel.Any(v => v.Tahun == k.Tahun || v.Tahun == i.Data.TahunData) == true
+        || i.Data?.Triwulan.Any(t => t.Bukti.Any(Ketikan.Berisi) || t.Asupan.Any(a => a.Bukti.Any(Ketikan.Berisi))) == true;
 
     private static IEnumerable<SyaratSaran> PengukuranBerkala(KonteksPeriksa k)
     {
@@ -77,9 +90,8 @@ internal static class KueriPengukuran
         {
             foreach (var tw in Wajib(i.Isi.Frekuensi))
             {
-                var triwulan = i.Hasil.Triwulan[tw - 1];
-                var diukur = triwulan.Realisasi.Nilai.Ada || triwulan.Realisasi.Predikat is not null || (tw == 4 && i.Terukur);
-                yield return Syarat.Di(i.JalurData / "triwulan", diukur, $"{i.Sebutan} triwulan {Teks(tw)}: {(diukur ? "diukur" : triwulan.Data?.TidakDiukur == true ? "dinyatakan tidak diukur" : "belum diukur")}", $"Ukur {i.Isi.Kode} pada triwulan {Teks(tw)}.");
+                var diukur = i.DiukurPada(tw) || (tw == 4 && i.Terukur);
+                yield return Syarat.Di(i.JalurData / "triwulan", diukur, $"{i.Sebutan} triwulan {Teks(tw)}: {(diukur ? "diukur" : i.Hasil.Triwulan[tw - 1].Data?.TidakDiukur == true ? "dinyatakan tidak diukur" : "belum diukur")}", $"Ukur {i.Isi.Kode} pada triwulan {Teks(tw)}.");
             }
         }
 
@@ -117,7 +129,7 @@ internal static class KueriPengukuran
         select (i, tw, t: i.Data?.Triwulan.FirstOrDefault(t => t.Triwulan == tw)),
         s =>
         {
-            var dijelaskan = !string.IsNullOrWhiteSpace(s.t?.Penjelasan);
+            var dijelaskan = Ketikan.Berisi(s.t?.Penjelasan);
             return (s.t is { TidakDiukur: false } || dijelaskan, Syarat.Di(
                 s.i.JalurData / "triwulan", dijelaskan, $"Kemajuan {s.i.Sebutan} triwulan {Teks(s.tw)}: {(dijelaskan ? "dijelaskan" : s.t is null ? "belum ada datanya" : "tidak dijelaskan")}", $"Jelaskan kemajuan {s.i.Isi.Kode} triwulan {Teks(s.tw)}."));
         });
@@ -125,8 +137,8 @@ internal static class KueriPengukuran
     private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k) => (
         from i in k.Indikator
         from t in i.Data?.Triwulan ?? []
-        where !string.IsNullOrWhiteSpace(t.Kendala)
-        select Syarat.Di(i.JalurData / "triwulan", !string.IsNullOrWhiteSpace(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(string.IsNullOrWhiteSpace(t.Solusi) ? "tanpa solusi" : "ada solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}."))
+        where Ketikan.Berisi(t.Kendala)
+        select Syarat.Di(i.JalurData / "triwulan", Ketikan.Berisi(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(Ketikan.Berisi(t.Solusi) ? "ada solusi" : "tanpa solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}."))
         .Concat(
             from d in k.Berkas.Pengukuran.Dialog
             from p in d.Keputusan
@@ -143,14 +155,17 @@ internal static class KueriPengukuran
             yield break;
         }
 
-        foreach (var tw in Enumerable.Range(1, 4).Where(tw => k.Indikator.Any(i => i.Hasil.Triwulan[tw - 1].Realisasi is var r && (r.Nilai.Ada || r.Predikat is not null)) || dialog.Any(d => d.Triwulan == tw)))
+        foreach (var tw in Enumerable.Range(1, 4))
         {
             var rapat = dialog.FirstOrDefault(d => d.Triwulan == tw);
-            var dihadiri = rapat is { Tanggal: not null } && rapat.Peserta.Any(p => p.Hadir);
-            yield return Syarat.Di(Dialog, dihadiri, $"Dialog kinerja triwulan {Teks(tw)}: {(dihadiri ? $"{rapat!.Tanggal!.Value.Cetak()}, {Teks(rapat.Peserta.Count(p => p.Hadir))} hadir" : "tidak tercatat")}", $"Adakan dialog kinerja triwulan {Teks(tw)} dan catat tanggal serta kehadirannya.");
+            var hadir = rapat?.Peserta.Count(p => p.Hadir && Ketikan.Berisi(p.Nama)) ?? 0;
+            var (dicatat, berjalan) = (rapat?.Tanggal is not null && hadir > 0, Syarat.Sejak(rapat?.Tanggal, Syarat.AwalTriwulan(k, tw)));
+            yield return Syarat.Di(
+                Dialog, dicatat && berjalan, $"Dialog kinerja triwulan {Teks(tw)}: {(dicatat ? $"{rapat!.Tanggal!.Value.Cetak()}, {Teks(hadir)} hadir{(berjalan ? "" : ", sebelum triwulannya mulai")}" : "tidak tercatat")}",
+                dicatat ? $"Periksa tanggal dialog kinerja triwulan {Teks(tw)}." : $"Adakan dialog kinerja triwulan {Teks(tw)} dan catat tanggal serta kehadirannya.");
             foreach (var (p, n) in (rapat?.Keputusan ?? []).Select((p, n) => (p, n + 1)))
             {
-                var lengkap = !string.IsNullOrWhiteSpace(p.PenanggungJawab) && p.Tenggat is not null;
+                var lengkap = Ketikan.Berisi(p.PenanggungJawab) && p.Tenggat is not null;
                 yield return Syarat.Di(Dialog, lengkap, $"Keputusan {Teks(n)} triwulan {Teks(tw)}: {(lengkap ? "jelas siapa dan kapan" : "belum jelas siapa atau kapan")}", $"Sebut penanggung jawab dan tenggat keputusan {Teks(n)} triwulan {Teks(tw)}.");
             }
         }

@@ -19,11 +19,11 @@ internal static partial class KueriPerencanaan
         new("rencana-aksi-ada", "setiap indikator sasaran mempunyai rencana aksi", RencanaAksi),
         new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu (program yang pagunya nol tidak menjadi kekurangan, kecuali semuanya nol)", Anggaran),
         new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal dalam periode Renstra, Perjanjian Kinerja tahun ini ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
-        new("rencana-dipublikasikan", "tanggal publikasi Renstra dan Perjanjian Kinerja tercatat, Perjanjian Kinerja dipublikasikan dalam sebulan", Dipublikasikan),
+        new("rencana-dipublikasikan", "Renstra dipublikasikan sampai akhir tahun ini, dan setiap Perjanjian Kinerja dalam sebulan setelah ditandatangani", Dipublikasikan),
         new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
         new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra (keputusan IKU seperiode saling dibandingkan; keputusan tunggal menyebut periodenya)", IkuBerkelanjutan),
         new("target-menantang", "target setiap indikator tidak lebih rendah dari realisasi tahun lalu", TargetMenantang) { Perlu = "target dan realisasi tahun lalu" },
-        new("rencana-diperbaiki", "Perjanjian Kinerja diubah dengan alasan yang ditulis", Diperbaiki),
+        new("rencana-diperbaiki", "Perjanjian Kinerja diubah tahun ini dengan alasan yang ditulis", Diperbaiki),
     ];
 
     private static IEnumerable<SyaratSaran> RenstraAda(KonteksPeriksa k)
@@ -43,7 +43,7 @@ internal static partial class KueriPerencanaan
 
     private static IEnumerable<SyaratSaran> RencanaAksi(KonteksPeriksa k)
     {
-        var ada = k.Berkas.Perencanaan.RencanaAksi.Select(a => a.Indikator).ToHashSet(StringComparer.Ordinal);
+        var ada = k.Berkas.Perencanaan.RencanaAksi.Where(a => Ketikan.Berisi(a.Uraian)).Select(a => a.Indikator).ToHashSet(StringComparer.Ordinal);
         return Syarat.Indikator(k, i => ada.Contains(i.Isi.Kode), _ => Rencana / "rencanaAksi", "Rencana aksi", "Susun rencana aksi untuk").Where((_, n) => !k.Indikator[n].Hasil.Tujuan);
     }
 
@@ -51,7 +51,7 @@ internal static partial class KueriPerencanaan
     {
         var di = new Jalur("$.anggaran");
         var dokumen = k.Berkas.Anggaran.Dokumen;
-        yield return Syarat.Di(di / "dokumen", !string.IsNullOrWhiteSpace(dokumen), dokumen ?? "Dokumen anggaran belum disebut", "Sebut dokumen anggarannya (DPA atau DPPA).");
+        yield return Syarat.Di(di / "dokumen", Ketikan.Berisi(dokumen), Ketikan.Atau(dokumen) ?? "Dokumen anggaran belum disebut", "Sebut dokumen anggarannya (DPA atau DPPA).");
         var program = k.Hasil.Anggaran.Program;
         yield return Syarat.Di(
             di / "program", program.Any(p => p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }), $"{Teks(program.Count)} program, {Teks(program.Count(p => p.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }))} di antaranya berpagu",
@@ -69,12 +69,12 @@ internal static partial class KueriPerencanaan
     private static IEnumerable<SyaratSaran> Diformalkan(KonteksPeriksa k)
     {
         var rencana = k.Berkas.Perencanaan;
-        yield return Syarat.Di(Rencana / "renstra" / "dasarHukum", !string.IsNullOrWhiteSpace(rencana.Renstra.DasarHukum), rencana.Renstra.DasarHukum ?? "Dasar hukum Renstra belum disebut", "Sebut peraturan atau keputusan yang menetapkan Renstra.");
+        yield return Syarat.Di(Rencana / "renstra" / "dasarHukum", Ketikan.Berisi(rencana.Renstra.DasarHukum), Ketikan.Atau(rencana.Renstra.DasarHukum) ?? "Dasar hukum Renstra belum disebut", "Sebut peraturan atau keputusan yang menetapkan Renstra.");
         var iku = rencana.Iku.Count == 0 ? null : rencana.Iku[^1];
         var sah = iku?.Tanggal is { } t && t.Tahun >= (long)rencana.Renstra.TahunAwal - 1 && Syarat.Sampai(iku?.Tanggal, new(k.Tahun, 12, 31));
         yield return Syarat.Di(
-            Rencana / "iku", iku?.Nomor is not null && sah, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {iku.Nomor ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}{(iku.Tanggal is null || sah ? "" : " (di luar periode Renstra sampai tahun ini)")}",
-            iku is { Nomor: not null, Tanggal: not null } ? "Periksa tanggal keputusan IKU." : "Tetapkan keputusan IKU dengan nomor dan tanggal.");
+            Rencana / "iku", Ketikan.Berisi(iku?.Nomor) && sah, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {Ketikan.Atau(iku.Nomor) ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}{(iku.Tanggal is null || sah ? "" : " (di luar periode Renstra sampai tahun ini)")}",
+            iku?.Tanggal is not null && Ketikan.Berisi(iku.Nomor) ? "Periksa tanggal keputusan IKU." : "Tetapkan keputusan IKU dengan nomor dan tanggal.");
         var induk = k.Perjanjian.FirstOrDefault(p => Syarat.Setahun(k, p.Isi.Tanggal)) ?? k.Perjanjian.FirstOrDefault(p => p.Isi.Tanggal is not null);
         var setahun = Syarat.Setahun(k, induk?.Isi.Tanggal);
         yield return Syarat.Di(
@@ -109,7 +109,16 @@ internal static partial class KueriPerencanaan
             yield break;
         }
 
-        yield return Syarat.Di(Rencana / "renstra" / "tanggalPublikasi", renstra.TanggalPublikasi is not null, $"{renstra.Nama} dipublikasikan {renstra.TanggalPublikasi?.Cetak() ?? "–"}", "Publikasikan Renstra dan catat tanggalnya.");
+        // A Renstra may be adopted in the year before its first.
+        var terbit = Syarat.Sejak(renstra.TanggalPublikasi, new(Math.Clamp(renstra.TahunAwal - 1, 1, 9999), 1, 1)) && Syarat.Sampai(renstra.TanggalPublikasi, new(k.Tahun, 12, 31));
+        yield return Syarat.Di(
+            Rencana / "renstra" / "tanggalPublikasi", terbit, $"{renstra.Nama} dipublikasikan {renstra.TanggalPublikasi?.Cetak() ?? "–"}{(terbit || renstra.TanggalPublikasi is null ? "" : " (di luar periode Renstra sampai tahun ini)")}",
+            renstra.TanggalPublikasi is null ? "Publikasikan Renstra dan catat tanggalnya." : "Periksa tanggal publikasi Renstra.");
+        if (pk.Count == 0)
+        {
+            yield return Syarat.Di(Pk, false, "Perjanjian Kinerja belum ditandatangani", "Tandatangani dan publikasikan Perjanjian Kinerja.");
+        }
+
         foreach (var p in pk)
         {
             yield return Syarat.Di(
@@ -127,9 +136,15 @@ internal static partial class KueriPerencanaan
     private static IEnumerable<SyaratSaran> IkuBerkelanjutan(KonteksPeriksa k)
     {
         var iku = k.Berkas.Perencanaan.Iku;
-        yield return Syarat.Di(Rencana / "iku", iku.Count > 0, iku.Count == 0 ? "Keputusan IKU belum ada" : $"{Teks(iku.Count)} keputusan IKU", "Tetapkan IKU.");
-        // A new period has indicators of its own: decrees of an earlier one say nothing about them.
+        var berisi = iku.Count(i => i.Indikator.Count > 0);
+        yield return Syarat.Di(Rencana / "iku", iku.Count > 0 && berisi == iku.Count, iku.Count == 0 ? "Keputusan IKU belum ada" : $"{Teks(iku.Count)} keputusan IKU{(berisi == iku.Count ? "" : $", {Teks(iku.Count - berisi)} di antaranya tanpa indikator")}", iku.Count == 0 ? "Tetapkan IKU." : "Isi indikator setiap keputusan IKU.");
+        // A new period has indicators of its own: decrees of an earlier one say nothing about them. In the order of time, where all tell it.
         var seperiode = Enumerable.Range(0, iku.Count).Where(n => Seperiode(k, iku[n])).ToList();
+        if (seperiode.TrueForAll(n => iku[n].Tanggal is not null))
+        {
+            seperiode = [.. seperiode.OrderBy(n => iku[n].Tanggal)];
+        }
+
         if (iku.Count > 0 && seperiode.Count < 2)
         {
             var (n, tunggal) = seperiode.Count == 1 ? (seperiode[0], iku[seperiode[0]]) : (iku.Count - 1, iku[^1]);
@@ -151,7 +166,7 @@ internal static partial class KueriPerencanaan
     private static bool Seperiode(KonteksPeriksa k, KeputusanIku iku) => Periode(iku.Periode) is { } periode ? periode.Awal <= k.Tahun && k.Tahun <= periode.Akhir
         : iku.Tanggal is not { } t || (k.Berkas.Perencanaan.Renstra.TahunAwal <= t.Tahun && t.Tahun <= k.Tahun);
 
-    private static string Sebut(KeputusanIku iku, int nomor) => $"Keputusan IKU {iku.Nomor ?? $"ke-{Teks(nomor)}"}";
+    private static string Sebut(KeputusanIku iku, int nomor) => $"Keputusan IKU {Ketikan.Atau(iku.Nomor) ?? $"ke-{Teks(nomor)}"}";
 
     private static bool Menaungi(string? periode, int tahun) => Periode(periode) is { } p && p.Awal <= tahun && tahun <= p.Akhir;
 
@@ -183,9 +198,15 @@ internal static partial class KueriPerencanaan
             yield return Syarat.Di(Pk, false, "Tidak ada Perjanjian Kinerja perubahan", "Perbaiki dokumen perencanaan dari hasil analisis kinerja, dan catat alasannya.");
         }
 
-        foreach (var (pk, di) in perubahan)
+        // A draft beside a change that was signed improves nothing yet, and takes nothing away.
+        var berlaku = perubahan.FindAll(p => Syarat.Setahun(k, p.p.Tanggal));
+        foreach (var (pk, di) in berlaku.Count > 0 ? berlaku : perubahan)
         {
-            yield return Syarat.Di(di / "alasanPerubahan", !string.IsNullOrWhiteSpace(pk.AlasanPerubahan), $"{pk.Kode}: {pk.AlasanPerubahan ?? "alasan belum ditulis"}", $"Tulis alasan perubahan {pk.Kode}.");
+            var sah = Syarat.Setahun(k, pk.Tanggal);
+            yield return Syarat.Di(
+                di / (sah ? "alasanPerubahan" : "tanggal"), sah && Ketikan.Berisi(pk.AlasanPerubahan),
+                $"{pk.Kode}: {(pk.Tanggal is null ? "belum ditandatangani" : !sah ? $"bertanggal {pk.Tanggal.Value.Cetak()}, bukan untuk tahun {Teks(k.Tahun)}" : Ketikan.Atau(pk.AlasanPerubahan) ?? "alasan belum ditulis")}",
+                pk.Tanggal is null ? $"Tandatangani {pk.Kode}." : !sah ? $"Periksa tanggal {pk.Kode}: Perjanjian Kinerja tahun {Teks(k.Tahun)}." : $"Tulis alasan perubahan {pk.Kode}.");
         }
     }
 }
