@@ -12,8 +12,8 @@ namespace Tera.Tests.Web.Evaluasi;
 /// <summary>Two people with the same page open: each saves what they touched, nobody's words are lost.</summary>
 public sealed class BersamaanTests(KlasterUji klaster)
 {
-    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
-    private const string Formulir = "main form[method=post]";
+    private const string Evaluasi = PutaranUji.Evaluasi;
+    private const string Formulir = PutaranUji.Formulir;
 
     [Fact]
     public async Task Dua_penilai_pada_lembar_yang_sama_hanya_menyimpan_kriteria_yang_mereka_sentuh()
@@ -43,10 +43,9 @@ public sealed class BersamaanTests(KlasterUji klaster)
     public async Task Rekomendasi_yang_ditulis_dua_orang_sekaligus_berdiri_keduanya_dan_yang_diubah_orang_lain_disebut()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var tim = await TimEvaluasi.BuatAsync(host);
-        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Verifikasi, tim, TahapPenilaian.Mandiri);
-        using var ketua = await host.MasukAsync(tim.Ketua);
-        using var mutu = await host.MasukAsync(tim.Mutu);
+        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri);
+        using var penutupKetua = ketua;
+        using var penutupMutu = mutu;
         const string alamat = Evaluasi + "/penetapan";
         var (satu, dua) = (await ketua.HalamanAsync(alamat), await mutu.HalamanAsync(alamat));
 
@@ -106,6 +105,50 @@ public sealed class BersamaanTests(KlasterUji klaster)
         ditolak.QuerySelector<IHtmlInputElement>($"input[name='{catatan}']")!.Value.ShouldBe("Logo sudah benar");
         (await pereviu.KirimFormulirAsync(ditolak, alamat, Formulir)).StatusCode.ShouldBe(HttpStatusCode.Redirect, "yang sudah diberi tahu boleh memutuskan");
     }
+
+    [Fact]
+    public async Task Penugasan_yang_disimpan_dari_layar_lama_menyebut_yang_sudah_tersimpan_dan_tidak_menimpanya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri);
+        using var satu = ketua;
+        using var dua = mutu;
+        const string alamat = Evaluasi + "/penugasan";
+        var (pertama, kedua) = (await ketua.HalamanAsync(alamat), await ketua.HalamanAsync(alamat));
+
+        (await ketua.KirimFormulirAsync(kedua, alamat, Formulir, new() { ["Nomor"] = "700/10", ["Tanggal"] = "2025-03-03" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var ditolak = await PerambanUji.BacaAsync(await ketua.KirimFormulirAsync(pertama, alamat, Formulir, new() { ["Nomor"] = "700/11", ["Tanggal"] = "2025-03-04" }));
+
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("penugasan ini berubah. Yang tersimpan: surat tugas 700/10, tim ");
+        ditolak.QuerySelector<IHtmlInputElement>("[name='Nomor']")!.Value.ShouldBe("700/11", "yang diketik tetap");
+        (await ketua.HalamanAsync(alamat)).QuerySelector<IHtmlInputElement>("[name='Nomor']")!.Value.ShouldBe("700/10");
+        (await ketua.KirimFormulirAsync(ditolak, alamat, Formulir, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect, "yang sudah diberi tahu boleh memutuskan");
+        (await ketua.HalamanAsync(alamat)).QuerySelector<IHtmlInputElement>("[name='Nomor']")!.Value.ShouldBe("700/11");
+    }
+
+    [Fact]
+    public async Task Langkah_dari_layar_sebelum_lembar_berpindah_tangan_tidak_diambil_sebelum_orangnya_diberi_tahu()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        using var satu = ketua;
+        using var dua = mutu;
+        using var operatorDinas = await host.MasukAsync("operator.disperindag");
+        var lama = await ketua.HalamanAsync(Evaluasi);
+        // Back to the agency and here again: what it answers now is not what this page was opened with.
+        await ketua.MajuAsync(LangkahPenilaian.KembalikanKeInstansi, "Lengkapi 3.c");
+        await operatorDinas.MajuAsync(LangkahPenilaian.Kirim);
+
+        var ditolak = await PerambanUji.BacaAsync(await AjukanAsync(ketua, lama));
+
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("lembar ini berpindah tangan atau penugasannya berubah");
+        (await mutu.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldNotContain("Selesaikan penjaminan kualitas");
+        (await AjukanAsync(ketua, ditolak)).StatusCode.ShouldBe(HttpStatusCode.Redirect, "yang sudah diberi tahu boleh melangkah");
+        (await mutu.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldContain("Selesaikan penjaminan kualitas");
+    }
+
+    private static Task<HttpResponseMessage> AjukanAsync(PerambanUji p, IHtmlDocument halaman) =>
+        p.KirimFormulirAsync(halaman, Evaluasi, "form:has(input[name=Langkah][value=AjukanMutu])", null, $"{Evaluasi}?handler=Langkah");
 
     private static string Nama(IDocument halaman, string kriteria, string isian) => halaman.QuerySelector($"[id='k-{kriteria}'] [name$='.{isian}']")!.GetAttribute("name")!;
 

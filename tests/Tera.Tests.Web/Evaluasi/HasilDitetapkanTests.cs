@@ -1,11 +1,8 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
-using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Evaluasi;
@@ -18,9 +15,9 @@ namespace Tera.Tests.Web.Evaluasi;
 /// <summary>What the inspectorate publishes or states is what its page showed, and is printed so however late.</summary>
 public sealed class HasilDitetapkanTests(KlasterUji klaster)
 {
-    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
-    private const string Penetapan = Evaluasi + "/penetapan";
-    private const string Formulir = "main form[method=post]";
+    private const string Evaluasi = PutaranUji.Evaluasi;
+    private const string Penetapan = PutaranUji.Penetapan;
+    private const string Formulir = PutaranUji.Formulir;
 
     [Fact]
     public async Task Rekomendasi_dan_surat_satu_simpan_dan_yang_belum_dibaca_ketua_tidak_terbit()
@@ -48,10 +45,10 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
         string.Join(' ', docx.Blocks().OfType<Tera.Documents.Model.Paragraph>().SelectMany(p => p.Runs).Select(r => r.Text)).ShouldContain("Bahas laporan triwulanan.");
 
         (await mutu.KirimFormulirAsync(await mutu.HalamanAsync(Penetapan), Penetapan, Formulir, new() { ["Rekomendasi[1].Uraian"] = "Susun pedoman." })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var ditolak = await PerambanUji.BacaAsync(await TerbitkanAsync(ketua, tersimpan, "Bahas laporan triwulanan."));
+        var ditolak = await PerambanUji.BacaAsync(await ketua.TerbitkanAsync("Bahas laporan triwulanan.", tersimpan));
         ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Rekomendasi berubah sejak halaman ini dibuka");
         ditolak.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name^='Rekomendasi[']").Select(t => t.Value).Take(2).ShouldBe(["Bahas laporan triwulanan.", "Susun pedoman."]);
-        (await TerbitkanAsync(ketua, ditolak, "Bahas laporan triwulanan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ketua.TerbitkanAsync("Bahas laporan triwulanan.", ditolak)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -83,7 +80,7 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
         var (ketua, mutu) = await DitetapkanAsync(host);
         using var satu = ketua;
         using var dua = mutu;
-        (await TerbitkanAsync(ketua, await ketua.HalamanAsync(Penetapan), "Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ketua.TerbitkanAsync("Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await host.DokumenAsync("lhe-2024");
         (await KepalaAsync(ketua)).ShouldNotContain("Dicetak dari data");
         (await ketua.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldNotContain("sebelum Tera menyimpan salinan");
@@ -110,10 +107,10 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
         var (ketua, mutu) = await DitetapkanAsync(host);
         using var satu = ketua;
         using var dua = mutu;
-        (await TerbitkanAsync(ketua, await ketua.HalamanAsync(Penetapan), "Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ketua.TerbitkanAsync("Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var terbit = await host.DokumenAsync("lhe-2024");
 
-        await GantiNamaAsync(host);
+        await PutaranUji.GantiNamaAsync(host, "Dinas yang Berganti Nama");
         var lagi = await host.BuatDokumenAsync("lhe", "lhe-2024");
 
         (lagi.Judul, lagi.KetetapanId, lagi.Status).ShouldBe((terbit.Judul, terbit.KetetapanId, StatusAlur.Ditetapkan));
@@ -128,14 +125,10 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
     public async Task Pernyataan_reviu_dicetak_lagi_seperti_saat_dinyatakan()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        using var evaluator = await host.MasukAsync("evaluator");
-        var isian = Enumerable.Range(0, 23).SelectMany(n => new[] { ($"Butir[{n}].Terpenuhi", "true"), ($"Butir[{n}].Catatan", "Dilihat pada dokumennya") }).ToDictionary(i => i.Item1, i => i.Item2);
-        foreach (var (nama, isi) in new[] { ("Tanggal", "2025-02-20"), ("Nomor", "700/2"), ("Jabatan", "Inspektur") })
-            isian[nama] = isi;
-        (await evaluator.KirimFormulirAsync(await evaluator.HalamanAsync($"{Evaluasi}/reviu"), $"{Evaluasi}/reviu", Formulir, isian)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await PutaranUji.NyatakanAsync(host);
         var dinyatakan = await host.DokumenAsync("reviu");
 
-        await GantiNamaAsync(host);
+        await PutaranUji.GantiNamaAsync(host, "Dinas yang Berganti Nama");
         var lagi = await host.BuatDokumenAsync("reviu", "reviu");
 
         (lagi.Judul, lagi.KetetapanId, lagi.Status).ShouldBe((dinyatakan.Judul, dinyatakan.KetetapanId, StatusAlur.Ditetapkan));
@@ -145,26 +138,10 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
 
     private static async Task<(PerambanUji Ketua, PerambanUji Mutu)> DitetapkanAsync(HostUji host)
     {
-        var tim = await TimEvaluasi.BuatAsync(host);
-        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Ditetapkan, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        var tim = await PutaranUji.TimAsync(host, TahapKerja.Ditetapkan, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
         await LembarUji.RiwayatAsync(host, HostUji.InstansiSatu);
-        return (await host.MasukAsync(tim.Ketua), await host.MasukAsync(tim.Mutu));
+        return tim;
     }
 
-    private static Task<HttpResponseMessage> TerbitkanAsync(PerambanUji p, IHtmlDocument halaman, string rekomendasi) => p.KirimFormulirAsync(halaman, Penetapan, Formulir, new()
-    {
-        ["Rekomendasi[0].Uraian"] = rekomendasi, ["Lhe.Nomor"] = "700/1/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07",
-    }, $"{Penetapan}?handler=Terbitkan");
-
     private static string Isi(IHtmlDocument halaman, string nama) => halaman.QuerySelector<IHtmlInputElement>($"[name='{nama}']")!.Value;
-
-    // Its name stands in the title of whatever is printed from today's data.
-    private static async Task GantiNamaAsync(HostUji host) => (await host.DenganAsync(async l =>
-    {
-        var di = (await l.InstansiAsync(HostUji.InstansiSatu)).Id;
-        var ((jenis, kunci), butir) = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di, HostUji.Tahun))!.Butir.First(b => b.Key.Jenis == JenisButir.Organisasi);
-        var isi = JsonNode.Parse(butir.Isi)!;
-        isi["nama"] = "Dinas yang Berganti Nama";
-        return await l.GetRequiredService<SimpanButir>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(jenis, kunci, butir.Versi, isi.ToJsonString())]);
-    })).Berhasil.ShouldBeTrue();
 }

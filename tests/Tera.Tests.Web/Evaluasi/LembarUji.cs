@@ -52,14 +52,6 @@ internal static class LembarUji
         return 0;
     });
 
-    /// <summary>Takes a step of the worksheet as its page offers it: upon the state that the page shows.</summary>
-    public static async Task<HttpResponseMessage> LangkahAsync(PerambanUji p, string langkah, string alasan = "")
-    {
-        const string evaluasi = "/i/disperindag/2024/evaluasi";
-        var dilihat = (await p.HalamanAsync(evaluasi)).QuerySelector<IHtmlInputElement>("main input[name=Dilihat]")?.Value ?? "0";
-        return await p.KirimTokenAsync($"{evaluasi}?handler={(langkah == nameof(LangkahPenilaian.Kirim) ? "Kirim" : "Langkah")}", new() { ["Langkah"] = langkah, ["Alasan"] = alasan, ["Dilihat"] = dilihat });
-    }
-
     /// <summary>What stands in the cells of the worksheet as a person downloads it.</summary>
     public static async Task<string> IsiBukuAsync(PerambanUji p)
     {

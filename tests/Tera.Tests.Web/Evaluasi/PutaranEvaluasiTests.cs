@@ -60,10 +60,10 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             (await LembarUji.IsiBukuAsync(orang)).Contains("Verifikasi Evaluator", StringComparison.Ordinal).ShouldBe(tampak);
 
         await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Simpan", new() { ["Rekomendasi[0].Urutan"] = "1", ["Rekomendasi[0].Versi"] = "0", ["Rekomendasi[0].Kriteria"] = "3.c.2", ["Rekomendasi[0].Uraian"] = "Bahas laporan dengan pegawai." });
-        await LangkahAsync(ketua, LangkahPenilaian.AjukanMutu);
-        (await TeksAsync(await LembarUji.LangkahAsync(ketua, "Tetapkan"))).ShouldContain("tidak berlaku lagi");
-        await LangkahAsync(mutu, LangkahPenilaian.SelesaiMutu);
-        await LangkahAsync(ketua, LangkahPenilaian.Tetapkan);
+        await ketua.MajuAsync(LangkahPenilaian.AjukanMutu);
+        (await TeksAsync(await ketua.LangkahAsync(LangkahPenilaian.Tetapkan))).ShouldContain("tidak berlaku lagi");
+        await mutu.MajuAsync(LangkahPenilaian.SelesaiMutu);
+        await ketua.MajuAsync(LangkahPenilaian.Tetapkan);
         // The team reads the letter before it can no longer be changed; nobody else does.
         using var konsep = await ketua.KirimTokenAsync($"{Evaluasi}/penetapan?handler=Konsep&format=docx", new() { ["Lhe.Evaluator"] = "Inspektorat Daerah" });
         konsep.Content.Headers.ContentDisposition!.FileName.ShouldBe("konsep-lhe-2024.docx");
@@ -272,12 +272,6 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
             isian["Isian[0].Pesan"] = pesan;
         using var balas = await FormulirAsync(p, $"{Evaluasi}/lembar/{sub}", isian);
         balas.StatusCode.ShouldBe(HttpStatusCode.Redirect, sub);
-    }
-
-    private static async Task LangkahAsync(PerambanUji p, LangkahPenilaian langkah)
-    {
-        using var jawaban = await LembarUji.LangkahAsync(p, langkah.ToString());
-        jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, await jawaban.Content.ReadAsStringAsync());
     }
 
     private static Dictionary<string, string> Tugas(TimEvaluasi tim) => new()

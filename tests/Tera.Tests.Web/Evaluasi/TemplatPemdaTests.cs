@@ -76,7 +76,7 @@ public sealed class TemplatPemdaTests(KlasterUji klaster)
             "Templat (kodenya tidak terbaca) yang tersimpan tidak dapat dibaca lagi: isinya bukan templat. Ia tidak ditawarkan, dan lembar yang memakainya tertahan; unggah lagi templat berkode sama untuk menggantinya. Lembar baru memakai lke-88-2021."]);
         // The worksheet that follows it holds still, and says why; it never turns to another template.
         (await ketua.HalamanAsync("/i/disperindag/2024/evaluasi")).Body!.TextContent.ShouldContain("jawaban yang sudah tersimpan tidak hilang");
-        (await PerambanUji.BacaAsync(await LembarUji.LangkahAsync(ketua, nameof(LangkahPenilaian.AjukanMutu)))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("tidak dapat dibaca lagi");
+        (await PerambanUji.BacaAsync(await ketua.LangkahAsync(LangkahPenilaian.AjukanMutu))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("tidak dapat dibaca lagi");
         foreach (var alamat in new[] { "/i/disperindag/2024", "/i/disperindag/2024/evaluasi/penetapan", "/i/disperindag/2024/evaluasi/reviu", "/i/disperindag/2024/tindak-lanjut", "/pemda/2024/evaluasi", "/" })
             (await ketua.BukaAsync(alamat)).StatusCode.ShouldBe(HttpStatusCode.OK, alamat);
 

@@ -20,9 +20,9 @@ namespace Tera.Tests.Web.Evaluasi;
 /// <summary>A government's own worksheet through the whole round: answers of A–D, four sub-components with "capaian", own weights, sub-components graded by share, by step and by judgement, the letter, and four quarters of follow-up.</summary>
 public sealed class VarianTerbitTests(KlasterUji klaster)
 {
-    private const string Evaluasi = "/i/disperindag/2024/evaluasi";
+    private const string Evaluasi = PutaranUji.Evaluasi;
     private const string TindakLanjut = "/i/disperindag/2025/tindak-lanjut/R2024-1";
-    private const string Formulir = "main form[method=post]";
+    private const string Formulir = PutaranUji.Formulir;
 
     private static readonly string[] Triwulan = ["Tim disusun", "Rancangan dibahas dengan bidang", "Pohon kinerja ditetapkan", "Dipakai menyusun Renja"];
 
@@ -49,16 +49,16 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
         using var mutu = await host.MasukAsync(tim.Mutu);
 
         await JawabAsync(instansi, templat, "A");
-        await LangkahAsync(instansi, "Kirim");
+        await instansi.MajuAsync(LangkahPenilaian.Kirim);
         await tim.TugaskanAsync(host, HostUji.InstansiSatu, HostUji.Tahun);
         await JawabAsync(ketua, templat, null);
-        await LangkahAsync(ketua, "AjukanMutu");
+        await ketua.MajuAsync(LangkahPenilaian.AjukanMutu);
         // Quality assurance adds what only it looked up: kept for a year.
         var lembar = await mutu.HalamanAsync($"{Evaluasi}/lembar/2.a");
         var bertahan = lembar.QuerySelector<IHtmlInputElement>("input[name$='.Bertahan']")!.Name!;
         (await mutu.KirimFormulirAsync(lembar, Evaluasi, Formulir, new() { [bertahan] = "1" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await LangkahAsync(mutu, "SelesaiMutu");
-        await LangkahAsync(ketua, "Tetapkan");
+        await mutu.MajuAsync(LangkahPenilaian.SelesaiMutu);
+        await ketua.MajuAsync(LangkahPenilaian.Tetapkan);
         (await ketua.KirimFormulirAsync(await ketua.HalamanAsync($"{Evaluasi}/penetapan"), Evaluasi, Formulir, new()
         {
             ["Rekomendasi[0].Kriteria"] = "1.d", ["Rekomendasi[0].Uraian"] = "Susun pohon kinerja sampai jenjang ketiga.", ["Lhe.Nomor"] = "700/21/LHE/2025", ["Lhe.Tanggal"] = "2025-04-07",
@@ -102,12 +102,6 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
 
             (await p.KirimFormulirAsync(halaman, alamat, Formulir, isian)).StatusCode.ShouldBe(HttpStatusCode.Redirect, alamat);
         }
-    }
-
-    private static async Task LangkahAsync(PerambanUji p, string langkah)
-    {
-        using var jawaban = await LembarUji.LangkahAsync(p, langkah);
-        jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect, jawaban.StatusCode == HttpStatusCode.OK ? (await PerambanUji.BacaAsync(jawaban)).QuerySelector(".alert-danger")?.TextContent : null);
     }
 
     private static async Task NilaiAsync(HostUji host)
