@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Evaluasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
+using Tera.Core.Evaluasi;
 using Tera.Core.Pelaporan;
 
 namespace Tera.App.Berkas;
@@ -47,7 +49,7 @@ public sealed record Bentrok(string Jenis, string Kunci, string Isian, string? S
 
 /// <summary>Saves pieces: all of them or none, each against the version that its writer saw, every one into history.</summary>
 /// <remarks>Changes of different fields of one piece are merged; of the same field, the second writer is told what the first wrote.</remarks>
-public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, BerkasDitetapkan ditetapkan, TimeProvider waktu)
+public sealed class SimpanButir(TeraDb db, PemuatBerkas pemuat, KunciTahap kunci, KunciIsi kunciIsi, BerkasDitetapkan ditetapkan, TimeProvider waktu)
 {
     public async Task<HasilSimpan> JalankanAsync(
         Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string? alasan = null, bool periksa = true, CancellationToken cancel = default)
@@ -72,7 +74,12 @@ public sealed class SimpanButir(TeraDb db, KunciTahap kunci, KunciIsi kunciIsi, 
         if ((await kunciIsi.SebabAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
             return new() { Terkunci = angka };
         var semula = perubahan.Any(p => p.Jenis == JenisButir.Pelaporan) ? await ReviuAsync(instansi, tahun, cancel) : null;
+        // Follow-up has one state over the years, by whichever way it was written.
+        var tindakLanjut = new TeruskanTindakLanjut(db, pemuat, this);
+        var rekomendasi = await tindakLanjut.BacaAsync(instansi, tahun, perubahan, cancel);
         var hasil = await TulisAsync(instansi, tahun, pelaku, perubahan, alasan, periksa, cancel);
+        if (hasil.Berhasil)
+            await tindakLanjut.JalankanAsync(instansi, tahun, pelaku, rekomendasi, cancel);
         // A review that comes in with a file is stated of that file, as one on the reviewer's own page is of what stood there.
         if (hasil.Berhasil && perubahan.Any(p => p.Jenis == JenisButir.Pelaporan) && await ReviuAsync(instansi, tahun, cancel) is { Tanggal: not null } reviu
             && (semula is null || BerkasJson.TulisBagian(semula) != BerkasJson.TulisBagian(reviu)) && await ditetapkan.ReviuAsync(instansi, tahun, reviu, cancel) is null)

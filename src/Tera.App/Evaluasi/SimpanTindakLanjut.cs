@@ -58,7 +58,7 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
         ArgumentNullException.ThrowIfNull(isian);
         if (await CariAsync(instansi, tahun, kode, cancel) is not { } rekomendasi)
             return new([$"Rekomendasi {kode} tidak ada."], versi);
-        if (isian.Any(i => i.Status is StatusTindakLanjut.Belum or StatusTindakLanjut.DalamProses && string.IsNullOrWhiteSpace(i.Catatan)))
+        if (isian.Any(i => i.Status is StatusTindakLanjut.Belum or StatusTindakLanjut.DalamProses && !Ketikan.Berisi(i.Catatan)))
             return new(["Tulis catatan bagi aksi yang belum Anda nyatakan selesai: apa yang masih kurang."], versi);
         if (isian.Any(i => i.Catatan?.Length > Panjang))
             return new(["Catatan paling banyak 2.000 huruf."], versi);
@@ -77,10 +77,6 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
     private async Task<int> VersiAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
         (await pemuat.MuatAsync(instansi, tahun, cancel))?.Versi(JenisButir.Rekomendasi, kode) ?? 0;
 
-    // What the year's own evaluation recommends is followed up in the next one.
-    private async Task<Rekomendasi?> SegarAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
-        (await pemuat.BacaSegarAsync(instansi, tahun, cancel))?.Berkas.Evaluasi.DitindaklanjutiPada(tahun).FirstOrDefault(r => r.Kode == kode);
-
     private static List<string> Hilang(IEnumerable<string?> semula, IReadOnlyList<int?> pasangan) =>
         [.. semula.Where((s, n) => !string.IsNullOrWhiteSpace(s) && pasangan[n] is null).OfType<string>()];
 
@@ -88,17 +84,12 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
-        var lama = await SegarAsync(instansi, tahun, rekomendasi.Kode, cancel);
         IReadOnlyList<PerubahanButir> perubahan = [new(JenisButir.Rekomendasi, rekomendasi.Kode, versi, BerkasJson.TulisBagian(rekomendasi))];
         // A report that was handed in holds the agency's actions, not what the evaluator finds: its statement of review lapses by it.
-        var hasil = verifikasi ? await simpan.TulisAsync(instansi, tahun, pelaku, perubahan, "Verifikasi tindak lanjut", cancel: cancel)
+        var hasil = verifikasi ? await VerifikasiAsync(instansi, tahun, pelaku, perubahan, cancel)
             : await simpan.DalamGiliranAsync(instansi, tahun, pelaku, perubahan, null, periksa: true, cancel);
         if (hasil.Berhasil)
-        {
-            if (lama is not null && await SegarAsync(instansi, tahun, rekomendasi.Kode, cancel) is { } jadi)
-                await new TeruskanTindakLanjut(db, pemuat, simpan).JalankanAsync(instansi, tahun, pelaku, lama, jadi, verifikasi, cancel);
             await transaksi.CommitAsync(cancel);
-        }
 
         return hasil switch
         {
@@ -107,6 +98,16 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
             { Terkunci: { } sebab } => new([sebab], versi),
             _ => new([.. hasil.Kesalahan.Select(k => k.Pesan)], versi),
         };
+    }
+
+    private async Task<HasilSimpan> VerifikasiAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, CancellationToken cancel)
+    {
+        var teruskan = new TeruskanTindakLanjut(db, pemuat, simpan);
+        var rekomendasi = await teruskan.BacaAsync(instansi, tahun, perubahan, cancel);
+        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, perubahan, "Verifikasi tindak lanjut", cancel: cancel);
+        if (hasil.Berhasil)
+            await teruskan.JalankanAsync(instansi, tahun, pelaku, rekomendasi, cancel);
+        return hasil;
     }
 
     private static IEnumerable<SalahAksi> Salah(IsianAksi i, int nomor, AksiTindakLanjut? lama)
@@ -126,7 +127,7 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
         if (new[] { i.Uraian, i.Target, i.PenanggungJawab, i.Bukti }.Concat(i.Triwulan).Any(t => t?.Length > Panjang))
             yield return new(nomor, nameof(i.Uraian), $"{aksi}: isian paling banyak 2.000 huruf.");
         // What an evaluator found done needs no more of it.
-        if (i.Status == StatusTindakLanjut.Selesai && string.IsNullOrWhiteSpace(i.Bukti) && lama?.StatusVerifikasi != StatusTindakLanjut.Selesai)
+        if (i.Status == StatusTindakLanjut.Selesai && !Ketikan.Berisi(i.Bukti) && lama?.StatusVerifikasi != StatusTindakLanjut.Selesai)
             yield return new(nomor, nameof(i.Bukti), $"{aksi}: yang selesai memerlukan bukti. Isi tautan atau nama dokumennya; hasil triwulan saja belum membuktikan.");
         if (i.Tenggat is null && i.Status != StatusTindakLanjut.Selesai)
             yield return new(nomor, nameof(i.Tenggat), $"{aksi}: isi tenggatnya.");

@@ -18,15 +18,35 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
     /// <summary>The recommendation as a later year begins with it: quarters are those of the year in which they were reported.</summary>
     internal static Rekomendasi Bawa(Rekomendasi r) => r with { Aksi = [.. r.Aksi.Select(Bawa)] };
 
-    /// <summary>Within the caller's transaction and turn.</summary>
-    /// <param name="lama">As it was in the year before the change.</param>
-    /// <param name="verifikasi">Whether the evaluator changed it: what he found is not the agency's to hold back with its report.</param>
-    internal async Task JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi lama, Rekomendasi baru, bool verifikasi, CancellationToken cancel)
+    /// <summary>Those of the changed pieces that are followed up in that year, as they stand now.</summary>
+    internal async Task<IReadOnlyList<Rekomendasi>> BacaAsync(Guid instansi, int tahun, IEnumerable<PerubahanButir> perubahan, CancellationToken cancel)
+    {
+        var kode = perubahan.Where(p => p is { Jenis: JenisButir.Rekomendasi, Versi: > 0, Isi: not null }).Select(p => p.Kunci).ToList();
+        // What the year's own evaluation recommends is followed up in the next one.
+        return kode.Count == 0 ? [] : [.. (await pemuat.BacaSegarAsync(instansi, tahun, cancel))?.Berkas.Evaluasi.DitindaklanjutiPada(tahun).Where(r => kode.Contains(r.Kode)) ?? []];
+    }
+
+    /// <summary>Within the caller's transaction and turn, after the change was written.</summary>
+    /// <param name="semula">As they were before it.</param>
+    internal async Task JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<Rekomendasi> semula, CancellationToken cancel)
+    {
+        if (semula.Count == 0 || await pemuat.BacaSegarAsync(instansi, tahun, cancel) is not { } kini)
+            return;
+        foreach (var lama in semula)
+        {
+            if (kini.Berkas.Evaluasi.DitindaklanjutiPada(tahun).FirstOrDefault(r => r.Kode == lama.Kode) is { } baru && !Sama(lama, baru))
+                await JalankanAsync(instansi, tahun, pelaku, lama, baru, cancel);
+        }
+    }
+
+    private async Task JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi lama, Rekomendasi berubah, CancellationToken cancel)
     {
         var alasan = string.Create(CultureInfo.InvariantCulture, $"Mengikuti tindak lanjut tahun {tahun}");
         foreach (var kelak in (await pemuat.TahunAsync(instansi, cancel)).Where(t => t > tahun).Order())
         {
-            if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == kelak, cancel) || (!verifikasi && await DiajukanAsync(instansi, kelak, cancel)) || await pemuat.BacaSegarAsync(instansi, kelak, cancel) is not { } berkas)
+            // What the evaluator found is not the agency's to hold back with its report.
+            var baru = await DiajukanAsync(instansi, kelak, cancel) ? Diverifikasi(lama, berubah) : berubah;
+            if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == kelak, cancel) || await pemuat.BacaSegarAsync(instansi, kelak, cancel) is not { } berkas)
                 continue;
             var ada = berkas.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == baru.Kode);
             // Left out when the year began, for it was done; what was taken away there stays away.
@@ -37,6 +57,12 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
             await simpan.TulisAsync(instansi, kelak, pelaku, [new(JenisButir.Rekomendasi, baru.Kode, berkas.Versi(JenisButir.Rekomendasi, baru.Kode), BerkasJson.TulisBagian(jadi))], alasan, cancel: cancel);
         }
     }
+
+    /// <summary>As it was, with what the evaluator found of its actions since.</summary>
+    internal static Rekomendasi Diverifikasi(Rekomendasi lama, Rekomendasi baru) => lama with
+    {
+        Aksi = [.. lama.Aksi.Zip(Menurut(baru, lama.Aksi), (l, b) => b is null ? l : l with { StatusVerifikasi = b.StatusVerifikasi, TanggalVerifikasi = b.TanggalVerifikasi, CatatanVerifikasi = b.CatatanVerifikasi })],
+    };
 
     /// <summary>The later year's, with whatever changed since and was not changed there too.</summary>
     internal static Rekomendasi Gabung(Rekomendasi lama, Rekomendasi baru, Rekomendasi kelak)
@@ -81,7 +107,7 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
     private static AksiTindakLanjut Bawa(AksiTindakLanjut a) => a with
     {
         Triwulan = [],
-        Bukti = a.Bukti ?? (a.StatusBerlaku() == StatusTindakLanjut.Selesai ? a.Triwulan.LastOrDefault(t => !string.IsNullOrWhiteSpace(t)) : null),
+        Bukti = a.Bukti ?? (a.StatusBerlaku() == StatusTindakLanjut.Selesai ? a.Triwulan.LastOrDefault(Core.Nilai.Ketikan.Berisi) : null),
     };
 
     private static List<AksiTindakLanjut?> Menurut(Rekomendasi r, IReadOnlyList<AksiTindakLanjut> aksi) =>

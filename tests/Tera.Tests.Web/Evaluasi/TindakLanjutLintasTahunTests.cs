@@ -6,8 +6,10 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Perencanaan;
+using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
+using Tera.Reports.Buku;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -16,7 +18,7 @@ namespace Tera.Tests.Web.Evaluasi;
 public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
 {
     private const string Alamat = "/i/disperindag/2024/tindak-lanjut/R-1";
-    private const string Formulir = "main form[method=post]";
+    private const string Formulir = PutaranUji.Formulir;
 
     private static readonly AksiTindakLanjut Berjalan = new()
     {
@@ -53,6 +55,37 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("tindak-lanjut.tera.json")]
+    [InlineData("tindak-lanjut.xlsx")]
+    public async Task Tindak_lanjut_yang_masuk_bersama_berkas_atau_buku_kerja_pun_sampai_ke_tahun_yang_sudah_dimulai(string nama)
+    {
+        await using var host = await SiapAsync(Berjalan);
+        await LembarUji.TahunBerikutAsync(host);
+
+        await ImporAsync(host, nama, Berjalan with { Status = StatusTindakLanjut.Selesai, Bukti = "https://contoh.go.id/sop" });
+
+        (await AksiAsync(host, 2025)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Status.ShouldBe(StatusTindakLanjut.Selesai), a => a.Bukti.ShouldBe("https://contoh.go.id/sop"), a => a.Triwulan.ShouldBeEmpty());
+        (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sesudah_LKjIP_tahun_berikut_diajukan_hanya_verifikasi_yang_masih_menyusul()
+    {
+        await using var host = await SiapAsync(Berjalan);
+        await LembarUji.TahunBerikutAsync(host);
+        await host.DenganAsync(async l =>
+        {
+            var db = l.GetRequiredService<TeraDb>();
+            db.Add(new Alur { InstansiId = (await l.InstansiAsync(HostUji.InstansiSatu)).Id, Tahun = 2025, Dokumen = DokumenAlur.Lkjip, Kunci = "", Status = StatusAlur.Diajukan, Sejak = DateTimeOffset.UnixEpoch, Oleh = "Uji", Versi = 1 });
+            return await db.SaveChangesAsync();
+        });
+
+        await ImporAsync(host, "tindak-lanjut.tera.json", Berjalan with { Status = StatusTindakLanjut.Selesai, Bukti = "https://contoh.go.id/sop", StatusVerifikasi = StatusTindakLanjut.Belum, TanggalVerifikasi = new Tanggal(2025, 1, 8), CatatanVerifikasi = "SOP belum berlaku" });
+
+        (await AksiAsync(host, 2025)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.CatatanVerifikasi.ShouldBe("SOP belum berlaku"), a => a.Status.ShouldBe(StatusTindakLanjut.DalamProses), a => a.Bukti.ShouldBeNull());
+    }
+
     [Fact]
     public async Task Yang_baru_diakui_selesai_ikut_ke_tahun_baru_yang_diverifikasi_selesai_tidak_dan_kembali_bila_evaluator_menyatakan_belum()
     {
@@ -80,7 +113,7 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
         var terbuka = await operatorDinas.HalamanAsync(Alamat);
         foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui })
             (await LangkahAsync(host, di, langkah)).ShouldBeEmpty();
-        await ReviuGugurTests.NyatakanDiHalamanAsync(host);
+        await PutaranUji.NyatakanAsync(host);
 
         var ditolak = await PerambanUji.BacaAsync(await operatorDinas.KirimFormulirAsync(terbuka, Alamat, Formulir, new() { ["Aksi[0].Target"] = "Yang lain" }));
         ditolak.Body!.TextContent.ShouldContain("data yang masuk ke dalamnya tidak dapat diubah");
@@ -92,7 +125,7 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
         await KirimAsync(evaluator, new() { ["Verifikasi[0].Status"] = "Belum", ["Verifikasi[0].Catatan"] = "Tidak ada buktinya" });
         (await AksiAsync(host, 2024))[0].CatatanVerifikasi.ShouldBe("Tidak ada buktinya");
         (await LangkahAsync(host, di, Langkah.Tetapkan)).ShouldHaveSingleItem().ShouldContain("tindak lanjut yang diverifikasi sesudah reviu");
-        await ReviuGugurTests.NyatakanDiHalamanAsync(host);
+        await PutaranUji.NyatakanAsync(host);
         (await LangkahAsync(host, di, Langkah.Tetapkan)).ShouldBeEmpty();
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
     }
@@ -116,6 +149,23 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
         await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, new() { Rekomendasi = [new Rekomendasi { Kode = "R-1", Tahun = 2023, Uraian = "Susun SOP", Aksi = [aksi] }] });
         return host;
     }
+
+    // As an administrator brings it in: uploaded, compared, applied.
+    private static Task<int> ImporAsync(HostUji host, string nama, AksiTindakLanjut aksi) => host.DenganAsync(async l =>
+    {
+        var (di, impor) = (await l.InstansiAsync(HostUji.InstansiSatu), l.GetRequiredService<ImporBerkas>());
+        var oleh = await l.GetRequiredService<TeraDb>().Pengguna.Where(p => p.UserName == "adminpemda").Select(p => p.Id).SingleAsync();
+        var kini = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, 2024))!;
+        var berkas = kini.Berkas with { Evaluasi = kini.Berkas.Evaluasi with { Rekomendasi = [.. kini.Berkas.Evaluasi.Rekomendasi.Select(r => r.Kode == "R-1" ? r with { Aksi = [aksi] } : r)] } };
+        using var buku = new MemoryStream();
+        BukuKerja.Ekspor(berkas, buku);
+        var (id, sebab) = await impor.UnggahAsync(di.Id, 2024, oleh, nama, nama.EndsWith(".xlsx", StringComparison.Ordinal) ? buku.ToArray() : BerkasJson.Tulis(berkas));
+        sebab.ShouldBeNull();
+        var bacaan = (await impor.BacaAsync(id!.Value, oleh, di, 2024, kini, hapus: false))!;
+        bacaan.Kesalahan.ShouldBeEmpty();
+        (await impor.TerapkanAsync(id.Value, Pelaku.Sistem, di, 2024, bacaan, bacaan.Beda.Where(b => b.Jenis == JenisButir.Rekomendasi).Select(b => b.Nama).ToHashSet(StringComparer.Ordinal))).Sebab.ShouldBeEmpty();
+        return 0;
+    });
 
     private static async Task<IReadOnlyList<AksiTindakLanjut>> AksiAsync(HostUji host, int tahun) =>
         (await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, tahun)))!.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == "R-1")?.Aksi ?? [];
