@@ -21,12 +21,13 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
         await NyatakanAsync(host, di);
+        using var evaluator = await host.MasukAsync("evaluator");
+        const string halaman = PutaranUji.Reviu;
+        (await evaluator.HalamanAsync(halaman)).Body!.TextContent.ShouldContain("tercatat tanpa salinan laporannya, jadi Tera tidak dapat memastikan");
 
         (await LangkahAsync(host, di, membuka)).ShouldBeEmpty();
         var reviu = (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu.ShouldNotBeNull();
         (reviu.Tanggal, reviu.Nomor).ShouldBe((null, "700/12"));
-        using var evaluator = await host.MasukAsync("evaluator");
-        const string halaman = "/i/disperindag/2024/evaluasi/reviu";
         (await evaluator.HalamanAsync(halaman)).Body!.TextContent.ShouldContain(peringatan);
 
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
@@ -41,13 +42,13 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
-        await NyatakanDiHalamanAsync(host);
+        await PutaranUji.NyatakanAsync(host);
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
         (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu!.Tanggal.ShouldNotBeNull("yang diajukan adalah yang direviu");
         (await LangkahAsync(host, di, Langkah.Tarik)).ShouldBeEmpty();
 
-        await NyatakanDiHalamanAsync(host);
-        await GantiNamaAsync(host, di, "Dinas yang Diubah");
+        await PutaranUji.NyatakanAsync(host);
+        await PutaranUji.GantiNamaAsync(host, "Dinas yang Diubah");
         using var operatorDinas = await host.MasukAsync("operator.disperindag");
         (await operatorDinas.HalamanAsync("/i/disperindag/2024/laporan")).Body!.TextContent.ShouldContain("isinya berubah sesudah dinyatakan telah direviu");
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
@@ -63,12 +64,12 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
         foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui })
             (await LangkahAsync(host, di, langkah)).ShouldBeEmpty();
-        await NyatakanDiHalamanAsync(host);
-        await GantiNamaAsync(host, di, "Dinas yang Diubah");
+        await PutaranUji.NyatakanAsync(host);
+        await PutaranUji.GantiNamaAsync(host, "Dinas yang Diubah");
 
         (await LangkahAsync(host, di, Langkah.Tetapkan)).ShouldHaveSingleItem().ShouldContain("Isi LKjIP berubah sesudah dinyatakan telah direviu");
         (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu!.Tanggal.ShouldBeNull("gugur dan tampak");
-        await NyatakanDiHalamanAsync(host);
+        await PutaranUji.NyatakanAsync(host);
         (await LangkahAsync(host, di, Langkah.Tetapkan)).ShouldBeEmpty();
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
     }
@@ -83,10 +84,12 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         await ImporAsync(host, berkas with { Pelaporan = berkas.Pelaporan with { Reviu = reviu } });
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
         (await MuatAsync(host, di)).Berkas.Pelaporan.Reviu!.Tanggal.ShouldNotBeNull("yang diajukan adalah yang masuk");
+        using (var evaluator = await host.MasukAsync("evaluator"))
+            (await evaluator.HalamanAsync(PutaranUji.Reviu)).Body!.TextContent.ShouldContain("bersama salinan laporannya: pernyataan ini berlaku selama isi laporan masih sama");
         (await LangkahAsync(host, di, Langkah.Tarik)).ShouldBeEmpty();
 
         await ImporAsync(host, (await MuatAsync(host, di)).Berkas with { Pelaporan = berkas.Pelaporan with { Reviu = reviu } });
-        await GantiNamaAsync(host, di, "Dinas yang Diubah");
+        await PutaranUji.GantiNamaAsync(host, "Dinas yang Diubah");
         using var operatorDinas = await host.MasukAsync("operator.disperindag");
         (await operatorDinas.HalamanAsync("/i/disperindag/2024/laporan")).Body!.TextContent.ShouldContain("isinya berubah sesudah dinyatakan telah direviu");
         (await LangkahAsync(host, di, Langkah.Ajukan)).ShouldBeEmpty();
@@ -102,31 +105,6 @@ public sealed class ReviuGugurTests(KlasterUji klaster)
         (await l.GetRequiredService<TerapkanBeda>().JalankanAsync(di, HostUji.Tahun, Pelaku.Sistem, beda, beda.Select(b => b.Nama).ToHashSet(), "Impor")).Berhasil.ShouldBeTrue();
         return 0;
     });
-
-    internal static async Task NyatakanDiHalamanAsync(HostUji host)
-    {
-        const string halaman = "/i/disperindag/2024/evaluasi/reviu";
-        using var evaluator = await host.MasukAsync("evaluator");
-        var isian = Enumerable.Range(0, 23).SelectMany(n => new[] { ($"Butir[{n}].Terpenuhi", "true"), ($"Butir[{n}].Catatan", "Dilihat pada dokumennya") }).ToDictionary(i => i.Item1, i => i.Item2);
-        foreach (var (nama, isi) in new[] { ("Tanggal", "2025-02-20"), ("Nomor", "700/2"), ("Jabatan", "Inspektur") })
-            isian[nama] = isi;
-        using var jawaban = await evaluator.KirimFormulirAsync(await evaluator.HalamanAsync(halaman), halaman, "main form[method=post]", isian);
-        jawaban.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
-    }
-
-    // Past the lock, as whatever path may be found to do it.
-    private static async Task GantiNamaAsync(HostUji host, Guid di, string nama) => (await host.DenganAsync(async l =>
-    {
-        var db = l.GetRequiredService<TeraDb>();
-        await using var transaksi = await db.Database.BeginTransactionAsync();
-        await db.AmbilGiliranAsync(di, default);
-        var butir = (await MuatAsync(host, di)).Butir[(JenisButir.Organisasi, "")];
-        var isi = System.Text.Json.Nodes.JsonNode.Parse(butir.Isi)!;
-        isi["nama"] = nama;
-        var hasil = await l.GetRequiredService<SimpanButir>().TulisAsync(di, HostUji.Tahun, Pelaku.Sistem, [new(JenisButir.Organisasi, "", butir.Versi, isi.ToJsonString())], "Uji");
-        await transaksi.CommitAsync();
-        return hasil;
-    })).Berhasil.ShouldBeTrue();
 
     private static async Task NyatakanAsync(HostUji host, Guid di)
     {

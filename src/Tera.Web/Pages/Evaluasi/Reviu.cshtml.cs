@@ -15,7 +15,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>The review of the report: 23 items, those that data and an audit of the report answer answered; the inspectorate states the rest.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan, AuditLaporan auditLaporan, DaftarAlur alur) : HalamanInstansi
+public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDokumen daftar, PengaturanReviu pengaturan, AuditLaporan auditLaporan, DaftarAlur alur, BerkasDitetapkan tetap) : HalamanInstansi
 {
     [BindProperty]
     public int Versi { get; set; }
@@ -78,6 +78,9 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
     public StatusAlur Status => Laporan.Status;
 
     private KeadaanDokumen Laporan { get; set; } = null!;
+
+    /// <summary>The statement as it was kept, with the report that it is of; none where there is no such copy.</summary>
+    public Ketetapan? Salinan { get; private set; }
 
     public bool Mereviu => Boleh(Hak.NilaiEvaluasi);
 
@@ -147,6 +150,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         if (Berkas is null)
             return false;
         Surat = (await RakSurat.MuatAsync(daftar, this)).Surat("reviu", "reviu", Ada?.Tanggal is null ? "Formulir reviu" : "Formulir reviu dan pernyataan telah direviu");
+        Salinan = await tetap.ReviuAsync(Instansi.Id, Tahun, Ada, HttpContext.RequestAborted);
         Laporan = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Lkjip, cancel: HttpContext.RequestAborted);
         Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
         (Audit, BelumDiisi) = BuatDokumen.AuditTerpisah(Berkas);
