@@ -7,6 +7,7 @@ using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Perencanaan;
+using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
 using Tera.Reports;
@@ -16,7 +17,7 @@ using Tera.Reports.Tabel;
 namespace Tera.App.Pelaporan;
 
 /// <summary>Makes a package for another system and keeps it.</summary>
-public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, IMemoryCache ingatan, TimeProvider waktu) : IKerjaLatar
+public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan tetap, BacaKeadaanAngka keadaan, Terbitkan terbitkan, IMemoryCache ingatan, TimeProvider waktu) : IKerjaLatar
 {
     public const string Nama = "paket";
 
@@ -30,13 +31,15 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         if (JenisPaket.Dari(JsonSerializer.Deserialize<string>(pekerjaan.Masukan)) is not { } jenis || await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return HasilKerja.Gagal("Belum ada data tahun ini. Lengkapi datanya, lalu buat lagi.");
         // Tables of a year whose report is fixed are those of the report.
-        if (jenis.Tabel && await tetap.BerlakuAsync(instansi, tahun, DokumenAlur.Lkjip, "", cancel) is { } ketetapan && await tetap.MuatAsync(ketetapan, cancel) is { } dilaporkan)
+        var laporan = jenis.Tabel ? await tetap.BerlakuAsync(instansi, tahun, DokumenAlur.Lkjip, "", cancel) : null;
+        var draf = jenis.Tabel && laporan is null ? await DrafAsync(instansi, berkas, cancel) : [];
+        if (laporan is not null && await tetap.MuatAsync(laporan, cancel) is { } dilaporkan)
             berkas = dilaporkan;
         await kemajuan(20, "Mengumpulkan isinya");
         // A government's outputs are its agencies'.
         var (rincian, tanpa) = jenis.Tabel && jenis.Isi.Contains(TabelKeluaran.Id) && berkas.Berkas.Anggaran.Dihimpun
-            ? KeluaranPemasok.Susun((await Pemasok.SemuaAsync(db, pemuat, tetap, ingatan, tahun, null, cancel)).Values) : ([], []);
-        var isi = jenis.Tabel ? Buku(jenis, berkas, rincian, tanpa) : await DokumenAsync(jenis, instansi, tahun, cancel);
+            ? await KeluaranPemasok.SusunAsync(db, tetap, (await Pemasok.SemuaAsync(db, pemuat, tetap, ingatan, tahun, null, cancel)).Values, tahun, laporan?.Ditetapkan, cancel) : ([], []);
+        var isi = jenis.Tabel ? Buku(jenis, berkas, rincian, [.. draf, .. tanpa]) : await DokumenAsync(jenis, instansi, tahun, cancel);
         if (isi is null)
             return HasilKerja.Gagal(jenis.Tabel ? "Belum ada tabel untuk paket ini. Isi realisasi dan anggarannya dahulu." : "Belum ada dokumen yang disimpan. Buat dokumennya pada halaman Laporan dahulu.");
         await kemajuan(80, "Menyimpan");
@@ -49,6 +52,14 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         };
         return new(c => SimpanAsync(pekerjaan.Oleh, paket, isi.Berkas, c), null);
     }
+
+    // Figures that nobody has fixed may go into a government's report, but not as if they were.
+    private async Task<IReadOnlyList<string>> DrafAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel) =>
+    [
+        "LKjIP belum ditetapkan: tabelnya disusun dari data hari ini dan masih dapat berubah.",
+        .. (await keadaan.TriwulanBelumAsync(instansi, berkas, cancel)).Select(t => $"Realisasi triwulan {Romawi.Cetak(t.Triwulan)} {NamaDokumen.Status(t.Status)}, belum disetujui kepala."),
+        .. (await keadaan.DibukaAsync(instansi, berkas.Berkas, cancel)).Select(d => $"{d} sedang diubah, padahal capaian diukur dengan isinya."),
+    ];
 
     private sealed record IsiPaket(byte[] Berkas, int Jumlah, IReadOnlyList<string> Kurang);
 
@@ -77,11 +88,13 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         var ditarik = (await db.Set<Terbitan>().AsNoTracking().Where(t => t.InstansiId == instansi && t.Tahun == tahun && nama.Contains(t.Nama)).ToListAsync(cancel))
             .GroupBy(t => t.Nama, StringComparer.Ordinal).Where(g => g.All(t => t.Ditarik is not null)).Select(g => g.MaxBy(t => t.Ditarik)!)
             .Where(t => boleh.Exists(d => d.Id == t.DokumenId)).ToDictionary(t => t.DokumenId, t => t.Alasan);
+        var usang = await terbitkan.UsangAsync(instansi, tahun, cancel);
         List<string> kurang =
         [
             .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) != KelasDokumen.Rahasia && semua.All(d => d.Jenis != j)).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: belum pernah dibuat."),
             .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) == KelasDokumen.Rahasia).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: rahasia, tidak disertakan."),
             .. boleh.Where(d => !d.Tetap).Select(d => $"{d.Judul}: belum ditetapkan, disertakan sebagai draf versi {d.Versi}."),
+            .. boleh.Where(d => d.Tetap && usang.Contains(d.Id)).Select(d => $"{d.Judul}: isinya ditetapkan lagi sesudah versi {d.Versi} dibuat. Buat versi baru sebelum mengirimnya."),
             .. boleh.Where(d => ditarik.ContainsKey(d.Id)).Select(d => $"{d.Judul}: versi {d.Versi} sudah ditarik dari halaman umum ({ditarik[d.Id]}). Buat dan tetapkan versi baru sebelum mengirimnya."),
         ];
         return new(PaketZip.Tulis(boleh.ConvertAll(d => (d, arsip[Convert.ToHexString(d.Pdf ?? d.Docx)])), ditarik.Keys.ToHashSet(), kurang), boleh.Count, kurang);

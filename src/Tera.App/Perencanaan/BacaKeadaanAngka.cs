@@ -28,13 +28,17 @@ public sealed class BacaKeadaanAngka(TeraDb db)
         return new(disetujui.Select(k => int.Parse(k, CultureInfo.InvariantCulture)).ToHashSet(), await DibukaAsync(instansi, berkas, cancel));
     }
 
-    /// <summary>Quarters whose figures the year is told by and that the head has not approved, each with the remedy. A year whose quarters never went through the workflow came in as it was.</summary>
-    internal async Task<IReadOnlyList<string>> BelumDisetujuiAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel)
+    /// <summary>Quarters whose figures the year is told by and that the head has not approved, each with the remedy.</summary>
+    internal async Task<IReadOnlyList<string>> BelumDisetujuiAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel) =>
+        [.. (await TriwulanBelumAsync(instansi, berkas, cancel))
+            .Select(t => $"Realisasi triwulan {Romawi.Cetak(t.Triwulan)} {NamaDokumen.Status(t.Status)}, belum disetujui kepala, padahal LKjIP memuat angkanya. {(t.Status == StatusAlur.Diajukan ? "Minta kepala menyetujuinya dahulu." : "Ajukan dan setujui dahulu realisasi triwulan itu.")}")];
+
+    /// <summary>The same with where they stand. A year whose quarters never went through the workflow came in as it was.</summary>
+    internal async Task<IReadOnlyList<(int Triwulan, StatusAlur Status)>> TriwulanBelumAsync(Guid instansi, BerkasTermuat berkas, CancellationToken cancel)
     {
         var tahun = berkas.Berkas.Tahun;
         var status = await db.Set<Alur>().Where(a => a.InstansiId == instansi && a.Tahun == tahun && a.Dokumen == DokumenAlur.Triwulan).ToDictionaryAsync(a => a.Kunci, a => a.Status, cancel);
-        return status.Count == 0 ? [] : [.. HitungRingkasan.Terisi(berkas).Select(n => (n, Kini: status.GetValueOrDefault(n.ToString(CultureInfo.InvariantCulture)))).Where(t => t.Kini is not (StatusAlur.Disetujui or StatusAlur.Ditetapkan))
-            .Select(t => $"Realisasi triwulan {Romawi.Cetak(t.n)} {NamaDokumen.Status(t.Kini)}, belum disetujui kepala, padahal LKjIP memuat angkanya. {(t.Kini == StatusAlur.Diajukan ? "Minta kepala menyetujuinya dahulu." : "Ajukan dan setujui dahulu realisasi triwulan itu.")}")];
+        return status.Count == 0 ? [] : [.. HitungRingkasan.Terisi(berkas).Select(n => (n, status.GetValueOrDefault(n.ToString(CultureInfo.InvariantCulture)))).Where(t => t.Item2 is not (StatusAlur.Disetujui or StatusAlur.Ditetapkan))];
     }
 
     /// <summary>Plan documents that the year is measured by, and that are open again. An agreement below the head's gives no target that the agency is measured by.</summary>

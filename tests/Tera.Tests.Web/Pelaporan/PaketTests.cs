@@ -9,6 +9,7 @@ using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
+using Tera.App.Perencanaan;
 using Tera.Core.Anggaran;
 using Tera.Reports;
 using Tera.Tests.Web.Basis;
@@ -20,6 +21,8 @@ namespace Tera.Tests.Web.Pelaporan;
 public sealed class PaketTests(KlasterUji klaster)
 {
     private const string Alamat = $"/i/{HostUji.InstansiSatu}/2024/laporan/paket";
+
+    private const string Triwulan4Disetujui = "insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select id, 2026, 'triwulan', '4', 'Disetujui', now(), 'x', 1 from instansi where slug = 'dispusip'";
 
     [Fact]
     public async Task Paket_ESR_memuat_dokumen_terbaru_dengan_sidiknya_dan_tidak_pernah_yang_rahasia()
@@ -79,27 +82,50 @@ public sealed class PaketTests(KlasterUji klaster)
     public async Task Tabel_LKPJ_pemda_memuat_keluaran_perangkat_daerahnya_begitu_setahunnya_disetujui()
     {
         await using var host = await PemdaUji.MulaiAsync(klaster);
-        (await BukuAsync()).Kurang.ShouldContain("triwulan IV belum disetujui kepalanya");
-        await Sql.JalankanAsync(host.BasisData, "insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select id, 2026, 'triwulan', '4', 'Disetujui', now(), 'x', 1 from instansi where slug = 'dispusip'");
+        (await BukuAsync(host)).Kurang.ShouldContain("triwulan IV belum disetujui kepalanya");
+        await Sql.JalankanAsync(host.BasisData, Triwulan4Disetujui);
 
-        var (kurang, teks) = await BukuAsync();
+        var (kurang, teks) = await BukuAsync(host);
 
         kurang.ShouldNotContain("belum disetujui kepalanya");
         teks.ShouldContain("Dinas Perpustakaan dan Kearsipan");
         var sub = (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Hasil.Anggaran.SemuaBaris().First(b => b is { Jenjang: JenjangAnggaran.SubKegiatan, Indikator.Count: > 0 });
         teks.ShouldContain(sub.Nama);
         teks.ShouldContain(sub.Indikator[0].Indikator.Nama);
+    }
 
-        async Task<(string Kurang, string Teks)> BukuAsync()
-        {
-            var pemda = await host.InstansiAsync(HostUji.Pemda);
-            var antre = await host.DenganAsync(l => l.GetRequiredService<AntrePekerjaan>().JalankanAsync(Pelaku.Sistem, new(KerjaPaket.Nama, pemda.Id, DinasBerjalan.Tahun, "lkpj", "\"lkpj\"")));
-            var hasil = (await host.TungguAsync(antre.Id!.Value)).Hasil.ShouldNotBeNull();
-            var paket = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PaketTersimpan>().AsNoTracking().SingleAsync(p => p.Id == hasil));
-            var isi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<ArsipIsi>().AsNoTracking().SingleAsync(a => a.Hash == paket.Isi));
-            using var zip = new ZipArchive(new MemoryStream(isi.Isi));
-            return (paket.Kurang, System.Net.WebUtility.HtmlDecode(await TeksAsync(zip, "xl/sharedStrings.xml")));
-        }
+    [Fact]
+    public async Task Tabel_LKPJ_pemda_memuat_keluaran_menurut_versi_yang_ditetapkan_juga_selama_perubahannya_disusun()
+    {
+        await using var host = await PemdaUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, Triwulan4Disetujui);
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "4", Langkah.Tetapkan);
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "4", Langkah.BukaPerubahan);
+        var butir = (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Butir[(JenisButir.Program, "2.23.02")];
+        var isi = JsonNode.Parse(butir.Isi)!;
+        var sub = isi["kegiatan"]![0]!["subKegiatan"]![0]!;
+        var semula = (string)sub["nama"]!;
+        sub["nama"] = "Nama yang ditulis sesudah dibuka";
+        (await host.DenganAsync(async l => await l.GetRequiredService<SimpanButir>().JalankanAsync(butir.InstansiId, DinasBerjalan.Tahun, Pelaku.Sistem, [new(butir.Jenis, butir.Kunci, butir.Versi, isi.ToJsonString())]))).Sebab.ShouldBeEmpty();
+
+        var (kurang, teks) = await BukuAsync(host);
+
+        kurang.ShouldNotContain("belum disetujui kepalanya");
+        kurang.ShouldContain("LKjIP belum ditetapkan");
+        teks.ShouldContain(semula);
+        teks.ShouldNotContain("Nama yang ditulis sesudah dibuka");
+        teks.ShouldContain("Menurut realisasi triwulan IV versi 1, ditetapkan");
+    }
+
+    private static async Task<(string Kurang, string Teks)> BukuAsync(HostUji host)
+    {
+        var pemda = await host.InstansiAsync(HostUji.Pemda);
+        var antre = await host.DenganAsync(l => l.GetRequiredService<AntrePekerjaan>().JalankanAsync(Pelaku.Sistem, new(KerjaPaket.Nama, pemda.Id, DinasBerjalan.Tahun, "lkpj", "\"lkpj\"")));
+        var hasil = (await host.TungguAsync(antre.Id!.Value)).Hasil.ShouldNotBeNull();
+        var paket = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<PaketTersimpan>().AsNoTracking().SingleAsync(p => p.Id == hasil));
+        var isi = await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<ArsipIsi>().AsNoTracking().SingleAsync(a => a.Hash == paket.Isi));
+        using var zip = new ZipArchive(new MemoryStream(isi.Isi));
+        return (paket.Kurang, System.Net.WebUtility.HtmlDecode(await TeksAsync(zip, "xl/sharedStrings.xml")));
     }
 
     private static async Task<byte[]> BuatAsync(HostUji host, PerambanUji orang, string jenis)
