@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,6 +10,7 @@ public static partial class KodePeriksa
 {
     private const string Huruf = "BCDFGHJKLMNPQRSTVWXZ";
     private const int Panjang = 12;
+    private const int KataTerpanjang = 64 * 1024;
 
     public static string Buat() => RandomNumberGenerator.GetString(Huruf, Panjang);
 
@@ -26,20 +28,47 @@ public static partial class KodePeriksa
         return huruf.Length == Panjang && huruf.All(c => Huruf.Contains(c, StringComparison.Ordinal)) ? huruf : null;
     }
 
-    /// <summary>The code that a PDF carries in its keywords; none where it has none. Only looked for, never trusted.</summary>
-    public static string? Dalam(ReadOnlySpan<byte> berkas)
+    /// <summary>The code that a PDF or DOCX carries in its keywords; none where it has none. Only looked for, never trusted.</summary>
+    public static string? Dalam(byte[] berkas)
     {
-        // LibreOffice writes "/Keywords<FEFF004B0054…>", outside of what is compressed.
-        foreach (var tempat in KataKunci().EnumerateMatches(Encoding.Latin1.GetString(berkas)))
+        ArgumentNullException.ThrowIfNull(berkas);
+        return berkas.AsSpan().StartsWith("PK"u8) ? DalamDocx(berkas) : DalamPdf(berkas);
+    }
+
+    private static string? DalamPdf(byte[] berkas)
+    {
+        // LibreOffice writes "/Keywords<FEFF004B0054…>", outside of what is compressed; programs that save again write "/Keywords (KTRM-…)".
+        foreach (Match tempat in KataKunci().Matches(Encoding.Latin1.GetString(berkas)))
         {
-            var heksa = Encoding.Latin1.GetString(berkas.Slice(tempat.Index, tempat.Length)).Split('<')[1].TrimEnd('>');
-            if (Baca(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(heksa)).TrimStart('\uFEFF')) is { } kode)
+            var isi = tempat.Groups["heksa"] is { Success: true, Value: var heksa } ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(heksa)) : tempat.Groups["teks"].Value;
+            if (Baca(isi) is { } kode)
                 return kode;
         }
 
         return null;
     }
 
-    [GeneratedRegex("/Keywords ?<FEFF(?:[0-9A-F]{4}){12,20}>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static string? DalamDocx(byte[] berkas)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(berkas));
+            if (zip.GetEntry("docProps/core.xml") is not { } entri)
+                return null;
+            using var aliran = entri.Open();
+            // No more than a small part of it, whatever the archive claims.
+            var isi = new byte[KataTerpanjang];
+            return KataDocx().Match(Encoding.UTF8.GetString(isi, 0, aliran.ReadAtLeast(isi, isi.Length, throwOnEndOfStream: false))) is { Success: true } kata ? Baca(kata.Groups["teks"].Value) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"/Keywords ?(<FEFF(?<heksa>(?:[0-9A-F]{4}){12,20})>|\((?<teks>[A-Za-z-]{12,20})\))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KataKunci();
+
+    [GeneratedRegex("keywords>(?<teks>[A-Za-z -]{12,20})</", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KataDocx();
 }

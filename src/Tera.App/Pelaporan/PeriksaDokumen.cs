@@ -20,7 +20,7 @@ public enum Keaslian
     /// <summary>Byte for byte the file that was kept.</summary>
     Asli,
 
-    /// <summary>It bears a document's code but is another file.</summary>
+    /// <summary>It bears a document's code, or is said to, but is another file.</summary>
     TidakAsli,
 }
 
@@ -47,6 +47,12 @@ public sealed record HasilPeriksaDokumen(Keaslian Keaslian, DokumenTersimpan? Do
     public DateTimeOffset? Ditarik { get; init; }
 
     public KeadaanKetetapan Ketetapan { get; init; }
+
+    /// <summary>Whether the file itself bears the document's code; else somebody typed it.</summary>
+    public bool KodeDalamBerkas { get; init; }
+
+    /// <summary>The code that was typed, where it is another than the document's.</summary>
+    public string? KodeLain { get; init; }
 }
 
 /// <summary>Tells everybody whether a printed or sent document is one that Tera made and keeps.</summary>
@@ -63,12 +69,18 @@ public sealed class PeriksaDokumen(TeraDb db)
     public async Task<HasilPeriksaDokumen> BerkasAsync(byte[] berkas, string? ketikan, CancellationToken cancel = default)
     {
         var hash = SHA256.HashData(berkas);
+        var diketik = KodePeriksa.Baca(ketikan);
         if (await db.Set<DokumenTersimpan>().AsNoTracking().FirstOrDefaultAsync(d => d.Pdf == hash || d.Docx == hash || d.Xlsx == hash, cancel) is { } asli)
-            return await HasilAsync(Keaslian.Asli, asli, cancel);
-        if ((KodePeriksa.Baca(ketikan) ?? KodePeriksa.Dalam(berkas)) is not { } kode)
-            return new(Keaslian.TanpaKode, null, "", 0, []);
-        var hasil = await KodeAsync(kode, cancel);
-        return hasil.Dokumen is null ? hasil : hasil with { Keaslian = Keaslian.TidakAsli };
+            return (await HasilAsync(Keaslian.Asli, asli, cancel)) with { KodeLain = diketik == asli.Kode ? null : diketik };
+        var dalam = KodePeriksa.Dalam(berkas);
+        // What the file says of itself goes before what was typed beside it.
+        foreach (var kode in new[] { dalam, diketik }.OfType<string>())
+        {
+            if (await KodeAsync(kode, cancel) is { Dokumen: not null } ada)
+                return ada with { Keaslian = Keaslian.TidakAsli, KodeDalamBerkas = kode == dalam, KodeLain = diketik == kode ? null : diketik };
+        }
+
+        return new(dalam is null && diketik is null ? Keaslian.TanpaKode : Keaslian.TidakDikenal, null, "", 0, []);
     }
 
     private async Task<HasilPeriksaDokumen> HasilAsync(Keaslian keaslian, DokumenTersimpan dokumen, CancellationToken cancel)

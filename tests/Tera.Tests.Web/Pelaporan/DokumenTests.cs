@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -40,6 +41,33 @@ public sealed class DokumenTests(KlasterUji klaster)
         tanpaKode.AsSpan()[pdf.AsSpan().IndexOf("/Keywords"u8)] ^= 1;
         (await UnggahAsync(asing, tanpaKode)).ShouldContain("hasil-tanpakode");
         (await asing.HalamanAsync("/periksa/BBBB-BBBB-BBBB")).QuerySelector(".hasil-tidakdikenal").ShouldNotBeNull();
+        (await asing.HalamanAsync("/periksa/" + KodePeriksa.Cetak(dokumen.Kode).ToLowerInvariant())).QuerySelector(".hasil-terdaftar").ShouldNotBeNull();
+        (await UnggahAsync(asing, tanpaKode, "BBBB-BBBB-BBBB")).ShouldContain("hasil-tidakdikenal");
+        (await UnggahAsync(asing, diubah, "BBBB-BBBB-BBBB")).ShouldContain("Kode yang diketik, BBBB-BBBB-BBBB, bukan kode dokumen di bawah", Case.Sensitive, "yang tertulis dalam berkas didahulukan");
+        // A scan bears no code: of it only that can be said which the paper shows.
+        (await UnggahAsync(asing, tanpaKode, dokumen.Kode)).ShouldContain("Hasil pindaian tidak dapat dibuktikan dari berkasnya");
+        (await UnggahAsync(asing, "%PDF-1.7 /Keywords (kode)"u8.ToArray().Concat(Encoding.Latin1.GetBytes($"/Keywords ({KodePeriksa.Cetak(dokumen.Kode)})")).ToArray())).ShouldContain("disimpan ulang dengan program lain");
+    }
+
+    [Fact]
+    public async Task Berkas_Word_diperiksa_seperti_PDF_dan_berkas_dokumen_lain_tidak_menjawab_kode_yang_diketik()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var satu = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        var dua = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        using var unduhan = await kepala.BukaAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/dokumen/{satu.Id}/docx");
+        var docx = await unduhan.Content.ReadAsByteArrayAsync();
+        using var asing = host.Peramban();
+
+        (await UnggahAsync(asing, docx, satu.Kode)).ShouldSatisfyAllConditions(h => h.ShouldContain("hasil-asli"), h => h.ShouldContain("lebih baru: versi 2"), h => h.ShouldNotContain("Kode yang diketik"));
+        (await UnggahAsync(asing, docx, dua.Kode)).ShouldSatisfyAllConditions(h => h.ShouldContain("hasil-asli"), h => h.ShouldContain($"Kode yang diketik, {KodePeriksa.Cetak(dua.Kode)}, bukan kode dokumen di bawah"));
+        using var diubah = new MemoryStream();
+        diubah.Write(docx);
+        using (var zip = new ZipArchive(diubah, ZipArchiveMode.Update, leaveOpen: true))
+            zip.CreateEntry("tambahan.txt");
+        (await UnggahAsync(asing, diubah.ToArray())).ShouldContain("hasil-tidakasli");
+        (await UnggahAsync(asing, "PK bukan arsip"u8.ToArray())).ShouldContain("hasil-tanpakode");
     }
 
     [Fact]
@@ -147,11 +175,13 @@ public sealed class DokumenTests(KlasterUji klaster)
         KelasMenurutJenis.Dari("jenis yang belum ada").ShouldBe(KelasDokumen.Rahasia);
     }
 
-    private static async Task<string> UnggahAsync(PerambanUji peramban, byte[] berkas)
+    // Class and words of the answer.
+    private static async Task<string> UnggahAsync(PerambanUji peramban, byte[] berkas, string kode = "")
     {
-        using var isi = new MultipartFormDataContent { { new StringContent(await peramban.TokenAsync()), "__RequestVerificationToken" }, { new ByteArrayContent(berkas), "berkas", "laporan.pdf" } };
+        using var isi = new MultipartFormDataContent { { new StringContent(await peramban.TokenAsync()), "__RequestVerificationToken" }, { new StringContent(kode), "kode" }, { new ByteArrayContent(berkas), "berkas", "laporan.pdf" } };
         using var permintaan = new HttpRequestMessage(HttpMethod.Post, "/periksa") { Content = isi };
         using var jawaban = await peramban.KirimAsync(permintaan);
-        return (await PerambanUji.BacaAsync(jawaban)).QuerySelector(".hasil-periksa")!.ClassName!;
+        var hasil = (await PerambanUji.BacaAsync(jawaban)).QuerySelector(".hasil-periksa")!;
+        return $"{hasil.ClassName} {hasil.TextContent}";
     }
 }
