@@ -57,12 +57,22 @@ public static class CobaRumus
         return new([], formula.Variabel, isian, formula.Langkah(konteks), formula.CetakKata(v => uraian.GetValueOrDefault(v) is { Length: > 0 } kata ? kata : null), formula.Hitung(konteks));
     }
 
-    /// <summary>Values of the year as they were measured, to begin with.</summary>
-    public static IReadOnlyDictionary<string, string> NilaiTahun(RealisasiIndikator? realisasi, int tahun) => (realisasi?.Variabel ?? [])
-        .Where(v => v.Tahun <= tahun).GroupBy(v => (v.Nama, Geser: v.Tahun - tahun))
-        .Select(g => (Nama: KonteksRumus.NamaMasukan(g.Key.Nama, g.Key.Geser), Teks: g.FirstOrDefault(v => v.Triwulan is null) is { } setahun
-            ? Ketikan(setahun.Nilai) : string.Join("; ", g.OrderBy(v => v.Triwulan).Select(v => Ketikan(v.Nilai)))))
-        .ToDictionary(n => n.Nama, n => n.Teks, StringComparer.Ordinal);
+    /// <summary>Values of the year as they were measured, to begin with: all quarters where the formula asks for them, else the last quarter that was measured.</summary>
+    public static IReadOnlyDictionary<string, string> NilaiTahun(RealisasiIndikator? realisasi, int tahun, string rumus)
+    {
+        var variabel = (realisasi?.Variabel ?? []).Where(v => v.Tahun <= tahun).ToList();
+        var terakhir = variabel.Where(v => v.Tahun == tahun).Max(v => v.Triwulan);
+        var deret = Formula.TryBaca(rumus, out var formula, out _) ? formula.Masukan(Penanya).GroupBy(m => m.Nama).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal) : [];
+        return variabel.GroupBy(v => KonteksRumus.NamaMasukan(v.Nama, v.Tahun - tahun), StringComparer.Ordinal).ToDictionary(g => g.Key, Teks, StringComparer.Ordinal);
+
+        string Teks(IGrouping<string, NilaiVariabel> nilai)
+        {
+            var urut = nilai.OrderBy(v => v.Triwulan).ToList();
+            return urut[0].Triwulan is null ? Ketikan(urut[0].Nilai)
+                : deret.Contains(nilai.Key) ? string.Join("; ", urut.Select(v => Ketikan(v.Nilai)))
+                : Ketikan((urut.FirstOrDefault(v => v.Triwulan == terakhir) ?? urut[^1]).Nilai);
+        }
+    }
 
     /// <summary>Words of an indicator's variables.</summary>
     public static IReadOnlyDictionary<string, string> Uraian(Indikator indikator)

@@ -27,6 +27,23 @@ public sealed class KartuIndikatorTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Kartu_indikator_yang_diukur_per_triwulan_terbuka_dengan_angka_triwulan_terakhir_tanpa_kesalahan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        using var orang = await host.MasukAsync("operator." + DinasBerjalan.Slug);
+
+        var coba = (await orang.HalamanAsync($"/i/{DinasBerjalan.Slug}/{DinasBerjalan.Tahun}/rencana/kartu?kunci=S1.1")).QuerySelector("#coba")!;
+        coba.QuerySelectorAll(".is-invalid, .text-danger").ShouldBeEmpty();
+        coba.QuerySelectorAll("input[name^='n|']").Select(i => i.GetAttribute("value")).ShouldBe(["4380", "3720", "2655"]);
+        coba.TextContent.ShouldContain("4.380 + 3.720");
+
+        // A formula over all quarters begins with all of them.
+        var deret = await orang.HalamanAsync($"/i/{DinasBerjalan.Slug}/{DinasBerjalan.Tahun}/rencana/kartu?kunci=S1.1&rumus={Uri.EscapeDataString("jumlah(gedung)")}");
+        deret.QuerySelector("input[name='n|gedung']")!.GetAttribute("value").ShouldBe("4120; 4380");
+    }
+
+    [Fact]
     public async Task Rumus_yang_salah_ditunjukkan_tempatnya_dan_yang_kosong_disebut()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

@@ -104,7 +104,7 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTaha
                 _satuan[k[AwalanSatuan.Length..]] = kiriman(k).ToString();
         }
 
-        var nilai = new Dictionary<string, string>(CobaRumus.NilaiTahun(berkas.Berkas.Pengukuran.Realisasi.FirstOrDefault(r => r.Indikator == Kunci), Tahun), StringComparer.Ordinal);
+        var nilai = new Dictionary<string, string>(CobaRumus.NilaiTahun(berkas.Berkas.Pengukuran.Realisasi.FirstOrDefault(r => r.Indikator == Kunci), Tahun, Rumus), StringComparer.Ordinal);
         if (dicoba)
         {
             foreach (var k in kunci.Where(k => k.StartsWith(AwalanNilai, StringComparison.Ordinal)))
