@@ -27,6 +27,7 @@ internal static class Navigasi
     {
         ["ubah", var jenis, ..] when FormulirJenis.Cari(jenis) is { } bentuk => pangkal + bentuk.Kembali,
         ["garis-pandang", ..] => pangkal + "/anggaran",
+        ["alur", var dokumen, ..] => pangkal + JalanDokumen.Dari(dokumen, null),
         _ => jalan,
     };
 

@@ -45,10 +45,6 @@ public sealed class IndexModel(InstansiSaya instansiSaya, SemuaTugas semuaTugas,
     public static string Dokumen(Tugas tugas) => $"/i/{tugas.Slug}/{tugas.Tahun}" + tugas.Dokumen switch
     {
         DaftarTugas.Mulai => "/mulai",
-        DokumenAlur.Renstra => "/rencana",
-        DokumenAlur.Triwulan => $"/pengukuran/{tugas.Kunci}",
-        DokumenAlur.Dialog => $"/pengukuran/dialog/{tugas.Kunci}",
-        DokumenAlur.Lkjip => "/laporan",
         DaftarKomitmen.Dokumen => $"/rencana/lintas#k-{tugas.Kunci}",
         TugasEvaluasi.Lembar => "/evaluasi",
         TugasEvaluasi.Klarifikasi => $"/evaluasi/lembar/{Uri.EscapeDataString(tugas.Kunci)}",
@@ -56,6 +52,6 @@ public sealed class IndexModel(InstansiSaya instansiSaya, SemuaTugas semuaTugas,
         TugasEvaluasi.Reviu => "/evaluasi/reviu",
         TugasEvaluasi.TindakLanjut when tugas.Kunci.Length == 0 => "/tindak-lanjut",
         TugasEvaluasi.TindakLanjut => $"/tindak-lanjut/{Uri.EscapeDataString(tugas.Kunci)}",
-        _ => "/dokumen-rencana",
+        _ => JalanDokumen.Dari(tugas.Dokumen, tugas.Kunci),
     };
 }
