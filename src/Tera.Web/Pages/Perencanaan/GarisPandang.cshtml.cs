@@ -39,7 +39,13 @@ public sealed class GarisPandangModel : HalamanInstansi
     public IEnumerable<string> SemuaJabatan => Garis.Uang.SelectMany(u => u.Jabatan).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>What was asked for, in words.</summary>
-    public string Sebutan => Baris is { Length: > 0 } ? $"{Berkas!.Hasil.Anggaran.SemuaBaris().FirstOrDefault(b => b.Kunci == Baris)?.Nama ?? Baris}" : Hasil is { Length: > 0 } ? $"sasaran atau tujuan {Hasil}" : Indikator is { Length: > 0 } ? $"indikator {Indikator}" : Jabatan ?? "";
+    public string Sebutan => Baris is { Length: > 0 } ? $"{Berkas!.Hasil.Anggaran.SemuaBaris().FirstOrDefault(b => b.Kunci == Baris)?.Nama ?? Baris}" : Hasil is { Length: > 0 } ? SebutanHasil(Hasil) : Indikator is { Length: > 0 } ? $"Indikator {Indikator} {Rencana.SemuaIndikator().FirstOrDefault(i => i.Kode == Indikator)?.Nama}".TrimEnd() : Jabatan ?? "";
+
+    private Core.Perencanaan.RencanaKinerja Rencana => Berkas!.Berkas.Perencanaan;
+
+    private string SebutanHasil(string kode) =>
+        Rencana.Sasaran.FirstOrDefault(s => s.Kode == kode) is { } sasaran ? $"Sasaran {kode} {sasaran.Uraian}"
+        : Rencana.Tujuan.FirstOrDefault(t => t.Kode == kode) is { } tujuan ? $"Tujuan {kode} {tujuan.Uraian}" : kode;
 
     /// <summary>Id of the rupiah of the lines that were asked for.</summary>
     public string IdPilihan => Baris is { Length: > 0 } ? AngkaGaris.Pilihan("baris", Baris) : Hasil is { Length: > 0 } ? AngkaGaris.Pilihan("hasil", Hasil) : Indikator is { Length: > 0 } ? AngkaGaris.Pilihan("indikator", Indikator) : AngkaGaris.Pilihan("jabatan", Jabatan ?? "");
