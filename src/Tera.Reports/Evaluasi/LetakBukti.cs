@@ -11,7 +11,7 @@ public static class LetakBukti
         ("$.perencanaan", "/rencana", "Rencana"),
         ("$.anggaran", "/anggaran", "Anggaran"),
         ("$.pengukuran", "/pengukuran", "Pengukuran"),
-        ("$.evaluasi.lke", "/evaluasi", "Evaluasi"),
+        ("$.evaluasi.lke", "/evaluasi", "Evaluasi AKIP"),
         ("$.evaluasi.hasil", "/ubah/evaluasi", "Hasil evaluasi"),
         ("$.evaluasi", "/tindak-lanjut", "Tindak lanjut"),
         ("$.organisasi", "/ubah/organisasi", "Organisasi"),

@@ -9,8 +9,8 @@ internal static class AreaEvaluasi
 {
     internal static Area Area { get; } = new()
     {
-        MenuInstansi = [new("Evaluasi", "clipboard-check", "/evaluasi", Hak.LihatInstansi), new("Tindak lanjut", "list-check", "/tindak-lanjut", Hak.LihatInstansi)],
-        MenuPemda = [new("Evaluasi", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
+        MenuInstansi = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatInstansi), new("Tindak lanjut", "list-check", "/tindak-lanjut", Hak.LihatInstansi)],
+        MenuPemda = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda)],
         MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda), new("Templat LKE", "file-earmark-excel", "/kelola/templat-lke", Hak.NilaiEvaluasi)],
         Layanan = services => services
             .AddScoped<MuatLembar>().AddScoped<SimpanJawaban>().AddScoped<AturPenugasan>().AddScoped<KirimPesan>().AddScoped<PindahTahap>().AddScoped<SusunRekomendasi>()

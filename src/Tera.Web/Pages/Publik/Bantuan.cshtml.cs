@@ -16,8 +16,8 @@ public sealed class BantuanModel : PageModel
         ("Awal tahun dan setiap perubahan", "Anggaran: impor dari SIPD atau aplikasi keuangan", "Operator", "Anggaran"),
         ("Setiap triwulan", "Realisasi, bukti, dan dialog kinerja", "Operator mengisi, kepala menyetujui", "Pengukuran"),
         ("Sesudah tahun berakhir", "LKjIP: narasi, audit, reviu, penetapan, penerbitan", "Operator menyusun, Inspektorat mereviu, kepala menetapkan dan menerbitkan", "Laporan, Audit"),
-        ("Sesudah LKjIP", "Evaluasi AKIP", "Perangkat daerah menilai sendiri, tim evaluator menilai", "Evaluasi"),
+        ("Sesudah LKjIP", "Evaluasi AKIP", "Perangkat daerah menilai sendiri, tim evaluator menilai", "Evaluasi AKIP"),
         ("Sesudah hasil evaluasi", "Menindaklanjuti rekomendasi", "Operator, diverifikasi evaluator", "Tindak lanjut"),
-        ("Sepanjang tahun", "Melihat siapa yang terlambat dan capaian semua perangkat daerah", "Bappeda, bagian organisasi, pimpinan daerah", "Dasbor pemda"),
+        ("Sepanjang tahun", "Melihat siapa yang terlambat dan capaian semua perangkat daerah", "Bappeda, bagian organisasi, pimpinan daerah", "Dasbor"),
     ];
 }
