@@ -109,7 +109,7 @@ internal static class HimpunAnggaran
         {
             Murni = tertahan ? lama!.Murni : murni,
             Perubahan = tertahan ? lama!.Perubahan : pagu == murni ? null : pagu,
-            RealisasiTriwulan = triwulan,
+            RealisasiTriwulan = [.. triwulan],
             // Who does not know the quarters knows the year when the last of them is approved.
             Realisasi = terkunci.Contains(4) ? lama?.Realisasi : triwulan.Count == 4 || !p.Disahkan(4) ? null : p.Setahun(baris),
         };

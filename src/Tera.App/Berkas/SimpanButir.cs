@@ -4,7 +4,6 @@ using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
-using Tera.Core.Evaluasi;
 using Tera.Core.Pelaporan;
 
 namespace Tera.App.Berkas;
