@@ -150,15 +150,15 @@ public sealed class RencanaTests(KlasterUji klaster)
         await using var host = await HostUji.MulaiAsync(klaster);
         using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
         var berkas = await MuatAsync(host);
-        var (organisasi, semula) = (berkas.Butir[(JenisButir.Organisasi, "")], berkas.Berkas.Organisasi.Kepala.Nama!);
+        var (organisasi, semula) = (berkas.Butir[(JenisButir.Organisasi, "")], berkas.Berkas.Organisasi.Kepala.Jabatan);
         var isi = System.Text.Json.Nodes.JsonNode.Parse(organisasi.Isi)!;
-        isi["kepala"]!["nama"] = "Pejabat Pengganti";
+        isi["kepala"]!["jabatan"] = "Kepala Badan Pengganti";
         (await host.DenganAsync(async l => await l.GetRequiredService<SimpanButir>().JalankanAsync(await InstansiAsync(host), 2024, Ani, [new(organisasi.Jenis, "", organisasi.Versi, isi.ToJsonString())]))).Berhasil.ShouldBeTrue();
 
         var teks = (await kepala.HalamanAsync($"{Pangkal}/dokumen-rencana/pk")).QuerySelector("table")!.TextContent;
 
         teks.ShouldContain(semula);
-        teks.ShouldNotContain("Pejabat Pengganti");
+        teks.ShouldNotContain("Kepala Badan Pengganti");
     }
 
     private static Core.Perencanaan.Indikator Indikator(BerkasTermuat berkas) => berkas.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1");
