@@ -14,7 +14,7 @@ namespace Tera.Web.Pages.Pengukuran;
 
 /// <summary>The decision record of a quarter: who met, what was decided, what became of it; photos and minutes beside it.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBukti, DaftarAlur alur) : HalamanInstansi
+public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBukti, DaftarAlur alur, KunciTahap kunci) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true, Name = "n")]
     public int Nomor { get; set; }
@@ -29,7 +29,13 @@ public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBu
 
     public TampilanBukti Bukti { get; private set; } = null!;
 
-    public bool BolehUbah => Boleh(Hak.UbahRealisasi) && !DokumenAlur.Terkunci(Kini.Status);
+    /// <summary>Why the record cannot be changed now; none where it can.</summary>
+    public string? Terkunci { get; private set; }
+
+    public bool BolehUbah => Boleh(Hak.UbahRealisasi) && Terkunci is null;
+
+    /// <summary>Whether the bar of the workflow does not say it already.</summary>
+    public bool SebutTerkunci => Boleh(Hak.UbahRealisasi) && !DokumenAlur.Terkunci(Kini.Status);
 
     public bool BolehTerapkan => Boleh(Hak.UbahRencana) && Kini.Status is StatusAlur.Disetujui or StatusAlur.Ditetapkan && Dialog!.Keputusan.Any(k => k.MengubahAksi() && !Diterapkan(k));
 
@@ -47,6 +53,7 @@ public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBu
         for (var n = 1; n <= 4; n++)
             keadaan.Add(await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Dialog, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted));
         Keadaan = keadaan;
+        Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Dialog, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
         var bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Dialog, HttpContext.RequestAborted);
         Bukti = new(Pangkal, JenisButir.Dialog, Kunci, [.. bukti[Kunci]], BolehUbah);
     }

@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>An indicator's card: what it means, who answers for it, its targets, and its formula, to be tried with values before it is kept.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTahap) : HalamanInstansi
+public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTahap, KunciIsi kunciIsi) : HalamanInstansi
 {
     private const string AwalanNilai = "n|";
     private const string AwalanUraian = "u|";
@@ -39,7 +39,12 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTaha
     /// <summary>Why the card cannot be changed now; none where it can.</summary>
     public string? Terkunci { get; private set; }
 
+    /// <summary>Why its formula and suppliers cannot be changed now, though the rest may; none where they can.</summary>
+    public string? RumusTerkunci { get; private set; }
+
     public bool BolehUbah => Terkunci is null && Boleh(Hak.UbahRencana);
+
+    public bool BolehRumus => RumusTerkunci is null && Boleh(Hak.UbahRencana);
 
     /// <summary>Whether agencies may feed it.</summary>
     public bool Pemda => Instansi.Jenis == JenisInstansi.PemerintahDaerah;
@@ -91,6 +96,7 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTaha
         Indikator = indikator;
         Hasil = berkas.Hasil.Pengukuran.Indikator.FirstOrDefault(h => h.Indikator.Kode == Kunci);
         Terkunci = (await kunciTahap.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
+        RumusTerkunci = Terkunci ?? await kunciIsi.UkuranAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         var dicoba = Rumus is not null;
         Rumus ??= indikator.Rumus ?? "";
         var kunci = (Request.HasFormContentType ? Request.Form.Keys : Request.Query.Keys).ToList();

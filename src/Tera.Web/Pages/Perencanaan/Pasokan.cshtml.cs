@@ -12,7 +12,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>Which indicators of agencies feed one of the government, how far each of their quarters has come, and who is late.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, KunciTahap kunciTahap) : HalamanInstansi
+public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, KunciTahap kunciTahap, KunciIsi kunciIsi) : HalamanInstansi
 {
     private const char Pisah = '|';
 
@@ -74,7 +74,8 @@ public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, K
         Indikator = indikator;
         Versi = berkas.Versi(JenisButir.Indikator, Kunci);
         Baris = [.. (await keadaan.JalankanAsync(berkas, HttpContext.RequestAborted))[Kunci]];
-        Terkunci = (await kunciTahap.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
+        Terkunci = (await kunciTahap.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault()
+            ?? await kunciIsi.UkuranAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         if (BolehUbah)
             Calon = await keadaan.CalonAsync(Tahun, indikator, Cari, HttpContext.RequestAborted);
         return true;

@@ -10,7 +10,7 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>The plan as a tree: misi, tujuan, sasaran, indicators, and the programmes that carry them; what hangs nowhere is marked.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class RencanaModel(DaftarAlur alur, PindahUrutan pindah) : HalamanInstansi
+public sealed class RencanaModel(DaftarAlur alur, PindahUrutan pindah, KunciTahap kunci, KunciIsi kunciIsi) : HalamanInstansi
 {
     private ILookup<(string, string), TemuanButir> _temuan = Array.Empty<TemuanButir>().ToLookup(t => ("", ""));
 
@@ -18,7 +18,16 @@ public sealed class RencanaModel(DaftarAlur alur, PindahUrutan pindah) : Halaman
 
     public KeadaanDokumen Keadaan { get; private set; } = null!;
 
-    public bool BolehUbah => Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci(Keadaan.Status);
+    /// <summary>Why nothing of the plan can be changed now; none where it can.</summary>
+    public string? Terkunci { get; private set; }
+
+    /// <summary>Why no indicator can be added or taken away, nor what measures be changed; none where they can.</summary>
+    public string? UkuranTerkunci { get; private set; }
+
+    public bool BolehUbah => Boleh(Hak.UbahRencana) && Terkunci is null;
+
+    /// <summary>Whether the bar of the workflow does not say it already.</summary>
+    public bool SebutTerkunci => Boleh(Hak.UbahRencana) && !DokumenAlur.Terkunci(Keadaan.Status);
 
     public RencanaKinerja Rencana => Berkas!.Berkas.Perencanaan;
 
@@ -26,8 +35,11 @@ public sealed class RencanaModel(DaftarAlur alur, PindahUrutan pindah) : Halaman
     {
         Berkas = await BerkasAsync();
         Keadaan = await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Renstra, "", HttpContext.RequestAborted);
-        if (Berkas is not null)
-            _temuan = Berkas.Temuan.ToLookup(t => (t.Jenis, t.Kunci));
+        if (Berkas is null)
+            return;
+        _temuan = Berkas.Temuan.ToLookup(t => (t.Jenis, t.Kunci));
+        Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, "")], HttpContext.RequestAborted)).Values.FirstOrDefault();
+        UkuranTerkunci = Terkunci is null ? await kunciIsi.UkuranAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : null;
     }
 
     /// <summary>Moves a sasaran or an indicator one place.</summary>

@@ -11,11 +11,12 @@ namespace Tera.Web.Pages.Perencanaan;
 
 /// <summary>All indicators with their targets by year and quarter on one page, typed into like a spreadsheet and saved together.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur, KunciTahap kunci) : HalamanInstansi
+public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur, KunciTahap kunci, KunciIsi kunciIsi) : HalamanInstansi
 {
     private const char Pisah = '|';
     internal const string JangkarRenstra = "kunci-renstra";
     internal const string JangkarPk = "kunci-pk";
+    internal const string JangkarUkuran = "kunci-ukuran";
 
     private Dictionary<string, (string Teks, string Salah, string Semula)> _ditolak = [];
 
@@ -33,6 +34,9 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur, KunciTahap
 
     /// <summary>Why the targets of the Renstra cannot be changed now; none where they can.</summary>
     public string? KunciRenstra { get; private set; }
+
+    /// <summary>Why units and the targets of this year alone cannot be changed now; none where they can.</summary>
+    public string? KunciUkuran { get; private set; }
 
     /// <summary>The same of the agreement.</summary>
     public string? KunciPk { get; private set; }
@@ -76,7 +80,8 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur, KunciTahap
         var semula = Berkas!.Butir.TryGetValue(tempat, out var butir) ? TabelTarget.Teks(JsonNode.Parse(butir.Isi), indikator, bidang) : "";
         var nama = NamaSel(indikator, bidang);
         var angka = bidang is not (TabelTarget.Nama or TabelTarget.Satuan);
-        var jangkar = (pk ? KunciPk : KunciRenstra) is null ? null : pk ? JangkarPk : JangkarRenstra;
+        var jangkar = pk ? (KunciPk is null ? null : JangkarPk) : KunciRenstra is not null ? JangkarRenstra
+            : KunciUkuran is not null && (bidang == TabelTarget.Satuan || bidang == TabelTarget.Tahun(Tahun)) ? JangkarUkuran : null;
         return _ditolak.TryGetValue(nama, out var d) ? new(nama, label, d.Teks, d.Semula, d.Salah, BolehUbah, jangkar, angka) : new(nama, label, semula, semula, "", BolehUbah, jangkar, angka);
     }
 
@@ -89,6 +94,9 @@ public sealed class TargetModel(SimpanTarget simpan, DaftarAlur alur, KunciTahap
         Pk = Berkas is null ? null : TabelTarget.PkTerbaru(Berkas.Berkas.Perencanaan);
         var sebab = await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Indikator, ""), (JenisButir.Pk, Pk?.Kode ?? "")], HttpContext.RequestAborted);
         (KunciRenstra, KunciPk) = (sebab.GetValueOrDefault((JenisButir.Indikator, "")), sebab.GetValueOrDefault((JenisButir.Pk, Pk?.Kode ?? "")));
+        KunciUkuran = KunciRenstra is null ? await kunciIsi.UkuranAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : null;
+        if (Pk is not null && Berkas!.Butir.TryGetValue((JenisButir.Pk, Pk.Kode), out var butir) && JsonNode.Parse(butir.Isi) is JsonObject isi)
+            KunciPk ??= (await kunciIsi.IsianAsync(Instansi.Id, Tahun, JenisButir.Pk, isi, isi, HttpContext.RequestAborted)).Sebab("target");
         KeadaanPk = Pk is null ? null : await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Pk, Pk.Kode, HttpContext.RequestAborted);
     }
 }
