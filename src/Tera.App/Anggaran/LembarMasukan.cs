@@ -21,6 +21,13 @@ public sealed class LembarMasukan
         }
     }
 
+    private LembarMasukan(LembarMasukan asal, IReadOnlySet<int> tanpa)
+    {
+        (Nama, _gabungan) = (asal.Nama, asal._gabungan);
+        foreach (var (nomor, baris) in asal._baris.Where(b => !tanpa.Contains(b.Key)))
+            _baris[nomor] = baris;
+    }
+
     public string Nama { get; }
 
     /// <summary>Rows with content, by their number in the file, from 1.</summary>
@@ -32,6 +39,9 @@ public sealed class LembarMasukan
     public bool BerisiGabungan => _gabungan.Count > 0;
 
     public ReadCell? Sel(int baris, int kolom) => _baris.GetValueOrDefault(baris)?.GetValueOrDefault(kolom);
+
+    /// <summary>The sheet without some of its rows; the others keep their numbers.</summary>
+    public LembarMasukan Tanpa(IReadOnlySet<int> baris) => baris.Count == 0 ? this : new(this, baris);
 
     /// <summary>Text of a cell; of a merged one, the text that shows over it.</summary>
     public string TeksTampak(int baris, int kolom)

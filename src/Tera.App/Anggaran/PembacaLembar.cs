@@ -111,7 +111,7 @@ public static class PembacaLembar
     }
 
     private static HasilLembar Isi(IEnumerable<LembarMasukan> lembar) =>
-        lembar.Where(l => l.Baris.Count > 0).ToList() is { Count: > 0 } berisi ? new(berisi) : Tolak("Berkas tidak berisi satu baris pun.");
+        lembar.Where(l => l.Baris.Count > 0).Select(UsulPemetaan.TanpaJudulBerulang).ToList() is { Count: > 0 } berisi ? new(berisi) : Tolak("Berkas tidak berisi satu baris pun.");
 
     private static HasilLembar Tolak(string sebab) => new([], sebab);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Tera.Documents.Reading;
 
 namespace Tera.App.Anggaran;
 
@@ -60,6 +62,18 @@ public static partial class UsulPemetaan
         var teks = Tahun().Replace(string.Join('|', Judul(lembar, judulDari, data).OrderBy(j => j.Key).Select(j => $"{j.Key}:{j.Value}")), "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(teks)));
     }
+
+    /// <summary>The sheet without what a print of many pages says again at the head of each: rows that are the title's or the heading's word for word.</summary>
+    internal static LembarMasukan TanpaJudulBerulang(LembarMasukan lembar)
+    {
+        var (judulDari, data) = BarisData(lembar);
+        if (judulDari == 0)
+            return lembar;
+        var judul = lembar.Baris.Where(b => b.Key < data).Select(b => Bunyi(b.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return lembar.Tanpa(lembar.Baris.Where(b => b.Key >= data && judul.Contains(Bunyi(b.Value))).Select(b => b.Key).ToHashSet());
+    }
+
+    private static string Bunyi(IReadOnlyDictionary<int, ReadCell> baris) => string.Join('\n', baris.OrderBy(s => s.Key).Select(s => $"{s.Key.ToString(CultureInfo.InvariantCulture)}:{Spasi().Replace(s.Value.Text, " ").Trim()}"));
 
     private static (int Judul, int Data) BarisData(LembarMasukan lembar)
     {
@@ -132,7 +146,7 @@ public static partial class UsulPemetaan
     private static NotasiAngka Notasi(LembarMasukan lembar, int data, List<int> uang)
     {
         var suara = lembar.Baris.Where(b => b.Key >= data).SelectMany(b => uang.Where(b.Value.ContainsKey).Select(k => b.Value[k]))
-            .Where(s => s.Kind == Documents.Reading.CellKind.Text)
+            .Where(s => s.Kind == CellKind.Text)
             .Select(s => BacaNominal.Baca(s.Text, NotasiAngka.BelumDiketahui).Notasi).Where(n => n != NotasiAngka.BelumDiketahui).Distinct().ToList();
         return suara.Count == 1 ? suara[0] : NotasiAngka.BelumDiketahui;
     }
