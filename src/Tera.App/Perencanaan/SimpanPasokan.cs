@@ -14,14 +14,13 @@ public sealed class SimpanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir si
 {
     /// <param name="versi">The version of the card that the writer saw.</param>
     /// <param name="sumber">Names of agencies in addresses with codes of their indicators; none to measure it here again.</param>
-    /// <returns>Why it was not saved, all reasons at once; empty where it was.</returns>
-    public async Task<IReadOnlyList<string>> JalankanAsync(Guid pemda, int tahun, Pelaku pelaku, string indikator, int versi, CaraPasokan cara, IReadOnlyList<(string Instansi, string Indikator)> sumber, CancellationToken cancel = default)
+    public async Task<HasilKartu> JalankanAsync(Guid pemda, int tahun, Pelaku pelaku, string indikator, int versi, CaraPasokan cara, IReadOnlyList<(string Instansi, string Indikator)> sumber, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(sumber);
         if (!await db.Instansi.AnyAsync(i => i.Id == pemda && i.Jenis == JenisInstansi.PemerintahDaerah, cancel))
-            return ["Hanya indikator pemerintah daerah yang dipasok perangkat daerah."];
+            return new(["Hanya indikator pemerintah daerah yang dipasok perangkat daerah."]);
         if (await pemuat.MuatAsync(pemda, tahun, cancel) is not { } berkas || !berkas.Butir.TryGetValue((JenisButir.Indikator, indikator), out var butir))
-            return [$"Indikator {indikator} tidak ada lagi."];
+            return new([$"Indikator {indikator} tidak ada lagi."]);
         var sendiri = berkas.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == indikator);
         var salah = new List<string>();
         var pasokan = new List<SumberPasokan>();
@@ -38,7 +37,7 @@ public sealed class SimpanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir si
         }
 
         if (salah.Count > 0)
-            return salah;
+            return new(salah);
         var isi = JsonNode.Parse(butir.Isi)!.AsObject();
         isi.Remove("pasokan");
         isi.Remove("caraPasokan");
@@ -52,7 +51,7 @@ public sealed class SimpanPasokan(TeraDb db, PemuatBerkas pemuat, SimpanButir si
         var hasil = await simpan.JalankanAsync(pemda, tahun, pelaku, [new(JenisButir.Indikator, indikator, versi, isi.ToJsonString(FormatButir.Opsi))], "Pasokan dari perangkat daerah", cancel: cancel);
         if (hasil.Berhasil)
             await alirkan.JalankanAsync(tahun, cancel);
-        return hasil.Sebab;
+        return HasilKartu.Dari(hasil);
     }
 
     private static string Kata(Frekuensi frekuensi) => frekuensi switch { Frekuensi.Semesteran => "tiap semester", Frekuensi.Tahunan => "setahun sekali", _ => "tiap triwulan" };

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Berkas;
@@ -55,6 +56,31 @@ public sealed class KartuIndikatorTests(KlasterUji klaster)
 
         var kosong = await operatorOpd.HalamanAsync($"{Alamat}&rumus={Uri.EscapeDataString("a / b")}&n%7Ca=1.234");
         kosong.QuerySelector("#coba")!.TextContent.ShouldContain("1.234 bermakna dua");
+    }
+
+    [Fact]
+    public async Task Rumus_yang_disimpan_dua_orang_disebut_yang_pertama_dan_ketikan_yang_kedua_dapat_disimpan_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator, HostUji.InstansiDua));
+        var layar = new[] { "naik / semua * 100", "turun / semua * 100" }.ToDictionary(r => r, r => $"{Alamat}&rumus={Uri.EscapeDataString(r)}&u%7Cnaik=Yang%20naik&u%7Cturun=Yang%20turun&u%7Csemua=Semuanya");
+        var pertama = await orang.HalamanAsync(layar["naik / semua * 100"]);
+        var kedua = await orang.HalamanAsync(layar["turun / semua * 100"]);
+        (await KirimAsync(pertama)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var ditolak = await PerambanUji.BacaAsync(await KirimAsync(kedua));
+
+        ditolak.QuerySelector(".alert-danger")!.TextContent.ShouldContain("sementara itu menyimpan perubahan lain. Yang tersimpan sekarang: rumus \"naik / semua * 100\"");
+        (await KirimAsync(ditolak)).StatusCode.ShouldBe(HttpStatusCode.Redirect, "yang sudah diberi tahu boleh memutuskan");
+        var instansi = (await host.InstansiAsync(HostUji.InstansiDua)).Id;
+        (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, 2024)))!.Berkas.Perencanaan.SemuaIndikator().First(i => i.Kode == "S2.1").Rumus.ShouldBe("turun / semua * 100");
+
+        // Fields of the form stand beside it, by its name.
+        Task<HttpResponseMessage> KirimAsync(AngleSharp.Html.Dom.IHtmlDocument halaman)
+        {
+            var isi = halaman.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("form#simpan-rumus input[name], input[form=simpan-rumus][name]").GroupBy(i => i.Name!).ToDictionary(i => i.Key, i => i.First().Value);
+            return orang.KirimTokenAsync(Alamat, isi);
+        }
     }
 
     [Fact]

@@ -65,7 +65,14 @@ public sealed class KartuIndikatorModel(SimpanRumus simpan, KunciTahap kunciTaha
             return NotFound();
         var variabel = Request.Form.Keys.Where(k => k.StartsWith(AwalanUraian, StringComparison.Ordinal)).Select(k => k[AwalanUraian.Length..])
             .Select(v => new Variabel(v, Request.Form[AwalanUraian + v].ToString(), Request.Form[AwalanSatuan + v].ToString())).ToList();
-        Kesalahan = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Kunci, Versi, Rumus ?? "", variabel, HttpContext.RequestAborted);
+        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Kunci, Versi, Rumus ?? "", variabel, HttpContext.RequestAborted);
+        Kesalahan = hasil.Kesalahan;
+        if (hasil.VersiKini is { } kini)
+        {
+            ModelState.Remove(nameof(Versi));
+            Versi = kini;
+        }
+
         if (Kesalahan.Count == 0)
         {
             TempData["Kabar"] = $"Rumus indikator {Kunci} disimpan.";

@@ -56,12 +56,29 @@ public sealed class PasokanModel(SimpanPasokan simpan, KeadaanPasokan keadaan, K
         if (!await SusunAsync())
             return NotFound();
         var sumber = Sumber.Select(s => s.Split(Pisah, 2)).Where(s => s.Length == 2).Select(s => (s[0], s[1])).ToList();
-        Kesalahan = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Kunci, versi, Cara, sumber, HttpContext.RequestAborted);
+        var hasil = await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, Kunci, versi, Cara, sumber, HttpContext.RequestAborted);
+        Kesalahan = hasil.Kesalahan;
         if (Kesalahan.Count > 0)
+        {
+            // As long as another's choice was not told, a second press is held against what was seen.
+            ModelState.Remove(nameof(Versi));
+            Versi = hasil.VersiKini ?? versi;
             return Page();
+        }
+
         TempData["Kabar"] = sumber.Count == 0 ? "Indikator ini diisi sendiri lagi." : "Pasokan disimpan; yang sudah disetujui langsung mengalir.";
         return Redirect($"{Pangkal}/rencana/pasokan?kunci={Uri.EscapeDataString(Kunci)}");
     }
+
+    /// <summary>Whether a supplier is ticked: as it was sent, else as it is kept.</summary>
+    public bool Dipilih(string nama, bool tersimpan) => HttpMethods.IsPost(Request.Method) ? Sumber.Contains(nama) : tersimpan;
+
+    /// <summary>Ticked ones that no list on the page shows.</summary>
+    public IEnumerable<string> Lainnya => !HttpMethods.IsPost(Request.Method) ? []
+        : Sumber.Except(Indikator.Pasokan.Select(p => Nama(p.Instansi, p.Indikator))).Except(Calon.Select(c => Nama(c.Slug, c.Kode)));
+
+    /// <summary>How they are put together: as it was sent, else as it is kept.</summary>
+    public CaraPasokan CaraTampil => HttpMethods.IsPost(Request.Method) ? Cara : Indikator.CaraPasokan;
 
     public static string Nama(string instansi, string indikator) => instansi + Pisah + indikator;
 
