@@ -52,10 +52,15 @@ public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapk
         minta = minta with { Nama = satu.Nama };
         var ketetapan = minta.Jenis == "reviu" ? await tetap.ReviuAsync(instansi, tahun, berkas.Berkas.Pelaporan.Reviu, cancel)
             : AlurDokumen(minta, tahun) is { } dokumen ? await tetap.BerlakuAsync(instansi, tahun, dokumen, satu.Kunci, cancel) : null;
-        var (kelas, draf) = (KelasMenurutJenis.Dari(jenis.Jenis), await TandaLampiran.DrafAsync(db, instansi, tahun, jenis.Jenis, ketetapan, cancel));
+        var kelas = KelasMenurutJenis.Dari(jenis.Jenis);
         // By its key: names of two agreements may differ by their order alone.
         if (ketetapan is not null && await tetap.MuatAsync(ketetapan, cancel) is { } lama)
-            return (BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == satu.Nama)) is { } dahulu ? new(lama, Bertanda(dahulu, d => TandaLampiran.Beri(TandaKepala.Beri(d, StatusAlur.Ditetapkan, kelas), draf)), StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null, true);
+        {
+            var saat = await TandaLampiran.DrafAsync(db, instansi, lama.Hasil, jenis.Jenis, ketetapan, cancel);
+            return (BuatDokumen.SusunUtuh(lama, jenis, 0).FirstOrDefault(l => l.Kunci == satu.Kunci && (satu.Kunci.Length > 0 || l.Nama == satu.Nama)) is { } dahulu
+                ? new(lama, Bertanda(dahulu, d => TandaLampiran.Beri(TandaKepala.Beri(d, StatusAlur.Ditetapkan, kelas), saat)), StatusAlur.Ditetapkan, ketetapan.Id, ketetapan.Kepala) : null, true);
+        }
+
         // The statement of a review is fixed by its date; it has no workflow of its own.
         var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
             : await StatusAsync(instansi, tahun, AlurDokumen(minta, tahun), satu.Kunci, cancel);
@@ -63,6 +68,7 @@ public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapk
         if (ketetapan is not null || (minta.Jenis == "reviu" && status == StatusAlur.Ditetapkan))
             satu = Bertanda(satu, d => TandaKepala.Beri(d, TanpaSalinan));
         var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
+        var draf = await TandaLampiran.DrafAsync(db, instansi, berkas.Hasil, jenis.Jenis, ketetapan, cancel);
         satu = Bertanda(satu, d => TandaLampiran.Beri(TandaKepala.Beri(d, status, kelas), draf));
         return (new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []), (kepala?.Urut ?? 0) == berkas.Urut);
     }

@@ -61,6 +61,24 @@ public static class TabelPerjanjian
         _ => "Target triwulan ini tidak ditetapkan.",
     };
 
+    /// <summary>Ids of the tables of a report that print an agreement's targets, individual performance or money.</summary>
+    public static IEnumerable<string> Memuat(HasilBerkas hasil, PerjanjianKinerja pk)
+    {
+        yield return $"{Id}-{pk.Kode}";
+        yield return $"{Id}-{pk.Kode}-anggaran";
+        yield return $"{TabelPerjanjianBerjenjang.Id}-{pk.Kode}";
+        // What is not signed is told so in the row itself.
+        if (pk.Tanggal is not null && TabelPerjanjianBerjenjang.Memuat(pk))
+        {
+            yield return TabelPerjanjianBerjenjang.Id;
+        }
+
+        if (PerjanjianKepala.Bertanggal(hasil).Contains(pk))
+        {
+            yield return TabelPerubahanPerjanjian.Id;
+        }
+    }
+
     public static string Judul(PerjanjianKinerja pk) => pk.Jenis == JenisDokumen.Perubahan ? "Perjanjian Kinerja Perubahan" : "Perjanjian Kinerja";
 
     /// <summary>The caption: below the head's it names the post, so that no two are alike in the list of tables.</summary>

@@ -7,6 +7,8 @@ namespace Tera.Reports.Perencanaan;
 /// <summary>P7: targets that the agreement in force changed from the one before it.</summary>
 internal static class TabelPerubahanPerjanjian
 {
+    public const string Id = $"{TabelPerjanjian.Id}-perubahan";
+
     /// <summary>None where there is one agreement, or the last one changed no target.</summary>
     public static Table? Susun(HasilBerkas hasil)
     {
@@ -17,7 +19,7 @@ internal static class TabelPerubahanPerjanjian
         }
 
         var sebelum = semua.Take(semua.Count - 1).ToList();
-        var t = new TableBuilder($"{TabelPerjanjian.Id}-perubahan", $"Perubahan Target Perjanjian Kinerja Tahun {hasil.Berkas.Tahun}")
+        var t = new TableBuilder(Id, $"Perubahan Target Perjanjian Kinerja Tahun {hasil.Berkas.Tahun}")
             .Column("No", 5).Column("Indikator kinerja", 45, Align.Left).Column("Satuan", 14, Align.Center).Column("Target sebelum perubahan", 18).Column("Target setelah perubahan", 18);
         foreach (var h in hasil.Pengukuran.Indikator)
         {

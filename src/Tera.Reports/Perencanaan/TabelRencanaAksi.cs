@@ -67,7 +67,7 @@ public static class TabelPerjanjianBerjenjang
             .Column("No", 5).Column("Jabatan", 22, Align.Left).Column("Sasaran", 24, Align.Left).Column("Indikator", 24, Align.Left).Column("Satuan", 9, Align.Center)
             .Column("Target", 9).Column("Menunjang indikator", 22, Align.Left).Column("Ditandatangani", 13, Align.Center);
         var nomor = 0;
-        foreach (var pk in hasil.Berkas.Perencanaan.PerjanjianKinerja.Where(p => PihakPerjanjian.Bawahan(p) || p.Individu.Count > 0))
+        foreach (var pk in hasil.Berkas.Perencanaan.PerjanjianKinerja.Where(Memuat))
         {
             var isi = Bersama(hasil, pk).Concat(Individu(hasil, pk)).ToList();
             for (var i = 0; i < isi.Count; i++)
@@ -80,6 +80,9 @@ public static class TabelPerjanjianBerjenjang
 
         return nomor == 0 ? null : t.Build();
     }
+
+    /// <summary>Whether an agreement stands in it.</summary>
+    internal static bool Memuat(PerjanjianKinerja pk) => PihakPerjanjian.Bawahan(pk) || pk.Individu.Count > 0;
 
     /// <summary>Indicators of the agency that somebody below the head has promised as they are.</summary>
     private static IEnumerable<Cell[]> Bersama(HasilBerkas hasil, PerjanjianKinerja pk) =>

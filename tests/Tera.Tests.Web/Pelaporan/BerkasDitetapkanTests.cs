@@ -73,6 +73,42 @@ public sealed class BerkasDitetapkanTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Yang_pernah_ditetapkan_tetapi_sedang_dibuka_ketika_LKjIP_ditetapkan_bertanda_draf_di_lampirannya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await DinasBerjalan.TambahAsync(host);
+        await host.TanpaReviuAsync();
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Setujui);
+        await UlangAsync(DokumenAlur.Pk, "PK-2026-PUS");
+        (await JudulAsync("lkjip", "P9", "P10-PK-2026-PUS")).ShouldAllBe(j => !j.Contains("draf"), "semuanya ditetapkan");
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "", Langkah.BukaPerubahan, DokumenAlur.RencanaAksi);
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "PK-2026-PUS", Langkah.BukaPerubahan, DokumenAlur.Pk);
+        (await JudulAsync("lkjip", "P9", "P10-PK-2026-PUS")).ShouldAllBe(j => j.EndsWith(TandaLampiran.Draf), "LKjIP masih draf");
+        (await JudulAsync("rencana-aksi", "P9", "P10")).Select(j => j.EndsWith(TandaLampiran.Draf, StringComparison.Ordinal)).ShouldBe([false, true], "dirinya sendiri bertanda di setiap halaman, perjanjian di dalamnya pada judul tabelnya");
+        await Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select id, {DinasBerjalan.Tahun}, 'lkjip', '', 'Disetujui', now(), 'x', 1 from instansi where slug = '{DinasBerjalan.Slug}'");
+
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "", Langkah.Tetapkan, DokumenAlur.Lkjip);
+
+        (await JudulAsync("lkjip", "P9", "P10-PK-2026-PUS")).ShouldAllBe(j => j.EndsWith(TandaLampiran.Draf), "sedang dibuka ketika LKjIP ditetapkan");
+        (await JudulAsync("lkjip", "P3", "P7-PK-2026")).ShouldAllBe(j => !j.Contains("draf"), "yang tidak dibuka tidak bertanda");
+        await UlangAsync(DokumenAlur.RencanaAksi, "");
+        (await JudulAsync("lkjip", "P9")).ShouldAllBe(j => j.EndsWith(TandaLampiran.Draf), "isi LKjIP yang ditetapkan tidak ikut berubah");
+
+        async Task UlangAsync(string dokumen, string kunci)
+        {
+            foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
+                await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, langkah == Langkah.Ajukan ? Peran.Operator : Peran.Kepala, kunci, langkah, dokumen);
+        }
+
+        Task<List<string>> JudulAsync(string jenis, params string[] tabel) => host.DenganAsync(async l =>
+        {
+            var di = (await host.InstansiAsync(DinasBerjalan.Slug)).Id;
+            var semua = (await l.GetRequiredService<SumberDokumen>().CariAsync(di, DinasBerjalan.Tahun, new(jenis, ""), default))!.Satu.Dokumen.Blocks().OfType<Table>().ToLookup(t => t.Id, t => t.Caption);
+            return tabel.Select(t => semua[t].First()).ToList();
+        });
+    }
+
+    [Fact]
     public async Task Perjanjian_yang_sudah_bertanggal_ketika_berkas_masuk_tersimpan_sebagai_versi_pertama()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
