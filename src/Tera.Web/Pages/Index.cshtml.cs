@@ -12,7 +12,12 @@ namespace Tera.Web.Pages;
 [HakAkses(Hak.Akun)]
 public sealed class IndexModel(InstansiSaya instansiSaya, SemuaTugas semuaTugas, IngatkanInstansi ingatkan, TimeProvider waktu) : PageModel
 {
+    private const int Terbanyak = 50;
+
     public string Nama { get; private set; } = "";
+
+    /// <summary>Tasks that are shown; a workbook holds all.</summary>
+    public int Tampil => PermintaanTabel.Dari(Request) is null ? Terbanyak : int.MaxValue;
 
     public bool SatuInstansi { get; private set; }
 

@@ -141,9 +141,11 @@ public sealed partial class TabelSamaTests(KlasterUji klaster)
                 Beda.Add($"{alamat}: {id} berbeda di API ({(int)api.StatusCode})");
             if (unduh || alamat.Split('/') is not ["", "i", var slug, var tahun, ..])
                 return;
-            DiDokumen++;
             var tercetak = (await DokumenAsync(slug, int.Parse(tahun.Split('?')[0], System.Globalization.CultureInfo.InvariantCulture)))[id].ToList();
-            if (tercetak.Count > 0 && !tercetak.Contains(isi))
+            if (tercetak.Count == 0)
+                return;
+            DiDokumen++;
+            if (!tercetak.Contains(isi))
                 Beda.Add($"{alamat}: {id} berbeda di dokumen");
         }
 

@@ -35,7 +35,7 @@ public sealed class PerpanjanganTests(KlasterUji klaster)
         (await SelAsync(host, dua)).ShouldNotBeNull();
         (await TerlambatAsync(host)).ShouldBe(1, "yang diberi waktu tidak terlambat");
         using (var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator)))
-            (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("main .list-group-item").Single(b => b.TextContent.Contains("triwulan II", StringComparison.Ordinal)).TextContent.ShouldContain("Segera");
+            (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("#tugas tbody tr").Single(b => b.TextContent.Contains("triwulan II", StringComparison.Ordinal)).TextContent.ShouldContain("Segera");
         // Given anew, the later one counts; there is one for a step. Who does not know of the first is told of it.
         (await BeriAsync(host, satu, hari.AddDays(9), "Banjir susulan")).ShouldHaveSingleItem().ShouldContain("dengan alasan \"Banjir\"");
         (await DaftarAsync()).ShouldHaveSingleItem().Alasan.ShouldBe("Banjir");

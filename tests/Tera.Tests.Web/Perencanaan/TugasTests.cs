@@ -70,23 +70,23 @@ public sealed class TugasTests(KlasterUji klaster)
         using var perencana = await host.MasukAsync(HostUji.Nama(Peran.Perencana));
 
         var beranda = await perencana.HalamanAsync("/");
-        var belum = beranda.QuerySelectorAll("main .list-group-item a").Single(a => a.TextContent.Contains("belum memulai", StringComparison.Ordinal));
+        var belum = beranda.QuerySelectorAll("#tugas tbody a").Single(a => a.TextContent.Contains("belum memulai", StringComparison.Ordinal));
         belum.TextContent.ShouldBe($"Ingatkan: yang belum memulai tahun {tahun}");
-        belum.ParentElement!.TextContent.ShouldContain("2 perangkat daerah");
+        belum.Closest("tr")!.TextContent.ShouldContain("2 perangkat daerah");
         belum.GetAttribute("href").ShouldBe($"/pemda/{tahun}#belum-mulai");
         var satu = (await perencana.HalamanAsync($"/pemda/{tahun}")).QuerySelector($"#belum-mulai a[href*='{HostUji.InstansiSatu}'][href*='/ingatkan']")!.GetAttribute("href")!;
         (await perencana.IsiAsync(satu, new() { ["Pesan"] = "Renstra baru sudah terbit." })).Headers.Location!.ToString().ShouldBe("/");
-        var terlambat = (await perencana.HalamanAsync("/")).QuerySelectorAll("main .list-group-item a").First(a => a.TextContent.Contains("LKjIP", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains(HostUji.InstansiSatu, StringComparison.Ordinal)).GetAttribute("href")!;
+        var terlambat = (await perencana.HalamanAsync("/")).QuerySelectorAll("#tugas tbody a").First(a => a.TextContent.Contains("LKjIP", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains(HostUji.InstansiSatu, StringComparison.Ordinal)).GetAttribute("href")!;
         (await perencana.IsiAsync(terlambat, new() { ["Pesan"] = "" })).Headers.Location!.ToString().ShouldBe("/");
         (await perencana.HalamanAsync("/")).Body!.TextContent.ShouldContain("Sudah diingatkan Perencana");
 
         using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
-        var milik = (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("main .list-group-item").Select(b => b.TextContent).ToList();
+        var milik = (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("#tugas tbody tr").Select(b => b.TextContent).ToList();
         milik.ShouldContain(t => t.Contains($"Mulai: Tahun {tahun}", StringComparison.Ordinal) && t.Contains(": Renstra baru sudah terbit.", StringComparison.Ordinal));
         milik.ShouldContain(t => t.Contains("LKjIP", StringComparison.Ordinal) && t.Contains("Diingatkan ", StringComparison.Ordinal));
         // The head is told what is late at the own agency, and nothing of others.
         using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
-        (await kepala.HalamanAsync("/")).QuerySelectorAll("main .list-group-item a").Select(a => a.TextContent).Where(t => t.Contains(':', StringComparison.Ordinal)).ShouldBe(["Ingatkan: LKjIP 2024"]);
+        (await kepala.HalamanAsync("/")).QuerySelectorAll("#tugas tbody a").Select(a => a.TextContent).Where(t => t.Contains(':', StringComparison.Ordinal)).ShouldBe(["Ingatkan: LKjIP 2024"]);
         (await kepala.BukaAsync($"/i/{HostUji.InstansiDua}/2024/ingatkan?dokumen=lkjip")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         // What waits no more is not reminded of.
         (await perencana.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/ingatkan?dokumen=renstra")).Body!.TextContent.ShouldContain("Tidak ada lagi yang menunggu");
@@ -101,7 +101,7 @@ public sealed class TugasTests(KlasterUji klaster)
         var tahun = TimeProvider.System.HariIni().Year;
         using var admin = await host.MasukAsync("adminpemda");
 
-        (await admin.HalamanAsync("/")).QuerySelector("main .list-group-item a")!.ShouldSatisfyAllConditions(
+        (await admin.HalamanAsync("/")).QuerySelector("#tugas tbody a")!.ShouldSatisfyAllConditions(
             a => a.TextContent.ShouldBe($"Susun: Jadwal tahun {tahun}"), a => a.GetAttribute("href").ShouldBe($"/kelola/jadwal?tahun={tahun}"));
     }
 
