@@ -55,6 +55,9 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         var khusus = await db.Set<JadwalInstansi>().AsNoTracking().ToDictionaryAsync(j => (j.InstansiId, j.Tahun, j.Langkah), j => j.Tenggat, cancel);
         var alur = (await db.Set<Alur>().AsNoTracking().Where(a => orang.InstansiId == null || a.InstansiId == orang.InstansiId).ToListAsync(cancel))
             .ToDictionary(a => (a.InstansiId, a.Tahun, a.Dokumen, a.Kunci));
+        var dibuka = (await db.Set<Ketetapan>().Where(k => (orang.InstansiId == null || k.InstansiId == orang.InstansiId)
+                && db.Set<Alur>().Any(a => a.InstansiId == k.InstansiId && a.Tahun == k.Tahun && a.Dokumen == k.Dokumen && a.Kunci == k.Kunci && a.Status != StatusAlur.Ditetapkan))
+            .Select(k => new { k.InstansiId, k.Tahun, k.Dokumen, k.Kunci }).Distinct().ToListAsync(cancel)).ConvertAll(k => (k.InstansiId, k.Tahun, k.Dokumen, k.Kunci)).ToHashSet();
         var berkas = (await db.Butir.AsNoTracking().Where(b => (b.Jenis == JenisButir.Organisasi || b.Jenis == JenisButir.Pk) && (orang.InstansiId == null || b.InstansiId == orang.InstansiId))
             .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci }).ToListAsync(cancel)).ToLookup(b => (b.InstansiId, b.Tahun));
 
@@ -67,11 +70,13 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
             foreach (var j in jadwal.Where(j => berkas.Contains((i.Id, j.Tahun))))
             {
                 var langkah = LangkahTahun.Dari(j.Langkah)!;
-                var tenggat = khusus.TryGetValue((i.Id, j.Tahun, j.Langkah), out var lebih) && lebih > j.Tenggat ? lebih : j.Tenggat;
+                var akhir = khusus.TryGetValue((i.Id, j.Tahun, j.Langkah), out var lebih) && lebih > j.Tenggat ? lebih : j.Tenggat;
                 var kunci = langkah.Dokumen == DokumenAlur.Pk ? berkas[(i.Id, j.Tahun)].Where(b => b.Jenis == JenisButir.Pk).Select(b => b.Kunci).DefaultIfEmpty("").ToList() : [langkah.Kunci];
                 foreach (var k in kunci)
                 {
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
+                    // What was fixed met its due date or missed it then: a change of it is soon to be closed, and late for nothing.
+                    DateOnly? tenggat = hari > akhir && dibuka.Contains((i.Id, j.Tahun, langkah.Dokumen, k)) ? null : akhir;
                     var desakan = Mendesak(a, tenggat, hari);
                     if (Kata(peran, a?.Status ?? StatusAlur.Draf, desakan) is { } kata)
                         tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, desakan, Alasan(a)));
@@ -102,7 +107,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         {
             var nama = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Tahun {tahun}");
             DateOnly? tenggat = jadwal.Where(j => j.Tahun == tahun).Select(j => (DateOnly?)j.Tenggat).Min();
-            yield return new(di.Slug, di.Nama, tahun, Mulai, "", "Mulai", nama, tenggat, tenggat is { } t ? Mendesak(null, t, hari) : Desakan.Segera, null);
+            yield return new(di.Slug, di.Nama, tahun, Mulai, "", "Mulai", nama, tenggat, Mendesak(null, tenggat, hari), null);
         }
     }
 
@@ -145,9 +150,10 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
 
     private static string? Alasan(Alur? alur) => alur is { Status: StatusAlur.Dikembalikan or StatusAlur.Draf, Catatan: { Length: > 0 } catatan } ? catatan : null;
 
-    private static Desakan Mendesak(Alur? alur, DateOnly tenggat, DateOnly hari) =>
+    private static Desakan Mendesak(Alur? alur, DateOnly? tenggat, DateOnly hari) =>
         alur?.Status == StatusAlur.Dikembalikan ? Desakan.Dikembalikan
-        : hari > tenggat ? Desakan.Terlambat
-        : tenggat.DayNumber - hari.DayNumber <= Segera ? Desakan.Segera
+        : tenggat is not { } t ? Desakan.Segera
+        : hari > t ? Desakan.Terlambat
+        : t.DayNumber - hari.DayNumber <= Segera ? Desakan.Segera
         : Desakan.Biasa;
 }

@@ -120,6 +120,10 @@ public sealed class TugasTests(KlasterUji klaster)
         await LangkahAsync(Langkah.BukaPerubahan, "Perubahan RPJMD");
 
         (await operatorDinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Dibuka lagi karena: Perubahan RPJMD");
+        await Sql.JalankanAsync(host.BasisData, $"insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values ({HostUji.Tahun}, 'renstra', '2023-07-01', '2023-12-31', false), ({HostUji.Tahun}, 'rencana-aksi', '2023-07-01', '2024-01-31', false)");
+        var milik = (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("#tugas tbody tr").Select(b => b.TextContent).ToList();
+        milik.Single(b => b.Contains("Renstra 2024", StringComparison.Ordinal)).ShouldSatisfyAllConditions(b => b.ShouldContain("Segera"), b => b.ShouldNotContain("Terlambat", Case.Insensitive, "yang sudah ditetapkan tidak terlambat karena dibuka lagi"));
+        milik.Single(b => b.Contains("Rencana aksi 2024", StringComparison.Ordinal)).ShouldContain("Terlambat");
         (await operatorDinas.HalamanAsync(ringkasan)).Body!.TextContent.ShouldContain("memakai Renstra yang sedang diubah, belum ditetapkan");
 
         async Task LangkahAsync(Langkah langkah, string? alasan) =>
