@@ -10,11 +10,19 @@ namespace Tera.App.Pelaporan;
 /// <summary>Published data for machines: CSV (RFC 4180, comma, point as decimal mark) and JSON. Names of columns do not change.</summary>
 public static class DataTerbuka
 {
-    private static readonly string[] Kolom =
+    private static readonly (string Nama, string Jenis, string Arti)[] KolomBerarti =
     [
-        "instansi", "nama_instansi", "tahun", "dokumen", "versi", "kode_periksa", "terbit", "kode", "indikator", "induk", "iku", "satuan", "polaritas",
-        "triwulan", "target", "target_predikat", "realisasi", "realisasi_predikat", "capaian", "kategori", "catatan",
+        ("instansi", "string", "Nama pendek instansi dalam alamat; tidak berubah"), ("nama_instansi", "string", "Nama instansi"), ("tahun", "integer", "Tahun kinerja"),
+        ("dokumen", "string", "Nama dokumen yang diterbitkan, seperti dalam alamatnya"), ("versi", "integer", "Versi dokumen yang diterbitkan"),
+        ("kode_periksa", "string", "Kode untuk memeriksa keasliannya di /periksa"), ("terbit", "datetime", "Saat diterbitkan, UTC"),
+        ("kode", "string", "Kode indikator"), ("indikator", "string", "Nama indikator"), ("induk", "string", "Kode tujuan atau sasarannya"), ("iku", "boolean", "Apakah Indikator Kinerja Utama"),
+        ("satuan", "string", "Satuan target dan realisasi"), ("polaritas", "string", "Naik: makin besar makin baik; Turun: makin kecil makin baik; Rentang: di dalam rentangnya; Predikat: berupa nilai huruf atau opini"),
+        ("triwulan", "integer", "Triwulan yang sampai akhirnya angka ini dihitung; kosong untuk setahun"), ("target", "decimal", "Target; kosong bila tidak ada atau berupa predikat"),
+        ("target_predikat", "string", "Target yang berupa predikat"), ("realisasi", "decimal", "Realisasi; kosong bila tidak ada atau berupa predikat"), ("realisasi_predikat", "string", "Realisasi yang berupa predikat"),
+        ("capaian", "decimal", "Capaian dalam persen, tidak dibulatkan seperti dalam dokumen"), ("kategori", "string", "Kategori capaian menurut skala instansinya"), ("catatan", "string", "Mengapa tidak ada capaian"),
     ];
+
+    private static readonly string[] Kolom = [.. KolomBerarti.Select(k => k.Nama)];
 
     /// <summary>Decimals at most: enough to calculate on, few enough to read.</summary>
     private const int Desimal = 10;
@@ -36,6 +44,21 @@ public static class DataTerbuka
 
     public static string Json(IEnumerable<(BarisTerbitan Terbitan, IReadOnlyList<DataIndikator> Indikator)> isi) =>
         new JsonArray([.. isi.SelectMany(x => x.Indikator.Select(i => (JsonNode)new JsonObject(Kolom.Zip(Nilai(x.Terbitan, Bulat(i)), (k, n) => KeyValuePair.Create(k, Simpul(n))))))]).ToJsonString(Rapi);
+
+    /// <summary>What the columns of a CSV are, as W3C "Metadata for Tabular Data on the Web" writes it.</summary>
+    /// <param name="alamat">Of the CSV.</param>
+    public static string Metadata(string alamat) => new JsonObject
+    {
+        ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "id" }),
+        ["url"] = alamat,
+        ["dc:title"] = "Indikator kinerja dalam dokumen yang diterbitkan",
+        ["dc:description"] = "Hanya dari dokumen yang ditetapkan dan diterbitkan kepala instansinya; angkanya sama dengan dokumen versi itu, paling banyak sepuluh desimal.",
+        ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["delimiter"] = ",", ["header"] = true, ["quoteChar"] = "\"", ["doubleQuote"] = true },
+        ["tableSchema"] = new JsonObject
+        {
+            ["columns"] = new JsonArray([.. KolomBerarti.Select(k => (JsonNode)new JsonObject { ["name"] = k.Nama, ["titles"] = k.Nama, ["datatype"] = k.Jenis, ["dc:description"] = k.Arti })]),
+        },
+    }.ToJsonString(Rapi);
 
     /// <summary>One document: what it is, its indicators, and every table that it prints, cell by cell.</summary>
     public static string Json(IsiTerbitan isi)

@@ -67,6 +67,17 @@ public sealed class PortalTests(KlasterUji klaster)
         KodePeriksa.Dalam(await pdf.Content.ReadAsByteArrayAsync()).ShouldBe(tetap.Kode);
         using var csv = await asing.BukaAsync("/data/2024/indikator.csv");
         (await csv.Content.ReadAsStringAsync()).Split("\r\n").Count(b => b.StartsWith("disperindag,", StringComparison.Ordinal)).ShouldBe(data["indikator"]!.AsArray().Count);
+        var kolom = (await csv.Content.ReadAsStringAsync()).Split("\r\n")[0].Split(',');
+        using var metadata = await asing.BukaAsync("/data/2024/indikator.csv-metadata.json");
+        JsonNode.Parse(await metadata.Content.ReadAsStringAsync())!["tableSchema"]!["columns"]!.AsArray().Select(k => (string)k!["name"]!).ShouldBe(kolom);
+        foreach (var satu in new[] { csv, json })
+        {
+            using var lagi = new HttpRequestMessage(HttpMethod.Get, satu.RequestMessage!.RequestUri);
+            lagi.Headers.IfNoneMatch.Add(satu.Headers.ETag.ShouldNotBeNull());
+            using var sama = await asing.KirimAsync(lagi);
+            sama.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        }
+
         data["indikator"]!.AsArray().Select(i => i!["capaian"]?.ToJsonString() ?? "").ShouldAllBe(n => !n.Contains('.') || n.Length - n.IndexOf('.') - 1 <= 10, "paling banyak sepuluh desimal");
 
         // The worksheet knows it without anybody typing it.

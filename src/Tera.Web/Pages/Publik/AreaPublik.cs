@@ -17,6 +17,7 @@ internal static class AreaPublik
             Data(rute, "/data/{slug}/{tahun:int}/{nama}.csv", UnduhPublik.CsvAsync);
             Data(rute, "/data/{tahun:int}/indikator.json", UnduhPublik.SemuaJsonAsync);
             Data(rute, "/data/{tahun:int}/indikator.csv", UnduhPublik.SemuaCsvAsync);
+            Data(rute, "/data/{tahun:int}/indikator.csv-metadata.json", UnduhPublik.Metadata);
         },
     };
 

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using Tera.App.Pelaporan;
 using Tera.Web.Basis;
 
@@ -12,7 +14,7 @@ internal static class UnduhPublik
         if (await portal.PdfAsync(slug, tahun, nama, konteks.RequestAborted) is not { } pdf)
             return Results.NotFound();
         Umum.Kepala(konteks);
-        return Results.File(pdf.Isi, pdf.Tipe, pdf.Nama);
+        return Results.File(pdf.Isi, pdf.Tipe, pdf.Nama, entityTag: Tanda(pdf.Isi));
     }
 
     internal static async Task<IResult> JsonAsync(string slug, int tahun, string nama, HttpContext konteks, PortalPublik portal) =>
@@ -27,6 +29,9 @@ internal static class UnduhPublik
     internal static async Task<IResult> SemuaCsvAsync(int tahun, HttpContext konteks, PortalPublik portal) =>
         Csv(konteks, DataTerbuka.Csv(await portal.IndikatorAsync(tahun, konteks.RequestAborted)));
 
+    /// <summary>What the columns of a CSV mean, where W3C "Metadata for Tabular Data on the Web" looks for it; the same for every one.</summary>
+    internal static IResult Metadata(int tahun, HttpContext konteks) => Data(konteks, DataTerbuka.Metadata($"/data/{tahun.ToString(System.Globalization.CultureInfo.InvariantCulture)}/indikator.csv"), "application/csvm+json");
+
     private static IResult Json(HttpContext konteks, string isi) => Data(konteks, isi, "application/json");
 
     private static IResult Csv(HttpContext konteks, string isi) => Data(konteks, isi, "text/csv");
@@ -37,6 +42,10 @@ internal static class UnduhPublik
         Umum.Kepala(konteks);
         konteks.Response.Headers.AccessControlAllowOrigin = "*";
         konteks.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return Results.Text(isi, tipe, Encoding.UTF8);
+        var bita = Encoding.UTF8.GetBytes(isi);
+        return Results.Bytes(bita, $"{tipe}; charset=utf-8", entityTag: Tanda(bita));
     }
+
+    // Who has it already is told so and sent nothing.
+    private static EntityTagHeaderValue Tanda(byte[] isi) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(isi).AsSpan(0, 16))}\"");
 }
