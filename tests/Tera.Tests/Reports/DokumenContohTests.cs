@@ -91,6 +91,20 @@ public sealed class DokumenContohTests
         }
     }
 
+    [Fact]
+    public void Nilai_LHE_yang_rahasia_hanya_dimuat_dalam_LKjIP_bila_kerangka_sendiri_memintanya()
+    {
+        const string contoh = "disperindag-kep-babel-2024";
+        var kerangka = Encoding.UTF8.GetString(Kerangka.Sumber());
+        var diminta = Kerangka.Baca(Encoding.UTF8.GetBytes(kerangka.Replace("\"tabel:E5\"", "\"tabel:E2\", \"tabel:E5\"", StringComparison.Ordinal))).Kerangka.ShouldNotBeNull();
+
+        Tabel(Kerangka.Bawaan).ShouldSatisfyAllConditions(t => t.ShouldContain("E5"), t => t.ShouldNotContain("E2"));
+        Tabel(diminta).ShouldContain("E2");
+
+        static List<string> Tabel(Kerangka dari) =>
+            [.. Lkjip.Susun(new(LaporanContoh.Hasil(contoh), dari, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal))).Blocks().OfType<Table>().Select(t => t.Id)];
+    }
+
     private static byte[] Docx(Document dokumen)
     {
         using var isi = new MemoryStream();
