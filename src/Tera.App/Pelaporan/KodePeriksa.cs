@@ -60,7 +60,7 @@ public static partial class KodePeriksa
             var isi = new byte[KataTerpanjang];
             return KataDocx().Match(Encoding.UTF8.GetString(isi, 0, aliran.ReadAtLeast(isi, isi.Length, throwOnEndOfStream: false))) is { Success: true } kata ? Baca(kata.Groups["teks"].Value) : null;
         }
-        catch (InvalidDataException)
+        catch (Exception galat) when (galat is InvalidDataException or IOException)
         {
             return null;
         }
