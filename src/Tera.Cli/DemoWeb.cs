@@ -4,6 +4,7 @@ using Tera.App.Basis;
 using Tera.App.Basis.Klaster;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.Core.Berkas;
 using Tera.Core.Organisasi;
 
@@ -26,6 +27,9 @@ internal static class DemoWeb
         var alur = ActivatorUtilities.CreateInstance<AlurContoh>(layanan);
         foreach (var (slug, berkas) in contoh.Where(c => c.Berkas.Organisasi.Jenis == JenisInstansi.PerangkatDaerah))
             await alur.JalankanAsync(slug, berkas.Tahun);
+        var terbit = ActivatorUtilities.CreateInstance<TerbitContoh>(layanan);
+        foreach (var (slug, berkas) in contoh.Where(c => c.Berkas.Organisasi.Jenis == JenisInstansi.PerangkatDaerah))
+            await terbit.JalankanAsync(slug, berkas.Tahun);
         foreach (var (_, berkas) in contoh.Where(c => c.Berkas.Organisasi.Jenis == JenisInstansi.PemerintahDaerah))
             await ActivatorUtilities.CreateInstance<AlurContohPemda>(layanan).JalankanAsync(berkas.Tahun);
 
