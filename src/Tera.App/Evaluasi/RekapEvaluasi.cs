@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
-using Tera.App.Berkas;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
@@ -41,7 +40,8 @@ public sealed record KelompokTemplat(TemplatLke? Templat, int Instansi, IReadOnl
 /// <param name="Predikat">Of the mean; none where results are by templates with other predicates.</param>
 /// <param name="Naik">How many are higher than the year before, of those that have both.</param>
 /// <param name="Dibandingkan">How many have both.</param>
-public sealed record TahunRekap(int Tahun, int Instansi, decimal RataRata, string? Predikat, int Naik, int Dibandingkan);
+/// <param name="LainSusunan">Of those, how many were graded by other components or weights the year before.</param>
+public sealed record TahunRekap(int Tahun, int Instansi, decimal RataRata, string? Predikat, int Naik, int Dibandingkan, int LainSusunan);
 
 /// <summary>Evaluation of all agencies of a year.</summary>
 /// <param name="Kelompok">Results by template, the most used first.</param>
@@ -52,7 +52,7 @@ public sealed record Rekap(IReadOnlyList<BarisRekap> Baris, IReadOnlyList<Kelomp
 }
 
 /// <summary>The government's table: published results beside those of the year before, how they spread, what most agencies lack, and follow-up.</summary>
-public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProvider waktu)
+public sealed class RekapEvaluasi(TeraDb db, HasilSemuaInstansi semua, TimeProvider waktu)
 {
     /// <summary>Years that the trend looks back.</summary>
     private const int TahunTren = 5;
@@ -63,28 +63,20 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         var kerja = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun > tahun - TahunTren && p.Tahun <= tahun).Select(p => new { p.InstansiId, p.Tahun, p.Tahap }).ToListAsync(cancel);
         var tahap = kerja.Where(p => p.Tahun == tahun).ToDictionary(p => p.InstansiId, p => p.Tahap);
         var belumTerbit = kerja.Where(p => p.Tahap != TahapKerja.Terbit).Select(p => (p.InstansiId, p.Tahun)).ToHashSet();
-        // A result stands in the file of its year, or only in the next one where the earlier file is not in Tera.
-        var butir = await db.Butir.AsNoTracking().Where(b => b.Tahun <= tahun + 1 && ((b.Jenis == JenisButir.Evaluasi && b.Tahun > tahun - TahunTren) || (b.Jenis == JenisButir.Rekomendasi && b.Tahun == tahun)))
-            .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, b.Isi }).ToListAsync(cancel);
-        var templat = await templatPemda.SemuaAsync(cancel);
-        var hasil = butir.Where(b => b.Jenis == JenisButir.Evaluasi).SelectMany(b => PenilaianAkip.Hasil(BerkasJson.BacaBagian<DataEvaluasi>(b.Isi), templat).Select(h => (b.InstansiId, b.Tahun, Hasil: h)))
+        var isi = await semua.BacaAsync(tahun, tahun - TahunTren + 1, cancel);
+        var hasil = isi.SelectMany(i => i.Value.Hasil.Select(h => (InstansiId: i.Key, Tahun: h.TahunBerkas, h.Hasil)))
             // What is being evaluated here has no result before it is published, whatever a file says.
             .Where(h => !belumTerbit.Contains((h.InstansiId, h.Hasil.Tahun))).GroupBy(h => (h.InstansiId, h.Hasil.Tahun)).ToDictionary(g => g.Key, g => g.MinBy(h => h.Tahun) is var h ? (h.Hasil, Berkas: h.Tahun) : default);
-        // What an agency follows up in the file of this year, by the rule of its own page.
-        var rekomendasi = butir.Where(b => b.Tahun == tahun).GroupBy(b => b.InstansiId).SelectMany(g => Data(g.Where(b => b.Jenis == JenisButir.Evaluasi).Select(b => b.Isi), g.Where(b => b.Jenis == JenisButir.Rekomendasi).Select(b => b.Isi))
-            .DitindaklanjutiPada(tahun).Select(r => (Instansi: g.Key, Isi: r))).ToLookup(r => r.Instansi, r => r.Isi);
+        EvaluasiInstansi Milik(Guid id) => isi.GetValueOrDefault(id, EvaluasiInstansi.Kosong);
         var hari = waktu.HariIni();
         // An agency that was closed since keeps the result of its years: the mean of a year is one wherever it stands.
-        List<BarisRekap> baris = [.. instansi.Where(i => i.Aktif ? butir.Exists(b => b.InstansiId == i.Id && b.Tahun >= tahun - 1) || tahap.ContainsKey(i.Id) : hasil.ContainsKey((i.Id, tahun))).Select(i => new BarisRekap(
+        List<BarisRekap> baris = [.. instansi.Where(i => i.Aktif ? Milik(i.Id).Sekitar || tahap.ContainsKey(i.Id) : hasil.ContainsKey((i.Id, tahun))).Select(i => new BarisRekap(
             i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)).Hasil, hasil.GetValueOrDefault((i.Id, tahun - 1)).Hasil,
-            rekomendasi[i.Id].Count(), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.Selesai), rekomendasi[i.Id].Count(r => r.Status() == StatusTindakLanjut.DalamProses),
-            rekomendasi[i.Id].SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))) { TahunHasil = hasil.GetValueOrDefault((i.Id, tahun)).Berkas, TahunLalu = hasil.GetValueOrDefault((i.Id, tahun - 1)).Berkas })];
+            Milik(i.Id).Rekomendasi.Count, Milik(i.Id).Rekomendasi.Count(r => r.Status() == StatusTindakLanjut.Selesai), Milik(i.Id).Rekomendasi.Count(r => r.Status() == StatusTindakLanjut.DalamProses),
+            Milik(i.Id).Rekomendasi.SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))) { TahunHasil = hasil.GetValueOrDefault((i.Id, tahun)).Berkas, TahunLalu = hasil.GetValueOrDefault((i.Id, tahun - 1)).Berkas })];
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
         return new(baris, Kelompok(baris), Tren(tahun, hasil.ToDictionary(h => h.Key, h => h.Value.Hasil)), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
     }
-
-    private static DataEvaluasi Data(IEnumerable<string> evaluasi, IEnumerable<string> rekomendasi) =>
-        (evaluasi.Select(BerkasJson.BacaBagian<DataEvaluasi>).FirstOrDefault() ?? new()) with { Rekomendasi = [.. rekomendasi.Select(BerkasJson.BacaBagian<Rekomendasi>)] };
 
     // Without a worksheet the predicates are those of the decree.
     private static IReadOnlyList<KelompokTemplat> Kelompok(List<BarisRekap> baris) =>
@@ -105,8 +97,8 @@ public sealed class RekapEvaluasi(TeraDb db, TemplatPemda templatPemda, TimeProv
         [.. hasil.Where(h => h.Key.Tahun <= tahun && h.Key.Tahun > tahun - TahunTren && h.Value.Total.Nilai.Ada).GroupBy(h => h.Key.Tahun).OrderBy(g => g.Key).Select(g =>
         {
             var rata = g.Sum(h => h.Value.Total.Nilai.Angka) / g.Count();
-            var selisih = g.Select(h => hasil.GetValueOrDefault((h.Key.InstansiId, g.Key - 1)) is { Total.Nilai: { Ada: true } lalu } ? h.Value.Total.Nilai.Angka - lalu.Angka : (decimal?)null).OfType<decimal>().ToList();
+            var berdua = g.Select(h => (Kini: h.Value, Lalu: hasil.GetValueOrDefault((h.Key.InstansiId, g.Key - 1)))).Where(h => h.Lalu is { Total.Nilai.Ada: true }).ToList();
             var predikat = g.Select(h => (h.Value.Lke?.Templat ?? TemplatLkeJson.Bawaan[0]).PredikatUntuk(rata)?.Predikat).Distinct(StringComparer.Ordinal).ToList();
-            return new TahunRekap(g.Key, g.Count(), rata, predikat.Count == 1 ? predikat[0] : null, selisih.Count(s => s > 0), selisih.Count);
+            return new TahunRekap(g.Key, g.Count(), rata, predikat.Count == 1 ? predikat[0] : null, berdua.Count(h => h.Kini.Total.Nilai.Angka > h.Lalu!.Total.Nilai.Angka), berdua.Count, berdua.Count(h => !h.Kini.Sekomponen(h.Lalu!)));
         })];
 }

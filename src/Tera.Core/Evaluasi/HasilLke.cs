@@ -158,6 +158,9 @@ public sealed record HasilLhe
     /// <summary>Total minus that of the year before; none where there is no such.</summary>
     public Figure? Selisih { get; init; }
 
+    /// <summary>Whether the year before was graded by other components or weights: then nothing but the totals is compared.</summary>
+    public bool LainSusunan { get; init; }
+
     /// <summary>Whether its components can stand beside those of another year: the same, with the same weights. By another template a component of the same name is another one.</summary>
     public bool Sekomponen(HasilLhe lain)
     {

@@ -83,7 +83,8 @@ internal static class HitungEvaluasi
             {
                 Selisih = sebanding ? Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu!.Komponen.First(l => l.Nama == k.Nama).Nilai, figures) : null,
             })],
-            Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures),
+            LainSusunan = lalu is not null && !sebanding,
+            Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures, lalu is null || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain; yang dibandingkan hanya nilai akhirnya."),
         };
     }
 
@@ -96,7 +97,7 @@ internal static class HitungEvaluasi
         }
     }
 
-    private static Figure? Selisih(string id, string uraian, Figure kini, Figure? lalu, KumpulanFigure figures) => lalu is null ? null : figures.Catat(new()
+    private static Figure? Selisih(string id, string uraian, Figure kini, Figure? lalu, KumpulanFigure figures, string? catatan = null) => lalu is null ? null : figures.Catat(new()
     {
         Id = id,
         Uraian = $"Kenaikan (penurunan) {uraian} dari tahun sebelumnya",
@@ -105,6 +106,7 @@ internal static class HitungEvaluasi
         Rumus = "nilai - nilai_lalu",
         Masukan = [new("nilai", kini.Nilai, kini.Id), new("nilai_lalu", lalu.Nilai, lalu.Id)],
         Klausul = Dasar.Akip,
+        Catatan = catatan,
     });
 
     private static Figure Salinan(string id, string uraian, Figure asal) =>

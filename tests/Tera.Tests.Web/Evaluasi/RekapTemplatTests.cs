@@ -40,6 +40,10 @@ public sealed class RekapTemplatTests(KlasterUji klaster)
         }
 
         using var peramban = await host.MasukAsync("evaluator");
+        var tabel = await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi");
+        foreach (var baris in rekap.Baris)
+            (tabel.QuerySelector($"main tbody th a[href='/i/{baris.Slug}/{HostUji.Tahun}/tindak-lanjut']") is not null).ShouldBe(baris.Rekomendasi > 0, baris.Slug);
+        rekap.Baris.ShouldContain(b => b.Rekomendasi > 0);
         var halaman = (await peramban.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi")).QuerySelectorAll("h2").Select(h => h.TextContent.Trim()).ToList();
         halaman.ShouldContain(h => h.Contains($"({kota.Kode} versi {kota.Versi}): 1 instansi", StringComparison.Ordinal));
         halaman.ShouldContain(h => h.Contains("(lke-88-2021 versi 1): 1 instansi", StringComparison.Ordinal));
@@ -64,6 +68,34 @@ public sealed class RekapTemplatTests(KlasterUji klaster)
         ditutup.Baris.Count(b => b.Hasil is not null).ShouldBe(2);
         ditutup.RataRata.ShouldBe(ditutup.Tren.Single(t => t.Tahun == HostUji.Tahun).RataRata);
     }
+
+    [Fact]
+    public async Task Rekap_yang_diingat_mengikuti_setiap_perubahan_berkas_dan_tren_mengatakan_susunan_yang_lain()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, HostUji.Tahun, Hasil(70));
+        (await RekapAsync(host)).ShouldSatisfyAllConditions(r => r.RataRata.ShouldBe(70m), r => Satu(r).Rekomendasi.ShouldBe(1), r => r.Tren[^1].ShouldSatisfyAllConditions(t => t.Naik.ShouldBe(1), t => (t.Dibandingkan, t.LainSusunan).ShouldBe((1, 1))));
+        (await host.DenganAsync(l => l.GetRequiredService<AsalRekap>().JalankanAsync(HostUji.Tahun, "semua/nilai", 1)))!.Angka.Nilai.ShouldBe(Tera.Core.Nilai.Hasil.Dari(70));
+
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, HostUji.Tahun, Hasil(80) with { Rekomendasi = [] });
+
+        (await RekapAsync(host)).ShouldSatisfyAllConditions(r => r.RataRata.ShouldBe(80m), r => Satu(r).Rekomendasi.ShouldBe(0));
+        (await host.DenganAsync(l => l.GetRequiredService<AsalRekap>().JalankanAsync(HostUji.Tahun, "semua/nilai", 1)))!.Angka.Nilai.ShouldBe(Tera.Core.Nilai.Hasil.Dari(80));
+        using var evaluator = await host.MasukAsync("evaluator");
+        (await evaluator.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi")).Body!.TextContent.ShouldContain($"Tahun {HostUji.Tahun}: 1 dari 1 instansi dinilai menurut komponen atau bobot yang lain daripada tahun {HostUji.Tahun - 1}");
+        (await evaluator.HalamanAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/evaluasi")).Body!.TextContent.ShouldContain($"Tahun {HostUji.Tahun} dinilai menurut komponen atau bobot yang lain daripada tahun sebelumnya");
+    }
+
+    private static BarisRekap Satu(Rekap rekap) => rekap.Baris.Single(b => b.Slug == HostUji.InstansiSatu);
+
+    private static Task<Rekap> RekapAsync(HostUji host) => host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(HostUji.Tahun));
+
+    // One component each year, of another name: what it is worth can only be told by its total.
+    private static DataEvaluasi Hasil(decimal nilai) => new()
+    {
+        Hasil = [new() { Tahun = HostUji.Tahun - 1, Komponen = [new() { Nama = "Semua", Bobot = 100, Nilai = 60 }] }, new() { Tahun = HostUji.Tahun, Komponen = [new() { Nama = "Seluruhnya", Bobot = 100, Nilai = nilai }] }],
+        Rekomendasi = [new() { Kode = "R-1", Tahun = HostUji.Tahun - 1, Uraian = "Susun SOP" }],
+    };
 
     // The worst answer everywhere: a gap in every criterion.
     private static async Task DinilaiAsync(HostUji host, string slug, TemplatLke templat)

@@ -57,6 +57,14 @@ internal static class KueriEvaluasi
         }
     }
 
-    private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k) => k.Hasil.Lhe.LastOrDefault(l => l.Tahun == k.Tahun - 1)?.Selisih is { Nilai.Ada: true } selisih
-        ? [Syarat.Angka(Evaluasi / "hasil", selisih, Angka.Bulatkan(selisih.Nilai.Angka, 2) > 0, "Tindaklanjuti rekomendasi supaya nilai evaluasi naik.")] : [];
+    private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k)
+    {
+        if (k.Hasil.Lhe.LastOrDefault(l => l.Tahun == k.Tahun - 1) is not { Selisih: { Nilai.Ada: true } selisih } lalu)
+        {
+            return [];
+        }
+
+        var syarat = Syarat.Angka(Evaluasi / "hasil", selisih, Angka.Bulatkan(selisih.Nilai.Angka, 2) > 0, "Tindaklanjuti rekomendasi supaya nilai evaluasi naik.");
+        return [lalu.LainSusunan ? syarat with { Bukti = syarat.Bukti with { Uraian = $"{syarat.Bukti.Uraian}. {selisih.Catatan}" } } : syarat];
+    }
 }
