@@ -20,13 +20,13 @@ internal static class CriteriaCheck
     private static void Column(Ledger ledger, Grid grid, int code, int column)
     {
         var components = grid.Rows.Where(r => r.Cells[column].Number is not null).Select(r => (Row: r, Parts: Parts(grid, r.Cells[code].Text, code))).Where(c => c.Parts.Count > 1 && c.Parts.TrueForAll(p => p.Cells[column].Number is not null))
-            .Select(c => (c.Row, c.Parts, Stated: c.Row.Cells[column].Number!, Mean: Mean(grid, c.Parts, column))).ToList();
-        var holds = components.Count(c => c.Stated.AsResult.Contains(c.Mean));
+            .Select(c => (c.Row, c.Parts, Stated: c.Row.Cells[column].Number!, Mean: Mean(grid, c.Parts, column, n => n.Value), Range: Range(grid, c.Parts, column))).ToList();
+        var holds = components.Count(c => c.Stated.AsResult.Meets(c.Range));
         if (holds == 0 || holds * 2 < components.Count)
             return;
-        foreach (var (row, parts, stated, mean) in components)
+        foreach (var (row, parts, stated, mean, range) in components)
         {
-            if (stated.AsResult.Contains(mean))
+            if (stated.AsResult.Meets(range))
             {
                 ledger.Holds(CheckCode.SUM, grid.At(row, column), stated.Text, $"rata-rata {parts.Count} kriteria");
                 continue;
@@ -46,11 +46,14 @@ internal static class CriteriaCheck
         }
     }
 
-    private static decimal Mean(Grid grid, List<GridRow> parts, int column)
+    // Criteria that evidence items answer are means themselves, and printed to two decimals.
+    private static Interval Range(Grid grid, List<GridRow> parts, int column) => new(Mean(grid, parts, column, n => n.AsResult.Low), Mean(grid, parts, column, n => n.AsResult.High));
+
+    private static decimal Mean(Grid grid, List<GridRow> parts, int column, Func<Number, decimal> value)
     {
         var weights = grid.Columns.FirstOrDefault(c => c.Role == Role.Weight) is { } weight ? parts.ConvertAll(p => p.Cells[weight.Index].Number?.Value ?? 0) : [];
-        return weights.Count == 0 || !weights.TrueForAll(w => w > 0) ? parts.Average(p => p.Cells[column].Number!.Value)
-            : parts.Zip(weights, (p, w) => p.Cells[column].Number!.Value * w).Sum() / weights.Sum();
+        return weights.Count == 0 || !weights.TrueForAll(w => w > 0) ? parts.Average(p => value(p.Cells[column].Number!))
+            : parts.Zip(weights, (p, w) => value(p.Cells[column].Number!) * w).Sum() / weights.Sum();
     }
 
     /// <summary>Rows one step below a code: 4.b.1 under 4.b, not 4.b under 4.b.</summary>

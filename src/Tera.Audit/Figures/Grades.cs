@@ -30,6 +30,14 @@ internal static partial class Grades
         ["E"] = 0,
     };
 
+    /// <summary>Scales by which a government's own worksheet may answer criteria, in percent: A/B/C, A–D and A–E.</summary>
+    internal static IReadOnlyList<IReadOnlyDictionary<string, decimal>> AnswerScales { get; } =
+    [
+        new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 100, ["B"] = 50, ["C"] = 0 },
+        new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 100, ["B"] = 66, ["C"] = 33, ["D"] = 0 },
+        new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 100, ["B"] = 75, ["C"] = 50, ["D"] = 25, ["E"] = 0 },
+    ];
+
     /// <summary>Names of the predicates.</summary>
     internal static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
