@@ -20,7 +20,7 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
     /// <summary>Counts of recommendations in the table, and the figure that each has in the agency's own file.</summary>
     private static readonly Dictionary<string, string> Cacah = new(StringComparer.Ordinal)
     {
-        ["rekomendasi"] = Rekomendasi + "jumlah", ["selesai"] = Rekomendasi + "selesai", ["proses"] = Rekomendasi + "dalamproses", ["belum"] = Rekomendasi + "belum", ["persen"] = Rekomendasi + "selesai/persen",
+        ["rekomendasi"] = Rekomendasi + "jumlah", ["selesai"] = Rekomendasi + "selesai", ["diakui"] = Rekomendasi + "diakui", ["proses"] = Rekomendasi + "dalamproses", ["belum"] = Rekomendasi + "belum", ["persen"] = Rekomendasi + "selesai/persen",
     };
 
     /// <summary>The figure of an agency's own file that a count of the table is; none where the table counts by itself.</summary>
@@ -64,11 +64,12 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
             "nilai" => Susun(id, $"Rata-rata nilai evaluasi AKIP tahun {Teks(tahun)}", j.RataRata, 2, "", "rata(nilai)", "Setiap instansi yang bernilai sama beratnya.", Nilai, [.. isi.Baris.Where(b => Ada(b.Hasil)).Select(Kini)], halaman),
             "lalu" => Susun(id, $"Rata-rata nilai evaluasi AKIP tahun {Teks(tahun - 1)}", j.RataLalu, 2, "", "rata(nilai)", "Setiap instansi yang bernilai sama beratnya.", Nilai, [.. isi.Baris.Where(b => Ada(b.Lalu)).Select(Lalu)], halaman),
             "selisih" => Susun(id, "Rata-rata naik (turun) nilai", j.Selisih, 2, "", "rata(nilai - nilai_lalu)", "Rata-rata perubahan instansi yang bernilai pada kedua tahun; bukan selisih kedua rata-rata, yang instansinya dapat berlainan.", Nilai, [.. isi.Baris.Where(b => Ada(b.Hasil) && Ada(b.Lalu)).Select(b => Berdua(b, tahun))], halaman),
-            "persen" => Susun(id, "Rekomendasi yang selesai ditindaklanjuti", j.PersenSelesai, 2, "%", "jumlah(selesai) / jumlah(rekomendasi) * 100", "Dari seluruh rekomendasi, bukan rata-rata persentase instansi.", TindakLanjut, [.. isi.Baris.Where(b => b.Rekomendasi > 0).Select(b => Tuju(b, ("rekomendasi", b.Rekomendasi), ("selesai", b.Selesai)))], halaman),
+            "persen" => Susun(id, "Rekomendasi yang selesai ditindaklanjuti dan diverifikasi", j.PersenSelesai, 2, "%", "jumlah(selesai) / jumlah(rekomendasi) * 100", "Dari seluruh rekomendasi, bukan rata-rata persentase instansi; yang selesai menurut instansi saja tidak masuk.", TindakLanjut, [.. isi.Baris.Where(b => b.Rekomendasi > 0).Select(b => Tuju(b, ("rekomendasi", b.Rekomendasi), ("selesai", b.Selesai)))], halaman),
             "rekomendasi" => Dihitung(j.Rekomendasi, "Rekomendasi yang ditindaklanjuti", b => b.Rekomendasi),
-            "selesai" => Dihitung(j.Selesai, "Rekomendasi yang selesai", b => b.Selesai),
+            "selesai" => Dihitung(j.Selesai, "Rekomendasi yang selesai dan diverifikasi evaluator", b => b.Selesai),
+            "diakui" => Dihitung(j.Diakui, "Rekomendasi yang selesai menurut instansi, belum diverifikasi", b => b.Diakui),
             "proses" => Dihitung(j.Proses, "Rekomendasi yang dalam proses", b => b.Proses),
-            "belum" => Dihitung(j.Belum, "Rekomendasi yang belum ditindaklanjuti", b => b.Rekomendasi - b.Selesai - b.Proses),
+            "belum" => Dihitung(j.Belum, "Rekomendasi yang belum ditindaklanjuti", b => b.Belum),
             "terlambat" => Susun(id, "Aksi tindak lanjut yang terlambat", j.Terlambat, 0, "aksi", "jumlah(aksi)", Lewat, TindakLanjut, [.. isi.Baris.Where(b => b.Terlambat > 0).Select(Tunggak)], halaman),
             _ => null,
         };

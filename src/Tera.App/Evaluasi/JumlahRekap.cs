@@ -7,22 +7,22 @@ namespace Tera.App.Evaluasi;
 /// <param name="BernilaiLalu">How many have one.</param>
 /// <param name="RataRata">Mean of this year's.</param>
 /// <param name="Selisih">Mean of the changes of those that have both; not the difference of the two means, which are of other agencies.</param>
-public sealed record JumlahRekap(decimal? RataLalu, int BernilaiLalu, decimal? RataRata, int Bernilai, decimal? Selisih, int Dibandingkan, int Rekomendasi, int Selesai, int Proses, int Terlambat)
+public sealed record JumlahRekap(decimal? RataLalu, int BernilaiLalu, decimal? RataRata, int Bernilai, decimal? Selisih, int Dibandingkan, int Rekomendasi, int Selesai, int Diakui, int Proses, int Terlambat)
 {
-    public int Belum => Rekomendasi - Selesai - Proses;
+    public int Belum => Rekomendasi - Selesai - Diakui - Proses;
 
-    /// <summary>Of all recommendations, not the mean of the agencies' percentages.</summary>
+    /// <summary>What was verified as done, of all recommendations: not the mean of the agencies' percentages.</summary>
     public decimal? PersenSelesai => Rekomendasi == 0 ? null : Selesai * 100m / Rekomendasi;
 
     /// <summary>The rule, as page and workbook name it.</summary>
     public string Aturan =>
-        $"Baris terakhir: nilai ialah rata-rata instansi yang bernilai pada tahun itu ({BernilaiLalu} dan {Bernilai} instansi), setiap instansi sama berat; naik (turun) ialah rata-rata perubahan {Dibandingkan} instansi yang bernilai pada keduanya; rekomendasi dijumlahkan, dan Selesai (%) ialah jumlah yang selesai dibagi jumlah rekomendasi.";
+        $"Baris terakhir: nilai ialah rata-rata instansi yang bernilai pada tahun itu ({BernilaiLalu} dan {Bernilai} instansi), setiap instansi sama berat; naik (turun) ialah rata-rata perubahan {Dibandingkan} instansi yang bernilai pada keduanya; rekomendasi dijumlahkan, dan Selesai, diverifikasi (%) ialah jumlah yang diverifikasi evaluator selesai dibagi jumlah rekomendasi: yang selesai menurut instansi saja tidak masuk.";
 
     internal static JumlahRekap Dari(IReadOnlyList<BarisRekap> baris)
     {
         var (kini, lalu) = (baris.Select(b => Nilai(b.Hasil)).OfType<decimal>().ToList(), baris.Select(b => Nilai(b.Lalu)).OfType<decimal>().ToList());
         var selisih = baris.Select(b => Nilai(b.Hasil) is { } n && Nilai(b.Lalu) is { } l ? n - l : (decimal?)null).OfType<decimal>().ToList();
-        return new(Rata(lalu), lalu.Count, Rata(kini), kini.Count, Rata(selisih), selisih.Count, baris.Sum(b => b.Rekomendasi), baris.Sum(b => b.Selesai), baris.Sum(b => b.Proses), baris.Sum(b => b.Terlambat));
+        return new(Rata(lalu), lalu.Count, Rata(kini), kini.Count, Rata(selisih), selisih.Count, baris.Sum(b => b.Rekomendasi), baris.Sum(b => b.Selesai), baris.Sum(b => b.Diakui), baris.Sum(b => b.Proses), baris.Sum(b => b.Terlambat));
     }
 
     /// <summary>The total of a result; none where there is no number.</summary>

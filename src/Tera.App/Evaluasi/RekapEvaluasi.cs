@@ -11,8 +11,12 @@ namespace Tera.App.Evaluasi;
 /// <param name="Tahap">Where its worksheet is; none where nobody has begun.</param>
 /// <param name="Hasil">Published result of the year.</param>
 /// <param name="Lalu">Result of the year before.</param>
-public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, HasilLhe? Hasil, HasilLhe? Lalu, int Rekomendasi, int Selesai, int Proses, int Terlambat)
+/// <param name="Selesai">Recommendations that an evaluator verified as done.</param>
+/// <param name="Diakui">Those that are done as the agency says, and that nobody verified.</param>
+public sealed record BarisRekap(string Slug, string Nama, TahapKerja? Tahap, HasilLhe? Hasil, HasilLhe? Lalu, int Rekomendasi, int Selesai, int Diakui, int Proses, int Terlambat)
 {
+    public int Belum => Rekomendasi - Selesai - Diakui - Proses;
+
     /// <summary>Year of the file in which <see cref="Hasil"/> stands.</summary>
     public int TahunHasil { get; init; }
 
@@ -72,10 +76,12 @@ public sealed class RekapEvaluasi(TeraDb db, HasilSemuaInstansi semua, TimeProvi
         // An agency that was closed since keeps the result of its years: the mean of a year is one wherever it stands.
         List<BarisRekap> baris = [.. instansi.Where(i => i.Aktif ? Milik(i.Id).Sekitar || tahap.ContainsKey(i.Id) : hasil.ContainsKey((i.Id, tahun))).Select(i => new BarisRekap(
             i.Slug, i.Nama, tahap.TryGetValue(i.Id, out var t) ? t : null, hasil.GetValueOrDefault((i.Id, tahun)).Hasil, hasil.GetValueOrDefault((i.Id, tahun - 1)).Hasil,
-            Milik(i.Id).Rekomendasi.Count, Milik(i.Id).Rekomendasi.Count(r => r.Status() == StatusTindakLanjut.Selesai), Milik(i.Id).Rekomendasi.Count(r => r.Status() == StatusTindakLanjut.DalamProses),
+            Milik(i.Id).Rekomendasi.Count, Pada(i.Id, KeadaanTindakLanjut.Selesai), Pada(i.Id, KeadaanTindakLanjut.Diakui), Pada(i.Id, KeadaanTindakLanjut.DalamProses),
             Milik(i.Id).Rekomendasi.SelectMany(r => r.Aksi).Count(a => a.Terlambat(hari))) { TahunHasil = hasil.GetValueOrDefault((i.Id, tahun)).Berkas, TahunLalu = hasil.GetValueOrDefault((i.Id, tahun - 1)).Berkas })];
         var nilai = baris.Select(b => b.Hasil?.Total.Nilai).OfType<Hasil>().Where(n => n.Ada).Select(n => n.Angka).ToList();
         return new(baris, Kelompok(baris), Tren(tahun, hasil.ToDictionary(h => h.Key, h => h.Value.Hasil)), nilai.Count == 0 ? null : nilai.Sum() / nilai.Count);
+
+        int Pada(Guid di, KeadaanTindakLanjut keadaan) => Milik(di).Rekomendasi.Count(r => r.Keadaan() == keadaan);
     }
 
     // Without a worksheet the predicates are those of the decree.

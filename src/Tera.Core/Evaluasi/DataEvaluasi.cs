@@ -104,6 +104,22 @@ public enum StatusTindakLanjut
     Selesai,
 }
 
+/// <summary>How far something is, and by whose word: what only the agency calls done is a claim.</summary>
+public enum KeadaanTindakLanjut
+{
+    /// <summary>Not begun.</summary>
+    Belum,
+
+    /// <summary>Under way.</summary>
+    DalamProses,
+
+    /// <summary>Done as the agency says; no evaluator has verified it.</summary>
+    Diakui,
+
+    /// <summary>Done, verified by an evaluator.</summary>
+    Selesai,
+}
+
 /// <summary>A recommendation.</summary>
 public sealed record Rekomendasi
 {
@@ -122,10 +138,10 @@ public sealed record Rekomendasi
     /// <summary>Actions.</summary>
     public IReadOnlyList<AksiTindakLanjut> Aksi { get; init; } = [];
 
-    /// <summary>Done when all actions are, not begun when none is; none: not begun.</summary>
-    public StatusTindakLanjut Status() =>
-        Aksi.Count > 0 && Aksi.All(a => a.StatusBerlaku() == StatusTindakLanjut.Selesai) ? StatusTindakLanjut.Selesai
-        : Aksi.Any(a => a.StatusBerlaku() != StatusTindakLanjut.Belum) ? StatusTindakLanjut.DalamProses : StatusTindakLanjut.Belum;
+    /// <summary>Done when all actions are, a claim as soon as one of them is; not begun when none is, or there is none.</summary>
+    public KeadaanTindakLanjut Keadaan() =>
+        Aksi.Count > 0 && Aksi.All(a => a.StatusBerlaku() == StatusTindakLanjut.Selesai) ? Aksi.Min(a => a.Keadaan())
+        : Aksi.Any(a => a.StatusBerlaku() != StatusTindakLanjut.Belum) ? KeadaanTindakLanjut.DalamProses : KeadaanTindakLanjut.Belum;
 }
 
 /// <summary>An action on a recommendation.</summary>
@@ -169,6 +185,14 @@ public sealed record AksiTindakLanjut
 
     /// <summary>The verified state, else the agency's.</summary>
     public StatusTindakLanjut StatusBerlaku() => StatusVerifikasi ?? Status;
+
+    /// <summary>The state that holds, and whether it is only the agency's word that it is done.</summary>
+    public KeadaanTindakLanjut Keadaan() => StatusBerlaku() switch
+    {
+        StatusTindakLanjut.Selesai => StatusVerifikasi is null ? KeadaanTindakLanjut.Diakui : KeadaanTindakLanjut.Selesai,
+        StatusTindakLanjut.DalamProses => KeadaanTindakLanjut.DalamProses,
+        _ => KeadaanTindakLanjut.Belum,
+    };
 
     /// <summary>Whether its last day has passed and it is not done.</summary>
     public bool Terlambat(DateOnly hari) =>

@@ -28,7 +28,7 @@ public static class DokumenTindakLanjut
         }
 
         var k = new SentenceBuilder().Teks("Dari ").Jumlah(jumlah).Teks(" rekomendasi hasil evaluasi AKIP, ");
-        var bagian = new[] { (StatusTindakLanjut.Selesai, "telah selesai ditindaklanjuti"), (StatusTindakLanjut.DalamProses, "sedang ditindaklanjuti"), (StatusTindakLanjut.Belum, "belum ditindaklanjuti") }
+        var bagian = new[] { (KeadaanTindakLanjut.Selesai, "telah selesai ditindaklanjuti dan diverifikasi evaluator"), (KeadaanTindakLanjut.Diakui, "selesai ditindaklanjuti menurut instansi tetapi belum diverifikasi evaluator"), (KeadaanTindakLanjut.DalamProses, "sedang ditindaklanjuti"), (KeadaanTindakLanjut.Belum, "belum ditindaklanjuti") }
             .Select(s => (Figure: hasil.Figures[$"{awalan}/{s.Item1.ToString().ToLowerInvariant()}"], Sebutan: s.Item2)).Where(s => s.Figure.Nilai is { Ada: true, Angka: > 0 }).ToList();
         for (var n = 0; n < bagian.Count; n++)
         {

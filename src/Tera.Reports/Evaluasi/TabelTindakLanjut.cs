@@ -84,6 +84,17 @@ public static class TabelTindakLanjut
         _ => "Belum",
     };
 
+    /// <summary>The state in words that say by whose word it is done.</summary>
+    public static string Keadaan(KeadaanTindakLanjut keadaan) => keadaan switch
+    {
+        KeadaanTindakLanjut.Selesai => "Selesai, diverifikasi evaluator",
+        KeadaanTindakLanjut.Diakui => $"Selesai {MenurutInstansi}",
+        KeadaanTindakLanjut.DalamProses => "Dalam proses",
+        _ => "Belum",
+    };
+
+    private const string MenurutInstansi = "menurut instansi, belum diverifikasi";
+
     /// <summary>The verified state with its date; what the agency says since stands beside it as its claim.</summary>
     internal static string StatusTerverifikasi(AksiTindakLanjut aksi) => Status(aksi.StatusBerlaku())
         + (aksi.StatusVerifikasi is null ? "" : aksi.TanggalVerifikasi is { } t ? $"\n(diverifikasi {t.Cetak()})" : "\n(diverifikasi)") + DalamKurung(aksi);
@@ -91,11 +102,12 @@ public static class TabelTindakLanjut
     /// <summary>The state that holds, and the agency's claim where that is another.</summary>
     internal static string StatusDanPengakuan(AksiTindakLanjut aksi) => Status(aksi.StatusBerlaku()) + DalamKurung(aksi);
 
-    /// <summary>"menurut instansi: selesai", where that is not what was verified; none else.</summary>
+    /// <summary>"menurut instansi: selesai", where that is not what was verified; that nobody verified it, where the agency says that something was done; none else.</summary>
     public static string? Pengakuan(AksiTindakLanjut aksi)
     {
         ArgumentNullException.ThrowIfNull(aksi);
-        return aksi.DiakuiLain() ? $"menurut instansi: {Status(aksi.Status).ToLowerInvariant()}" : null;
+        return aksi.DiakuiLain() ? $"menurut instansi: {Status(aksi.Status).ToLowerInvariant()}"
+            : aksi is { StatusVerifikasi: null, Status: not StatusTindakLanjut.Belum } ? MenurutInstansi : null;
     }
 
     private static string DalamKurung(AksiTindakLanjut aksi) => Pengakuan(aksi) is { } pengakuan ? $"\n({pengakuan})" : "";
@@ -108,7 +120,7 @@ public static class TabelTindakLanjut
     };
 }
 
-/// <summary>E4: recap of follow-up by state, of recommendations and of the actions on them.</summary>
+/// <summary>E4: recap of follow-up by state, of recommendations and of the actions on them; what was verified stands apart from what the agency says.</summary>
 public static class TabelRekapTindakLanjut
 {
     public const string Id = "E4";
@@ -125,17 +137,17 @@ public static class TabelRekapTindakLanjut
             .Columns([(30m, Align.Left), (15, Align.Auto), (15, Align.Auto), .. aksi is null ? [] : new[] { (15m, Align.Auto), (15m, Align.Auto) }])
             .Header([Head("Status", rows: 2), Head("Rekomendasi", columns: 2), .. aksi is null ? [] : new[] { Head("Aksi tindak lanjut", columns: 2) }])
             .Header([Head("Jumlah"), Head("%"), .. aksi is null ? [] : new[] { Head("Jumlah"), Head("%") }]);
-        foreach (var status in Enum.GetValues<StatusTindakLanjut>().Reverse())
+        foreach (var status in Enum.GetValues<KeadaanTindakLanjut>().Reverse())
         {
             var kunci = status.ToString().ToLowerInvariant();
-            t.Row([Sel.Teks(TabelTindakLanjut.Status(status)), .. Pasangan($"tindak-lanjut/rekomendasi/{kunci}"), .. aksi is null ? [] : Pasangan($"tindak-lanjut/{kunci}")]);
+            t.Row([Sel.Teks(TabelTindakLanjut.Keadaan(status)), .. Pasangan($"tindak-lanjut/rekomendasi/{kunci}"), .. aksi is null ? [] : Pasangan($"tindak-lanjut/{kunci}")]);
         }
 
         return t.Row(RowKind.Total, [Sel.Teks("Jumlah"), Jumlah(jumlah, "tindak-lanjut/rekomendasi"), Sel.Kosong, .. aksi is null ? [] : new[] { Jumlah(aksi, "tindak-lanjut"), Sel.Kosong }]).Build();
 
         // Each stands in one state: a reader adds the states up.
         Cell Jumlah(Figure figure, string awalan) => t.Figure(figure) is { Figure: { } angka } sel
-            ? sel with { Figure = angka with { Expression = $"SUM({string.Join(',', Enum.GetValues<StatusTindakLanjut>().Reverse().Select(s => $"[{awalan}/{s.ToString().ToLowerInvariant()}]"))})" } }
+            ? sel with { Figure = angka with { Expression = $"SUM({string.Join(',', Enum.GetValues<KeadaanTindakLanjut>().Reverse().Select(s => $"[{awalan}/{s.ToString().ToLowerInvariant()}]"))})" } }
             : t.Figure(figure);
 
         Cell[] Pasangan(string id) => [t.Figure(hasil.Figures[id]), t.Figure(hasil.Figures[$"{id}/persen"])];
