@@ -29,7 +29,7 @@ internal static class KelengkapanLaporan
             "fisik-keuangan" when !TabelFisikKeuangan.Semua(hasil, triwulan).Any() => "belum ada data bulanan. Isi lembar Fisik Keuangan.",
             "sk-tim" when hasil.Berkas.Organisasi.TimPenyusun is null => "belum ada tim penyusun. Isi lembar Tim Penyusun.",
             "lhe" when !DokumenLhe.Semua(hasil).Any() => KurangLhe(hasil),
-            "tindak-lanjut" when hasil.Berkas.Evaluasi.DitindaklanjutiPada(hasil.Berkas.Tahun).Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",
+            "tindak-lanjut" when hasil.Berkas.Evaluasi.Terdahulu(hasil.Berkas.Tahun).Count == 0 => "belum ada rekomendasi hasil evaluasi. Isi lembar Rekomendasi dan Tindak Lanjut.",
             _ => null,
         };
     }

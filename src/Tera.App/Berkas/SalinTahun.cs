@@ -90,7 +90,7 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
             Pengukuran = SalinanPengukuran.Susun(hasil, tahun),
             // Sentences of last year are the mistake that reports are made of: none comes along.
             Pelaporan = new() { DasarHukum = lama.Pelaporan.DasarHukum },
-            Evaluasi = new DataEvaluasi { Hasil = BawaHasil.Ringkas(hasil), Rekomendasi = [.. lama.Evaluasi.Rekomendasi.Where(r => !TeruskanTindakLanjut.Tuntas(r)).Select(TeruskanTindakLanjut.Bawa)] },
+            Evaluasi = new DataEvaluasi { Hasil = BawaHasil.Ringkas(hasil), Rekomendasi = TeruskanTindakLanjut.Bawa(lama.Evaluasi.Rekomendasi, lama.Tahun) },
         };
         return new(lama.Tahun, berkas, Bagian(lama, berkas), perhatian);
     }
@@ -108,7 +108,7 @@ public sealed class SalinTahun(TeraDb db, PemuatBerkas pemuat, SimpanButir simpa
             new("Anggaran", Cacah((baru.Anggaran.Program.Count, "program"), (kegiatan.Count, "kegiatan"), (kegiatan.Sum(k => k.SubKegiatan.Count), "sub kegiatan beserta indikatornya")), "Pagu, realisasi, target keluaran, nomor DPA"),
             new("Pengukuran", Cacah((baru.Pengukuran.Realisasi.Count(i => i.Riwayat.Any(h => h.Tahun == lama.Tahun)), $"capaian {lama.Tahun} sebagai riwayat pembanding")), "Semua realisasi, triwulan, data pendukung, SKM"),
             new("Laporan", Cacah((baru.Pelaporan.DasarHukum.Count, "dasar hukum")), "Semua narasi, analisis, dan tanggal"),
-            new("Evaluasi", Cacah((baru.Evaluasi.Hasil.Count, "hasil evaluasi yang lalu"), (baru.Evaluasi.Rekomendasi.Count, "rekomendasi yang belum diverifikasi selesai")), "Lembar kerja evaluasi, hasil triwulan tindak lanjut"),
+            new("Evaluasi", Cacah((baru.Evaluasi.Hasil.Count, "hasil evaluasi yang lalu"), (baru.Evaluasi.Rekomendasi.Count(r => !r.Beres()), "rekomendasi yang belum selesai"), (baru.Evaluasi.Rekomendasi.Count(r => r.Beres()), "rekomendasi yang sudah selesai sebagai catatan, tidak dihitung lagi")), "Lembar kerja evaluasi, hasil triwulan tindak lanjut"),
         ];
     }
 

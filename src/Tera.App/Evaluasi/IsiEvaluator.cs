@@ -28,6 +28,8 @@ public static class IsiEvaluator
                 $"Hasil evaluasi tahun {tahun} hanya ditetapkan evaluator. Di sini dapat diisi hasil tahun-tahun sebelumnya; yang lain dapat diimpor admin pemda.",
             JenisButir.Rekomendasi when menjadi is null => "Rekomendasi hanya dihapus evaluator atau admin pemda.",
             JenisButir.Rekomendasi when semula is not null && Rekomendasi.Any(f => !JsonNode.DeepEquals(semula[f], menjadi[f])) => "Bunyi rekomendasi hanya diubah evaluator atau admin pemda; tindak lanjutnya dapat diubah.",
+            JenisButir.Rekomendasi when menjadi["tahunSelesai"] is { } selesai && !JsonNode.DeepEquals(semula?["tahunSelesai"], selesai) =>
+                "Tahun selesai rekomendasi dicatat Tera ketika tahun disalin. Kosongkan kolom Tahun selesai, atau minta admin pemda mengimpornya.",
             JenisButir.Rekomendasi when Aksi(menjadi).Any(a => Diverifikasi(a) && !Aksi(semula).Any(l => Sama(l, a))) =>
                 "Verifikasi tindak lanjut hanya ditulis evaluator. Kosongkan kolom verifikasi di berkas, atau minta admin pemda mengimpornya.",
             // A claim never takes a verification away.

@@ -84,6 +84,9 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
+        // What is open again is this year's to bring to an end.
+        if (!rekomendasi.Beres())
+            rekomendasi = rekomendasi with { TahunSelesai = null };
         IReadOnlyList<PerubahanButir> perubahan = [new(JenisButir.Rekomendasi, rekomendasi.Kode, versi, BerkasJson.TulisBagian(rekomendasi))];
         // A report that was handed in holds the agency's actions, not what the evaluator finds: its statement of review lapses by it.
         var hasil = verifikasi ? await VerifikasiAsync(instansi, tahun, pelaku, perubahan, cancel)

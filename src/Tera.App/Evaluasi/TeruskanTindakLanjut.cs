@@ -12,18 +12,21 @@ namespace Tera.App.Evaluasi;
 /// <summary>Carries what is done and verified of a recommendation into the years that were begun since: one recommendation, one state. What was typed there stays.</summary>
 internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan)
 {
-    /// <summary>Whether the evaluator found every action done: then nothing is left to be followed up in a later year.</summary>
-    internal static bool Tuntas(Rekomendasi r) => r.Aksi.Count > 0 && r.Aksi.All(a => a.StatusVerifikasi == StatusTindakLanjut.Selesai);
+    /// <summary>Whether the evaluator found it done before that year: its record went one year further, and ends there.</summary>
+    private static bool Tuntas(Rekomendasi r, int tahun) => r.SelesaiSebelum(tahun) && r.Keadaan() == KeadaanTindakLanjut.Selesai;
 
-    /// <summary>The recommendation as a later year begins with it: quarters are those of the year in which they were reported.</summary>
-    internal static Rekomendasi Bawa(Rekomendasi r) => r with { Aksi = [.. r.Aksi.Select(Bawa)] };
+    /// <summary>Those that the year after begins with: what is to be done, and what was done as a record for its evaluation.</summary>
+    internal static IReadOnlyList<Rekomendasi> Bawa(IReadOnlyList<Rekomendasi> semua, int dari) => [.. semua.Where(r => !Tuntas(r, dari)).Select(r => Bawa(r, dari))];
+
+    /// <summary>The recommendation as a later year begins with it: quarters are those of the year in which they were reported, and what was done there is closed.</summary>
+    internal static Rekomendasi Bawa(Rekomendasi r, int dari) => r with { TahunSelesai = r.Beres() ? r.TahunSelesai ?? dari : null, Aksi = [.. r.Aksi.Select(Bawa)] };
 
     /// <summary>Those of the changed pieces that are followed up in that year, as they stand now.</summary>
     internal async Task<IReadOnlyList<Rekomendasi>> BacaAsync(Guid instansi, int tahun, IEnumerable<PerubahanButir> perubahan, CancellationToken cancel)
     {
         var kode = perubahan.Where(p => p is { Jenis: JenisButir.Rekomendasi, Versi: > 0, Isi: not null }).Select(p => p.Kunci).ToList();
         // What the year's own evaluation recommends is followed up in the next one.
-        return kode.Count == 0 ? [] : [.. (await pemuat.BacaSegarAsync(instansi, tahun, cancel))?.Berkas.Evaluasi.DitindaklanjutiPada(tahun).Where(r => kode.Contains(r.Kode)) ?? []];
+        return kode.Count == 0 ? [] : [.. (await pemuat.BacaSegarAsync(instansi, tahun, cancel))?.Berkas.Evaluasi.Terdahulu(tahun).Where(r => kode.Contains(r.Kode)) ?? []];
     }
 
     /// <summary>Within the caller's transaction and turn, after the change was written.</summary>
@@ -34,7 +37,7 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
             return;
         foreach (var lama in semula)
         {
-            if (kini.Berkas.Evaluasi.DitindaklanjutiPada(tahun).FirstOrDefault(r => r.Kode == lama.Kode) is { } baru && !Sama(lama, baru))
+            if (kini.Berkas.Evaluasi.Terdahulu(tahun).FirstOrDefault(r => r.Kode == lama.Kode) is { } baru && !Sama(lama, baru))
                 await JalankanAsync(instansi, tahun, pelaku, lama, baru, cancel);
         }
     }
@@ -50,13 +53,17 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
                 continue;
             var ada = berkas.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == baru.Kode);
             // Left out when the year began, for it was done; what was taken away there stays away.
-            var jadi = ada is not null ? ada.Tahun == baru.Tahun ? Gabung(lama, baru, ada) : ada
-                : Tuntas(lama) && !Tuntas(baru) && !await db.Riwayat.AnyAsync(r => r.InstansiId == instansi && r.Tahun == kelak && r.Jenis == JenisButir.Rekomendasi && r.Kunci == baru.Kode, cancel) ? Bawa(baru) : null;
+            var jadi = ada is not null ? ada.Tahun == baru.Tahun ? Tutup(Gabung(lama, baru, ada), ada, baru, tahun) : ada
+                : lama.Keadaan() == KeadaanTindakLanjut.Selesai && baru.Keadaan() != KeadaanTindakLanjut.Selesai && !await db.Riwayat.AnyAsync(r => r.InstansiId == instansi && r.Tahun == kelak && r.Jenis == JenisButir.Rekomendasi && r.Kunci == baru.Kode, cancel) ? Bawa(baru, tahun) : null;
             if (jadi is null || (ada is not null && Sama(ada, jadi)))
                 continue;
             await simpan.TulisAsync(instansi, kelak, pelaku, [new(JenisButir.Rekomendasi, baru.Kode, berkas.Versi(JenisButir.Rekomendasi, baru.Kode), BerkasJson.TulisBagian(jadi))], alasan, cancel: cancel);
         }
     }
+
+    // Done where it was followed up first; what this year itself brought to an end is its own.
+    private static Rekomendasi Tutup(Rekomendasi jadi, Rekomendasi ada, Rekomendasi baru, int tahun) =>
+        jadi with { TahunSelesai = !jadi.Beres() ? null : ada.TahunSelesai ?? (!ada.Beres() && baru.Beres() ? baru.TahunSelesai ?? tahun : null) };
 
     /// <summary>As it was, with what the evaluator found of its actions since.</summary>
     internal static Rekomendasi Diverifikasi(Rekomendasi lama, Rekomendasi baru) => lama with

@@ -26,6 +26,6 @@ public sealed class IsiDireviu(BerkasDitetapkan tetap)
         },
         Pengukuran = b.Pengukuran with { Berkala = [], Dialog = [] },
         Pelaporan = b.Pelaporan with { Reviu = null, TanggalPenyampaian = null, TanggalPublikasi = null, TautanPublikasi = null },
-        Evaluasi = new() { Hasil = [.. b.Evaluasi.Hasil.Where(h => h.Tahun < b.Tahun)], Rekomendasi = b.Evaluasi.DitindaklanjutiPada(b.Tahun) },
+        Evaluasi = new() { Hasil = [.. b.Evaluasi.Hasil.Where(h => h.Tahun < b.Tahun)], Rekomendasi = b.Evaluasi.DitindaklanjutiPada(b.Tahun) is { Count: > 0 } berjalan ? berjalan : b.Evaluasi.Terdahulu(b.Tahun) },
     };
 }

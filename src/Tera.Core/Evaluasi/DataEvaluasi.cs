@@ -15,8 +15,14 @@ public sealed record DataEvaluasi
     /// <summary>Recommendations with follow-up.</summary>
     public IReadOnlyList<Rekomendasi> Rekomendasi { get; init; } = [];
 
-    /// <summary>Those followed up in a year: what the evaluation of that very year gives stands beside its result, for the letter, and is followed up in the next year's file.</summary>
-    public IReadOnlyList<Rekomendasi> DitindaklanjutiPada(int tahun) => Hasil.Any(h => h.Tahun == tahun) ? [.. Rekomendasi.Where(r => r.Tahun != tahun)] : Rekomendasi;
+    /// <summary>Those of earlier evaluations: what the evaluation of that very year gives stands beside its result, for the letter, and is followed up in the next year's file.</summary>
+    public IReadOnlyList<Rekomendasi> Terdahulu(int tahun) => Hasil.Any(h => h.Tahun == tahun) ? [.. Rekomendasi.Where(r => r.Tahun != tahun)] : Rekomendasi;
+
+    /// <summary>Those followed up in a year: what was done in a year before was counted there.</summary>
+    public IReadOnlyList<Rekomendasi> DitindaklanjutiPada(int tahun) => [.. Terdahulu(tahun).Where(r => !r.SelesaiSebelum(tahun))];
+
+    /// <summary>Those that were done before the year began: records, neither asked for nor counted again.</summary>
+    public IReadOnlyList<Rekomendasi> SelesaiSebelum(int tahun) => [.. Terdahulu(tahun).Where(r => r.SelesaiSebelum(tahun))];
 }
 
 /// <summary>The result of one evaluation (LHE).</summary>
@@ -135,8 +141,17 @@ public sealed record Rekomendasi
     /// <summary>Code of the criterion, sub-component or component that it is about, "2.b.5".</summary>
     public string? Kriteria { get; init; }
 
+    /// <summary>Year in whose file it was done, where that is an earlier one than this; it holds as long as every action is done.</summary>
+    public int? TahunSelesai { get; init; }
+
     /// <summary>Actions.</summary>
     public IReadOnlyList<AksiTindakLanjut> Aksi { get; init; } = [];
+
+    /// <summary>Whether every action is done, by whoever's word.</summary>
+    public bool Beres() => Keadaan() is KeadaanTindakLanjut.Diakui or KeadaanTindakLanjut.Selesai;
+
+    /// <summary>Whether it was done in the file of an earlier year and nobody found otherwise since.</summary>
+    public bool SelesaiSebelum(int tahun) => TahunSelesai < tahun && Beres();
 
     /// <summary>Done when all actions are, a claim as soon as one of them is; not begun when none is, or there is none.</summary>
     public KeadaanTindakLanjut Keadaan() =>

@@ -24,7 +24,7 @@ public static class DokumenTindakLanjut
         const string awalan = "tindak-lanjut/rekomendasi";
         if (!hasil.Figures.TryGetValue($"{awalan}/jumlah", out var jumlah))
         {
-            return null;
+            return Ditutup(hasil);
         }
 
         var k = new SentenceBuilder().Teks("Dari ").Jumlah(jumlah).Teks(" rekomendasi hasil evaluasi AKIP, ");
@@ -37,4 +37,9 @@ public static class DokumenTindakLanjut
 
         return k.Teks(".").Jadi();
     }
+
+    // Nothing is left to this year, which is another thing than that nothing was recommended.
+    private static Paragraph? Ditutup(HasilBerkas hasil) => hasil.Berkas.Evaluasi.SelesaiSebelum(hasil.Berkas.Tahun) is { Count: > 0 } selesai
+        ? new SentenceBuilder().Teks($"Semua rekomendasi hasil evaluasi AKIP yang terbawa dari tahun sebelumnya sudah selesai ditindaklanjuti sebelum tahun {hasil.Berkas.Tahun}{(selesai.All(r => r.Keadaan() == KeadaanTindakLanjut.Selesai) ? " dan diverifikasi evaluator" : " menurut instansi; belum semuanya diverifikasi evaluator")}.").Jadi()
+        : null;
 }

@@ -32,9 +32,11 @@ internal static class KueriEvaluasi
     private static IEnumerable<SyaratSaran> Ditindaklanjuti(KonteksPeriksa k)
     {
         var rekomendasi = k.Berkas.Evaluasi.Rekomendasi;
+        // What was done in a year before was counted there; it answers only where nothing was left to this year.
+        var tersisa = rekomendasi.Any(r => !(r.Tahun >= k.Tahun) && !r.SelesaiSebelum(k.Tahun));
         for (var r = 0; r < rekomendasi.Count; r++)
         {
-            if (rekomendasi[r].Tahun is { } tahun && tahun >= k.Tahun)
+            if (rekomendasi[r].Tahun >= k.Tahun || (tersisa && rekomendasi[r].SelesaiSebelum(k.Tahun)))
             {
                 continue;
             }
@@ -50,8 +52,11 @@ internal static class KueriEvaluasi
                 var aksi = rekomendasi[r].Aksi[a];
                 var berbukti = Ketikan.Berisi(aksi.Bukti) || aksi.Triwulan.Any(Ketikan.Berisi);
                 var selesai = aksi.StatusBerlaku() == StatusTindakLanjut.Selesai;
+                var sebutan = (selesai ? berbukti ? "selesai" : "selesai tanpa bukti" : "belum selesai")
+                    + (rekomendasi[r].SelesaiSebelum(k.Tahun) ? $" tahun {Teks(rekomendasi[r].TahunSelesai!.Value)}" : "")
+                    + (aksi.Keadaan() == KeadaanTindakLanjut.Diakui ? " menurut instansi, belum diverifikasi" : "");
                 yield return Syarat.Di(
-                    (di / "aksi")[a], selesai && berbukti, $"{rekomendasi[r].Kode}: {aksi.Uraian} ({(selesai ? berbukti ? "selesai" : "selesai tanpa bukti" : "belum selesai")})",
+                    (di / "aksi")[a], selesai && berbukti, $"{rekomendasi[r].Kode}: {aksi.Uraian} ({sebutan})",
                     selesai ? $"Lampirkan bukti tindak lanjut rekomendasi {rekomendasi[r].Kode}." : $"Selesaikan tindak lanjut rekomendasi {rekomendasi[r].Kode}: {aksi.Uraian}.");
             }
         }

@@ -93,6 +93,7 @@ internal static class SusunanEvaluasi
             new("Tahun", "tahun", "Tahun evaluasi yang memberikannya."),
             new("Rekomendasi", "uraian", "Bunyinya."),
             new("Kriteria", "kriteria", "Kode kriteria yang disebutnya, misalnya 2.b.5."),
+            new("Tahun selesai", "tahunSelesai", "Tahun berkas tempat seluruh aksinya selesai, bila sebelum tahun ini; kosong = ditindaklanjuti tahun ini."),
         ])
         {
             Kunci = (r, _, _) => [Teks(r, "kode")],

@@ -20,8 +20,11 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Time
 
     public IReadOnlyList<Rekomendasi> Rekomendasi => Berkas?.Berkas.Evaluasi.DitindaklanjutiPada(Tahun) ?? [];
 
+    /// <summary>What was done in a year before: a record, not asked again.</summary>
+    public IReadOnlyList<Rekomendasi> Ditutup => Berkas?.Berkas.Evaluasi.SelesaiSebelum(Tahun) ?? [];
+
     /// <summary>What this year's own evaluation recommends: followed up in the next year.</summary>
-    public int UntukBerikut => (Berkas?.Berkas.Evaluasi.Rekomendasi.Count ?? 0) - Rekomendasi.Count;
+    public int UntukBerikut => (Berkas?.Berkas.Evaluasi.Rekomendasi.Count ?? 0) - Rekomendasi.Count - Ditutup.Count;
 
     public bool AdaBerikut { get; private set; }
 
