@@ -26,7 +26,7 @@ public sealed record SalahAksi(int Nomor, string Isian, string Pesan);
 public sealed record IsianVerifikasi(StatusTindakLanjut? Status, string? Catatan, string? Semula);
 
 /// <summary>What an agency does about a recommendation, and what the evaluator finds of it.</summary>
-public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan, TimeProvider waktu)
+public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanButir simpan, AksesVerifikasi akses, TimeProvider waktu)
 {
     private const int Panjang = 2000;
     private const int AksiTerbanyak = 20;
@@ -49,26 +49,36 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
             return new([.. salah.Select(s => s.Pesan)], versi) { Aksi = salah };
         // What the form did not show, of whoever wrote it, stays as it is.
         var baru = rekomendasi with { Aksi = [.. tetap.Select(a => Aksi(a.Isian, a.Lama)), .. rekomendasi.Aksi.Where((_, n) => !pasangan.Contains(n))] };
-        return await TulisAsync(instansi, tahun, pelaku, baru, versi, verifikasi: false, cancel);
+        return await TulisAsync(instansi, tahun, pelaku, baru, versi, verifikasi: null, cancel);
     }
 
     /// <summary>Findings by the evaluator.</summary>
-    public async Task<HasilTindakLanjut> VerifikasiAsync(Guid instansi, int tahun, Pelaku pelaku, string kode, int versi, IReadOnlyList<IsianVerifikasi> isian, CancellationToken cancel = default)
+    /// <param name="alasan">Why what another found is changed; needed only then.</param>
+    public async Task<HasilTindakLanjut> VerifikasiAsync(Guid instansi, int tahun, Pelaku pelaku, string kode, int versi, IReadOnlyList<IsianVerifikasi> isian, string? alasan = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(isian);
         if (await CariAsync(instansi, tahun, kode, cancel) is not { } rekomendasi)
             return new([$"Rekomendasi {kode} tidak ada."], versi);
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (await akses.SebabAsync(instansi, rekomendasi.Tahun, pelaku.Id, cancel) is { } tanpaHak)
+            return new([tanpaHak], versi);
         if (isian.Any(i => i.Status is StatusTindakLanjut.Belum or StatusTindakLanjut.DalamProses && !Ketikan.Berisi(i.Catatan)))
             return new(["Tulis catatan bagi aksi yang belum Anda nyatakan selesai: apa yang masih kurang."], versi);
-        if (isian.Any(i => i.Catatan?.Length > Panjang))
-            return new(["Catatan paling banyak 2.000 huruf."], versi);
+        if (alasan?.Length > Panjang || isian.Any(i => i.Catatan?.Length > Panjang))
+            return new(["Catatan dan alasan paling banyak 2.000 huruf."], versi);
         var pasangan = PasanganAksi.Cari(rekomendasi.Aksi, isian.Select(i => i.Semula));
         if (isian.Where((i, n) => pasangan[n] is null && (i.Status is not null || Teks(i.Catatan) is not null)).ToList() is { Count: > 0 } hilang)
             return new([.. hilang.Select(h => $"Aksi \"{h.Semula}\" baru saja dihapus atau diganti bunyinya oleh instansi, jadi penilaian Anda atasnya tidak disimpan{(Teks(h.Catatan) is { } c ? $" (catatan Anda: {c})" : "")}. Periksa aksinya yang sekarang.")], await VersiAsync(instansi, tahun, kode, cancel)) { Bergeser = true };
         var hari = waktu.HariIni();
         var menjadi = isian.Select((i, n) => (i, n)).Where(x => pasangan[x.n] is not null).ToDictionary(x => pasangan[x.n]!.Value, x => x.i);
         var baru = rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select((a, n) => menjadi.TryGetValue(n, out var i) ? Verifikasi(a, i, new Tanggal(hari.Year, hari.Month, hari.Day)) : a)] };
-        return await TulisAsync(instansi, tahun, pelaku, baru, versi, verifikasi: true, cancel);
+        foreach (var (lama, _) in rekomendasi.Aksi.Zip(baru.Aksi).Where(a => a.First != a.Second && Teks(alasan) is null))
+        {
+            if (await akses.PenulisLainAsync(instansi, kode, lama, pelaku.Id, cancel) is { } lain)
+                return new([$"Aksi \"{lama.Uraian}\" sudah diverifikasi {lain}. Tulis alasan mengubah verifikasinya; alasan itu tercatat dalam riwayat."], versi);
+        }
+
+        return await TulisAsync(instansi, tahun, pelaku, baru, versi, $"Verifikasi tindak lanjut{(Teks(alasan) is { } sebab ? $": {sebab}" : "")}", cancel);
     }
 
     private async Task<Rekomendasi?> CariAsync(Guid instansi, int tahun, string kode, CancellationToken cancel) =>
@@ -80,7 +90,7 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
     private static List<string> Hilang(IEnumerable<string?> semula, IReadOnlyList<int?> pasangan) =>
         [.. semula.Where((s, n) => !string.IsNullOrWhiteSpace(s) && pasangan[n] is null).OfType<string>()];
 
-    private async Task<HasilTindakLanjut> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi rekomendasi, int versi, bool verifikasi, CancellationToken cancel)
+    private async Task<HasilTindakLanjut> TulisAsync(Guid instansi, int tahun, Pelaku pelaku, Rekomendasi rekomendasi, int versi, string? verifikasi, CancellationToken cancel)
     {
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
         await db.AmbilGiliranAsync(instansi, cancel);
@@ -89,7 +99,7 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
             rekomendasi = rekomendasi with { TahunSelesai = null };
         IReadOnlyList<PerubahanButir> perubahan = [new(JenisButir.Rekomendasi, rekomendasi.Kode, versi, BerkasJson.TulisBagian(rekomendasi))];
         // A report that was handed in holds the agency's actions, not what the evaluator finds: its statement of review lapses by it.
-        var hasil = verifikasi ? await VerifikasiAsync(instansi, tahun, pelaku, perubahan, cancel)
+        var hasil = verifikasi is not null ? await VerifikasiAsync(instansi, tahun, pelaku, perubahan, verifikasi, cancel)
             : await simpan.DalamGiliranAsync(instansi, tahun, pelaku, perubahan, null, periksa: true, cancel);
         if (hasil.Berhasil)
             await transaksi.CommitAsync(cancel);
@@ -103,11 +113,11 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
         };
     }
 
-    private async Task<HasilSimpan> VerifikasiAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, CancellationToken cancel)
+    private async Task<HasilSimpan> VerifikasiAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyList<PerubahanButir> perubahan, string alasan, CancellationToken cancel)
     {
         var teruskan = new TeruskanTindakLanjut(db, pemuat, simpan);
         var rekomendasi = await teruskan.BacaAsync(instansi, tahun, perubahan, cancel);
-        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, perubahan, "Verifikasi tindak lanjut", cancel: cancel);
+        var hasil = await simpan.TulisAsync(instansi, tahun, pelaku, perubahan, alasan, cancel: cancel);
         if (hasil.Berhasil)
             await teruskan.JalankanAsync(instansi, tahun, pelaku, rekomendasi, cancel);
         return hasil;

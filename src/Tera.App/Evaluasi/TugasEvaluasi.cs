@@ -37,7 +37,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
     {
         var tim = (await db.Set<AnggotaTim>().AsNoTracking().Where(a => orang.InstansiId == null || a.InstansiId == orang.InstansiId).ToListAsync(cancel)).ToLookup(a => (a.InstansiId, a.Tahun));
         var penilaian = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahap != TahapKerja.Terbit && (orang.InstansiId == null || p.InstansiId == orang.InstansiId)).ToListAsync(cancel);
-        var aktif = orang.Peran == Peran.Evaluator ? await db.Pengguna.AsNoTracking().Where(p => p.Aktif && p.Peran == Peran.Evaluator).Select(p => p.Id).ToHashSetAsync(cancel) : [];
+        var aktif = orang.Peran == Peran.Evaluator ? await AksesVerifikasi.AktifAsync(db, cancel) : [];
         return penilaian.Where(p => instansi.ContainsKey(p.InstansiId)).Select(p =>
         {
             var peran = tim[(p.InstansiId, p.Tahun)].FirstOrDefault(a => a.PenggunaId == orang.Id)?.Peran;
@@ -93,9 +93,11 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
     private async Task<IEnumerable<Tugas>> AksiAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
     {
         var butir = await db.Butir.AsNoTracking().Where(b => b.Jenis == JenisButir.Rekomendasi && (orang.InstansiId == null || b.InstansiId == orang.InstansiId)).Select(b => new { b.InstansiId, b.Tahun, b.Kunci, b.Isi }).ToListAsync(cancel);
+        var tim = (orang.Peran == Peran.Evaluator ? await db.Set<AnggotaTim>().AsNoTracking().ToListAsync(cancel) : []).ToLookup(a => a.InstansiId);
+        var aktif = orang.Peran == Peran.Evaluator ? await AksesVerifikasi.AktifAsync(db, cancel) : [];
         var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : DaftarTugas.Ingatkan;
         var terbaru = butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
-            .Select(b => (b.InstansiId, b.Tahun, b.Kunci, BerkasJson.BacaBagian<Rekomendasi>(b.Isi).Aksi)).ToList();
+            .Select(b => (b.InstansiId, b.Tahun, b.Kunci, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Select(b => (b.InstansiId, b.Tahun, b.Kunci, b.Isi.Aksi, Evaluasi: b.Isi.Tahun)).ToList();
         var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: Hari(a.Tenggat!.Value))))
             .Where(x => x.Tenggat.DayNumber - hari.DayNumber <= (orang.Peran == Peran.Operator ? Segera : -1))
             .Select(x => new Tugas(instansi[x.b.InstansiId].Slug, instansi[x.b.InstansiId].Nama, x.b.Tahun, TindakLanjut, x.b.Kunci, kata, $"{x.b.Kunci}: {x.a.Uraian}", x.Tenggat, Mendesak(x.Tenggat, hari), null));
@@ -103,7 +105,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
         {
             // This is also how an agency learns of a letter that was published.
             Peran.Operator or Peran.Kepala => jatuhTempo.Concat(Bersama(terbaru.Where(b => b.Aksi.Count == 0).Select(b => (b.InstansiId, b.Tahun)), orang.Peran == Peran.Operator ? "Susun rencana aksi" : "Tugaskan", "rekomendasi evaluasi belum ada rencana aksinya,")),
-            Peran.Evaluator => jatuhTempo.Concat(Bersama(terbaru.SelectMany(b => b.Aksi.Where(a => a is { Status: StatusTindakLanjut.Selesai, StatusVerifikasi: null }).Select(_ => (b.InstansiId, b.Tahun))), "Verifikasi", "tindak lanjut yang dinyatakan selesai,")),
+            Peran.Evaluator => jatuhTempo.Concat(Bersama(terbaru.Where(b => AksesVerifikasi.Boleh(orang.Id, b.Evaluasi, [.. tim[b.InstansiId]], aktif)).SelectMany(b => b.Aksi.Where(a => a is { Status: StatusTindakLanjut.Selesai, StatusVerifikasi: null }).Select(_ => (b.InstansiId, b.Tahun))), "Verifikasi", "tindak lanjut yang dinyatakan selesai,")),
             _ => jatuhTempo,
         };
 

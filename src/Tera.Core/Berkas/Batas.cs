@@ -14,6 +14,7 @@ internal sealed record Batas(decimal? Bawah, decimal? Atas)
         ["tahunAwal"] = Tahun,
         ["tahunAkhir"] = Tahun,
         ["tahunData"] = Tahun,
+        ["tahunSelesai"] = Tahun,
         ["desimal"] = new(0, 6),
         ["triwulan"] = new(1, 4),
         ["bobot"] = Seratus,

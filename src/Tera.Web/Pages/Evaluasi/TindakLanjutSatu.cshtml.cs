@@ -13,7 +13,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>One recommendation: the agency plans and reports its actions, the evaluator verifies them.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap kunci) : HalamanInstansi
+public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap kunci, AksesVerifikasi akses) : HalamanInstansi
 {
     private const int BarisBaru = 2;
 
@@ -28,6 +28,10 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
 
     [BindProperty]
     public List<BarisVerifikasi> Verifikasi { get; set; } = [];
+
+    /// <summary>Why what another evaluator found is changed.</summary>
+    [BindProperty]
+    public string? Alasan { get; set; }
 
     public Rekomendasi Rekomendasi { get; private set; } = null!;
 
@@ -51,7 +55,10 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
     /// <summary>Why the agency changes nothing now; none where it can.</summary>
     public string? Terkunci { get; private set; }
 
-    public bool Memverifikasi => Boleh(Hak.NilaiEvaluasi);
+    public bool Memverifikasi => Boleh(Hak.NilaiEvaluasi) && BukanTim is null;
+
+    /// <summary>Why this evaluator does not verify it; none where they do.</summary>
+    public string? BukanTim { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -70,7 +77,7 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
 
     [HakTindakan(Hak.NilaiEvaluasi)]
     public async Task<IActionResult> OnPostVerifikasiAsync() =>
-        await JawabAsync(await simpan.VerifikasiAsync(Instansi.Id, Tahun, Pelaku, Kode, Versi, [.. Verifikasi.Select(v => new IsianVerifikasi(v.Status, v.Catatan, v.Semula))], HttpContext.RequestAborted));
+        await JawabAsync(await simpan.VerifikasiAsync(Instansi.Id, Tahun, Pelaku, Kode, Versi, [.. Verifikasi.Select(v => new IsianVerifikasi(v.Status, v.Catatan, v.Semula))], Alasan, HttpContext.RequestAborted));
 
     private async Task<IActionResult> JawabAsync(HasilTindakLanjut hasil)
     {
@@ -122,6 +129,8 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
         if ((await BerkasAsync())?.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == Kode) is not { } rekomendasi)
             return false;
         Rekomendasi = rekomendasi;
+        if (Boleh(Hak.NilaiEvaluasi))
+            BukanTim = await akses.SebabAsync(Instansi.Id, rekomendasi.Tahun, Pelaku.Id, HttpContext.RequestAborted);
         // What was typed before the report was handed in stays on the page.
         if (Boleh(Hak.UbahEvaluasi) && Kesalahan.Count == 0)
             Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Rekomendasi, Kode)], HttpContext.RequestAborted)).Values.FirstOrDefault();
