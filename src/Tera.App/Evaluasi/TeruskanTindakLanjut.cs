@@ -19,7 +19,7 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
     internal static IReadOnlyList<Rekomendasi> Bawa(IReadOnlyList<Rekomendasi> semua, int dari) => [.. semua.Where(r => !Tuntas(r, dari)).Select(r => Bawa(r, dari))];
 
     /// <summary>The recommendation as a later year begins with it: quarters are those of the year in which they were reported, and what was done there is closed.</summary>
-    internal static Rekomendasi Bawa(Rekomendasi r, int dari) => r with { TahunSelesai = r.Beres() ? r.TahunSelesai ?? dari : null, Aksi = [.. r.Aksi.Select(Bawa)] };
+    internal static Rekomendasi Bawa(Rekomendasi r, int dari) => r with { TahunSelesai = Selesai(r, dari), Aksi = [.. r.Aksi.Select(Bawa)] };
 
     /// <summary>Those of the changed pieces that are followed up in that year, as they stand now.</summary>
     internal async Task<IReadOnlyList<Rekomendasi>> BacaAsync(Guid instansi, int tahun, IEnumerable<PerubahanButir> perubahan, CancellationToken cancel)
@@ -63,7 +63,10 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
 
     // Done where it was followed up first; what this year itself brought to an end is its own.
     private static Rekomendasi Tutup(Rekomendasi jadi, Rekomendasi ada, Rekomendasi baru, int tahun) =>
-        jadi with { TahunSelesai = !jadi.Beres() ? null : ada.TahunSelesai ?? (!ada.Beres() && baru.Beres() ? baru.TahunSelesai ?? tahun : null) };
+        jadi with { TahunSelesai = !jadi.Beres() ? null : ada.TahunSelesai ?? (ada.Beres() ? null : Selesai(baru, tahun)) };
+
+    // What a year's own evaluation recommends is followed up in the next one, wherever its first action was written.
+    private static int? Selesai(Rekomendasi r, int tahun) => !r.Beres() || r.Tahun >= tahun ? null : r.TahunSelesai ?? tahun;
 
     /// <summary>As it was, with what the evaluator found of its actions since.</summary>
     internal static Rekomendasi Diverifikasi(Rekomendasi lama, Rekomendasi baru) => lama with

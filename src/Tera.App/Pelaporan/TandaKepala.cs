@@ -10,13 +10,16 @@ internal static class TandaKepala
 
     public const string Draf = "DRAF – BELUM DITETAPKAN";
 
+    private const string Antara = " · ";
+
+    // A letter that states its class itself does not state it twice.
     public static Document Beri(Document dokumen, string tanda) =>
-        dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = s.Header.Length == 0 ? tanda : $"{s.Header} · {tanda}" })] };
+        dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = string.Join(Antara, s.Header.Split(Antara, StringSplitOptions.RemoveEmptyEntries).Except(tanda.Split(Antara), StringComparer.Ordinal).Append(tanda)) })] };
 
     /// <summary>What everybody who holds a page of it must know: that it is a draft, and who may read it.</summary>
     public static Document Beri(Document dokumen, StatusAlur? status, KelasDokumen kelas)
     {
-        var tanda = string.Join(" · ", new[] { BelumTetap(status) ? Draf : "", kelas == KelasDokumen.Terbuka ? "" : KelasMenurutJenis.Nama(kelas).ToUpperInvariant() }.Where(t => t.Length > 0));
+        var tanda = string.Join(Antara, new[] { BelumTetap(status) ? Draf : "", kelas == KelasDokumen.Terbuka ? "" : KelasMenurutJenis.Nama(kelas).ToUpperInvariant() }.Where(t => t.Length > 0));
         return tanda.Length == 0 ? dokumen : Beri(dokumen, tanda);
     }
 

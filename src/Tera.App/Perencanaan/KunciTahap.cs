@@ -30,7 +30,7 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
         foreach (var a in keadaan)
         {
             if (a is { Status: { } nama, Oleh: { } oleh } && Enum.Parse<StatusAlur>(nama) is var status && DokumenAlur.Terkunci(status) && dokumen.Contains((a.Apa, a.Kunci)))
-                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit hanya diubah evaluatornya." : NamaDokumen.Jalan(status))}";
+                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit tidak diubah lagi di Tera, juga oleh evaluatornya; kekeliruan diluruskan evaluator dengan surat ralat di luar Tera." : NamaDokumen.Jalan(status))}";
         }
 
         var hari = waktu.HariIni();

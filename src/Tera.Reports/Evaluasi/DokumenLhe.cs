@@ -97,7 +97,7 @@ public static class DokumenLhe
         }
 
         yield return Angka(2, $"Ruang lingkup evaluasi meliputi {Teks(lhe.Komponen.Count)} ({Terbilang.Bilangan(lhe.Komponen.Count)}) komponen manajemen kinerja, yaitu:");
-        foreach (var butir in Huruf([.. lhe.Komponen.Select((k, n) => k.Nama + (n == lhe.Komponen.Count - 1 ? "." : n == lhe.Komponen.Count - 2 ? "; dan" : ";"))]))
+        foreach (var butir in Huruf(Berakhiran([.. lhe.Komponen.Select(k => k.Nama)])))
         {
             yield return butir;
         }
@@ -130,7 +130,7 @@ public static class DokumenLhe
         var nomor = TindakLanjut(hasil, lhe).Any() ? 6 : 5;
         var rekomendasi = hasil.Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == lhe.Tahun).Select(r => r.Uraian).ToList();
         yield return Angka(nomor, $"Terhadap kondisi yang telah diuraikan di atas, kami merekomendasikan kepada {o.Kepala.Jabatan} hal-hal berikut:") with { KeepWithNext = true };
-        foreach (var butir in rekomendasi.Count == 0 ? [Dokumen.Teks.Belum($"rekomendasi hasil evaluasi tahun {Teks(lhe.Tahun)}")] : Huruf(rekomendasi))
+        foreach (var butir in rekomendasi.Count == 0 ? [Dokumen.Teks.Belum($"rekomendasi hasil evaluasi tahun {Teks(lhe.Tahun)}")] : Huruf(Berakhiran(rekomendasi)))
         {
             yield return butir;
         }
@@ -150,6 +150,10 @@ public static class DokumenLhe
     private static Paragraph Angka(int nomor, string teks) => Dokumen.Teks.Butir($"{Teks(nomor)}.", teks) with { KeepWithNext = true };
 
     private static IEnumerable<Block> Huruf(IReadOnlyList<string> butir) => butir.Select((b, n) => (Block)(Dokumen.Teks.Butir($"{Abjad.Kecil(n)}.", b) with { Indent = 1 }));
+
+    // One list that goes on to its last, whatever each was typed to end with.
+    private static IReadOnlyList<string> Berakhiran(IReadOnlyList<string> butir) =>
+        [.. butir.Select((b, n) => b.TrimEnd(' ', '.', ';', ',') + (n == butir.Count - 1 ? "." : n == butir.Count - 2 ? "; dan" : ";"))];
 
     private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);
 }

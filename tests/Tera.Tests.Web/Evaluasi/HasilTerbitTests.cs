@@ -27,7 +27,7 @@ public sealed class HasilTerbitTests(KlasterUji klaster)
         Nilai(salinan).ShouldBe(terbit);
 
         // Copied with the lock.
-        (await SimpanAsync(host, di, salinan, Palsu(salinan))).Terkunci.ShouldNotBeNull().ShouldContain("Hasil yang sudah terbit hanya diubah evaluatornya");
+        (await SimpanAsync(host, di, salinan, Palsu(salinan))).Terkunci.ShouldNotBeNull().ShouldContain("Hasil yang sudah terbit tidak diubah lagi di Tera");
 
         // What stands there otherwise, from whatever time, does not count.
         await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2025, Palsu(salinan));

@@ -89,7 +89,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
         berikut!.Hasil.Lhe.Single(h => h.Tahun == HostUji.Tahun).Total.Nilai.Angka.ShouldBe(78.5m);
         berikut.Berkas.Evaluasi.Rekomendasi.Single().Kode.ShouldBe("R2024-1");
         (await operatorDinas.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).Body!.TextContent.ShouldContain("Bahas laporan dengan pegawai.");
-        (await (await operatorDinas.BukaAsync("/i/disperindag/2024/ubah/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("hanya diubah evaluatornya");
+        (await (await operatorDinas.BukaAsync("/i/disperindag/2024/ubah/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("tidak diubah lagi di Tera");
         (await (await luar.BukaAsync("/pemda/2024/evaluasi")).Content.ReadAsStringAsync()).ShouldContain("78,50");
     }
 

@@ -39,7 +39,7 @@ public sealed class TahunLaluTests(KlasterUji klaster)
 
             kartu.ShouldContain("Tahun 2024, hasil evaluasi: CC Notulen hanya dari satu bidang.", Case.Sensitive, nama);
             kartu.ShouldContain("Tahun 2024, instansi: A Disosialisasikan lewat apel.", Case.Sensitive, nama);
-            kartu.ShouldContain("Rekomendasi 2024 (selesai): Bahas laporan dengan pegawai.", Case.Sensitive, nama);
+            kartu.ShouldContain("Rekomendasi 2024 (selesai menurut instansi, belum diverifikasi): Bahas laporan dengan pegawai.", Case.Sensitive, nama);
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
     }
 
     [Fact]
-    public async Task Yang_baru_diakui_selesai_ikut_ke_tahun_baru_yang_diverifikasi_selesai_tidak_dan_kembali_bila_evaluator_menyatakan_belum()
+    public async Task Yang_selesai_ikut_sebagai_catatan_dan_terbuka_lagi_bila_evaluator_menyatakan_belum()
     {
         await using var host = await SiapAsync(Berjalan with { Status = StatusTindakLanjut.Selesai, Bukti = "Notulen" });
         await LembarUji.TahunBerikutAsync(host);
@@ -98,10 +98,34 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
 
         await using var tuntas = await SiapAsync(Berjalan with { Status = StatusTindakLanjut.Selesai, Bukti = "Notulen", StatusVerifikasi = StatusTindakLanjut.Selesai, TanggalVerifikasi = new Tanggal(2024, 11, 1) });
         await LembarUji.TahunBerikutAsync(tuntas);
-        (await AksiAsync(tuntas, 2025)).ShouldBeEmpty();
+        (await RekomendasiAsync(tuntas, 2025)).TahunSelesai.ShouldBe(2024);
         using var lain = await tuntas.MasukAsync("evaluator");
         await KirimAsync(lain, new() { ["Verifikasi[0].Status"] = "Belum", ["Verifikasi[0].Catatan"] = "SOP belum ditandatangani" });
         (await AksiAsync(tuntas, 2025)).ShouldHaveSingleItem().StatusVerifikasi.ShouldBe(StatusTindakLanjut.Belum);
+        (await RekomendasiAsync(tuntas, 2025)).TahunSelesai.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Yang_selesai_tahun_lalu_tidak_dicacah_lagi_tetapi_menjawab_4c1_bila_tidak_ada_yang_tersisa(bool diverifikasi)
+    {
+        await using var host = await SiapAsync(Berjalan with { Status = StatusTindakLanjut.Selesai, Bukti = "SOP.pdf", StatusVerifikasi = diverifikasi ? StatusTindakLanjut.Selesai : null, TanggalVerifikasi = diverifikasi ? new Tanggal(2024, 11, 1) : null });
+        await LembarUji.TahunBerikutAsync(host);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+
+        var berikut = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di, 2025)))!;
+        berikut.Hasil.Figures.ShouldNotContainKey("tindak-lanjut/rekomendasi/jumlah");
+        SaranEvaluasi.Untuk(berikut.Hasil, TemplatLkeJson.Bawaan[0]).Single(s => s.Kriteria.Kode == "4.c.1").Jawaban.ShouldBe("BB");
+        using var evaluator = await host.MasukAsync("evaluator");
+        var halaman = (await evaluator.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).Body!.TextContent;
+        halaman.ShouldContain("1 rekomendasi selesai sebelum tahun 2025");
+        halaman.ShouldNotContain("Belum ada rekomendasi");
+        (await host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(2025))).Baris.Single(b => b.Slug == HostUji.InstansiSatu).Rekomendasi.ShouldBe(0);
+
+        // A record that was verified goes one year further, a claim until somebody looks at it.
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2026);
+        (await AksiAsync(host, 2026)).Count.ShouldBe(diverifikasi ? 0 : 1);
     }
 
     [Fact]
@@ -137,7 +161,7 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
         var disini = Berjalan with { Triwulan = ["Uji coba SOP"], Target = "SOP dan formulir", StatusVerifikasi = StatusTindakLanjut.DalamProses, TanggalVerifikasi = new Tanggal(2025, 3, 1) };
         var disana = Berjalan with { Target = "SOP baru", Status = StatusTindakLanjut.Selesai, StatusVerifikasi = StatusTindakLanjut.Belum, TanggalVerifikasi = new Tanggal(2025, 1, 5) };
 
-        var jadi = TeruskanTindakLanjut.Gabung(R(Berjalan, Berjalan with { Uraian = "Dihapus" }), R(disana), R(disini, TeruskanTindakLanjut.Bawa(R(Berjalan with { Uraian = "Dihapus" })).Aksi[0])).Aksi.ShouldHaveSingleItem();
+        var jadi = TeruskanTindakLanjut.Gabung(R(Berjalan, Berjalan with { Uraian = "Dihapus" }), R(disana), R(disini, TeruskanTindakLanjut.Bawa(R(Berjalan with { Uraian = "Dihapus" }), 2024).Aksi[0])).Aksi.ShouldHaveSingleItem();
 
         jadi.Triwulan.ShouldBe(["Uji coba SOP"]);
         (jadi.Target, jadi.Status, jadi.StatusVerifikasi).ShouldBe(("SOP dan formulir", StatusTindakLanjut.Selesai, StatusTindakLanjut.DalamProses));
@@ -169,6 +193,9 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
 
     private static async Task<IReadOnlyList<AksiTindakLanjut>> AksiAsync(HostUji host, int tahun) =>
         (await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, tahun)))!.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == "R-1")?.Aksi ?? [];
+
+    private static async Task<Rekomendasi> RekomendasiAsync(HostUji host, int tahun) =>
+        (await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, tahun)))!.Berkas.Evaluasi.Rekomendasi.Single(r => r.Kode == "R-1");
 
     private static async Task KirimAsync(PerambanUji p, Dictionary<string, string> isian) =>
         (await p.KirimFormulirAsync(await p.HalamanAsync(Alamat), Alamat, Formulir, isian)).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Evaluasi;
@@ -34,7 +35,7 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
 
         var daftar = await operatorDinas.HalamanAsync(Daftar);
         daftar.Body!.TextContent.ShouldContain("belum, diverifikasi 2 September 2024 (menurut instansi: selesai)");
-        daftar.QuerySelectorAll("main tbody tr").First(r => r.Children[0].TextContent.Trim() == "Selesai").Children[1].TextContent.Trim().ShouldBe("0");
+        daftar.QuerySelectorAll("main tbody tr").First(r => r.Children[0].TextContent.Trim() == "Selesai, diverifikasi evaluator").Children[1].TextContent.Trim().ShouldBe("0");
         (await operatorDinas.HalamanAsync(Alamat)).Body!.TextContent.ShouldContain("Belum ada drafnya");
         var rekap = await host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(2024));
         rekap.Baris.Single(b => b.Slug == HostUji.InstansiSatu).Selesai.ShouldBe(0);
@@ -130,8 +131,9 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
         var pemda = (await evaluator.HalamanAsync("/pemda/2024/evaluasi")).QuerySelectorAll("main tbody tr").First(r => r.QuerySelector("a[href='/i/disperindag/2024/evaluasi']") is not null).QuerySelectorAll("td").Select(s => s.TextContent.Trim()).ToList();
         var instansi = (await evaluator.HalamanAsync(Daftar)).QuerySelectorAll("main tbody tr").ToDictionary(r => r.Children[0].TextContent.Trim(), r => r.Children[1].TextContent.Trim());
 
-        pemda[6..10].ShouldBe([instansi["Jumlah"], instansi["Selesai"], instansi["Dalam proses"], instansi["Belum"]]);
-        pemda[6..].ShouldBe(["3", "1", "1", "1", "33,33", "1"]);
+        pemda[6..11].ShouldBe([instansi["Jumlah"], instansi["Selesai, diverifikasi evaluator"], instansi["Selesai menurut instansi, belum diverifikasi"], instansi["Dalam proses"], instansi["Belum"]]);
+        pemda[6..].ShouldBe(["3", "0", "1", "1", "1", "0,00", "1"]);
+        (await evaluator.HalamanAsync(Daftar)).Body!.TextContent.ShouldContain("selesai (menurut instansi, belum diverifikasi)");
         using var xlsx = await evaluator.BukaAsync("/pemda/2024/evaluasi?unduh=evaluasi.xlsx");
         xlsx.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -176,6 +178,32 @@ public sealed class TindakLanjutTests(KlasterUji klaster)
 
         (await KirimAsync(evaluator, new() { ["Verifikasi[0].Catatan"] = "Ditetapkan 2 Juni" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await AksiAsync(host))[0].CatatanVerifikasi.ShouldBe("Ditetapkan 2 Juni");
+    }
+
+    [Fact]
+    public async Task Yang_memverifikasi_tim_evaluasinya_dan_mengubah_verifikasi_orang_lain_memerlukan_alasan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2024, Satu(new AksiTindakLanjut { Uraian = "Menyusun pohon kinerja", Status = StatusTindakLanjut.Selesai, Bukti = "Pohon.pdf" }));
+        var tim = await TimEvaluasi.BuatAsync(host);
+        using var luar = await host.MasukAsync(tim.Luar);
+        (await luar.HalamanAsync("/")).Body!.TextContent.ShouldContain("Verifikasi: 1 tindak lanjut", Case.Sensitive, "belum ada tim: siapa pun dari Inspektorat");
+        (await KirimAsync(luar, new() { ["Verifikasi[0].Status"] = "Belum", ["Verifikasi[0].Catatan"] = "Tidak ada buktinya" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await tim.TugaskanAsync(host, HostUji.InstansiSatu, 2024);
+        using var ketua = await host.MasukAsync(tim.Ketua);
+        (await TeksAsync(await KirimAsync(ketua, new() { ["Verifikasi[0].Status"] = "Selesai" }))).ShouldContain("sudah diverifikasi Evaluator luar. Tulis alasan");
+        (await KirimAsync(ketua, new() { ["Verifikasi[0].Status"] = "Selesai", ["Alasan"] = "Naskahnya diterima 3 Maret" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await AksiAsync(host))[0].StatusVerifikasi.ShouldBe(StatusTindakLanjut.Selesai);
+        (await host.DenganAsync(l => l.GetRequiredService<Tera.App.Basis.TeraDb>().Riwayat.Where(r => r.Alasan == "Verifikasi tindak lanjut: Naskahnya diterima 3 Maret").ToListAsync())).Count.ShouldBe(1);
+
+        var halaman = await luar.HalamanAsync(Alamat);
+        halaman.QuerySelector("[name='Verifikasi[0].Status']").ShouldBeNull();
+        halaman.Body!.TextContent.ShouldContain("diverifikasi ketua atau anggota tim");
+        (await TeksAsync(await luar.KirimTokenAsync($"{Alamat}?handler=Verifikasi", new() { ["Versi"] = "3", ["Verifikasi[0].Semula"] = "Menyusun pohon kinerja", ["Verifikasi[0].Status"] = "Belum", ["Verifikasi[0].Catatan"] = "Belum", ["Alasan"] = "Menurut saya" }))).ShouldContain("diverifikasi ketua atau anggota tim");
+        (await AksiAsync(host))[0].StatusVerifikasi.ShouldBe(StatusTindakLanjut.Selesai);
+        // The lead's own finding needs no reason to be changed by the lead.
+        (await KirimAsync(ketua, new() { ["Verifikasi[0].Status"] = "DalamProses", ["Verifikasi[0].Catatan"] = "Jenjang ketiga belum ada" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]

@@ -268,7 +268,7 @@ public sealed class PutaranEvaluasiPerambanTests(KlasterUji klaster, Chromium ch
             lkjip.ShouldContain(isi);
         // The next worksheet: what was recommended stands beside its criterion, and 4.c.1 answers itself.
         await instansi.LihatAsync(Berikut + "/evaluasi/lembar/3.c");
-        (await instansi.BacaanAsync("[id='k-3.c.2']")).ShouldContain($"Rekomendasi 2024 (selesai): {Usul}");
+        (await instansi.BacaanAsync("[id='k-3.c.2']")).ShouldContain($"Rekomendasi 2024 (selesai, diverifikasi evaluator): {Usul}");
         await instansi.KeAsync(Berikut + "/evaluasi/lembar/4.c");
         (await instansi.BacaanAsync("[id='k-4.c.1'] .lencana")).ShouldBe("Data: BB");
         await ketua.LihatAsync("/pemda/2024/evaluasi");

@@ -91,6 +91,7 @@ public sealed class CetakLembarTests
         TabelRekomendasi.Susun(hasil)!.Rows[0].Cells[^1].Text.ShouldBe("Belum\n(menurut instansi: selesai)");
         hasil.Figures["tindak-lanjut/rekomendasi/selesai"].Nilai.Angka.ShouldBe(0);
         TabelTindakLanjut.Pengakuan(mengaku.Aksi[0] with { Status = StatusTindakLanjut.Belum }).ShouldBeNull();
+        TindakLanjut(rekomendasi).Rows[0].Cells.Select(c => c.Text).ShouldContain("Selesai\n(menurut instansi, belum diverifikasi)");
     }
 
     [Fact]

@@ -112,11 +112,23 @@ public sealed class DokumenEvaluasiTests
         var hasil = Bahan(Contoh).Hasil;
         var lkjip = Teks(Lkjip.Susun(Bahan(Contoh)));
 
-        lkjip.ShouldContain("Dari 10 (sepuluh) rekomendasi hasil evaluasi AKIP, 10 (sepuluh) rekomendasi telah selesai ditindaklanjuti (100,00%).");
+        lkjip.ShouldContain("Dari 10 (sepuluh) rekomendasi hasil evaluasi AKIP, 10 (sepuluh) rekomendasi selesai ditindaklanjuti menurut instansi tetapi belum diverifikasi evaluator (100,00%).");
         lkjip.ShouldContain("Rekomendasi Hasil Evaluasi AKIP dan Tindak Lanjutnya");
         var saran = SaranEvaluasi.Untuk(hasil, TemplatLkeJson.Bawaan[0]).Single(s => s.Kriteria.Kode == "4.c.1");
         saran.Jawaban.ShouldBe("BB");
         saran.Syarat.Count.ShouldBe(12);
+        saran.Syarat.ShouldAllBe(s => s.Bukti.Uraian.Contains("menurut instansi, belum diverifikasi"));
+    }
+
+    [Fact]
+    public void Bila_semua_rekomendasi_selesai_sebelum_tahun_ini_laporan_mengatakannya_dan_tidak_mencacahnya_lagi()
+    {
+        var hasil = Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [.. Contoh.Evaluasi.Rekomendasi.Select(r => r with { TahunSelesai = 2023 })] } }).Hasil;
+
+        hasil.Figures.ShouldNotContainKey("tindak-lanjut/rekomendasi/jumlah");
+        Teks(DokumenTindakLanjut.Susun(hasil)).ShouldContain("sudah selesai ditindaklanjuti sebelum tahun 2024 menurut instansi; belum semuanya diverifikasi evaluator.");
+        var saran = SaranEvaluasi.Untuk(hasil, TemplatLkeJson.Bawaan[0]).Single(s => s.Kriteria.Kode == "4.c.1");
+        saran.Syarat.ShouldAllBe(s => s.Bukti.Uraian.Contains("selesai tahun 2023 menurut instansi"));
     }
 
     [Fact]
@@ -126,7 +138,7 @@ public sealed class DokumenEvaluasiTests
         var ditolak = rekomendasi with { Aksi = [.. rekomendasi.Aksi.Select(a => a with { StatusVerifikasi = StatusTindakLanjut.DalamProses, Tenggat = new Tanggal(2024, 10) })] };
         var hasil = Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [ditolak, .. Contoh.Evaluasi.Rekomendasi.Skip(1)] } }).Hasil;
 
-        Angka.Cetak(hasil.Figures["tindak-lanjut/rekomendasi/selesai"].Nilai, 0).ShouldBe("9");
+        Angka.Cetak(hasil.Figures["tindak-lanjut/rekomendasi/diakui"].Nilai, 0).ShouldBe("9");
         Angka.Cetak(hasil.Figures["tindak-lanjut/rekomendasi/dalamproses/persen"].Nilai, 2).ShouldBe("10,00");
         Teks(DokumenTindakLanjut.Susun(hasil)).ShouldContain("Dalam proses\n(diverifikasi)");
         ditolak.Aksi[0].Terlambat(new DateOnly(2024, 10, 31)).ShouldBeFalse();
@@ -186,6 +198,7 @@ public sealed class DokumenEvaluasiTests
         var dokumen = DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [.. rekomendasi] } }).Hasil).Single().Dokumen;
 
         dokumen.Blocks().OfType<Paragraph>().Where(p => p.Text.StartsWith("Rekomendasi ke-", StringComparison.Ordinal)).Select(p => p.Marker).TakeLast(4).ShouldBe(["y.", "z.", "aa.", "ab."]);
+        dokumen.Blocks().OfType<Paragraph>().Where(p => p.Text.StartsWith("Rekomendasi ke-", StringComparison.Ordinal)).Select(p => p.Text).TakeLast(3).ShouldBe(["Rekomendasi ke-26;", "Rekomendasi ke-27; dan", "Rekomendasi ke-28."]);
     }
 
     [Fact]
@@ -194,6 +207,8 @@ public sealed class DokumenEvaluasiTests
         var evaluasi = Contoh.Evaluasi with { Hasil = [.. Contoh.Evaluasi.Hasil, Contoh.Evaluasi.Hasil[^1] with { Tahun = 2024 }] };
         var dokumen = DokumenLhe.Semua(Bahan(Contoh with { Evaluasi = evaluasi }).Hasil).Single(l => l.Nama == "lhe-2024").Dokumen;
 
+        // None of the ten was verified: the letter says whose word it is.
+        dokumen.Blocks().OfType<Table>().Single(t => t.Id == TabelRekapTindakLanjut.Id).Rows.Select(r => (r.Cells[0].Text, r.Cells[1].Text)).Take(2).ShouldBe([("Selesai, diverifikasi evaluator", "0"), ("Selesai menurut instansi, belum diverifikasi", "10")]);
         dokumen.Blocks().OfType<Table>().Single(t => t.Id == TabelRekapTindakLanjut.Id).Rows[^1].Cells[1].Text.ShouldBe(Contoh.Evaluasi.Rekomendasi.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         dokumen.Blocks().OfType<Paragraph>().Select(p => p.Marker).Where(m => m is { Length: 2 } && char.IsAsciiDigit(m[0])).Take(6).ShouldBe(["1.", "2.", "3.", "4.", "5.", "6."]);
     }
