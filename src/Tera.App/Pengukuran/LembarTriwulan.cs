@@ -50,13 +50,14 @@ public static class LembarTriwulan
 
     private static BarisLembar Baris(BerkasTermuat berkas, HasilIndikator hasil, int triwulan)
     {
-        var isi = berkas.Butir.TryGetValue((JenisButir.Triwulan, JenisButir.KunciTriwulan(hasil.Indikator.Kode, triwulan)), out var butir) ? JsonNode.Parse(butir.Isi) : null;
         var (indikator, tahun) = (hasil.Indikator, berkas.Berkas.Tahun);
         IReadOnlyList<SelIsian> angka = indikator.Rumus is { Length: > 0 } && indikator.Variabel.Count > 0
-            ? [.. indikator.Variabel.SelectMany(v => VariabelLalu.Tahun(indikator, v.Nama, tahun).Select(t => Sel(SelTriwulan.Variabel(v.Nama, t), $"{v.Uraian}, triwulan {Romawi.Cetak(triwulan)} {t.ToString(CultureInfo.InvariantCulture)}", v.Satuan)).Prepend(Sel(SelTriwulan.Variabel(v.Nama), v.Uraian, v.Satuan)))]
+            ? [.. indikator.Variabel.SelectMany(v => VariabelLalu.Sebelum(indikator, v.Nama, tahun, triwulan).Select(w => Sel(SelTriwulan.Variabel(v.Nama, w.Tahun, w.Triwulan == triwulan ? null : w.Triwulan), $"{v.Uraian}, triwulan {Romawi.Cetak(w.Triwulan)} {w.Tahun.ToString(CultureInfo.InvariantCulture)}", v.Satuan)).Prepend(Sel(SelTriwulan.Variabel(v.Nama), v.Uraian, v.Satuan)))]
             : [Sel(SelTriwulan.Nilai, "Realisasi", indikator.Satuan)];
         return new(hasil, hasil.Triwulan[triwulan - 1], angka, [.. Uraian.Select(u => Sel(u.Bidang, u.Label, ""))], Sel(SelTriwulan.TidakDiukur, "Tidak diukur triwulan ini", ""));
 
-        SelIsian Sel(string bidang, string label, string satuan) => new(bidang, label, satuan, SelTriwulan.Teks(isi, bidang, tahun));
+        SelIsian Sel(string bidang, string label, string satuan) => new(bidang, label, satuan, SelTriwulan.Teks(Isi(SelTriwulan.Triwulan(bidang, triwulan)), bidang, tahun));
+
+        JsonNode? Isi(int di) => berkas.Butir.TryGetValue((JenisButir.Triwulan, JenisButir.KunciTriwulan(indikator.Kode, di)), out var butir) ? JsonNode.Parse(butir.Isi) : null;
     }
 }

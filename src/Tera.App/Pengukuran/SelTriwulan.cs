@@ -4,19 +4,26 @@ using Tera.Reports.Formulir;
 
 namespace Tera.App.Pengukuran;
 
-/// <summary>The fields of one quarter of one indicator as texts of cells; variables are "variabel:nama".</summary>
+/// <summary>The fields of one quarter of one indicator as texts of cells; variables are "variabel:nama", those of earlier years "variabel:nama@2023", of another quarter of them "variabel:nama@2023/4".</summary>
 public static class SelTriwulan
 {
     public const string Nilai = "nilai";
     public const string TidakDiukur = "tidakDiukur";
     private const string Awalan = "variabel:";
     private const char PemisahTahun = '@';
+    private const char PemisahTriwulan = '/';
 
     private static readonly Dictionary<string, Isian> Isian = FormulirButir.Unsur("Realisasi Triwulan").Isian.Where(i => i.Nama != "triwulan").ToDictionary(i => i.Nama, StringComparer.Ordinal);
     private static readonly Isian Angka = FormulirButir.Unsur("Nilai Variabel").Isian.First(i => i.Nama == "nilai");
 
-    /// <param name="tahun">An earlier year, whose value of the same quarter the formula looks back at; none for the year itself.</param>
-    public static string Variabel(string nama, int? tahun = null) => Awalan + nama + (tahun is { } t ? PemisahTahun + t.ToString(CultureInfo.InvariantCulture) : "");
+    /// <param name="tahun">An earlier year, whose value the formula looks back at; none for the year itself.</param>
+    /// <param name="triwulan">Another quarter of that year; none for the same.</param>
+    public static string Variabel(string nama, int? tahun = null, int? triwulan = null) =>
+        Awalan + nama + (tahun is { } t ? PemisahTahun + t.ToString(CultureInfo.InvariantCulture) : "") + (triwulan is { } n ? PemisahTriwulan + n.ToString(CultureInfo.InvariantCulture) : "");
+
+    /// <summary>The quarter whose piece holds a cell: its own, but for what a formula takes of another quarter of an earlier year.</summary>
+    public static int Triwulan(string bidang, int triwulan) =>
+        bidang.StartsWith(Awalan, StringComparison.Ordinal) && bidang.Split(PemisahTahun) is [_, var lain] && lain.Split(PemisahTriwulan) is [_, var n] && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var di) && di is >= 1 and <= 4 ? di : triwulan;
 
     public static bool Dikenal(string bidang) => Isian.ContainsKey(bidang) || bidang.StartsWith(Awalan, StringComparison.Ordinal);
 
@@ -56,7 +63,7 @@ public static class SelTriwulan
     }
 
     private static (string Nama, int Tahun) Urai(string bidang, int tahun) =>
-        bidang[Awalan.Length..].Split(PemisahTahun) is [var nama, var lain] && int.TryParse(lain, NumberStyles.None, CultureInfo.InvariantCulture, out var t) && t < tahun ? (nama, t) : (bidang[Awalan.Length..], tahun);
+        bidang[Awalan.Length..].Split(PemisahTahun) is [var nama, var lain] && int.TryParse(lain.Split(PemisahTriwulan)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var t) && t < tahun ? (nama, t) : (bidang[Awalan.Length..], tahun);
 
     private static JsonNode? Cari(JsonNode? triwulan, (string Nama, int Tahun) dicari) => (triwulan?["variabel"] as JsonArray)?.FirstOrDefault(v => ((string?)v!["nama"], (int?)v["tahun"]) == dicari);
 }

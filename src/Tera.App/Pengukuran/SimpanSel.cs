@@ -30,9 +30,12 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         var terkunci = await kunci.SebabButirAsync(instansi, tahun, [.. sel.Select(s => (JenisButir.Triwulan, JenisButir.KunciTriwulan(s.Indikator, s.Triwulan)))], cancel);
         if (terkunci.Values.FirstOrDefault() is { } sebab)
             return [.. sel.Select(s => new HasilSel(s, s.Semula, sebab))];
+        // What the first quarter takes of last year's fourth stands with this year's fourth, which may be handed in already.
+        if (sel.Any(s => Di(s) != s.Triwulan) && (await TriwulanTerkunci.BacaAsync(db, instansi, tahun, cancel)).Find(a => sel.Any(s => Di(s) != s.Triwulan && Di(s) == TriwulanTerkunci.Nomor(a))) is { } lain)
+            return [.. sel.Select(s => new HasilSel(s, s.Semula, $"{NamaDokumen.Dari(lain.Dokumen, lain.Kunci)} sudah {NamaDokumen.Status(lain.Status)} oleh {lain.Oleh}, dan nilai tahun lalu itu disimpan bersamanya. {NamaDokumen.Jalan(lain.Status)}"))];
 
         var indikator = sel.Select(s => s.Indikator).Distinct().ToList();
-        var tempat = sel.Select(s => JenisButir.KunciTriwulan(s.Indikator, s.Triwulan)).ToList();
+        var tempat = sel.Select(s => JenisButir.KunciTriwulan(s.Indikator, Di(s))).ToList();
         var butir = await db.Butir.AsNoTracking().Where(b => b.InstansiId == instansi && b.Tahun == tahun
             && ((b.Jenis == JenisButir.Triwulan && tempat.Contains(b.Kunci)) || ((b.Jenis == JenisButir.Realisasi || b.Jenis == JenisButir.Indikator) && indikator.Contains(b.Kunci)))).ToListAsync(cancel);
         var hasil = new List<HasilSel>();
@@ -87,6 +90,8 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
         return hasil;
     }
 
+    private static int Di(IsiSel sel) => SelTriwulan.Triwulan(sel.Bidang, sel.Triwulan);
+
     private static HasilSel Terapkan(IsiSel sel, JsonObject isi, string kini, int tahun)
     {
         var (nilai, salah) = SelTriwulan.Baca(sel.Bidang, sel.Teks);
@@ -108,9 +113,9 @@ public sealed class SimpanSel(TeraDb db, KunciTahap kunci, TimeProvider waktu)
     {
         if (!butir.Exists(b => b.Jenis == JenisButir.Realisasi && b.Kunci == sel.Indikator))
             Baru(JenisButir.Realisasi, sel.Indikator, "", new JsonObject { ["indikator"] = sel.Indikator }, 0);
-        var nama = JenisButir.KunciTriwulan(sel.Indikator, sel.Triwulan);
+        var nama = JenisButir.KunciTriwulan(sel.Indikator, Di(sel));
         return butir.Find(b => b.Jenis == JenisButir.Triwulan && b.Kunci == nama)
-            ?? Baru(JenisButir.Triwulan, nama, sel.Indikator, new JsonObject { ["triwulan"] = sel.Triwulan }, sel.Triwulan);
+            ?? Baru(JenisButir.Triwulan, nama, sel.Indikator, new JsonObject { ["triwulan"] = Di(sel) }, Di(sel));
 
         Butir Baru(string jenis, string k, string induk, JsonObject isi, int urutan)
         {

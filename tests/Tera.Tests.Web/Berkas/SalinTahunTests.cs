@@ -184,6 +184,39 @@ public sealed class SalinTahunTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Triwulan_IV_tahun_lalu_yang_ditengok_triwulan_I_diketik_di_lembarnya_bila_tahun_itu_tidak_ada_di_Tera()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Basis.Sql.JalankanAsync(host.BasisData, "delete from alur; delete from jadwal");
+        var instansi = await host.InstansiAsync(HostUji.InstansiDua);
+
+        await host.DenganAsync(async l =>
+        {
+            var butir = (await l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi.Id, 2024))!.Butir[(JenisButir.Indikator, "T2.2")];
+            var isi = System.Text.Json.Nodes.JsonNode.Parse(butir.Isi)!.AsObject();
+            (isi["rumus"], isi["frekuensi"]) = (((string)isi["rumus"]!).Replace("tahun_lalu(", "tw_lalu(", StringComparison.Ordinal), "triwulanan");
+            (await l.GetRequiredService<SimpanButir>().JalankanAsync(instansi.Id, 2024, Pelaku.Sistem, [new(JenisButir.Indikator, "T2.2", butir.Versi, isi.ToJsonString())])).Sebab.ShouldBeEmpty();
+            return 0;
+        });
+
+        LembarTriwulan.Baris((await MuatAsync(host, 2024))!, "T2.2", 1)!.Angka.Select(a => (a.Bidang, a.Label)).ShouldBe([("variabel:wirausaha_baru", "Tenaga kerja mandiri yang menjadi wirausaha baru"), ("variabel:wirausaha_baru@2023/4", "Tenaga kerja mandiri yang menjadi wirausaha baru, triwulan IV 2023")]);
+        LembarTriwulan.Baris((await MuatAsync(host, 2024))!, "T2.2", 2)!.Angka.ShouldHaveSingleItem().Bidang.ShouldBe("variabel:wirausaha_baru");
+        (await SelAsync("variabel:wirausaha_baru@2023/4", "40")).ShouldBeNull();
+        (await SelAsync("variabel:wirausaha_baru", "50")).ShouldBeNull();
+
+        var berkas = (await MuatAsync(host, 2024))!;
+        LembarTriwulan.Baris(berkas, "T2.2", 1)!.Angka.Select(a => a.Teks).ShouldBe(["50", "40"]);
+        berkas.Hasil.Pengukuran.Indikator.First(i => i.Indikator.Kode == "T2.2").Triwulan[0].Realisasi.Nilai.Angka.ShouldBe(0.25m);
+        // It stands with the fourth quarter, and is locked with it as with its own.
+        await Basis.Sql.JalankanAsync(host.BasisData, $"insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{instansi.Id}', 2024, 'triwulan', '4', 'Diajukan', now(), 'Ani', 1)");
+        (await SelAsync("variabel:wirausaha_baru@2023/4", "41", "40")).ShouldNotBeNull().ShouldContain("Realisasi triwulan IV sudah diajukan oleh Ani");
+        (await SelAsync("variabel:wirausaha_baru", "51", "50")).ShouldBeNull();
+
+        async Task<string?> SelAsync(string bidang, string teks, string semula = "") =>
+            (await host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi.Id, 2024, Pelaku.Sistem, [new("T2.2", 1, bidang, teks, semula)]))).ShouldHaveSingleItem().Salah;
+    }
+
+    [Fact]
     public async Task Perjanjian_tahun_baru_dinamai_menurut_induknya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
