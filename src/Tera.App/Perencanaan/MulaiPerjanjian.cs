@@ -26,6 +26,15 @@ public static class MulaiPerjanjian
         };
     }
 
+    /// <summary>What of an agreement that began with another is to be looked at: who signed that one may have been succeeded.</summary>
+    public static IEnumerable<(string Isian, string Pesan)> Perhatian(BerkasTermuat berkas, JsonObject isi)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+        ArgumentNullException.ThrowIfNull(isi);
+        if (isi["unit"] is null && isi["pihakPertama"] is JsonObject pihak && (string?)pihak["nama"] is { Length: > 0 } nama && berkas.Berkas.Organisasi.Kepala is { Nama: { Length: > 0 } kepala } && kepala != nama)
+            yield return ("pihakPertama.nama", $"Kepala menurut halaman Instansi: {kepala}. Bila {nama} sudah digantikan, ganti nama, jabatan, pangkat, dan NIP-nya, atau kosongkan semuanya: Tera lalu memakai kepala itu.");
+    }
+
     private static PerjanjianKinerja Baru(BerkasTermuat berkas)
     {
         var b = berkas.Berkas;

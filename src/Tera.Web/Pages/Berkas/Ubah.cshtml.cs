@@ -183,6 +183,7 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
             Temuan = Temuan.Select(t => (t.Isian, Pesan: $"{t.Temuan.Pesan} {t.Temuan.Saran}"))
                 .Concat(Jenis == JenisButir.Dialog && MulaiDialog.Triwulan(Kunci) is { } n ? PergeseranDialog.Periksa(berkas, n).Select(p => (p.Isian, p.Pesan)) : [])
                 .Concat(TahunLalu.Select(t => (t.Isian, Pesan: Pesan(t))))
+                .Concat(Jenis == JenisButir.Pk && Baru ? MulaiPerjanjian.Perhatian(berkas, isi) : [])
                 .ToLookup(t => t.Isian, t => t.Pesan, StringComparer.Ordinal),
             Jenis = Jenis,
             Alamat = Alamat,
