@@ -68,7 +68,7 @@ public sealed class SimpanButir(TeraDb db, PemuatBerkas pemuat, KunciTahap kunci
     {
         // A year that begins is no step of the calendar: what is due at its end comes along empty.
         var mulai = perubahan.Any(p => p is { Jenis: JenisButir.Organisasi, Versi: 0 }) && !await db.Butir.AnyAsync(b => b.InstansiId == instansi && b.Tahun == tahun, cancel);
-        if (!mulai && (await kunci.SebabButirAsync(instansi, tahun, [.. perubahan.Select(p => (p.Jenis, p.Kunci))], cancel)).Values.FirstOrDefault() is { } sebab)
+        if (!mulai && (await kunci.SebabPerubahanAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } sebab)
             return new() { Terkunci = sebab };
         if ((await kunciIsi.SebabAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
             return new() { Terkunci = angka };

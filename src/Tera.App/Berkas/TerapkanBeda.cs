@@ -12,7 +12,7 @@ public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, KunciIsi 
     public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> TerkunciAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyCollection<BedaButir> beda, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(beda);
-        var terkunci = new Dictionary<(string, string), string>(await kunci.SebabButirAsync(instansi, tahun, [.. beda.Select(b => (b.Jenis, b.Kunci))], cancel));
+        var terkunci = new Dictionary<(string, string), string>(await kunci.SebabPerubahanAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel));
         foreach (var (butir, sebab) in await kunciIsi.SebabAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel))
             terkunci.TryAdd(butir, sebab);
         foreach (var b in beda)

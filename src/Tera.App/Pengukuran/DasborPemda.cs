@@ -127,7 +127,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
              where r.tahun = {tahun} and i.jenis = 'PerangkatDaerah' and i.aktif
                and ((not exists (select from alur a where a.instansi_id = i.id and a.tahun = {tahun} and a.dokumen = l.dokumen and (l.kunci = '' or a.kunci = l.kunci) and a.status not in ('Draf', 'Dikembalikan'))
                      and not exists (select from ketetapan t where t.instansi_id = i.id and t.tahun = {tahun} and t.dokumen = l.dokumen and (l.kunci = '' or t.kunci = l.kunci)))
-                    or (l.dokumen = {DokumenAlur.Pk} and exists (select from butir b where b.instansi_id = i.id and b.tahun = {tahun} and b.jenis = {JenisButir.Pk}
+                    or (l.dokumen = {DokumenAlur.Pk} and exists (select from butir b where b.instansi_id = i.id and b.tahun = {tahun} and b.jenis = {JenisButir.Pk} and coalesce(b.isi ->> 'jenis', '') <> {PerjanjianPerubahan.Jenis}
                         and not exists (select from alur a where a.instansi_id = i.id and a.tahun = {tahun} and a.dokumen = {DokumenAlur.Pk} and a.kunci = b.kunci and a.status not in ('Draf', 'Dikembalikan'))
                         and not exists (select from ketetapan t where t.instansi_id = i.id and t.tahun = {tahun} and t.dokumen = {DokumenAlur.Pk} and t.kunci = b.kunci))))
                and not exists (select from jadwal_instansi k where k.instansi_id = i.id and k.tahun = {tahun} and k.langkah = l.kode and k.tenggat >= {hari})

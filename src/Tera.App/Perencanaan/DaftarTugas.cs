@@ -59,7 +59,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
                 && db.Set<Alur>().Any(a => a.InstansiId == k.InstansiId && a.Tahun == k.Tahun && a.Dokumen == k.Dokumen && a.Kunci == k.Kunci && a.Status != StatusAlur.Ditetapkan))
             .Select(k => new { k.InstansiId, k.Tahun, k.Dokumen, k.Kunci }).Distinct().ToListAsync(cancel)).ConvertAll(k => (k.InstansiId, k.Tahun, k.Dokumen, k.Kunci)).ToHashSet();
         var berkas = (await db.Butir.AsNoTracking().Where(b => (b.Jenis == JenisButir.Organisasi || b.Jenis == JenisButir.Pk) && (orang.InstansiId == null || b.InstansiId == orang.InstansiId))
-            .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci }).ToListAsync(cancel)).ToLookup(b => (b.InstansiId, b.Tahun));
+            .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, Perubahan = b.Jenis == JenisButir.Pk && EF.Functions.JsonContains(b.Isi, PerjanjianPerubahan.Isi) }).ToListAsync(cancel)).ToLookup(b => (b.InstansiId, b.Tahun));
 
         var tugas = new List<Tugas>();
         foreach (var i in instansi)
@@ -71,12 +71,14 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
             {
                 var langkah = LangkahTahun.Dari(j.Langkah)!;
                 var akhir = khusus.TryGetValue((i.Id, j.Tahun, j.Langkah), out var lebih) && lebih > j.Tenggat ? lebih : j.Tenggat;
-                var kunci = langkah.Dokumen == DokumenAlur.Pk ? berkas[(i.Id, j.Tahun)].Where(b => b.Jenis == JenisButir.Pk).Select(b => b.Kunci).DefaultIfEmpty("").ToList() : [langkah.Kunci];
-                foreach (var k in kunci)
+                var kunci = langkah.Dokumen == DokumenAlur.Pk ? berkas[(i.Id, j.Tahun)].Where(b => b.Jenis == JenisButir.Pk).Select(b => (b.Kunci, b.Perubahan)).DefaultIfEmpty(("", false)).ToList() : [(langkah.Kunci, false)];
+                foreach (var (k, perubahan) in kunci)
                 {
-                    alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
+                    // An agreement is changed when the budget is, whenever that comes: the first one's due date is not its own.
+                    var menyusul = perubahan && kunci.Exists(l => !l.Item2);
                     // What was fixed met its due date or missed it then: a change of it is soon to be closed, and late for nothing.
-                    DateOnly? tenggat = hari > akhir && dibuka.Contains((i.Id, j.Tahun, langkah.Dokumen, k)) ? null : akhir;
+                    DateOnly? tenggat = menyusul || (hari > akhir && dibuka.Contains((i.Id, j.Tahun, langkah.Dokumen, k))) ? null : akhir;
+                    alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
                     var desakan = Mendesak(a, tenggat, hari);
                     if (Kata(peran, a?.Status ?? StatusAlur.Draf, desakan) is { } kata)
                         tugas.Add(new(i.Slug, i.Nama, j.Tahun, langkah.Dokumen, k, kata, NamaDokumen.Dari(langkah.Dokumen, k), tenggat, desakan, Alasan(a)));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Berkas;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Perencanaan;
@@ -8,12 +9,22 @@ namespace Tera.App.Perencanaan;
 public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
 {
     /// <summary>Why pieces cannot be changed, by piece: for the sake of their own document, or because the report that is written from them was handed in.</summary>
-    public async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabButirAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Jenis, string Kunci)> butir, CancellationToken cancel = default)
+    public Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabButirAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Jenis, string Kunci)> butir, CancellationToken cancel = default) =>
+        SebabAsync(instansi, tahun, butir, new HashSet<string>(), cancel);
+
+    /// <summary>The same of changes, some of which may bring a new agreement.</summary>
+    public Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabPerubahanAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(perubahan);
+        return SebabAsync(instansi, tahun, [.. perubahan.Select(p => (p.Jenis, p.Kunci))], PerjanjianPerubahan.Kunci(perubahan), cancel);
+    }
+
+    private async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<(string Jenis, string Kunci)> butir, IReadOnlySet<string> perubahanBaru, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(butir);
         var dokumen = butir.Select(b => DokumenAlur.Dari(b.Jenis, b.Kunci)).OfType<(string, string)>().ToHashSet();
         var keadaan = await KeadaanAsync(instansi, tahun, dokumen, cancel);
-        var sebab = Sebab(dokumen, keadaan);
+        var sebab = Sebab(dokumen, keadaan, perubahanBaru);
         var laporan = keadaan.Where(k => k is { Apa: DokumenAlur.Lkjip, Status: { } s } && DokumenAlur.Terkunci(Enum.Parse<StatusAlur>(s)))
             .Select(k => $"LKjIP sudah {NamaDokumen.Status(Enum.Parse<StatusAlur>(k.Status!))} oleh {k.Oleh}; data yang masuk ke dalamnya tidak dapat diubah. {NamaDokumen.Jalan(Enum.Parse<StatusAlur>(k.Status!))}").FirstOrDefault();
         return butir.Distinct().Select(b => (b, Sebab: DokumenAlur.Dari(b.Jenis, b.Kunci) is { } d && sebab.TryGetValue(d, out var s) ? s : DokumenAlur.DalamLaporan(b.Jenis) ? laporan : null))
@@ -22,9 +33,9 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
 
     /// <summary>Why a document cannot be handed in now: its step of the year is closed, or not open yet. None where it can.</summary>
     internal async Task<string?> SebabJadwalAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel) =>
-        Sebab([(dokumen, kunci)], [.. (await KeadaanAsync(instansi, tahun, [(dokumen, kunci)], cancel)).Where(k => k.Status is null)]).Values.FirstOrDefault();
+        Sebab([(dokumen, kunci)], [.. (await KeadaanAsync(instansi, tahun, [(dokumen, kunci)], cancel)).Where(k => k.Status is null)], new HashSet<string>()).Values.FirstOrDefault();
 
-    private Dictionary<(string Dokumen, string Kunci), string> Sebab(IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, List<Keadaan> keadaan)
+    private Dictionary<(string Dokumen, string Kunci), string> Sebab(IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, List<Keadaan> keadaan, IReadOnlySet<string> perubahanBaru)
     {
         var sebab = new Dictionary<(string, string), string>();
         foreach (var a in keadaan)
@@ -34,22 +45,27 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
         }
 
         var hari = waktu.HariIni();
-        foreach (var d in dokumen.Where(d => !sebab.ContainsKey(d)))
+        foreach (var d in dokumen.Where(d => !sebab.ContainsKey(d) && !Perubahan(d)))
         {
             if (LangkahTahun.Untuk(d.Dokumen, d.Kunci) is { } l && keadaan.Find(k => k.Status is null && k.Apa == l.Kode) is { Dibuka: { } dibuka, Tenggat: { } tenggat, Dikunci: { } dikunci } && Tutup(l.Nama, dibuka, tenggat, dikunci, hari) is { } tutup)
                 sebab[d] = tutup;
         }
 
         return sebab;
+
+        // It is made when the budget changes, whenever that is: the step is of the agreement that it changes.
+        bool Perubahan((string Dokumen, string Kunci) d) => d.Dokumen == DokumenAlur.Pk && keadaan.Exists(k => k.Apa == PerjanjianPerubahan.Induk)
+            && (keadaan.Find(k => k.Kunci == d.Kunci && k.Apa is PerjanjianPerubahan.Jenis or PerjanjianPerubahan.Induk) is { } ada ? ada.Apa == PerjanjianPerubahan.Jenis : perubahanBaru.Contains(d.Kunci));
     }
 
-    /// <summary>A document in its workflow, or a step in the calendar with the agency's own due date.</summary>
+    /// <summary>A document in its workflow, a step in the calendar with the agency's own due date, or an agreement by its kind.</summary>
     private sealed record Keadaan(string Apa, string Kunci, string? Status, string? Oleh, DateOnly? Dibuka, DateOnly? Tenggat, bool? Dikunci);
 
     // Asked for by every save: one question, not three.
     private Task<List<Keadaan>> KeadaanAsync(Guid instansi, int tahun, IEnumerable<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel)
     {
         var langkah = dokumen.Select(d => LangkahTahun.Untuk(d.Dokumen, d.Kunci)?.Kode).OfType<string>().Distinct().ToArray();
+        var perjanjian = langkah.Contains(DokumenAlur.Pk);
         return db.Database.SqlQuery<Keadaan>(
             $"""
              select dokumen as "Apa", kunci as "Kunci", status as "Status", oleh as "Oleh", null::date as "Dibuka", null::date as "Tenggat", null::boolean as "Dikunci"
@@ -58,6 +74,9 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
              select j.langkah, '', null, null, j.dibuka, greatest(s.tenggat, j.tenggat), j.dikunci
              from jadwal j left join jadwal_instansi s on s.instansi_id = {instansi} and s.tahun = j.tahun and s.langkah = j.langkah
              where j.tahun = {tahun} and j.langkah = any({langkah})
+             union all
+             select coalesce(b.isi ->> 'jenis', {PerjanjianPerubahan.Induk}), b.kunci, null, null, null, null, null
+             from butir b where {perjanjian} and b.instansi_id = {instansi} and b.tahun = {tahun} and b.jenis = {JenisButir.Pk}
              """).ToListAsync(cancel);
     }
 

@@ -65,10 +65,11 @@ public sealed class PerpanjanganTests(KlasterUji klaster)
         (await NamaAsync(host)).ShouldNotContain(HostUji.InstansiSatu);
 
         // Sent back; it never was fixed before.
-        await Sql.JalankanAsync(host.BasisData, $"alter table ketetapan disable trigger all; delete from ketetapan where instansi_id = '{satu}' and dokumen = 'pk' and kunci = '{kunci[^1]}'; alter table ketetapan enable trigger all; update alur set status = 'Dikembalikan' where instansi_id = '{satu}' and kunci = '{kunci[^1]}'");
+        await Sql.JalankanAsync(host.BasisData, $"alter table ketetapan disable trigger all; delete from ketetapan where instansi_id = '{satu}' and dokumen = 'pk'; alter table ketetapan enable trigger all; update alur set status = 'Dikembalikan' where instansi_id = '{satu}' and kunci = '{kunci[0]}'");
         (await NamaAsync(host)).ShouldContain(HostUji.InstansiSatu);
 
-        await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Disetujui' where instansi_id = '{satu}' and kunci = '{kunci[^1]}'");
+        // A change of it is made when the budget changes: the due date of the first is not its own.
+        await Sql.JalankanAsync(host.BasisData, $"update alur set status = 'Disetujui' where instansi_id = '{satu}' and kunci = '{kunci[0]}'; update alur set status = 'Dikembalikan' where instansi_id = '{satu}' and kunci = '{kunci[^1]}'");
         (await NamaAsync(host)).ShouldNotContain(HostUji.InstansiSatu);
     }
 

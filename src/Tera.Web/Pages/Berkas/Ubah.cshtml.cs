@@ -170,7 +170,7 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
     {
         Bentuk = bentuk;
         Judul = Baru ? $"{bentuk.Sebutan} baru" : bentuk.Daftar ? Sebutan(bentuk, Kunci) : bentuk.Sebutan;
-        Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(Jenis, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
+        Terkunci = (await kunci.SebabPerubahanAsync(Instansi.Id, Tahun, [new(Jenis, Kunci, Baru ? 0 : Versi, isi.ToJsonString())], HttpContext.RequestAborted)).Values.FirstOrDefault();
         if (Baru && Jenis == JenisButir.Indikator)
             Terkunci ??= await kunciIsi.UkuranAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         Temuan = Baru ? [] : [.. berkas.Temuan.Where(t => t.Jenis == Jenis && t.Kunci == Kunci)];

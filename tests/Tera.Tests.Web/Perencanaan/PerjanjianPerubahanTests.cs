@@ -1,0 +1,75 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tera.App.Basis;
+using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
+using Tera.Tests.Web.Basis;
+using Xunit;
+
+namespace Tera.Tests.Web.Perencanaan;
+
+/// <summary>An agreement is changed when the budget is: the calendar's step of January is of the first one.</summary>
+public sealed class PerjanjianPerubahanTests(KlasterUji klaster)
+{
+    private const string Pangkal = $"/i/{HostUji.InstansiSatu}/2024";
+    private const string Induk = "PK-2024";
+    private const string Perubahan = "PK-2024-PERUBAHAN";
+    private static readonly Pelaku Ani = new(null, "Ani", nameof(Peran.Operator));
+
+    [Fact]
+    public async Task Perubahan_dapat_dibuat_dan_diajukan_sesudah_langkah_Perjanjian_Kinerja_ditutup_tetapi_induknya_tidak()
+    {
+        await using var host = await MulaiAsync();
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        const string baru = $"{Pangkal}/ubah/pk?baru=true&mulai=perubahan";
+        (await operatorDinas.HalamanAsync(baru)).Body!.TextContent.ShouldNotContain("ditutup");
+        using (var jawaban = await operatorDinas.IsiAsync(baru, new() { ["alasanPerubahan"] = "Perubahan anggaran kedua" }))
+            jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await AjukanAsync(host, Perubahan)).ShouldBeEmpty();
+
+        (await AjukanAsync(host, Induk)).ShouldHaveSingleItem().ShouldContain("ditutup 31 Januari 2024");
+        (await operatorDinas.HalamanAsync($"{Pangkal}/ubah/pk?kunci={Induk}")).Body!.TextContent.ShouldContain("ditutup 31 Januari 2024");
+        // Called a change in the very save that the lock forbids, it stays what it is.
+        using (var paksa = await operatorDinas.KirimTokenAsync($"{Pangkal}/ubah/pk?kunci={Induk}", new() { ["Versi"] = "1", ["jenis"] = "perubahan" }))
+            (await PerambanUji.BacaAsync(paksa)).Body!.TextContent.ShouldContain("ditutup 31 Januari 2024");
+    }
+
+    [Fact]
+    public async Task Perubahan_menunggu_tanpa_tenggat_dan_tidak_terlambat()
+    {
+        await using var host = await MulaiAsync();
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        var tugas = (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("main .list-group-item").Select(b => b.TextContent).ToList();
+
+        tugas.Single(t => t.Contains(Perubahan, StringComparison.Ordinal)).ShouldSatisfyAllConditions(t => t.ShouldNotContain("Terlambat"), t => t.ShouldNotContain("31 Januari"));
+        tugas.Single(t => t.Contains($"{Induk}", StringComparison.Ordinal) && !t.Contains(Perubahan, StringComparison.Ordinal)).ShouldContain("Terlambat");
+    }
+
+    [Fact]
+    public async Task Perubahan_yang_dimulai_dengan_penanda_tangan_lama_menyebut_kepala_yang_sekarang()
+    {
+        await using var host = await MulaiAsync();
+        await Sql.JalankanAsync(host.BasisData, $$"""
+            update butir set isi = jsonb_set(isi, '{pihakPertama}', '{"nama":"Dra. Lama","jabatan":"Kepala Dinas Perindustrian dan Perdagangan"}') where jenis = 'pk' and kunci = '{{Perubahan}}';
+            update butir set isi = jsonb_set(isi, '{kepala,nama}', '"Drs. Baru"') where jenis = 'organisasi' and instansi_id = (select id from instansi where slug = '{{HostUji.InstansiSatu}}')
+            """);
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        (await operatorDinas.HalamanAsync($"{Pangkal}/ubah/pk?baru=true&mulai=perubahan")).Body!.TextContent.ShouldContain("Kepala menurut halaman Instansi: Drs. Baru");
+        (await operatorDinas.HalamanAsync($"{Pangkal}/ubah/pk?kunci={Perubahan}")).Body!.TextContent.ShouldNotContain("Kepala menurut halaman Instansi", Case.Sensitive, "siapa yang menandatangani dahulu tidak berubah");
+    }
+
+    // Nothing of the agreements was handed in, and their step is over and locked.
+    private async Task<HostUji> MulaiAsync()
+    {
+        var host = await HostUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, "alter table ketetapan disable trigger all; delete from ketetapan where dokumen in ('pk', 'lkjip'); alter table ketetapan enable trigger all; delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'pk', '2023-12-01', '2024-01-31', true)");
+        return host;
+    }
+
+    private static async Task<IReadOnlyList<string>> AjukanAsync(HostUji host, string pk) => await host.DenganAsync(async l =>
+        (await l.GetRequiredService<UbahAlur>().JalankanAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, 2024, Ani, new(DokumenAlur.Pk, pk, Langkah.Ajukan))).Sebab);
+}
