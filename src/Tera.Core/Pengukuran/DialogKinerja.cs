@@ -92,13 +92,16 @@ public sealed record KeputusanDialog
         return dasar with { Uraian = string.IsNullOrWhiteSpace(UraianAksi) ? dasar.Uraian : UraianAksi, Target = target };
     }
 
-    /// <summary>Whether the action plan already says what was decided.</summary>
-    /// <param name="rencana">The action plan.</param>
-    public bool Diterapkan(IReadOnlyList<Aksi> rencana)
+    /// <summary>Whether an action already is as was decided.</summary>
+    internal bool Sesuai(Aksi kini) => Terapkan(kini) is { } jadi
+        && jadi.Uraian == kini.Uraian && jadi.Target.SequenceEqual(kini.Target.Concat(Enumerable.Repeat<string?>(null, Math.Max(0, jadi.Target.Count - kini.Target.Count))));
+
+    /// <summary>What is left of it when later decisions on the same action have the last word; itself where they leave it whole.</summary>
+    internal KeputusanDialog Tanpa(IReadOnlyList<KeputusanDialog> sesudah)
     {
-        ArgumentNullException.ThrowIfNull(rencana);
-        return rencana.FirstOrDefault(a => a.Kode == Aksi) is { } kini && Terapkan(kini) is { } jadi
-            && jadi.Uraian == kini.Uraian && jadi.Target.SequenceEqual(kini.Target.Concat(Enumerable.Repeat<string?>(null, Math.Max(0, jadi.Target.Count - kini.Target.Count))));
+        var uraian = sesudah.Any(k => !string.IsNullOrWhiteSpace(k.UraianAksi)) ? null : UraianAksi;
+        var target = TargetAksi.Select((t, n) => sesudah.Any(k => !string.IsNullOrWhiteSpace(k.TargetAksi.ElementAtOrDefault(n))) ? null : t).ToList();
+        return uraian == UraianAksi && target.SequenceEqual(TargetAksi) ? this : this with { UraianAksi = uraian, TargetAksi = target };
     }
 }
 

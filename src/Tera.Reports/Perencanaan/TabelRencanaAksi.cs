@@ -1,5 +1,6 @@
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
+using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
 using Tera.Documents.Model;
 using Tera.Reports.Tabel;
@@ -40,17 +41,12 @@ public static class TabelRencanaAksi
     }
 
     /// <summary>What a decision record changed since the plan was written, and is not in it yet.</summary>
-    private static IEnumerable<string> Dialog(HasilBerkas hasil)
-    {
-        var rencana = hasil.Berkas.Perencanaan.RencanaAksi;
-        return from d in hasil.Berkas.Pengukuran.Dialog
-               from k in d.Keputusan
-               let semula = rencana.FirstOrDefault(a => a.Kode == k.Aksi)
-               let jadi = k.Terapkan(semula)
-               where jadi is not null && !k.Diterapkan(rencana)
-               let target = !jadi.Target.Any(t => !string.IsNullOrWhiteSpace(t)) ? "belum ditetapkan" : string.Join(", ", jadi.Target.Select((t, q) => (t, q)).Where(x => !string.IsNullOrWhiteSpace(x.t)).Select(x => $"triwulan {Romawi.Cetak(x.q + 1)} {x.t}"))
-               select $"Dialog kinerja triwulan {Romawi.Cetak(d.Triwulan)} {Perubahan(semula, jadi)}{target}.";
-    }
+    private static IEnumerable<string> Dialog(HasilBerkas hasil) =>
+        from k in NasibKeputusan.Urai(hasil.Berkas.Pengukuran.Dialog, hasil.Berkas.Perencanaan.RencanaAksi)
+        let jadi = k.Jadi
+        where jadi is not null
+        let target = !jadi.Target.Any(t => !string.IsNullOrWhiteSpace(t)) ? "belum ditetapkan" : string.Join(", ", jadi.Target.Select((t, q) => (t, q)).Where(x => !string.IsNullOrWhiteSpace(x.t)).Select(x => $"triwulan {Romawi.Cetak(x.q + 1)} {x.t}"))
+        select $"Dialog kinerja triwulan {Romawi.Cetak(k.Triwulan)} {Perubahan(k.Semula, jadi)}{target}.";
 
     private static string Perubahan(Aksi? semula, Aksi jadi) => semula is null ? $"menambahkan \"{jadi.Uraian}\", target "
         : semula.Uraian == jadi.Uraian ? $"mengubah target \"{jadi.Uraian}\" menjadi " : $"mengubah \"{semula.Uraian}\" menjadi \"{jadi.Uraian}\", target ";

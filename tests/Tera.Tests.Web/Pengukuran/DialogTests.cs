@@ -48,6 +48,41 @@ public sealed class DialogTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Keputusan_yang_sudah_diterapkan_tidak_kembali_sesudah_triwulan_berikutnya_memutuskan_lain()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        await CatatAsync(operatorOpd);
+        await SetujuiAsync("2");
+        (await TerapkanAsync(host, instansi)).ShouldBeEmpty();
+        using (var jawaban = await operatorOpd.IsiAsync($"/i/{HostUji.InstansiSatu}/2024/ubah/dialog?kunci=3", Isian(("tanggal", "12/10/2024"), ("keputusan[0].uraianAksi", ""), ("keputusan[0].targetAksi[2]", "30"))))
+            jawaban.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await SetujuiAsync("3");
+        // Not applied yet, the later one does not make the earlier untrue.
+        (await KeadaanAsync("2")).ShouldContain("sudah diterapkan");
+        (await KeadaanAsync("3")).ShouldContain("belum diterapkan");
+        using (await operatorOpd.IsiAsync($"/i/{HostUji.InstansiSatu}/2024/pengukuran/dialog/3", [], "form[action*=Terapkan]")) { }
+
+        (await TargetAsync()).ShouldBe("30");
+        (await KeadaanAsync("3")).ShouldContain("sudah diterapkan");
+        (await KeadaanAsync("2")).ShouldNotContain("belum diterapkan");
+        (await operatorOpd.HalamanAsync(Halaman)).QuerySelector("form[action*=Terapkan]").ShouldBeNull();
+        (await TerapkanAsync(host, instansi)).ShouldHaveSingleItem().ShouldContain("sudah diterapkan");
+        (await TargetAsync()).ShouldBe("30", "yang lama tidak mengembalikan targetnya");
+
+        async Task SetujuiAsync(string triwulan)
+        {
+            foreach (var (siapa, langkah) in new[] { (Ani, Langkah.Ajukan), (Budi, Langkah.Setujui) })
+                (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, 2024, siapa, new(DokumenAlur.Dialog, triwulan, langkah)))).Sebab.ShouldBeEmpty();
+        }
+
+        async Task<string> KeadaanAsync(string triwulan) => (await operatorOpd.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/pengukuran/dialog/{triwulan}")).QuerySelector(".daftar-keputusan")!.TextContent;
+
+        async Task<string?> TargetAsync() => (await MuatAsync(host, instansi)).Berkas.Perencanaan.RencanaAksi.First(a => a.Kode == "A-BARU").Target[2];
+    }
+
+    [Fact]
     public async Task Dialog_yang_kurang_tidak_dapat_diajukan_dan_yang_ditetapkan_tidak_dapat_diubah()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

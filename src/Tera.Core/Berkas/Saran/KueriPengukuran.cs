@@ -140,11 +140,11 @@ internal static class KueriPengukuran
         where Ketikan.Berisi(t.Kendala)
         select Syarat.Di(i.JalurData / "triwulan", Ketikan.Berisi(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(Ketikan.Berisi(t.Solusi) ? "ada solusi" : "tanpa solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}."))
         .Concat(
-            from d in k.Berkas.Pengukuran.Dialog
-            from p in d.Keputusan
-            where p.MengubahAksi()
-            let diterapkan = p.Diterapkan(k.Berkas.Perencanaan.RencanaAksi)
-            select Syarat.Di(Dialog, diterapkan, $"Keputusan dialog triwulan {Teks(d.Triwulan)} atas aksi {p.Aksi}: {(diterapkan ? "diterapkan" : "belum diterapkan")}", $"Terapkan keputusan dialog triwulan {Teks(d.Triwulan)} pada aksi {p.Aksi}."));
+            // What a later decision stands in place of is not to be applied any more; that one is asked for itself.
+            from p in NasibKeputusan.Urai(k.Berkas.Pengukuran.Dialog, k.Berkas.Perencanaan.RencanaAksi)
+            where p.Keadaan != KeadaanKeputusan.Digantikan
+            let diterapkan = p.Keadaan == KeadaanKeputusan.Diterapkan
+            select Syarat.Di(Dialog, diterapkan, $"Keputusan dialog triwulan {Teks(p.Triwulan)} atas aksi {p.Keputusan.Aksi}: {(diterapkan ? "diterapkan" : "belum diterapkan")}", $"Terapkan keputusan dialog triwulan {Teks(p.Triwulan)} pada aksi {p.Keputusan.Aksi}."));
 
     // A file without any record does not tell whether there was a meeting.
     private static IEnumerable<SyaratSaran> DialogKinerja(KonteksPeriksa k)

@@ -16,6 +16,8 @@ namespace Tera.Web.Pages.Pengukuran;
 [HakAkses(Hak.LihatInstansi)]
 public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBukti, DaftarAlur alur, KunciTahap kunci) : HalamanInstansi
 {
+    private IReadOnlyList<NasibKeputusan> _nasib = [];
+
     [BindProperty(SupportsGet = true, Name = "n")]
     public int Nomor { get; set; }
 
@@ -37,7 +39,7 @@ public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBu
     /// <summary>Whether the bar of the workflow does not say it already.</summary>
     public bool SebutTerkunci => Boleh(Hak.UbahRealisasi) && !DokumenAlur.Terkunci(Kini.Status);
 
-    public bool BolehTerapkan => Boleh(Hak.UbahRencana) && Kini.Status is StatusAlur.Disetujui or StatusAlur.Ditetapkan && Dialog!.Keputusan.Any(k => k.MengubahAksi() && !Diterapkan(k));
+    public bool BolehTerapkan => Boleh(Hak.UbahRencana) && TerapkanKeputusan.Disetujui(Kini.Status) && _nasib.Any(k => k.Keadaan == KeadaanKeputusan.Belum);
 
     public Table? Aksi => Dialog is null ? null : TabelDialog.PerubahanAksi(Berkas!.Hasil, Dialog);
 
@@ -54,6 +56,7 @@ public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBu
             keadaan.Add(await alur.KeadaanAsync(Instansi.Id, Tahun, DokumenAlur.Dialog, n.ToString(CultureInfo.InvariantCulture), HttpContext.RequestAborted));
         Keadaan = keadaan;
         Terkunci = (await kunci.SebabButirAsync(Instansi.Id, Tahun, [(JenisButir.Dialog, Kunci)], HttpContext.RequestAborted)).Values.FirstOrDefault();
+        _nasib = Dialog is null ? [] : TerapkanKeputusan.Nasib(Berkas!.Berkas, Dialog, n => TerapkanKeputusan.Disetujui(Keadaan[n - 1].Status));
         var bukti = await daftarBukti.JalankanAsync(Instansi.Id, Tahun, JenisButir.Dialog, HttpContext.RequestAborted);
         Bukti = new(Pangkal, JenisButir.Dialog, Kunci, [.. bukti[Kunci]], BolehUbah);
     }
@@ -67,11 +70,8 @@ public sealed class DialogModel(TerapkanKeputusan terapkan, DaftarBukti daftarBu
         return Redirect($"{Pangkal}/pengukuran/dialog/{Kunci}");
     }
 
-    public bool Diterapkan(KeputusanDialog keputusan)
-    {
-        ArgumentNullException.ThrowIfNull(keputusan);
-        return keputusan.Diterapkan(Berkas!.Berkas.Perencanaan.RencanaAksi);
-    }
+    /// <summary>What became of a decision; none where it changes no action.</summary>
+    public NasibKeputusan? Nasib(KeputusanDialog keputusan) => _nasib.FirstOrDefault(k => ReferenceEquals(k.Keputusan, keputusan));
 
     public string? NamaIndikator(string? kode) => Berkas!.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == kode)?.Nama ?? kode;
 
