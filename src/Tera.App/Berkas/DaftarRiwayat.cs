@@ -48,7 +48,7 @@ public sealed class DaftarRiwayat(TeraDb db)
         var semula = await db.Riwayat.Where(l => l.InstansiId == instansi && l.Tahun == tahun && l.Jenis == r.Jenis && l.Kunci == r.Kunci && l.Urut < urut && (l.Tindakan == "tambah" || l.Tindakan == "ubah" || l.Tindakan == "hapus")).OrderByDescending(l => l.Urut).Select(l => l.Isi).FirstOrDefaultAsync(cancel);
         if (semula is null && r.Isi is null)
             return null;
-        return new(r.Isi is null ? MacamBeda.Hapus : semula is null ? MacamBeda.Tambah : MacamBeda.Ubah, Isi(semula), Isi(r.Isi), false, new(r.Jenis, r.Kunci, r.Versi ?? 0, r.Isi));
+        return new(r.Isi is null ? MacamBeda.Hapus : semula is null ? MacamBeda.Tambah : MacamBeda.Ubah, Isi(semula), Isi(r.Isi), null, new(r.Jenis, r.Kunci, r.Versi ?? 0, r.Isi));
 
         static JsonObject? Isi(string? teks) => teks is null ? null : JsonNode.Parse(teks)!.AsObject();
     }

@@ -8,7 +8,11 @@ namespace Tera.App.Berkas;
 /// <summary>A data file or workbook as it would be applied.</summary>
 /// <param name="Kesalahan">Why it cannot be, each with its place; nothing differs then.</param>
 /// <param name="Perhatian">What should be seen first: another year, another agency.</param>
-public sealed record BacaanBerkas(string Nama, IReadOnlyList<string> Kesalahan, IReadOnlyList<string> Perhatian, IReadOnlyList<BedaButir> Beda);
+public sealed record BacaanBerkas(string Nama, IReadOnlyList<string> Kesalahan, IReadOnlyList<string> Perhatian, IReadOnlyList<BedaButir> Beda)
+{
+    /// <summary>Pieces that the file does not have and that stay.</summary>
+    public IReadOnlyList<BedaButir> Dibiarkan { get; init; } = [];
+}
 
 /// <summary>Data files (*.tera.json) and workbooks (*.xlsx): uploaded, shown as a difference, applied piece by piece.</summary>
 public sealed class ImporBerkas(GudangUnggahan gudang, TerapkanBeda terapkan)
@@ -45,7 +49,11 @@ public sealed class ImporBerkas(GudangUnggahan gudang, TerapkanBeda terapkan)
         if (!string.Equals(berkas.Organisasi.Nama, nama, StringComparison.OrdinalIgnoreCase))
             perhatian.Add($"Berkas ini milik {berkas.Organisasi.Nama}, bukan {nama}. Pastikan Anda mengunggah berkas yang benar.");
         var baru = Pemecah.Pecah(berkas);
-        return new(unggahan.Nama, [], perhatian, kini is null ? BedaBerkas.Bandingkan([], baru, hapus) : BedaBerkas.Bandingkan([.. kini.Butir.Values], TambahanTera.Lepas(baru, kini), hapus));
+        if (kini is null)
+            return new(unggahan.Nama, [], perhatian, BedaBerkas.Bandingkan([], baru, hapus));
+        List<Butir> semua = [.. kini.Butir.Values];
+        baru = TambahanTera.Lepas(baru, kini);
+        return new(unggahan.Nama, [], perhatian, BedaBerkas.Bandingkan(semua, baru, hapus)) { Dibiarkan = hapus ? [] : BedaBerkas.TidakAda(semua, baru) };
     }
 
     public async Task<HasilSimpan> TerapkanAsync(Guid id, Pelaku pelaku, InstansiTerdaftar instansi, int tahun, BacaanBerkas bacaan, IReadOnlySet<string> pilihan, CancellationToken cancel = default)

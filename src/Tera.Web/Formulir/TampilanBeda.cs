@@ -41,12 +41,15 @@ public sealed record TampilanBeda(BedaButir Butir, string Judul, IReadOnlyList<B
     private static List<BedaIsian> Beda(BedaButir b)
     {
         var isian = BedaFormulir.Bandingkan((Seluruhnya.GetValueOrDefault(b.Jenis) ?? FormulirJenis.Cari(b.Jenis)!.Formulir).Value, b.Semula, b.Menjadi).ToList();
-        if (b.Pindah)
-            isian.Add(new("Tempat dalam urutan", "", b.Perubahan.Induk is { Length: > 0 } induk ? $"di bawah {induk}" : b.Perubahan.Urutan is { } n ? $"ke-{n}" : ""));
+        if (b.Pindah is { } p)
+            isian.Add(p.Dari != p.Ke ? new("Tempat", $"di bawah {p.Dari}", $"di bawah {p.Ke}") : new("Tempat dalam urutan", Ke(p.Semula), p.Menjadi is { } n ? Ke(n) : ""));
         return isian;
+
+        static string Ke(int n) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ke-{n}");
     }
 
-    private static string Sebutan(BedaButir b)
+    /// <summary>What officials call a piece.</summary>
+    internal static string Sebutan(BedaButir b)
     {
         var isi = b.Menjadi ?? b.Semula!;
         var nama = (string?)isi["nama"] ?? (string?)isi["uraian"] ?? "";

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -127,14 +128,74 @@ public sealed class ImporBerkasTests(KlasterUji klaster)
         var berkas = await BerkasAsync(host);
         var diubah = berkas with { Anggaran = berkas.Anggaran with { Program = [.. berkas.Anggaran.Program.Skip(1)] } };
         var (alamat, halaman) = await UnggahAsync(peramban, "kurang.tera.json", BerkasJson.Tulis(diubah));
-        halaman.Body!.TextContent.ShouldContain("Tidak ada yang perlu diterapkan");
+        halaman.Body!.TextContent.ShouldContain("Yang ada dalam berkas sama dengan yang sudah tercatat. Tidak ada yang perlu diterapkan");
+        Rapi(halaman.QuerySelector("#dibiarkan")!.TextContent).ShouldBe($"1 bagian tidak ada dalam berkas dan dibiarkan Program {berkas.Anggaran.Program[0].Kode} {berkas.Anggaran.Program[0].Nama}");
 
         halaman = await peramban.HalamanAsync(alamat + "?hapus=true");
+        halaman.QuerySelector("#dibiarkan").ShouldBeNull();
         halaman.QuerySelectorAll(".beda label").Select(l => Rapi(l.TextContent)).ShouldBe([$"Hapus Program {berkas.Anggaran.Program[0].Kode} {berkas.Anggaran.Program[0].Nama}"]);
         halaman.QuerySelectorAll(".alert-danger li, .alert-danger").Select(p => p.TextContent.Trim()).ShouldBeEmpty();
         using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
 
         (await BerkasAsync(host)).Anggaran.Program.Count.ShouldBe(berkas.Anggaran.Program.Count - 1);
+    }
+
+    [Theory]
+    [InlineData("pelaporan", "Narasi laporan")]
+    [InlineData("pengukuran", "Realisasi")]
+    [InlineData("anggaran", "Program")]
+    public async Task Bagian_besar_yang_tidak_disebut_berkas_dibiarkan_dan_disebut_Hapus_bila_berkas_dinyatakan_lengkap(string bagian, string sebutan)
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await KunciAsync(host, "PK-2024");
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var json = JsonNode.Parse(await UnduhAsync(peramban, "json"))!.AsObject();
+        json.Remove(bagian);
+
+        var (alamat, halaman) = await UnggahAsync(peramban, "sebagian.tera.json", System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+
+        halaman.QuerySelectorAll(".beda").ShouldBeEmpty();
+        halaman.QuerySelector("#dibiarkan")!.TextContent.ShouldContain(sebutan);
+        halaman = await peramban.HalamanAsync(alamat + "?hapus=true");
+        halaman.QuerySelectorAll(".beda label").Select(l => Rapi(l.TextContent)).ShouldSatisfyAllConditions(b => b.ShouldNotBeEmpty(), b => b.ShouldAllBe(l => l.StartsWith("Hapus ", StringComparison.Ordinal)), b => b.ShouldContain(l => l.Contains(sebutan, StringComparison.Ordinal)));
+        halaman.QuerySelectorAll<IHtmlInputElement>("input[name=pilih]").ShouldContain(p => !p.IsDisabled);
+    }
+
+    [Fact]
+    public async Task Narasi_yang_dihapus_dengan_sengaja_menjadi_kosong_dan_bagian_lainnya_tetap()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await KunciAsync(host, "PK-2024");
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host);
+        berkas.Pelaporan.Narasi.ShouldNotBeEmpty();
+        var (alamat, _) = await UnggahAsync(peramban, "lengkap.tera.json", BerkasJson.Tulis(berkas with { Pelaporan = new() }));
+
+        using (var jawaban = await peramban.KirimFormulirAsync(await peramban.HalamanAsync(alamat + "?hapus=true"), alamat, Terapkan))
+            jawaban.Headers.Location!.ToString().ShouldBe(Pangkal);
+
+        var kini = await BerkasAsync(host);
+        kini.Pelaporan.Narasi.ShouldBeEmpty();
+        BerkasJson.Tulis(kini with { Pelaporan = berkas.Pelaporan }).ShouldBe(BerkasJson.Tulis(berkas));
+    }
+
+    [Fact]
+    public async Task Urutan_yang_ada_dalam_berkas_diperlihatkan_dan_diikuti_walaupun_sebagian_tidak_disebut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiSatu}");
+        var berkas = await BerkasAsync(host);
+        var program = berkas.Anggaran.Program;
+        program.Count.ShouldBeGreaterThan(2);
+        var diubah = berkas with { Anggaran = berkas.Anggaran with { Program = [program[2], program[0], .. program.Skip(3)] } };
+
+        var (alamat, halaman) = await UnggahAsync(peramban, "urutan.tera.json", BerkasJson.Tulis(diubah));
+
+        halaman.QuerySelector("#dibiarkan")!.TextContent.ShouldContain("1 bagian tidak ada dalam berkas dan dibiarkan");
+        halaman.QuerySelectorAll(".tabel-beda tbody tr").Select(b => Rapi(b.TextContent)).ShouldBe(["Tempat dalam urutan ke-3 ke-1", "Tempat dalam urutan ke-1 ke-3"], ignoreOrder: true);
+        using (await peramban.KirimFormulirAsync(halaman, alamat, Terapkan)) { }
+        (await BerkasAsync(host)).Anggaran.Program.Select(p => p.Kode).ShouldBe([program[2].Kode, program[1].Kode, program[0].Kode, .. program.Skip(3).Select(p => p.Kode)]);
+        (await UnggahAsync(peramban, "urutan.tera.json", BerkasJson.Tulis(diubah))).Halaman.Body!.TextContent.ShouldContain("Tidak ada yang perlu diterapkan");
     }
 
     [Fact]

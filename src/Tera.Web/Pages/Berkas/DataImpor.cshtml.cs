@@ -25,6 +25,9 @@ public sealed class DataImporModel(ImporBerkas impor, TerapkanBeda terapkan) : H
 
     public IReadOnlyList<TampilanBeda> Beda { get; private set; } = [];
 
+    /// <summary>What the file does not have and what stays therefore.</summary>
+    public IReadOnlyList<string> Dibiarkan => [.. Bacaan.Dibiarkan.Select(TampilanBeda.Sebutan)];
+
     public HasilSimpan? Gagal { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await MuatAsync() ? Page() : HalamanAwal();
