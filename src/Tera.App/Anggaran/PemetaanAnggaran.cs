@@ -80,6 +80,9 @@ public sealed record PemetaanAnggaran
         return kurang;
     }
 
+    /// <summary>What the amounts of a column are, as this file counts them.</summary>
+    public string Sebutan(PeranKolom peran) => Kumulatif && peran >= PeranKolom.Triwulan1 ? NamaPeran(peran).Replace("Realisasi ", "Realisasi s.d. ", StringComparison.Ordinal) : NamaPeran(peran);
+
     public static string NamaPeran(PeranKolom peran) => peran switch
     {
         PeranKolom.Abaikan => "(tidak dipakai)",

@@ -5,12 +5,12 @@ namespace Tera.App.Anggaran;
 /// <summary>Whether the sums that a budget file prints are those of its lines: sub kegiatan into kegiatan, kegiatan into programme, all into the total.</summary>
 internal static class PeriksaJumlah
 {
-    internal static IEnumerable<PesanAnggaran> Jalankan(IReadOnlyList<BarisTerbaca> baris, IReadOnlyList<BarisTerbaca> jumlah, IReadOnlyList<PeranKolom> peran)
+    internal static IEnumerable<PesanAnggaran> Jalankan(IReadOnlyList<BarisTerbaca> baris, IReadOnlyList<BarisTerbaca> jumlah, IReadOnlyList<PeranKolom> peran, Func<PeranKolom, string> sebutan)
     {
         var anak = baris.Where(b => b.Tingkat != TingkatKode.Program).ToLookup(b => (KodeRekening.Induk(b.Kode), b.Unit));
         foreach (var b in baris.Where(b => b.Tingkat != TingkatKode.SubKegiatan))
         {
-            foreach (var beda in Beda(b, [.. anak[(b.Kode, b.Unit)]], peran, $"{(b.Tingkat == TingkatKode.Program ? "kegiatan" : "sub kegiatan")}nya"))
+            foreach (var beda in Beda(b, [.. anak[(b.Kode, b.Unit)]], peran, sebutan, $"{(b.Tingkat == TingkatKode.Program ? "kegiatan" : "sub kegiatan")}nya"))
                 yield return beda;
         }
 
@@ -21,7 +21,7 @@ internal static class PeriksaJumlah
             var bagian = j.Kode.Length == 0 ? terendah : terendah.FindAll(t => t.Kode == j.Kode || t.Kode.StartsWith(j.Kode + ".", StringComparison.Ordinal));
             if (j.Kode.Length == 0 && !Seluruhnya(j))
                 continue;
-            foreach (var beda in Beda(j, bagian, peran, "rinciannya"))
+            foreach (var beda in Beda(j, bagian, peran, sebutan, "rinciannya"))
                 yield return beda;
         }
     }
@@ -36,7 +36,7 @@ internal static class PeriksaJumlah
     // "Jumlah Program …" without a code is of an unknown part.
     private static bool Seluruhnya(BarisTerbaca j) => j.Uraian.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2 || j.Uraian.Contains("total", StringComparison.OrdinalIgnoreCase) || j.Uraian.Contains("seluruh", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<PesanAnggaran> Beda(BarisTerbaca b, List<BarisTerbaca> bagian, IReadOnlyList<PeranKolom> peran, string nama)
+    private static IEnumerable<PesanAnggaran> Beda(BarisTerbaca b, List<BarisTerbaca> bagian, IReadOnlyList<PeranKolom> peran, Func<PeranKolom, string> sebutan, string nama)
     {
         foreach (var p in peran)
         {
@@ -44,7 +44,7 @@ internal static class PeriksaJumlah
                 continue;
             var jumlah = bagian.Sum(a => a.Nilai.GetValueOrDefault(p));
             if (jumlah != tercetak)
-                yield return new(b.Baris, $"baris {b.Baris}", $"{PemetaanAnggaran.NamaPeran(p)} {(b.Kode.Length > 0 ? b.Kode : b.Uraian)} tertulis {Angka.Rupiah(tercetak)}, jumlah {nama} {Angka.Rupiah(jumlah)} (selisih {Angka.Rupiah(tercetak - jumlah)}). Tera memakai rinciannya.");
+                yield return new(b.Baris, $"baris {b.Baris}", $"{sebutan(p)} {(b.Kode.Length > 0 ? b.Kode : b.Uraian)} tertulis {Angka.Rupiah(tercetak)}, jumlah {nama} {Angka.Rupiah(jumlah)} (selisih {Angka.Rupiah(tercetak - jumlah)}). Tera memakai rinciannya.");
         }
     }
 }

@@ -13,13 +13,13 @@ public sealed record AnggaranTersusun(AnggaranTahunan Anggaran, IReadOnlyList<Pe
 public sealed class SusunAnggaran
 {
     private readonly IReadOnlyList<PeranKolom> _peran;
-    private readonly bool _kumulatif;
+    private readonly PemetaanAnggaran _pemetaan;
     private readonly Instansi _instansi;
     private readonly List<PesanAnggaran> _peringatan = [];
     private readonly List<PesanAnggaran> _kesalahan = [];
 
     private SusunAnggaran(PemetaanAnggaran pemetaan, Instansi instansi) =>
-        (_peran, _kumulatif, _instansi) = ([.. pemetaan.Kolom.Values.Where(PemetaanAnggaran.Uang).Distinct()], pemetaan.Kumulatif, instansi);
+        (_peran, _pemetaan, _instansi) = ([.. pemetaan.Kolom.Values.Where(PemetaanAnggaran.Uang).Distinct()], pemetaan, instansi);
 
     /// <param name="kini">The budget as it is.</param>
     /// <param name="namaBaku">Name of a code in the national list, for lines that the file leaves out; none where it is unknown.</param>
@@ -35,7 +35,7 @@ public sealed class SusunAnggaran
     private AnggaranTersusun Susun(AnggaranTerbaca terbaca, AnggaranTahunan kini, Func<string, string?> namaBaku, bool hapus)
     {
         var baris = Unik(terbaca.Baris.Select(b => b with { Unit = Unit(b) }));
-        _peringatan.AddRange(PeriksaJumlah.Jalankan(baris, terbaca.Jumlah, _peran));
+        _peringatan.AddRange(PeriksaJumlah.Jalankan(baris, terbaca.Jumlah, _peran, _pemetaan.Sebutan));
         if (_peran.Contains(PeranKolom.Perubahan) && baris.FindAll(b => b.Nilai.GetValueOrDefault(PeranKolom.Murni) > 0 && !b.Nilai.ContainsKey(PeranKolom.Perubahan)) is { Count: > 0 } tanpa)
             _peringatan.Add(new(tanpa[0].Baris, $"baris {tanpa[0].Baris}", $"{tanpa.Count} baris tidak berisi pagu perubahan, jadi pagu murninya tetap berlaku: {string.Join(", ", tanpa.Take(5).Select(b => b.Kode))}{(tanpa.Count > 5 ? ", …" : ".")} Bila dihapus oleh perubahan, tulis 0."));
         var program = new List<Program>();
@@ -100,7 +100,7 @@ public sealed class SusunAnggaran
             pagu = pagu with { Perubahan = Ambil(baris, PeranKolom.Perubahan) };
         if (_peran.Contains(PeranKolom.Realisasi))
             pagu = pagu with { Realisasi = Ambil(baris, PeranKolom.Realisasi) };
-        pagu = WaktuAnggaran.Isi(pagu, _peran, p => Ambil(baris, p), _kumulatif);
+        pagu = WaktuAnggaran.Isi(pagu, _peran, p => Ambil(baris, p), _pemetaan.Kumulatif);
         return WaktuAnggaran.Kosong(pagu) ? null : pagu;
     }
 
@@ -143,10 +143,10 @@ public sealed class SusunAnggaran
         return [.. unik.Values];
     }
 
-    private static string Beda(BarisTerbaca a, BarisTerbaca b)
+    private string Beda(BarisTerbaca a, BarisTerbaca b)
     {
         var peran = b.Nilai.First(n => !a.Nilai.TryGetValue(n.Key, out var nilai) || nilai != n.Value).Key;
-        return $"{PemetaanAnggaran.NamaPeran(peran)} {(Ambil(a, peran) is { } lama ? Angka.Rupiah(lama) : "kosong")} dan {Angka.Rupiah(b.Nilai[peran])}";
+        return $"{_pemetaan.Sebutan(peran)} {(Ambil(a, peran) is { } lama ? Angka.Rupiah(lama) : "kosong")} dan {Angka.Rupiah(b.Nilai[peran])}";
     }
 
     private static List<T> Gabung<T>(IReadOnlyList<T> lama, List<T> baru, Func<T, string> kode, bool hapus)

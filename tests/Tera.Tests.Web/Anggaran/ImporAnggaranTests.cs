@@ -51,6 +51,7 @@ public sealed class ImporAnggaranTests(KlasterUji klaster)
         await using var host = await HostUji.MulaiAsync(klaster);
         using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
         var (alamat, halaman) = await UnggahAsync(peramban, Contoh("realisasi-triwulan.csv"));
+        halaman.QuerySelectorAll("main dl dt").Select(d => d.TextContent).ShouldContain("Realisasi s.d. triwulan II");
 
         using (var petakan = await peramban.KirimFormulirAsync(halaman, alamat, "main form", new() { ["kolom3"] = nameof(PeranKolom.Murni) }))
             petakan.StatusCode.ShouldBe(HttpStatusCode.Redirect);
