@@ -8,6 +8,7 @@ using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Berkas;
@@ -29,6 +30,7 @@ public sealed class SalinTahunTests(KlasterUji klaster)
         using (var jawaban = await peramban.KirimFormulirAsync(halaman, Alamat, "main form.bilah-simpan"))
             jawaban.Headers.Location!.ToString().ShouldBe($"/i/{HostUji.InstansiDua}/2025/rencana");
 
+        (await peramban.HalamanAsync($"/i/{HostUji.InstansiDua}/2025/rencana")).Body!.TextContent.ShouldContain("dimulai dari salinan tahun 2024. Semuanya masih draf.");
         var baru = (await MuatAsync(host, 2025))!;
         var (b, l) = (baru.Berkas, lama.Berkas);
         b.Perencanaan.SemuaIndikator().Select(i => i.Kode).ShouldBe(l.Perencanaan.SemuaIndikator().Select(i => i.Kode));
@@ -43,6 +45,18 @@ public sealed class SalinTahunTests(KlasterUji klaster)
         riwayat.ShouldBe(["Disalin dari tahun 2024"]);
 
         (await peramban.HalamanAsync(Alamat)).Body!.TextContent.ShouldContain("sudah dimulai");
+    }
+
+    [Fact]
+    public async Task Yang_dimulai_dengan_Renstra_yang_tetap_ditetapkan_tidak_disebut_seluruhnya_draf()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) select id, 2024, 'renstra', '', 'Ditetapkan', now(), 'Ani', 1 from instansi where slug = '{HostUji.InstansiDua}'");
+        using var peramban = await host.MasukAsync($"operator.{HostUji.InstansiDua}");
+
+        using (await peramban.KirimFormulirAsync(await peramban.HalamanAsync(Alamat), Alamat, "main form.bilah-simpan")) { }
+
+        (await peramban.HalamanAsync($"/i/{HostUji.InstansiDua}/2025/rencana")).Body!.TextContent.ShouldContain("Renstra yang sudah ditetapkan tetap ditetapkan; dokumen lain masih draf.");
     }
 
     [Fact]

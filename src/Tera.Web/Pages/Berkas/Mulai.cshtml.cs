@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -8,7 +9,7 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Begins a year from an earlier one, after showing what comes along and what does not.</summary>
 [HakAkses(Hak.UbahRencana)]
-public sealed class MulaiModel(SalinTahun salin, MulaiKosong kosong) : HalamanInstansi
+public sealed class MulaiModel(SalinTahun salin, MulaiKosong kosong, DaftarAlur alur) : HalamanInstansi
 {
     [BindProperty(SupportsGet = true)]
     public int? Dari { get; set; }
@@ -43,7 +44,7 @@ public sealed class MulaiModel(SalinTahun salin, MulaiKosong kosong) : HalamanIn
         Gagal = await salin.TerapkanAsync(Instansi, Pelaku, Salinan, HttpContext.RequestAborted);
         if (!Gagal.Berhasil)
             return Page();
-        TempData["Kabar"] = $"Tahun {Tahun} dimulai dari salinan tahun {Salinan.Dari}. Semuanya masih draf.";
+        TempData["Kabar"] = $"Tahun {Tahun} dimulai dari salinan tahun {Salinan.Dari}. {await KeadaanAsync()}";
         return Redirect($"{Pangkal}/rencana");
     }
 
@@ -61,6 +62,19 @@ public sealed class MulaiModel(SalinTahun salin, MulaiKosong kosong) : HalamanIn
             return Page();
         TempData["Kabar"] = $"Tahun {Tahun} dimulai. Lanjutkan dengan tujuan dan sasaran.";
         return Redirect($"{Pangkal}/rencana");
+    }
+
+    // What was fixed for several years came along as fixed.
+    private async Task<string> KeadaanAsync()
+    {
+        var tetap = new List<string>();
+        foreach (var dokumen in new[] { DokumenAlur.Renstra, DokumenAlur.Iku })
+        {
+            if ((await alur.KeadaanAsync(Instansi.Id, Tahun, dokumen, cancel: HttpContext.RequestAborted)).Status == StatusAlur.Ditetapkan)
+                tetap.Add(NamaDokumen.Dari(dokumen, ""));
+        }
+
+        return tetap.Count == 0 ? "Semuanya masih draf." : $"{string.Join(" dan ", tetap)} yang sudah ditetapkan tetap ditetapkan; dokumen lain masih draf.";
     }
 
     public string NamaIndikator(string kode) => Salinan!.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == kode)?.Nama ?? "";
