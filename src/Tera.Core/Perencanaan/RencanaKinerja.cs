@@ -21,7 +21,7 @@ public sealed record RencanaKinerja
     /// <summary>Indicators of the RPJMD/RPD against those of the agency (table P2).</summary>
     public IReadOnlyList<IndikatorDaerah> IndikatorDaerah { get; init; } = [];
 
-    /// <summary>Decrees on the IKU, in order of time; the last one is in force.</summary>
+    /// <summary>Decrees on the IKU; the last one in time is in force.</summary>
     public IReadOnlyList<KeputusanIku> Iku { get; init; } = [];
 
     /// <summary>Perjanjian Kinerja of every level, in order of time; of the head's the last fixed one is in force.</summary>
@@ -36,6 +36,17 @@ public sealed record RencanaKinerja
     /// <summary>Every indicator of tujuan and sasaran, in order.</summary>
     public IEnumerable<Indikator> SemuaIndikator() =>
         Tujuan.SelectMany(t => t.Indikator).Concat(Sasaran.SelectMany(s => s.Indikator));
+
+    /// <summary>Places of the IKU decrees in the order of time where each tells its date, else in that of the list.</summary>
+    /// <param name="hanya">Which of them; all where none is given.</param>
+    public IReadOnlyList<int> UrutanIku(Func<KeputusanIku, bool>? hanya = null)
+    {
+        var tempat = Enumerable.Range(0, Iku.Count).Where(n => hanya is null || hanya(Iku[n])).ToList();
+        return tempat.TrueForAll(n => Iku[n].Tanggal is not null) ? [.. tempat.OrderBy(n => Iku[n].Tanggal)] : tempat;
+    }
+
+    /// <summary>Place of the IKU decree in force; none where there is none.</summary>
+    public int? IkuTerakhir() => Iku.Count == 0 ? null : UrutanIku()[^1];
 }
 
 /// <summary>The medium-term plan.</summary>

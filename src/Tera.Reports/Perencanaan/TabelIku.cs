@@ -13,7 +13,7 @@ public static class TabelIku
 {
     public const string Id = "P4";
 
-    public static Table Susun(HasilBerkas hasil) => Susun(hasil, hasil.Berkas.Perencanaan.Iku.Count > 0 ? hasil.Berkas.Perencanaan.Iku[^1] : null);
+    public static Table Susun(HasilBerkas hasil) => Susun(hasil, hasil.Berkas.Perencanaan.IkuTerakhir() is { } n ? hasil.Berkas.Perencanaan.Iku[n] : null);
 
     public static Table Susun(HasilBerkas hasil, KeputusanIku? keputusan)
     {

@@ -37,9 +37,9 @@ internal static class PeriksaIku
     {
         var rencana = konteks.Berkas.Perencanaan;
         var jalur = new Jalur("$.perencanaan.iku");
-        if (rencana.Iku.Count > 0)
+        if (rencana.IkuTerakhir() is { } terakhir)
         {
-            Keputusan(konteks, rencana.Iku[^1], jalur[rencana.Iku.Count - 1] / "indikator");
+            Keputusan(konteks, rencana.Iku[terakhir], jalur[terakhir] / "indikator");
         }
         else if (konteks.Indikator.Exists(i => i.Isi.Iku))
         {

@@ -100,14 +100,13 @@ public static class DaftarReviu
 
     private static IEnumerable<SyaratSaran> DalamIku(KonteksPeriksa k)
     {
-        var iku = k.Berkas.Perencanaan.Iku;
-        if (iku.Count == 0)
+        if (k.Berkas.Perencanaan.IkuTerakhir() is not { } terakhir)
         {
             return [];
         }
 
-        var ditetapkan = iku[^1].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal);
-        return k.Indikator.Where(i => i.Isi.Iku).Select(i => Syarat.Di(new Jalur("$.perencanaan.iku")[iku.Count - 1], ditetapkan.Contains(i.Isi.Kode), $"{i.Sebutan} dalam keputusan IKU", $"Masukkan {i.Isi.Kode} ke keputusan IKU."));
+        var ditetapkan = k.Berkas.Perencanaan.Iku[terakhir].Indikator.Select(i => i.Indikator).ToHashSet(StringComparer.Ordinal);
+        return k.Indikator.Where(i => i.Isi.Iku).Select(i => Syarat.Di(new Jalur("$.perencanaan.iku")[terakhir], ditetapkan.Contains(i.Isi.Kode), $"{i.Sebutan} dalam keputusan IKU", $"Masukkan {i.Isi.Kode} ke keputusan IKU."));
     }
 
     private static IEnumerable<SyaratSaran> Cukup(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran

@@ -70,7 +70,7 @@ internal static partial class KueriPerencanaan
     {
         var rencana = k.Berkas.Perencanaan;
         yield return Syarat.Di(Rencana / "renstra" / "dasarHukum", Ketikan.Berisi(rencana.Renstra.DasarHukum), Ketikan.Atau(rencana.Renstra.DasarHukum) ?? "Dasar hukum Renstra belum disebut", "Sebut peraturan atau keputusan yang menetapkan Renstra.");
-        var iku = rencana.Iku.Count == 0 ? null : rencana.Iku[^1];
+        var iku = rencana.IkuTerakhir() is { } n ? rencana.Iku[n] : null;
         var sah = iku?.Tanggal is { } t && t.Tahun >= (long)rencana.Renstra.TahunAwal - 1 && Syarat.Sampai(iku?.Tanggal, new(k.Tahun, 12, 31));
         yield return Syarat.Di(
             Rencana / "iku", Ketikan.Berisi(iku?.Nomor) && sah, iku is null ? "Keputusan IKU belum ada" : $"Keputusan IKU nomor {Ketikan.Atau(iku.Nomor) ?? "–"}, tanggal {iku.Tanggal?.Cetak() ?? "–"}{(iku.Tanggal is null || sah ? "" : " (di luar periode Renstra sampai tahun ini)")}",
@@ -139,15 +139,11 @@ internal static partial class KueriPerencanaan
         var berisi = iku.Count(i => i.Indikator.Count > 0);
         yield return Syarat.Di(Rencana / "iku", iku.Count > 0 && berisi == iku.Count, iku.Count == 0 ? "Keputusan IKU belum ada" : $"{Teks(iku.Count)} keputusan IKU{(berisi == iku.Count ? "" : $", {Teks(iku.Count - berisi)} di antaranya tanpa indikator")}", iku.Count == 0 ? "Tetapkan IKU." : "Isi indikator setiap keputusan IKU.");
         // A new period has indicators of its own: decrees of an earlier one say nothing about them. In the order of time, where all tell it.
-        var seperiode = Enumerable.Range(0, iku.Count).Where(n => Seperiode(k, iku[n])).ToList();
-        if (seperiode.TrueForAll(n => iku[n].Tanggal is not null))
+        var seperiode = k.Berkas.Perencanaan.UrutanIku(i => Seperiode(k, i));
+        if (k.Berkas.Perencanaan.IkuTerakhir() is { } terakhir && seperiode.Count < 2)
         {
-            seperiode = [.. seperiode.OrderBy(n => iku[n].Tanggal)];
-        }
-
-        if (iku.Count > 0 && seperiode.Count < 2)
-        {
-            var (n, tunggal) = seperiode.Count == 1 ? (seperiode[0], iku[seperiode[0]]) : (iku.Count - 1, iku[^1]);
+            var n = seperiode.Count == 1 ? seperiode[0] : terakhir;
+            var tunggal = iku[n];
             var menaungi = Menaungi(tunggal.Periode, k.Tahun);
             yield return Syarat.Di(
                 (Rencana / "iku")[n] / "periode", menaungi, menaungi ? $"Keputusan IKU tunggal untuk periode {tunggal.Periode}" : $"Keputusan IKU tunggal, periode {tunggal.Periode ?? "tidak disebut"}: tidak ada yang dibandingkan",
