@@ -1,3 +1,4 @@
+using Tera.Core.Nilai;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
@@ -46,7 +47,7 @@ public static class DaftarReviu
     private static IEnumerable<SyaratSaran> DataPenting(KonteksPeriksa k)
     {
         var (o, di) = (k.Berkas.Organisasi, new Jalur("$.organisasi"));
-        yield return Syarat.Di(di / "tugas", !string.IsNullOrWhiteSpace(o.Tugas), "Tugas instansi", "Isi tugas instansi.");
+        yield return Syarat.Di(di / "tugas", Ketikan.Berisi(o.Tugas), "Tugas instansi", "Isi tugas instansi.");
         yield return Syarat.Di(di / "fungsi", o.Fungsi.Count > 0, "Fungsi instansi", "Isi fungsi instansi.");
         yield return Syarat.Di(di / "unit", o.Unit.Count > 0, "Struktur organisasi", "Isi unit kerja.");
         yield return Syarat.Di(di / "kepegawaian", o.Kepegawaian.Count > 0, "Kepegawaian", "Isi tabel kepegawaian.");
@@ -92,7 +93,7 @@ public static class DaftarReviu
     {
         var pk = k.PerjanjianBerlaku;
         return pk is null || Kueri(kueri)(k).Concat(SelarasRenstra(k)).All(s => s.Terpenuhi) ? []
-            : [Syarat.Di(pk.Jalur / isian, !string.IsNullOrWhiteSpace(pk.Isi.AlasanPerubahan), $"{pk.Isi.Kode}: {pk.Isi.AlasanPerubahan ?? "tanpa penjelasan"}", $"Jelaskan perbedaannya pada {pk.Isi.Kode}.")];
+            : [Syarat.Di(pk.Jalur / isian, Ketikan.Berisi(pk.Isi.AlasanPerubahan), $"{pk.Isi.Kode}: {Ketikan.Atau(pk.Isi.AlasanPerubahan) ?? "tanpa penjelasan"}", $"Jelaskan perbedaannya pada {pk.Isi.Kode}.")];
     }
 
     private static IEnumerable<SyaratSaran> Berindikator(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran

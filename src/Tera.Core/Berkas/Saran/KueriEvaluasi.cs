@@ -11,7 +11,7 @@ internal static class KueriEvaluasi
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
-        new("evaluasi-dilaksanakan", "tahun lalu dievaluasi dan hasilnya bernomor", Dilaksanakan),
+        new("evaluasi-dilaksanakan", "tahun lalu dievaluasi, hasilnya bernilai dan bernomor", Dilaksanakan),
         new("rekomendasi-ditindaklanjuti", "setiap aksi atas rekomendasi selesai, dengan bukti", Ditindaklanjuti),
         new("nilai-akip-naik", "nilai evaluasi AKIP tahun lalu lebih tinggi dari tahun sebelumnya", NilaiNaik) { Perlu = "hasil evaluasi tahun lalu dan tahun sebelumnya" },
     ];
@@ -24,7 +24,7 @@ internal static class KueriEvaluasi
             yield break;
         }
 
-        yield return Syarat.Angka(Evaluasi / "hasil", lalu.Total, lalu.Tahun == k.Tahun - 1, $"Laksanakan evaluasi atas tahun {Teks(k.Tahun - 1)}.");
+        yield return Syarat.Angka(Evaluasi / "hasil", lalu.Total, lalu.Tahun == k.Tahun - 1 && lalu.Total.Nilai.Ada, lalu.Tahun == k.Tahun - 1 ? $"Isi nilai hasil evaluasi atas tahun {Teks(lalu.Tahun)}." : $"Laksanakan evaluasi atas tahun {Teks(k.Tahun - 1)}.");
         yield return Syarat.Di(Evaluasi / "hasil", Ketikan.Berisi(lalu.Data?.Nomor), $"LHE {Teks(lalu.Tahun)} nomor {Ketikan.Atau(lalu.Data?.Nomor) ?? "–"}", "Catat nomor laporan hasil evaluasinya.");
     }
 

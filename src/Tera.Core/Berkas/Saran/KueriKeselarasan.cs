@@ -21,7 +21,7 @@ internal static class KueriKeselarasan
         new("target-tercapai", "capaian setiap indikator paling sedikit 100%", TargetTercapai) { Perlu = "target dan realisasi indikator" },
         new("kinerja-meningkat", "realisasi setiap indikator lebih baik daripada tahun lalu", Meningkat) { Perlu = "realisasi tahun ini dan tahun lalu" },
         new("efisiensi-tercapai", "setiap sasaran beranggaran dan disimpulkan efisien", Efisien) { Perlu = "anggaran dan capaian sasaran" },
-        new("anggaran-disesuaikan", "pagu program bergeser, dan suatu triwulan diukur serta disampaikan sebelum tanggal perubahan anggaran itu", Disesuaikan) { Perlu = "tanggal dokumen perubahan anggaran dan tanggal penyampaian pengukuran triwulan" },
+        new("anggaran-disesuaikan", "pagu program selain penunjang bergeser, dan suatu triwulan diukur serta disampaikan sebelum tanggal perubahan anggaran itu", Disesuaikan) { Perlu = "tanggal dokumen perubahan anggaran dan tanggal penyampaian pengukuran triwulan" },
     ];
 
     private static IEnumerable<SyaratSaran> Cascading(KonteksPeriksa k)
@@ -146,8 +146,10 @@ internal static class KueriKeselarasan
 
     private static IEnumerable<SyaratSaran> Disesuaikan(KonteksPeriksa k)
     {
-        var bergeser = k.Hasil.Anggaran.Program.Select((p, n) => (p.Uang.Perubahan, Di: Program[n])).Where(p => p.Perubahan.Nilai.Ada).ToList();
-        if (bergeser.Count == 0)
+        // Money of the secretariat follows no performance that is measured.
+        var semua = k.Hasil.Anggaran.Program.Select((p, n) => (p.Uang.Perubahan, p.Penunjang, Di: Program[n])).Where(p => p.Perubahan.Nilai.Ada).ToList();
+        var bergeser = semua.FindAll(p => !p.Penunjang);
+        if (semua.Count == 0)
         {
             yield break;
         }
@@ -168,7 +170,14 @@ internal static class KueriKeselarasan
             diukur.Count == 0 ? "Belum ada pengukuran triwulan" : !setahun ? $"Perubahan anggaran bertanggal {tanggal!.Value.Cetak()}, bukan untuk tahun {Teks(k.Tahun)}" : dasar is null ? $"Tidak ada triwulan yang diukur dan disampaikan sebelum perubahan anggaran {tanggal!.Value.Cetak()}"
                 : $"Triwulan {Teks(dasar.Triwulan)} diukur dan disampaikan {dasar.Disampaikan!.Value.Cetak()}, anggaran diubah {tanggal!.Value.Cetak()}",
             diukur.Count > 0 && !setahun ? "Periksa tanggal dokumen perubahan anggaran." : "Ukur dan sampaikan kinerja setiap triwulan sebagai dasar perubahan anggaran.");
-        var (perubahan, di) = bergeser.Find(p => p.Perubahan.Nilai.Angka != 0) is { Perubahan: not null } ada ? ada : bergeser[0];
-        yield return Syarat.Angka(di, perubahan, perubahan.Nilai.Angka != 0, "Sesuaikan anggaran menurut hasil pengukuran triwulan.");
+        const string sesuaikan = "Sesuaikan anggaran program selain penunjang menurut hasil pengukuran triwulan.";
+        if (bergeser.Count == 0)
+        {
+            yield return Syarat.Di(Program, false, "Hanya pagu program penunjang yang diubah", sesuaikan);
+            yield break;
+        }
+
+        var (perubahan, _, di) = bergeser.Find(p => p.Perubahan.Nilai.Angka != 0) is { Perubahan: not null } ada ? ada : bergeser[0];
+        yield return Syarat.Angka(di, perubahan, perubahan.Nilai.Angka != 0, sesuaikan);
     }
 }

@@ -46,9 +46,8 @@ internal static class KueriPelaporan
         return berkala.All(b => b.Dilaporkan is null) ? [] : Enumerable.Range(1, 3).Select(tw =>
         {
             var dibuat = berkala.FirstOrDefault(b => b.Triwulan == tw)?.Dilaporkan;
-            var berjalan = Syarat.Sejak(dibuat, Syarat.AwalTriwulan(k, tw));
             return Syarat.Di(
-                new Jalur("$.pengukuran.berkala"), berjalan, $"Laporan triwulan {Teks(tw)} dibuat {dibuat?.Cetak() ?? "–"}{(dibuat is null || berjalan ? "" : ", sebelum triwulannya mulai")}",
+                new Jalur("$.pengukuran.berkala"), Syarat.Semasa(k, dibuat, Syarat.AwalTriwulan(k, tw)), $"Laporan triwulan {Teks(tw)} dibuat {dibuat?.Cetak() ?? "–"}{Syarat.LuarMasa(k, dibuat, Syarat.AwalTriwulan(k, tw), Syarat.BelumTriwulan)}",
                 dibuat is null ? $"Buat laporan kinerja triwulan {Teks(tw)}." : $"Periksa tanggal laporan kinerja triwulan {Teks(tw)}.");
         });
     }
@@ -74,10 +73,11 @@ internal static class KueriPelaporan
         }
 
         var tanggal = p.Reviu?.Tanggal;
-        var (berakhir, sebelum) = (Berakhir(k, tanggal), p.TanggalPenyampaian is not { } kirim || Syarat.Sampai(tanggal, Syarat.Awal(kirim)));
+        var (semasa, sebelum) = (Semasa(k, tanggal), p.TanggalPenyampaian is not { } kirim || Syarat.Sampai(tanggal, Syarat.Awal(kirim)));
         yield return Syarat.Di(
-            Lapor / "reviu", berakhir && sebelum, $"Dinyatakan telah direviu {tanggal?.Cetak() ?? "–"}{(tanggal is not null && berakhir && !sebelum ? $", laporan disampaikan {p.TanggalPenyampaian!.Value.Cetak()}" : "")}",
-            tanggal is null ? "Minta reviu inspektorat sebelum laporan disampaikan, dan catat tanggal pernyataannya." : !berakhir ? "Periksa tanggal pernyataan reviu: laporan direviu setelah tahunnya berakhir."
+            Lapor / "reviu", semasa && sebelum, $"Dinyatakan telah direviu {tanggal?.Cetak() ?? "–"}{(tanggal is null ? "" : !semasa ? LuarMasa(k, tanggal) : !sebelum ? $", laporan disampaikan {p.TanggalPenyampaian!.Value.Cetak()}" : "")}",
+            tanggal is null ? "Minta reviu inspektorat sebelum laporan disampaikan, dan catat tanggal pernyataannya." : !Berakhir(k, tanggal) ? "Periksa tanggal pernyataan reviu: laporan direviu setelah tahunnya berakhir."
+                : !semasa ? "Periksa tanggal pernyataan reviu."
                 : p.TanggalPenyampaian is { } d && Syarat.Awal(tanggal.Value) <= Syarat.Akhir(d) ? "Lengkapi tanggal pernyataan reviu dan tanggal penyampaian sampai harinya." : "Tahun depan minta reviu inspektorat sebelum laporan disampaikan.");
     }
 
@@ -89,9 +89,9 @@ internal static class KueriPelaporan
             yield break;
         }
 
-        var terbit = Berakhir(k, p.TanggalPublikasi) && (p.Tanggal is not { } tanggal || Syarat.Sejak(p.TanggalPublikasi, Syarat.Awal(tanggal)));
+        var terbit = Semasa(k, p.TanggalPublikasi) && (p.Tanggal is not { } tanggal || Syarat.Sejak(p.TanggalPublikasi, Syarat.Awal(tanggal)));
         yield return Syarat.Di(
-            Lapor / "tanggalPublikasi", terbit, $"Dipublikasikan {p.TanggalPublikasi?.Cetak() ?? "–"}{(terbit || p.TanggalPublikasi is null ? "" : p.Tanggal is { } t ? $", laporan bertanggal {t.Cetak()}" : ", sebelum tahunnya berakhir")}",
+            Lapor / "tanggalPublikasi", terbit, $"Dipublikasikan {p.TanggalPublikasi?.Cetak() ?? "–"}{(terbit || p.TanggalPublikasi is null ? "" : p.Tanggal is { } t && !Syarat.Sejak(p.TanggalPublikasi, Syarat.Awal(t)) ? $", laporan bertanggal {t.Cetak()}" : LuarMasa(k, p.TanggalPublikasi))}",
             p.TanggalPublikasi is null ? "Publikasikan laporan kinerja dan catat tanggalnya." : "Periksa tanggal publikasi laporan kinerja.");
         yield return Syarat.Di(Lapor / "tautanPublikasi", Ketikan.Tautan(p.TautanPublikasi), $"Tautan: {Ketikan.Atau(p.TautanPublikasi) ?? "–"}", Ketikan.Berisi(p.TautanPublikasi) ? "Tulis alamat halaman tempat laporan kinerja dipublikasikan (https://…)." : "Catat tautan publikasinya.");
     }
@@ -166,15 +166,20 @@ internal static class KueriPelaporan
     private static SyaratSaran Berbutir(string isian, IReadOnlyList<string> butir, string sebutan, string perbaikan) =>
         Syarat.Di(Lapor / isian, Ada(butir), $"{Teks(butir.Count(Ketikan.Berisi))} {sebutan}", perbaikan);
 
-    private static bool Berakhir(KonteksPeriksa k, Tanggal? tanggal) => Syarat.Sejak(tanggal, new(k.Tahun, 12, 31));
+    private static bool Berakhir(KonteksPeriksa k, Tanggal? tanggal) => Syarat.Sejak(tanggal, AkhirTahun(k));
+
+    private static bool Semasa(KonteksPeriksa k, Tanggal? tanggal) => Syarat.Semasa(k, tanggal, AkhirTahun(k));
+
+    private static string LuarMasa(KonteksPeriksa k, Tanggal? tanggal) => Syarat.LuarMasa(k, tanggal, AkhirTahun(k), "sebelum tahunnya berakhir");
+
+    private static DateOnly AkhirTahun(KonteksPeriksa k) => new(k.Tahun, 12, 31);
 
     private static SyaratSaran Bertanggal(KonteksPeriksa k, string perbaikan)
     {
         var tanggal = k.Berkas.Pelaporan.Tanggal;
-        var berakhir = Berakhir(k, tanggal);
         return Syarat.Di(
-            Lapor / "tanggal", berakhir, $"Laporan bertanggal {tanggal?.Cetak() ?? "–"}{(tanggal is null || berakhir ? "" : ", sebelum tahunnya berakhir")}",
-            tanggal is null ? perbaikan : tanggal.Value.Hari == 0 && Syarat.Akhir(tanggal.Value) >= new DateOnly(k.Tahun, 12, 31) ? "Lengkapi tanggal laporan kinerja sampai harinya." : "Periksa tanggal laporan kinerja: laporan bertanggal setelah tahunnya berakhir.");
+            Lapor / "tanggal", Semasa(k, tanggal), $"Laporan bertanggal {tanggal?.Cetak() ?? "–"}{LuarMasa(k, tanggal)}",
+            tanggal is null ? perbaikan : Berakhir(k, tanggal) ? "Periksa tanggal laporan kinerja." : tanggal.Value.Hari == 0 && Syarat.Akhir(tanggal.Value) >= AkhirTahun(k) ? "Lengkapi tanggal laporan kinerja sampai harinya." : "Periksa tanggal laporan kinerja: laporan bertanggal setelah tahunnya berakhir.");
     }
 
     private static IEnumerable<SyaratSaran> Analisis(KonteksPeriksa k, Func<AnalisisIndikator, bool> syarat, string apa, string perbaikan)

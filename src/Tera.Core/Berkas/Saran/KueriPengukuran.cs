@@ -39,9 +39,8 @@ internal static class KueriPengukuran
         return berkala.All(b => b.Disetujui is null) ? [] : Enumerable.Range(1, 4).Select(tw =>
         {
             var setuju = berkala.FirstOrDefault(b => b.Triwulan == tw)?.Disetujui;
-            var berjalan = Syarat.Sejak(setuju, Syarat.AwalTriwulan(k, tw));
             return Syarat.Di(
-                Berkala, berjalan, $"Triwulan {Teks(tw)} disetujui kepala {setuju?.Cetak() ?? "–"}{(setuju is null || berjalan ? "" : ", sebelum triwulannya mulai")}",
+                Berkala, Syarat.Semasa(k, setuju, Syarat.AwalTriwulan(k, tw)), $"Triwulan {Teks(tw)} disetujui kepala {setuju?.Cetak() ?? "–"}{Syarat.LuarMasa(k, setuju, Syarat.AwalTriwulan(k, tw), Syarat.BelumTriwulan)}",
                 setuju is null ? $"Setujui pengukuran triwulan {Teks(tw)}." : $"Periksa tanggal persetujuan triwulan {Teks(tw)}.");
         });
     }
@@ -159,9 +158,10 @@ internal static class KueriPengukuran
         {
             var rapat = dialog.FirstOrDefault(d => d.Triwulan == tw);
             var hadir = rapat?.Peserta.Count(p => p.Hadir && Ketikan.Berisi(p.Nama)) ?? 0;
-            var (dicatat, berjalan) = (rapat?.Tanggal is not null && hadir > 0, Syarat.Sejak(rapat?.Tanggal, Syarat.AwalTriwulan(k, tw)));
+            var dicatat = rapat?.Tanggal is not null && hadir > 0;
             yield return Syarat.Di(
-                Dialog, dicatat && berjalan, $"Dialog kinerja triwulan {Teks(tw)}: {(dicatat ? $"{rapat!.Tanggal!.Value.Cetak()}, {Teks(hadir)} hadir{(berjalan ? "" : ", sebelum triwulannya mulai")}" : "tidak tercatat")}",
+                Dialog, dicatat && Syarat.Semasa(k, rapat?.Tanggal, Syarat.AwalTriwulan(k, tw)),
+                $"Dialog kinerja triwulan {Teks(tw)}: {(dicatat ? $"{rapat!.Tanggal!.Value.Cetak()}, {Teks(hadir)} hadir{Syarat.LuarMasa(k, rapat.Tanggal, Syarat.AwalTriwulan(k, tw), Syarat.BelumTriwulan)}" : "tidak tercatat")}",
                 dicatat ? $"Periksa tanggal dialog kinerja triwulan {Teks(tw)}." : $"Adakan dialog kinerja triwulan {Teks(tw)} dan catat tanggal serta kehadirannya.");
             foreach (var (p, n) in (rapat?.Keputusan ?? []).Select((p, n) => (p, n + 1)))
             {

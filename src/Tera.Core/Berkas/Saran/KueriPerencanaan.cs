@@ -81,6 +81,13 @@ internal static partial class KueriPerencanaan
             induk is null ? Pk : induk.Jalur / "tanggal", setahun, induk is null ? "Perjanjian Kinerja belum ditandatangani" : $"{induk.Isi.Kode} ditandatangani {induk.Isi.Tanggal!.Value.Cetak()}{(setahun ? "" : $" (bukan untuk tahun {Teks(k.Tahun)})")}",
             induk is null ? "Tandatangani Perjanjian Kinerja." : $"Periksa tanggal {induk.Isi.Kode}.");
         yield return SesudahAnggaran(k);
+        // The file holds the date of one budget document: where that is the changed one, nobody knows from it how long after the first budget the first agreement came.
+        if (k.Berkas.Anggaran.DokumenPerubahan() && k.Perjanjian.FirstOrDefault(p => p.Isi is { Jenis: JenisDokumen.Induk, Tanggal: not null }) is { } pertama)
+        {
+            yield return Syarat.Di(
+                pertama.Jalur / "tanggal", false, $"{pertama.Isi.Kode} ditandatangani {pertama.Isi.Tanggal!.Value.Cetak()}: jaraknya dari DPA tidak dapat dijawab, berkas tidak memuat tanggal DPA",
+                $"Siapkan bukti tanggal DPA untuk {pertama.Isi.Kode}: paling lama sebulan sebelum ditandatangani.");
+        }
     }
 
     // The agreement of the same kind as the budget document: a changed budget says nothing about the first agreement.

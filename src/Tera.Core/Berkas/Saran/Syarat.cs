@@ -37,11 +37,25 @@ internal static class Syarat
     /// <summary>Whether the date keeps a deadline: an open one only where its last day does.</summary>
     public static bool Sampai(Tanggal? tanggal, DateOnly hari) => tanggal is { } t && Akhir(t) <= hari;
 
+    /// <summary>Whether the date lies in the time of what it speaks of: from its first day until the year after the file's ends, by when all of it was handed in and evaluated.</summary>
+    public static bool Semasa(KonteksPeriksa konteks, Tanggal? tanggal, DateOnly sejak) => Sejak(tanggal, sejak) && Sampai(tanggal, new(konteks.Tahun + 1, 12, 31));
+
+    /// <summary>Why a date does not lie in its time, after a comma; nothing where it does or there is none.</summary>
+    /// <param name="konteks">The file.</param>
+    /// <param name="tanggal">The date.</param>
+    /// <param name="sejak">First day of its time.</param>
+    /// <param name="sebelum">What is said of a date before it.</param>
+    public static string LuarMasa(KonteksPeriksa konteks, Tanggal? tanggal, DateOnly sejak, string sebelum) => tanggal is null || Semasa(konteks, tanggal, sejak) ? ""
+        : Sejak(tanggal, sejak) ? $", sesudah tahun {KonteksPeriksa.Teks(konteks.Tahun + 1)} berakhir" : $", {sebelum}";
+
     /// <summary>Whether a yearly document can be of the file's year: budgets are approved in the last quarter of the year before at the earliest.</summary>
     public static bool Setahun(KonteksPeriksa konteks, Tanggal? tanggal) => Sejak(tanggal, new(konteks.Tahun - 1, 10, 1)) && Sampai(tanggal, new(konteks.Tahun, 12, 31));
 
     /// <summary>First day of a quarter of the file's year.</summary>
     public static DateOnly AwalTriwulan(KonteksPeriksa konteks, int triwulan) => new(konteks.Tahun, (triwulan * 3) - 2, 1);
+
+    /// <summary>What is said of a date before its quarter.</summary>
+    public const string BelumTriwulan = "sebelum triwulannya mulai";
 
     /// <summary>A month after a day that is not known better than that.</summary>
     public static DateOnly Sebulan(Tanggal sesudah) => Awal(sesudah).AddMonths(1);
