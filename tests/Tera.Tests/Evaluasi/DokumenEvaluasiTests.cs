@@ -125,7 +125,7 @@ public sealed class DokumenEvaluasiTests
     {
         var hasil = Bahan(Contoh with { Evaluasi = Contoh.Evaluasi with { Rekomendasi = [.. Contoh.Evaluasi.Rekomendasi.Select(r => r with { TahunSelesai = 2023 })] } }).Hasil;
 
-        hasil.Figures.ContainsKey("tindak-lanjut/rekomendasi/jumlah").ShouldBeFalse();
+        hasil.Figures.Keys.ShouldNotContain("tindak-lanjut/rekomendasi/jumlah");
         Teks(DokumenTindakLanjut.Susun(hasil)).ShouldContain("sudah selesai ditindaklanjuti sebelum tahun 2024 menurut instansi; belum semuanya diverifikasi evaluator.");
         var saran = SaranEvaluasi.Untuk(hasil, TemplatLkeJson.Bawaan[0]).Single(s => s.Kriteria.Kode == "4.c.1");
         saran.Syarat.ShouldAllBe(s => s.Bukti.Uraian.Contains("selesai tahun 2023 menurut instansi"));
