@@ -61,11 +61,11 @@ internal static partial class ProductCheck
     [GeneratedRegex(@"[×x*]\s*bobot|bobot\s*[×x*]|tertimbang|nilai akhir|nilai indikator|kontribusi", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Weighted();
 
-    /// <summary>The column that is weighted, as a value or as a percentage, by two thirds of the rows, three of them telling (two where the heading says so).</summary>
-    /// <remarks>Where several are, the one that most rows bear out: few rows may fit another by chance.</remarks>
+    /// <summary>The column that is weighted, as a value or as a percentage, by two thirds of the rows, three of them telling (two where the heading says so); of several the one that most rows bear out, then the nearest.</summary>
     private static (GridColumn Column, decimal Share)? Factor(Grid grid, GridColumn weight, GridColumn result)
     {
-        (GridColumn Column, decimal Share, int Holds)? best = null;
+        (GridColumn Column, decimal Share)? best = null;
+        var most = 0;
         foreach (var value in grid.Columns.Where(c => c.Index != weight.Index && c.Index < result.Index && c.Numeric > 0.5m && c.Role is not (Role.Index or Role.Code)))
         {
             foreach (var share in new[] { 1m, 0.01m })
@@ -74,12 +74,12 @@ internal static partial class ProductCheck
                 var holds = rows.Where(r => Holds(r, weight, value, result, share) && r.Cells[result.Index].Number!.Value != 0).ToList();
                 // A full mark gives the weight whatever the rule is: it speaks for nothing, nor against it.
                 var telling = holds.Count(r => r.Cells[value.Index].Number!.Value * share != 1);
-                if (telling >= (Weighted().IsMatch(result.Heading) ? 2 : 3) && holds.Count * 3 >= rows.Count * 2 && !(best?.Holds >= holds.Count))
-                    best = (value, share, holds.Count);
+                if (telling >= (Weighted().IsMatch(result.Heading) ? 2 : 3) && holds.Count * 3 >= rows.Count * 2 && holds.Count >= most)
+                    (best, most) = ((value, share), holds.Count);
             }
         }
 
-        return best is { } found ? (found.Column, found.Share) : null;
+        return best;
     }
 
     private static void Column(Ledger ledger, Grid grid, GridColumn weight, GridColumn value, GridColumn result, decimal share)
