@@ -143,4 +143,10 @@ public sealed record AuditResult(IReadOnlyList<string> Files, IReadOnlyList<Find
 {
     /// <summary>Places that could not be examined to the end; as a rule none.</summary>
     public IReadOnlyList<Unfinished> Unfinished { get; init; } = [];
+
+    /// <summary>Whether nothing was recalculated at all: then nothing is confirmed either, and no finding is no praise.</summary>
+    public bool Empty => Findings.Count == 0 && Confirmed.Count == 0;
+
+    /// <summary>What is said of a report in which nothing could be recalculated.</summary>
+    public const string NothingToCheck = "Tidak ada angka yang dapat dihitung ulang, jadi tidak ada yang dinyatakan cocok. Pastikan berkasnya laporan yang hendak diperiksa.";
 }

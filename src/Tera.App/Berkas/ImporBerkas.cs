@@ -48,7 +48,7 @@ public sealed class ImporBerkas(GudangUnggahan gudang, TerapkanBeda terapkan)
         var nama = kini?.Berkas.Organisasi.Nama ?? instansi.Nama;
         if (!string.Equals(berkas.Organisasi.Nama, nama, StringComparison.OrdinalIgnoreCase))
             perhatian.Add($"Berkas ini milik {berkas.Organisasi.Nama}, bukan {nama}. Pastikan Anda mengunggah berkas yang benar.");
-        var baru = Pemecah.Pecah(berkas);
+        var baru = Pemecah.Pecah(KomitmenBerlaku.TanpaTanda(berkas, kini?.Berkas.Perencanaan.Crosscutting ?? []));
         if (kini is null)
             return new(unggahan.Nama, [], perhatian, BedaBerkas.Bandingkan([], baru, hapus));
         List<Butir> semua = [.. kini.Butir.Values];

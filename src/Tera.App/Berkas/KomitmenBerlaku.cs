@@ -21,11 +21,22 @@ internal static class KomitmenBerlaku
     // Behind what was typed: findings name that by its place. A sasaran that is gone since has nothing to be carried.
     internal static BerkasKinerja Sertakan(BerkasKinerja berkas, IReadOnlyList<Crosscutting> komitmen)
     {
+        berkas = TanpaTanda(berkas, []);
         var rencana = berkas.Perencanaan;
         var baru = komitmen.Except(rencana.Crosscutting).Where(k => rencana.Sasaran.Any(s => s.Kode == k.Sasaran) || rencana.Tujuan.Any(t => t.Kode == k.Sasaran)).ToList();
         return baru.Count == 0 ? berkas : berkas with { Perencanaan = rencana with { Crosscutting = [.. rencana.Crosscutting, .. baru] } };
     }
 
+    /// <summary>The mark is what the other agency gives: typed, or out of a file of another day, it says nothing.</summary>
+    /// <param name="berlaku">What stands in a file as it is read now, confirmed and typed.</param>
+    internal static BerkasKinerja TanpaTanda(BerkasKinerja berkas, IReadOnlyList<Crosscutting> berlaku)
+    {
+        var rencana = berkas.Perencanaan;
+        return rencana.Crosscutting.Any(Bertanda) ? berkas with { Perencanaan = rencana with { Crosscutting = [.. rencana.Crosscutting.Select(c => Bertanda(c) && !berlaku.Contains(c) ? c with { Kontribusi = c.Kontribusi.TrimEnd()[..^Tanda.Length].TrimEnd() } : c)] } } : berkas;
+    }
+
     /// <summary>What was typed: a commitment holds for its year and is asked for again.</summary>
-    internal static IReadOnlyList<Crosscutting> Tanpa(IReadOnlyList<Crosscutting> semua) => [.. semua.Where(c => !c.Kontribusi.EndsWith(Tanda, StringComparison.Ordinal))];
+    internal static IReadOnlyList<Crosscutting> Tanpa(IReadOnlyList<Crosscutting> semua) => [.. semua.Where(c => !Bertanda(c))];
+
+    private static bool Bertanda(Crosscutting c) => c.Kontribusi.TrimEnd().EndsWith(Tanda, StringComparison.OrdinalIgnoreCase);
 }

@@ -46,6 +46,8 @@ public static class AuditSummary
 
         foreach (var u in result.Unfinished)
             yield return $"TIDAK SELESAI {PlaceText.Of(u)}: {u.Reason}";
+        if (result.Empty)
+            yield return AuditResult.NothingToCheck;
         yield return string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Count} temuan; {result.Confirmed.Count} angka dihitung ulang dan cocok.");
         yield return string.Join("; ", Enum.GetValues<CheckCode>().Select(c => (Code: c, Wrong: result.Findings.Count(f => f.Code == c), Holds: result.Confirmed.Count(x => x.Code == c))).Where(x => x.Wrong + x.Holds > 0).Select(x => $"{x.Code} {x.Wrong} salah/{x.Holds} cocok"));
     }

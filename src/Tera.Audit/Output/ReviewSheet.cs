@@ -43,7 +43,7 @@ public static class ReviewSheet
             Caption = $"Tabel 1 Temuan pada {string.Join(", ", result.Files)}",
             Columns = [.. weights.Select(w => new Column(w, Align.Left))],
             Header = [Line(heads)],
-            Rows = rows.Count > 0 ? rows : [Line("–", "", "", "", "", "Tidak ada temuan.", "", "")],
+            Rows = rows.Count > 0 ? rows : [Line("–", "", "", "", "", result.Empty ? AuditResult.NothingToCheck : "Tidak ada temuan.", "", "")],
         };
     }
 

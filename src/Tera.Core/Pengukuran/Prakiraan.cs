@@ -68,11 +68,14 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
         {
             // What this year shows already, however little, goes before what earlier years would make of it.
             var arah = DariTriwulan(indikator, triwulan) ?? (triwulan.All(t => t is null) ? DariTahun(berurutan) : null);
-            if (arah is { Bawah: var bawah, Atas: var atas } && bawah == atas)
+            if (arah is null)
+                return Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {berurutan.Count} tahun berurutan sampai tahun lalu{(tahunLalu.Count > berurutan.Count ? $" ({tahunLalu.Count} tahun tercatat, tetapi terputus)" : "")}. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun berurutan sampai tahun lalu selama belum ada triwulan yang terukur).");
+            if (arah.Bawah == arah.Atas)
                 return Diam("Semua langkah yang terlihat sama besar, jadi lebar rentangnya belum diketahui.");
-            return arah is null
-                ? Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {berurutan.Count} tahun berurutan sampai tahun lalu{(tahunLalu.Count > berurutan.Count ? $" ({tahunLalu.Count} tahun tercatat, tetapi terputus)" : "")}. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun berurutan sampai tahun lalu selama belum ada triwulan yang terukur).")
-                : Putuskan(indikator, target, Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu.Select(t => t.Nilai)]));
+            var wajar = Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu.Select(t => t.Nilai)]);
+            return wajar.Bawah == wajar.Atas
+                ? Diam("Semua kemungkinan yang terlihat melewati batas nilainya (0, atau 100 persen), jadi lebar rentangnya tidak dapat diketahui.")
+                : Putuskan(indikator, target, wajar);
         }
         catch (OverflowException)
         {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tera.Documents.Reading;
 
-/// <summary>Reads a file into a <see cref="Model.Document"/>, going by its content and never by its extension.</summary>
+/// <summary>Reads a file into a <see cref="Model.Document"/>, going by its content; what is named a document and is none is refused.</summary>
 public static class DocumentReader
 {
     /// <summary>Largest file that is read, in bytes.</summary>
@@ -46,6 +46,9 @@ public static class DocumentReader
             ? ReadResult.Failed($"{name}: teks lebih besar dari 10 MB. Pecah menjadi beberapa berkas.")
             : string.IsNullOrWhiteSpace(text)
             ? ReadResult.Failed($"{name}: tidak ada teks di dalam berkas.")
+            // What is named a document but is plain text would be read as one, and be found without a fault.
+            : Path.GetExtension(name).ToUpperInvariant() is ".DOCX" or ".XLSX" or ".PDF"
+            ? ReadResult.Failed($"{name}: isinya bukan {Path.GetExtension(name)[1..].ToUpperInvariant()}. Periksa apakah berkasnya tertukar atau rusak, lalu simpan lagi dari pengolah kata atau Excel.")
             : ReadResult.Of(TextDocumentReader.Read(name, text));
 
     private static bool Starts(byte[] content, ReadOnlySpan<byte> mark) => content.AsSpan().StartsWith(mark);

@@ -55,6 +55,19 @@ public sealed class KomitmenTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Tanda_dikonfirmasi_yang_diketik_sendiri_tidak_tercetak()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = await host.InstansiAsync(HostUji.InstansiSatu);
+        var berkas = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, HostUji.Tahun)))!;
+        var sasaran = berkas.Berkas.Perencanaan.Sasaran[0].Kode;
+        var beda = BedaBerkas.Bandingkan([.. berkas.Butir.Values], Pemecah.Pecah(berkas.Berkas with { Perencanaan = berkas.Berkas.Perencanaan with { Crosscutting = [new(sasaran, "Dinas Lain", "Melatih perajin (Dikonfirmasi) ")] } }), hapus: false);
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().TulisAsync(di.Id, HostUji.Tahun, Pelaku.Sistem, [.. beda.Where(b => b.Jenis == JenisButir.Rencana).Select(b => b.Perubahan)], "Uji"))).Berhasil.ShouldBeTrue();
+
+        (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, HostUji.Tahun)))!.Berkas.Perencanaan.Crosscutting.Select(c => c.Kontribusi).ShouldBe(["Melatih perajin"]);
+    }
+
+    [Fact]
     public async Task Dukungan_tidak_datang_atau_pergi_selagi_LKjIP_yang_memuatnya_terkunci()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

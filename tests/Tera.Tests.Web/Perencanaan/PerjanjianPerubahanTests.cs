@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 using Tera.Tests.Web.Basis;
@@ -42,7 +44,7 @@ public sealed class PerjanjianPerubahanTests(KlasterUji klaster)
         await using var host = await MulaiAsync();
         using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
 
-        var tugas = (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("main .list-group-item").Select(b => b.TextContent).ToList();
+        var tugas = (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("#tugas tbody tr").Select(b => b.TextContent).ToList();
 
         tugas.Single(t => t.Contains(Perubahan, StringComparison.Ordinal)).ShouldSatisfyAllConditions(t => t.ShouldNotContain("Terlambat"), t => t.ShouldNotContain("31 Januari"));
         tugas.Single(t => t.Contains($"{Induk}", StringComparison.Ordinal) && !t.Contains(Perubahan, StringComparison.Ordinal)).ShouldContain("Terlambat");
@@ -52,10 +54,14 @@ public sealed class PerjanjianPerubahanTests(KlasterUji klaster)
     public async Task Perubahan_yang_dimulai_dengan_penanda_tangan_lama_menyebut_kepala_yang_sekarang()
     {
         await using var host = await MulaiAsync();
-        await Sql.JalankanAsync(host.BasisData, $$"""
-            update butir set isi = jsonb_set(isi, '{pihakPertama}', '{"nama":"Dra. Lama","jabatan":"Kepala Dinas Perindustrian dan Perdagangan"}') where jenis = 'pk' and kunci = '{{Perubahan}}';
-            update butir set isi = jsonb_set(isi, '{kepala,nama}', '"Drs. Baru"') where jenis = 'organisasi' and instansi_id = (select id from instansi where slug = '{{HostUji.InstansiSatu}}')
-            """);
+        var di = await host.InstansiAsync(HostUji.InstansiSatu);
+        var butir = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, HostUji.Tahun)))!.Butir;
+        var (pk, organisasi) = (butir[(JenisButir.Pk, Perubahan)], butir[(JenisButir.Organisasi, "")]);
+        var (isiPk, isiOrganisasi) = (JsonNode.Parse(pk.Isi)!, JsonNode.Parse(organisasi.Isi)!);
+        isiPk["pihakPertama"] = new JsonObject { ["nama"] = "Dra. Lama", ["jabatan"] = "Kepala Dinas Perindustrian dan Perdagangan" };
+        isiOrganisasi["kepala"]!["nama"] = "Drs. Baru";
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().TulisAsync(di.Id, HostUji.Tahun, Ani,
+            [new(JenisButir.Pk, Perubahan, pk.Versi, isiPk.ToJsonString()), new(JenisButir.Organisasi, "", organisasi.Versi, isiOrganisasi.ToJsonString())], "Uji"))).Berhasil.ShouldBeTrue();
         using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
 
         (await operatorDinas.HalamanAsync($"{Pangkal}/ubah/pk?baru=true&mulai=perubahan")).Body!.TextContent.ShouldContain("Kepala menurut halaman Instansi: Drs. Baru");

@@ -26,8 +26,20 @@ public class PembacaTests
         DocumentReader.Read("a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]).Failure.ShouldNotBeNull().ShouldContain("sandi");
 
     [Fact]
-    public void Isi_menentukan_jenis_bukan_nama() =>
-        DocumentReader.Read("laporan.pdf", Encoding.UTF8.GetBytes("BAB I\nPendahuluan")).Document.ShouldNotBeNull().Blocks().Count().ShouldBe(2);
+    public void Isi_menentukan_jenis_dan_teks_yang_bernama_dokumen_ditolak()
+    {
+        var teks = Encoding.UTF8.GetBytes("BAB I\nPendahuluan");
+        DocumentReader.Read("laporan.txt", teks).Document.ShouldNotBeNull().Blocks().Count().ShouldBe(2);
+        DocumentReader.Read("laporan.pdf", teks).Failure.ShouldNotBeNull().ShouldContain("isinya bukan PDF");
+    }
+
+    [Fact]
+    public void Laporan_tanpa_angka_tidak_disebut_tanpa_temuan_tetapi_tidak_dapat_dihitung_ulang()
+    {
+        var hasil = Auditor.Audit([DocumentReader.Read("laporan.txt", Encoding.UTF8.GetBytes("BAB I\nPendahuluan laporan ini belum berisi apa pun.")).Document.ShouldNotBeNull()]);
+        hasil.Empty.ShouldBeTrue();
+        AuditSummary.Lines(hasil).ShouldContain(AuditResult.NothingToCheck);
+    }
 
     [Fact]
     public void Teks_bertata_letak_spasi_terbaca_sebagai_tabel_dengan_nomor_barisnya()
