@@ -71,9 +71,9 @@ public static class AngkaGaris
         return apa switch
         {
             "baris" => Jumlah(id, "Pagu baris anggaran ini", [.. garis.UntukBaris(nilai)]),
-            "hasil" => Jumlah(id, $"Pagu yang mendukung {nilai}", [.. garis.UntukHasil(nilai)]),
-            "indikator" => Jumlah(id, $"Pagu yang menggerakkan indikator {nilai}", [.. garis.UntukIndikator(nilai)]),
-            "jabatan" => Jumlah(id, $"Pagu yang ditanggung {nilai}", [.. garis.UntukJabatan(nilai)]),
+            "hasil" => Berporsi(id, $"Pagu yang mendukung {nilai}", [.. garis.UntukHasil(nilai)], h => h.Sasaran?.Kode == nilai || h.Tujuan?.Kode == nilai, ""),
+            "indikator" => Berporsi(id, $"Pagu yang menggerakkan indikator {nilai}", [.. garis.UntukIndikator(nilai)], h => h.Indikator.Any(i => i.Kode == nilai), " Indikator lain dari sasaran yang sama digerakkan uang yang sama."),
+            "jabatan" => Jumlah(id, $"Pagu yang ditanggung {nilai}", [.. garis.UntukJabatan(nilai)]) is { } jumlah ? jumlah with { Catatan = "Baris yang ditanggung beberapa jabatan dihitung penuh pada setiap jabatannya." } : null,
             "putus" when int.TryParse(nilai, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && garis.Putus.ElementAtOrDefault(n - 1) is { Uang: { } uang, Pagu: { } pagu } p =>
                 Susun(id, $"Uang pada garis yang putus: {p.Bagian}", pagu, "Rp", 2, "pagu * porsi", [new("pagu", uang.Nilai, uang.Id), new("porsi", uang.Nilai is { Ada: true, Angka: not 0 } semua ? pagu / semua.Angka : 1, Sumber: p.Sebab)]),
             _ => null,
@@ -84,6 +84,22 @@ public static class AngkaGaris
     {
         var ada = uang.Where(u => Aritmetika.Terhitung(u.Baris.Uang.Pagu.Nilai)).ToList();
         return uang.Count == 0 ? null : Susun(id, uraian, Aritmetika.Jumlah(ada.Select(u => u.Baris.Uang.Pagu.Nilai), Alasan.BelumAdaAnggaran), "Rp", 2, Rumus(ada.Count, "jumlah(pagu)"), [.. ada.Select(u => new Masukan("pagu", u.Baris.Uang.Pagu.Nilai, u.Baris.Uang.Pagu.Id))]);
+    }
+
+    // Of a line that supports several, each has its share: their sum is the line's own money.
+    private static Figure? Berporsi(string id, string uraian, IReadOnlyList<GarisUang> uang, Func<GarisHasil, bool> termasuk, string catatan)
+    {
+        decimal Porsi(GarisUang u) => Math.Min(1, u.Hasil.Where(termasuk).Sum(h => h.Porsi));
+        var ada = uang.Where(u => Aritmetika.Terhitung(u.Baris.Uang.Pagu.Nilai)).ToList();
+        if (ada.TrueForAll(u => Porsi(u) == 1))
+        {
+            return Jumlah(id, uraian, uang) is { } utuh ? utuh with { Catatan = catatan.Length > 0 ? catatan.Trim() : null } : null;
+        }
+
+        var bagian = ada.ConvertAll(u => new Masukan("pagu_menurut_porsi", u.Baris.Uang.Pagu.Nilai.Lalu(n => n * Porsi(u)), Sumber: u.Baris.Uang.Pagu.Id));
+        return Susun(id, uraian, Aritmetika.Jumlah(bagian.Select(b => b.Nilai), Alasan.BelumAdaAnggaran), "Rp", 2, "jumlah(pagu_menurut_porsi)", bagian)
+            with
+        { Catatan = $"Pagu setiap baris dikalikan porsi programnya yang mendukungnya.{catatan}" };
     }
 
     private static Figure Sampai(GarisPandang garis)

@@ -42,6 +42,26 @@ public sealed class GarisPandangTests
         }
     }
 
+    [Fact]
+    public void Uang_yang_dibagi_dua_sasaran_dihitung_menurut_porsinya_dan_jumlahnya_tetap()
+    {
+        var berkas = KasusPeriksaTests.Ubah([]);
+        var sasaran = berkas.Perencanaan.Sasaran[0];
+        var dua = sasaran with { Kode = "SX", Indikator = [] };
+        var program = berkas.Anggaran.Program.First(p => p.Sasaran.Any(s => s.Kode == sasaran.Kode));
+        var hasil = HitungBerkas.Hitung(berkas with
+        {
+            Perencanaan = berkas.Perencanaan with { Sasaran = [.. berkas.Perencanaan.Sasaran, dua] },
+            Anggaran = berkas.Anggaran with { Program = [.. berkas.Anggaran.Program.Select(p => p == program ? p with { Sasaran = [program.Sasaran.First(s => s.Kode == sasaran.Kode) with { Porsi = 0.6m }, new("SX", 0.4m)] } : p)] },
+        });
+        decimal Pagu(string kode) => AngkaGaris.Cari(hasil, AngkaGaris.Pilihan("hasil", kode))!.Nilai.Angka;
+
+        var pagu = hasil.Anggaran.Program.First(p => p.Kode == program.Kode).Uang.Pagu.Nilai.Angka;
+        Pagu("SX").ShouldBe(pagu * 0.4m);
+        (Pagu("SX") + hasil.Berkas.Perencanaan.Sasaran.Where(s => s.Kode != "SX" && SusunGaris.Susun(hasil).UntukHasil(s.Kode).Any()).Sum(s => Pagu(s.Kode)))
+            .ShouldBe(SusunGaris.Susun(hasil).Uang.Where(u => u.Hasil.Count > 0).Sum(u => u.Pagu ?? 0));
+    }
+
     private static string Tulis(GarisUang u) => string.Join(" > ", new[]
     {
         u.Program.Kunci, string.Join(", ", u.Hasil.Select(h => $"{h.Sasaran?.Kode ?? "-"} {h.Tujuan?.Kode ?? "-"} [{string.Join(' ', h.Indikator.Select(i => i.Kode))}]")), string.Join("; ", u.Jabatan),
