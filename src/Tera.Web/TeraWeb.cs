@@ -100,6 +100,7 @@ public static class TeraWeb
         app.UseExceptionHandler("/galat/500");
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRouting();
+        app.Use(Catatan.TitikAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -7,7 +7,8 @@ namespace Tera.App.Pelaporan;
 
 /// <summary>An audit in a list.</summary>
 /// <param name="Temuan">How many; none until the job is done.</param>
-public sealed record BarisAudit(Guid Id, string Nama, Guid? DokumenId, int? Temuan, int Dijawab, DateTimeOffset Dibuat, string Oleh);
+/// <param name="Gagal">Why there are none and will be none; none while the job is waited for or done.</param>
+public sealed record BarisAudit(Guid Id, string Nama, Guid? DokumenId, int? Temuan, int Dijawab, DateTimeOffset Dibuat, string Oleh, string? Gagal);
 
 /// <summary>An audit with its findings and answers.</summary>
 public sealed record IsiAudit(string Nama, IReadOnlyList<TemuanAudit>? Temuan, int Cocok, bool AdaSalinan, IReadOnlyDictionary<int, JawabanAudit> Jawaban, PekerjaanLatar? Pekerjaan, IReadOnlyDictionary<int, (int Lebar, int Tinggi)> Halaman);
@@ -22,6 +23,17 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
     public const int Sehalaman = 50;
 
     private const int PanjangNama = 120;
+
+    // An audit without findings whose job is open no more has failed, or was called off.
+    private const string Baris =
+        """
+        select a.id as "Id", a.nama as "Nama", a.dokumen_id as "DokumenId", jsonb_array_length(a.temuan) as "Temuan", (select count(*)::int from audit_jawaban j where j.audit_id = a.id) as "Dijawab", a.dibuat as "Dibuat", a.oleh as "Oleh",
+            case when a.temuan is null then (
+                select coalesce(p.sebab, 'dibatalkan') from pekerjaan p
+                where p.jenis = 'audit' and p.instansi_id = a.instansi_id and p.kunci = a.id::text and p.status in ('Gagal', 'Batal') order by p.dibuat desc limit 1) end as "Gagal"
+        from audit a
+
+        """;
 
     /// <returns>The audit, or why there is none.</returns>
     public async Task<HasilAntre> UnggahAsync(Guid instansi, int tahun, Pelaku pelaku, string nama, byte[] isi, Guid? dokumen = null, CancellationToken cancel = default)
@@ -54,19 +66,16 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
 
     /// <summary>Newest first.</summary>
     /// <param name="sebelum">The last of the page before; none for the first page.</param>
-    public Task<List<BarisAudit>> DaftarAsync(Guid instansi, int tahun, Guid? sebelum = null, CancellationToken cancel = default) => db.Database.SqlQuery<BarisAudit>(
-        $"""
-         select id as "Id", nama as "Nama", dokumen_id as "DokumenId", jsonb_array_length(temuan) as "Temuan", (select count(*)::int from audit_jawaban j where j.audit_id = a.id) as "Dijawab", dibuat as "Dibuat", oleh as "Oleh"
-         from audit a where instansi_id = {instansi} and tahun = {tahun} and ({sebelum}::uuid is null or (dibuat, id) < (select s.dibuat, s.id from audit s where s.id = {sebelum}::uuid and s.instansi_id = {instansi}))
-         order by dibuat desc, id desc limit {Sehalaman}
-         """).ToListAsync(cancel);
+    public Task<List<BarisAudit>> DaftarAsync(Guid instansi, int tahun, Guid? sebelum = null, CancellationToken cancel = default) => db.Database.SqlQueryRaw<BarisAudit>(
+        Baris +
+        """
+        where a.instansi_id = {0} and a.tahun = {1} and ({2}::uuid is null or (a.dibuat, a.id) < (select s.dibuat, s.id from audit s where s.id = {2}::uuid and s.instansi_id = {0}))
+        order by a.dibuat desc, a.id desc limit {3}
+        """, instansi, tahun, (object?)sebelum!, Sehalaman).ToListAsync(cancel);
 
     /// <summary>The newest audit of a kept LKjIP; none where none was audited yet.</summary>
-    public async Task<BarisAudit?> LkjipAsync(Guid instansi, int tahun, CancellationToken cancel = default) => (await db.Database.SqlQuery<BarisAudit>(
-        $"""
-         select a.id as "Id", a.nama as "Nama", a.dokumen_id as "DokumenId", jsonb_array_length(a.temuan) as "Temuan", (select count(*)::int from audit_jawaban j where j.audit_id = a.id) as "Dijawab", a.dibuat as "Dibuat", a.oleh as "Oleh"
-         from audit a join dokumen d on d.id = a.dokumen_id and d.nama = 'lkjip' where a.instansi_id = {instansi} and a.tahun = {tahun} order by a.dibuat desc, a.id desc limit 1
-         """).ToListAsync(cancel)).FirstOrDefault();
+    public async Task<BarisAudit?> LkjipAsync(Guid instansi, int tahun, CancellationToken cancel = default) => (await db.Database.SqlQueryRaw<BarisAudit>(
+        Baris + "join dokumen d on d.id = a.dokumen_id and d.nama = 'lkjip' where a.instansi_id = {0} and a.tahun = {1} order by a.dibuat desc, a.id desc limit 1", instansi, tahun).ToListAsync(cancel)).FirstOrDefault();
 
     public async Task<IsiAudit?> SatuAsync(Guid instansi, int tahun, Guid id, CancellationToken cancel = default)
     {

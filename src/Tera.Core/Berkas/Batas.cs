@@ -1,7 +1,7 @@
 namespace Tera.Core.Berkas;
 
-/// <summary>Lowest and highest value of a number in the data file; null where there is no end.</summary>
-internal sealed record Batas(decimal? Bawah, decimal? Atas)
+/// <summary>Lowest and highest value of a number in the data file; null where there is no end. A part of one (Bagian) is printed as percent.</summary>
+internal sealed record Batas(decimal? Bawah, decimal? Atas, bool Bagian = false)
 {
     private static readonly Batas Tahun = new(1900, 2200);
     private static readonly Batas Positif = new(0, null);
@@ -25,7 +25,7 @@ internal sealed record Batas(decimal? Bawah, decimal? Atas)
         ["nrr"] = new(1, 4),
         ["nrrTertimbang"] = new(1, 4),
         ["ordinal"] = new(1, null),
-        ["porsi"] = new(0, 1),
+        ["porsi"] = new(0, 1, Bagian: true),
         ["bulan"] = new(1, 12),
         ["fisik"] = Seratus,
         ["serapanAnggaran"] = Positif,

@@ -31,8 +31,9 @@ internal static class Pesan
 
     internal static string DiLuarBatas(Batas batas, decimal nilai) => batas switch
     {
-        (0, null) => $"Tidak boleh negatif, tetapi berisi {Angka(nilai)}.",
-        ({ } bawah, null) => $"Harus paling sedikit {Angka(bawah)}, tetapi berisi {Angka(nilai)}.",
+        { Bagian: true } => $"Harus antara {Angka(batas.Bawah ?? 0)} dan {Angka(batas.Atas ?? 0)}, tetapi berisi {Angka(nilai)}. Tulis sebagai bagian dari 1, bukan persen: 0,6 berarti 60%.",
+        (0, null, _) => $"Tidak boleh negatif, tetapi berisi {Angka(nilai)}.",
+        ({ } bawah, null, _) => $"Harus paling sedikit {Angka(bawah)}, tetapi berisi {Angka(nilai)}.",
         _ => $"Harus antara {Angka(batas.Bawah ?? 0)} dan {Angka(batas.Atas ?? 0)}, tetapi berisi {Angka(nilai)}.",
     };
 

@@ -36,7 +36,7 @@ internal static class PutusGaris
             }
             else if (porsi < 1)
             {
-                yield return new("PORSI-TERSISA", bagian, $"{Angka.CetakSeadanya((1 - porsi) * 100)}% program ini tidak dikaitkan dengan sasaran.", "Bagi porsinya sampai berjumlah 1.", pagu * (1 - porsi), TempatPutus.Anggaran, program.Kunci) { Uang = program.Uang.Pagu };
+                yield return new("PORSI-TERSISA", bagian, $"{Angka.CetakSeadanya((1 - porsi) * 100)}% program ini tidak dikaitkan dengan sasaran.", "Bagi porsinya sampai berjumlah 1 (100%).", pagu * (1 - porsi), TempatPutus.Anggaran, program.Kunci) { Uang = program.Uang.Pagu };
             }
         }
     }

@@ -6,6 +6,8 @@ namespace Tera.Web.Basis;
 /// <summary>Logs without personal data: a request is told by its route and role, never by name, address or what was entered.</summary>
 internal static partial class Catatan
 {
+    private static readonly object Titik = new();
+
     internal static void Atur(ILoggingBuilder log, bool json)
     {
         log.ClearProviders();
@@ -18,12 +20,19 @@ internal static partial class Catatan
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
+    // A page that tells of an error is run in place of what was asked for, and by then that is gone from the request.
+    internal static Task TitikAsync(HttpContext konteks, RequestDelegate lanjut)
+    {
+        konteks.Items.TryAdd(Titik, konteks.GetEndpoint());
+        return lanjut(konteks);
+    }
+
     internal static async Task PermintaanAsync(HttpContext konteks, RequestDelegate lanjut)
     {
         var waktu = konteks.RequestServices.GetRequiredService<TimeProvider>();
         var mulai = waktu.GetTimestamp();
         await lanjut(konteks);
-        var rute = (konteks.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        var rute = ((konteks.Items.TryGetValue(Titik, out var awal) ? awal : konteks.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "-";
         var lama = waktu.GetElapsedTime(mulai);
         Telemetri.Halaman.Record(lama.TotalSeconds, new("rute", rute), new("status", konteks.Response.StatusCode));
         if (Activity.Current is { } jejak)

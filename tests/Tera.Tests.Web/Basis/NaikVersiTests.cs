@@ -29,13 +29,34 @@ public sealed class NaikVersiTests(KlasterUji klaster)
         update ketetapan set hash = sha256(convert_to(isi::text, 'UTF8'));
         """;
 
+    // What came since and no line of history answers for: an archived year, an audit with its pages, a job called off, a reminder.
+    private const string TambahanKemarin =
+        """
+        insert into simpul (id, nama, versi, pekerja) values (gen_random_uuid(), 'satu', '0.1', 2);
+        insert into berkas_isi values (sha256('hanya di paket'), 14, null);
+        insert into tahun_arsip values (2019, now(), 'arsip-2019.zip', 'abc');
+        insert into audit (id, instansi_id, tahun, nama, isi, temuan, dibuat, oleh) select gen_random_uuid(), id, 2024, 'laporan.docx', 'x', '[]', now(), 'Ani' from instansi where slug = 'disperindag';
+        insert into audit_halaman select id, 3, 100, 140, decode('ffd8', 'hex') from audit;
+        insert into audit_jawaban select id, 1, 'Diperbaiki.', now(), 'Ani' from audit;
+        insert into arsip_isi values (sha256('paket'), 5, 'paket');
+        insert into pekerjaan (id, jenis, kunci, masukan, status, pelaku, peran, simpul) values (gen_random_uuid(), 'audit', 'x', '{}', 'Batal', 'Ani', 'Operator', 'satu');
+        insert into peringatan select id, 2024, 'pk', 'PK-1', 'Mohon diselesaikan', 'Ani', now() from instansi where slug = 'disperindag';
+        update pengguna set langkah_totp = 57;
+        """;
+
+    // The version before the newest one.
+    private const string Kemarin = "0029_peringatan";
+
     [Theory]
     [InlineData("0006_pengingat")]
     [InlineData("0012_audit")]
+    [InlineData(Kemarin)]
     public async Task Basis_data_versi_lama_beserta_isinya_naik_ke_versi_ini_tanpa_ada_yang_hilang(string versi)
     {
         var asal = await klaster.BasisContohAsync(HostUji.IsiAsync);
         await Sql.JalankanAsync(asal, Tambahan);
+        if (versi == Kemarin)
+            await Sql.JalankanAsync(asal, TambahanKemarin);
         var lama = await klaster.BasisKosongAsync();
         await SampaiAsync(lama, versi);
         (await Sql.DaftarAsync(lama, "select max(\"MigrationId\") from \"__EFMigrationsHistory\"")).ShouldBe([versi]);

@@ -82,7 +82,13 @@ public sealed class AuditTests(KlasterUji klaster)
         var kunci = alamat.Split('/')[^1];
 
         (await host.TungguAsync(kunci)).Sebab!.ShouldContain("simpan sebagai .docx");
-        (await orang.HalamanAsync(alamat)).QuerySelector(".alert")!.TextContent.ShouldContain("simpan sebagai .docx");
+        var halaman = await orang.HalamanAsync(alamat);
+        halaman.QuerySelector(".alert")!.TextContent.ShouldContain("simpan sebagai .docx");
+        halaman.QuerySelectorAll("main a").Select(a => a.TextContent).ShouldContain("Audit berkas lain, atau unggah berkas yang diperbaiki");
+        var baris = (await orang.HalamanAsync(Pangkal)).QuerySelector(".list-group-item")!.TextContent;
+        baris.ShouldContain("gagal: ");
+        baris.ShouldContain("simpan sebagai .docx");
+        baris.ShouldNotContain("belum selesai");
     }
 
     private static byte[] Laporan()

@@ -31,11 +31,11 @@ internal static class SusunanAnggaran
         {
             Kunci = (r, _, _) => [KodeAtauNama(r), Teks(r, "unit")],
         },
-        new("Porsi Sasaran", "Sasaran yang dilayani program, dengan porsinya.", "sasaran",
+        new("Porsi Sasaran", "Sasaran yang dilayani program, dengan porsinya sebagai bagian dari 1: 0,6 berarti 60%.", "sasaran",
         [
             .. BarisInduk("Program"),
             new("Kode sasaran", "kode", "Sasaran atau tujuan."),
-            new("Porsi", "porsi", "Bagian dari 0 sampai 1; jumlah satu program paling banyak 1. Kosong = 1."),
+            new("Porsi", "porsi", "Bagian dari 1, bukan persen: 0,6 berarti 60%. Dari 0 sampai 1; jumlah satu program paling banyak 1. Kosong = 1 (100%)."),
             new("Kode indikator", "indikator", "Indikator yang ditunjang.", "Indikator"),
         ])
         {
