@@ -39,7 +39,7 @@ public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, BerkasDitetap
         foreach (var i in dipasok)
             perubahan.AddRange(Realisasi(berkas, i, pemasok, terkunci));
         if (dihimpun)
-            perubahan.AddRange(HimpunAnggaran.Susun(berkas, [.. pemasok.Values], (await db.Instansi.Where(i => i.Aktif).Select(i => i.Slug).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal), terkunci, dikunci.Exists(a => a.Status != StatusAlur.Ditetapkan)));
+            perubahan.AddRange(HimpunAnggaran.Susun(berkas, [.. pemasok.Values], await db.Instansi.Where(i => i.Aktif).Select(i => i.Slug).ToHashSetAsync(cancel), terkunci, dikunci.Exists(a => a.Status != StatusAlur.Ditetapkan)));
         if (perubahan.Count == 0 || !(await simpan.TulisAsync(pemda.Id, tahun, Pelaku.Sistem, perubahan, Alasan, cancel: cancel)).Berhasil)
             return 0;
         await transaksi.CommitAsync(cancel);

@@ -96,8 +96,8 @@ public static class AngkaGaris
             return Jumlah(id, uraian, uang) is { } utuh ? utuh with { Catatan = catatan.Length > 0 ? catatan.Trim() : null } : null;
         }
 
-        var bagian = ada.ConvertAll(u => new Masukan("pagu_menurut_porsi", u.Baris.Uang.Pagu.Nilai.Lalu(n => n * Porsi(u)), Sumber: u.Baris.Uang.Pagu.Id));
-        return Susun(id, uraian, Aritmetika.Jumlah(bagian.Select(b => b.Nilai), Alasan.BelumAdaAnggaran), "Rp", 2, "jumlah(pagu_menurut_porsi)", bagian)
+        var (rumus, masukan) = JumlahBerporsi.Urai("pagu", ada.ConvertAll(u => (Porsi(u), u.Baris.Uang.Pagu)));
+        return Susun(id, uraian, Aritmetika.Jumlah(ada.Select(u => u.Baris.Uang.Pagu.Nilai.Lalu(n => n * Porsi(u))), Alasan.BelumAdaAnggaran), "Rp", 2, rumus, masukan)
             with
         { Catatan = $"Pagu setiap baris dikalikan porsi programnya yang mendukungnya.{catatan}" };
     }

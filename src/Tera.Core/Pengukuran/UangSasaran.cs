@@ -94,15 +94,7 @@ internal sealed class UangSasaran
             return new(nilai, $"jumlah({nama})", new AsalDeret(nama, ada.ConvertAll(b => pilih(b.Uang))), catatan);
         }
 
-        var masukan = new List<Masukan>();
-        for (var i = 0; i < ada.Count; i++)
-        {
-            var figure = pilih(ada[i].Uang);
-            masukan.Add(new(Bernomor($"porsi_{nama}", i), ada[i].Porsi));
-            masukan.Add(new(Bernomor(nama, i), figure.Nilai, figure.Id));
-        }
-
-        var rumus = string.Join(" + ", Enumerable.Range(0, ada.Count).Select(i => $"{Bernomor($"porsi_{nama}", i)} * {Bernomor(nama, i)}"));
+        var (rumus, masukan) = JumlahBerporsi.Urai(nama, ada.ConvertAll(b => (b.Porsi, pilih(b.Uang))));
         return new(nilai, rumus, new AsalTertulis(masukan), catatan);
     }
 
@@ -129,8 +121,6 @@ internal sealed class UangSasaran
         var semua = _bagian.GetValueOrDefault(sasaran, Kosong);
         return indikator is null || semua.TrueForAll(b => b.Indikator is null) ? semua : semua.FindAll(b => b.Menunjang(indikator));
     }
-
-    private static string Bernomor(string nama, int urutan) => string.Create(CultureInfo.InvariantCulture, $"{nama}_{urutan + 1}");
 
     private sealed class AsalKeduanya(Asal realisasi, Asal pagu) : Asal
     {

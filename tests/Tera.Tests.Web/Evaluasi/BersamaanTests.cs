@@ -43,9 +43,8 @@ public sealed class BersamaanTests(KlasterUji klaster)
     public async Task Rekomendasi_yang_ditulis_dua_orang_sekaligus_berdiri_keduanya_dan_yang_diubah_orang_lain_disebut()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri);
-        using var penutupKetua = ketua;
-        using var penutupMutu = mutu;
+        using var tim = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri);
+        var (ketua, mutu) = tim;
         const string alamat = Evaluasi + "/penetapan";
         var (satu, dua) = (await ketua.HalamanAsync(alamat), await mutu.HalamanAsync(alamat));
 
@@ -110,9 +109,8 @@ public sealed class BersamaanTests(KlasterUji klaster)
     public async Task Penugasan_yang_disimpan_dari_layar_lama_menyebut_yang_sudah_tersimpan_dan_tidak_menimpanya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri);
+        var (ketua, mutu) = tim;
         const string alamat = Evaluasi + "/penugasan";
         var (pertama, kedua) = (await ketua.HalamanAsync(alamat), await ketua.HalamanAsync(alamat));
 
@@ -130,9 +128,8 @@ public sealed class BersamaanTests(KlasterUji klaster)
     public async Task Langkah_dari_layar_sebelum_lembar_berpindah_tangan_tidak_diambil_sebelum_orangnya_diberi_tahu()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await PutaranUji.TimAsync(host, TahapKerja.Verifikasi, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        var (ketua, mutu) = tim;
         using var operatorDinas = await host.MasukAsync("operator.disperindag");
         var lama = await ketua.HalamanAsync(Evaluasi);
         // Back to the agency and here again: what it answers now is not what this page was opened with.

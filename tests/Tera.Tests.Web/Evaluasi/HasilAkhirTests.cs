@@ -23,9 +23,8 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
     public async Task Hasil_akhir_mempunyai_jawaban_dan_catatan_sendiri_yang_diisi_ketua_setelah_mutu_selesai()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.PenjaminanKualitas, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await PutaranUji.TimAsync(host, TahapKerja.PenjaminanKualitas, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        var (ketua, mutu) = tim;
         using var operatorDinas = await host.MasukAsync("operator.disperindag");
 
         (await ketua.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldNotContain("Tetapkan hasil");
@@ -59,9 +58,8 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
     public async Task Penjamin_kualitas_dapat_menolak_jawaban_ketua_pada_pemeriksaan_kedua()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Final, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await PutaranUji.TimAsync(host, TahapKerja.Final, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
+        var (ketua, mutu) = tim;
         var halaman = await ketua.HalamanAsync(Lembar);
         var jawaban = halaman.QuerySelector<IHtmlSelectElement>("[id='k-3.c.2'] select[name$='.Jawaban']")!.Name!;
         await ketua.KirimFormulirAsync(halaman, Lembar, Formulir, new() { [jawaban] = "AA", [jawaban.Replace(".Jawaban", ".Catatan", StringComparison.Ordinal)] = "Ekspose" });
@@ -80,9 +78,8 @@ public sealed class HasilAkhirTests(KlasterUji klaster)
     public async Task Catatan_penjamin_kualitas_pada_jawaban_yang_tetap_tidak_menghapus_jawaban_ketua()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await PutaranUji.TimAsync(host, TahapKerja.Final, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi, TahapPenilaian.PenjaminanKualitas);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await PutaranUji.TimAsync(host, TahapKerja.Final, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi, TahapPenilaian.PenjaminanKualitas);
+        var (ketua, mutu) = tim;
         var halaman = await ketua.HalamanAsync(Lembar);
         var jawaban = halaman.QuerySelector<IHtmlSelectElement>("[id='k-3.c.2'] select[name$='.Jawaban']")!.Name!;
         var catatan = jawaban.Replace(".Jawaban", ".Catatan", StringComparison.Ordinal);

@@ -23,9 +23,8 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
     public async Task Rekomendasi_dan_surat_satu_simpan_dan_yang_belum_dibaca_ketua_tidak_terbit()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await DitetapkanAsync(host);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await DitetapkanAsync(host);
+        var (ketua, mutu) = tim;
         var dibuka = await ketua.HalamanAsync(Penetapan);
 
         // One save keeps both; the letter of one window is not lost to another.
@@ -55,9 +54,8 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
     public async Task Surat_dua_jendela_digabung_per_isian_dan_yang_belum_dibaca_tidak_terbit()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await DitetapkanAsync(host);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await DitetapkanAsync(host);
+        var (ketua, mutu) = tim;
         var (pertama, kedua) = (await ketua.HalamanAsync(Penetapan), await ketua.HalamanAsync(Penetapan));
         (await ketua.KirimFormulirAsync(pertama, Penetapan, Formulir, new() { ["Rekomendasi[0].Uraian"] = "Bahas laporan.", ["Lhe.Tempat"] = "Toboali", ["Lhe.Tembusan"] = "Gubernur" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
@@ -77,9 +75,8 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
     public async Task Yang_ditetapkan_sebelum_ada_salinan_mengatakan_dicetak_dari_data_hari_ini()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await DitetapkanAsync(host);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await DitetapkanAsync(host);
+        var (ketua, mutu) = tim;
         (await ketua.TerbitkanAsync("Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await host.DokumenAsync("lhe-2024");
         (await KepalaAsync(ketua)).ShouldNotContain("Dicetak dari data");
@@ -104,9 +101,8 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
     public async Task LHE_dicetak_lagi_seperti_saat_diterbitkan()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var (ketua, mutu) = await DitetapkanAsync(host);
-        using var satu = ketua;
-        using var dua = mutu;
+        using var tim = await DitetapkanAsync(host);
+        var (ketua, mutu) = tim;
         (await ketua.TerbitkanAsync("Bahas laporan.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var terbit = await host.DokumenAsync("lhe-2024");
 
@@ -136,7 +132,7 @@ public sealed class HasilDitetapkanTests(KlasterUji klaster)
         (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
     }
 
-    private static async Task<(PerambanUji Ketua, PerambanUji Mutu)> DitetapkanAsync(HostUji host)
+    private static async Task<PasanganTim> DitetapkanAsync(HostUji host)
     {
         var tim = await PutaranUji.TimAsync(host, TahapKerja.Ditetapkan, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
         await LembarUji.RiwayatAsync(host, HostUji.InstansiSatu);

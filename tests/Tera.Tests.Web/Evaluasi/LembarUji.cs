@@ -74,14 +74,5 @@ internal static class LembarUji
     public static LembarKerjaEvaluasi Ditetapkan(int tahun, params JawabanKriteria[] jawaban) => new() { Tahun = tahun, Ditetapkan = new Tanggal(tahun + 1, 4, 5), Kriteria = jawaban };
 
     /// <summary>Begins the year after, as its agency does.</summary>
-    public static async Task TahunBerikutAsync(HostUji host)
-    {
-        var instansi = await host.InstansiAsync(HostUji.InstansiSatu);
-        var hasil = await host.DenganAsync(async l =>
-        {
-            var salin = l.GetRequiredService<SalinTahun>();
-            return await salin.TerapkanAsync(instansi, Pelaku.Sistem, (await salin.SusunAsync(instansi.Id, HostUji.Tahun + 1, HostUji.Tahun))!);
-        });
-        hasil.Berhasil.ShouldBeTrue();
-    }
+    public static Task TahunBerikutAsync(HostUji host) => MulaiTahunAsync(host, HostUji.InstansiSatu, HostUji.Tahun + 1);
 }

@@ -20,11 +20,11 @@ internal static class PutaranUji
     public const string Formulir = "main form[method=post]";
 
     /// <summary>Lead and quality assurance of a worksheet that everybody answered with BB.</summary>
-    public static async Task<(PerambanUji Ketua, PerambanUji Mutu)> TimAsync(HostUji host, TahapKerja tahap, params TahapPenilaian[] dijawab)
+    public static async Task<PasanganTim> TimAsync(HostUji host, TahapKerja tahap, params TahapPenilaian[] dijawab)
     {
         var tim = await TimEvaluasi.BuatAsync(host);
         await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, tahap, tim, dijawab);
-        return (await host.MasukAsync(tim.Ketua), await host.MasukAsync(tim.Mutu));
+        return new(await host.MasukAsync(tim.Ketua), await host.MasukAsync(tim.Mutu));
     }
 
     /// <summary>Takes a step upon the state that the page shows, whatever becomes of it.</summary>
@@ -75,4 +75,14 @@ internal static class PutaranUji
         await transaksi.CommitAsync();
         return hasil;
     })).Berhasil.ShouldBeTrue();
+}
+
+/// <summary>Lead and quality assurance at their browsers.</summary>
+internal sealed record PasanganTim(PerambanUji Ketua, PerambanUji Mutu) : IDisposable
+{
+    public void Dispose()
+    {
+        Ketua.Dispose();
+        Mutu.Dispose();
+    }
 }
