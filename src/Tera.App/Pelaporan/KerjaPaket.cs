@@ -39,7 +39,7 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         // A government's outputs are its agencies'.
         var (rincian, tanpa) = jenis.Tabel && jenis.Isi.Contains(TabelKeluaran.Id) && berkas.Berkas.Anggaran.Dihimpun
             ? await KeluaranPemasok.SusunAsync(db, tetap, (await Pemasok.SemuaAsync(db, pemuat, tetap, ingatan, tahun, null, cancel)).Values, tahun, laporan?.Ditetapkan, cancel) : ([], []);
-        var isi = jenis.Tabel ? Buku(jenis, berkas, rincian, [.. draf, .. tanpa]) : await DokumenAsync(jenis, instansi, tahun, cancel);
+        var isi = jenis.Tabel ? Buku(jenis, berkas, rincian, [.. draf, .. tanpa]) : await DokumenAsync(jenis, instansi, berkas, cancel);
         if (isi is null)
             return HasilKerja.Gagal(jenis.Tabel ? "Belum ada tabel untuk paket ini. Isi realisasi dan anggarannya dahulu." : "Belum ada dokumen yang disimpan. Buat dokumennya pada halaman Laporan dahulu.");
         await kemajuan(80, "Menyimpan");
@@ -73,12 +73,15 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
     }
 
     // The newest fixed version of each document; where none is fixed, the newest there is, and the list says so.
-    private async Task<IsiPaket?> DokumenAsync(JenisPaket jenis, Guid instansi, int tahun, CancellationToken cancel)
+    private async Task<IsiPaket?> DokumenAsync(JenisPaket jenis, Guid instansi, BerkasTermuat berkas, CancellationToken cancel)
     {
+        var tahun = berkas.Berkas.Tahun;
+        var kini = IsiLaporan.Dari(berkas).Dokumen.Where(d => jenis.Isi.Contains(d.Jenis.Jenis)).DistinctBy(d => d.Nama, StringComparer.Ordinal).ToDictionary(d => d.Nama, StringComparer.Ordinal);
         var semua = await db.Set<DokumenTersimpan>().AsNoTracking().Where(d => d.InstansiId == instansi && d.Tahun == tahun && jenis.Isi.Contains(d.Jenis)).ToListAsync(cancel);
         var pilihan = semua.GroupBy(d => d.Nama, StringComparer.Ordinal).Select(g => g.OrderByDescending(d => d.Tetap).ThenByDescending(d => d.Versi).First())
             .OrderBy(d => jenis.Isi.ToList().IndexOf(d.Jenis)).ThenBy(d => d.Nama, StringComparer.Ordinal).ToList();
-        var boleh = pilihan.Where(d => d.Kelas != KelasDokumen.Rahasia).ToList();
+        // What the agency has removed from its plan is not sent as if it held.
+        var boleh = pilihan.Where(d => d.Kelas != KelasDokumen.Rahasia && kini.ContainsKey(d.Nama)).ToList();
         if (boleh.Count == 0)
             return null;
         var hash = boleh.ConvertAll(d => d.Pdf ?? d.Docx);
@@ -91,7 +94,9 @@ public sealed class KerjaPaket(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan 
         var usang = await terbitkan.UsangAsync(instansi, tahun, cancel);
         List<string> kurang =
         [
-            .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) != KelasDokumen.Rahasia && semua.All(d => d.Jenis != j)).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: belum pernah dibuat."),
+            .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) != KelasDokumen.Rahasia && kini.Values.All(d => d.Jenis.Jenis != j)).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: belum ada isinya."),
+            .. kini.Values.Where(d => KelasMenurutJenis.Dari(d.Jenis.Jenis) != KelasDokumen.Rahasia && semua.TrueForAll(s => s.Nama != d.Nama)).Select(d => $"{d.Judul ?? d.Jenis.Judul}: belum pernah dibuat."),
+            .. pilihan.Where(d => d.Kelas != KelasDokumen.Rahasia && !kini.ContainsKey(d.Nama)).Select(d => $"{d.Judul}: tidak ada lagi dalam data instansi, tidak disertakan."),
             .. jenis.Isi.Where(j => KelasMenurutJenis.Dari(j) == KelasDokumen.Rahasia).Select(j => $"{DaftarLaporan.Semua.First(l => l.Jenis == j).Judul}: rahasia, tidak disertakan."),
             .. boleh.Where(d => !d.Tetap).Select(d => $"{d.Judul}: belum ditetapkan, disertakan sebagai draf versi {d.Versi}."),
             .. boleh.Where(d => d.Tetap && usang.Contains(d.Id)).Select(d => $"{d.Judul}: isinya ditetapkan lagi sesudah versi {d.Versi} dibuat. Buat versi baru sebelum mengirimnya."),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Berkas;
 using Tera.App.Perencanaan;
 
 namespace Tera.App.Pelaporan;
@@ -35,6 +36,9 @@ public enum KeadaanKetetapan
 
     /// <summary>It was changed and fixed anew since.</summary>
     DitetapkanLagi,
+
+    /// <summary>What it prints is no part of its agency's plan any more.</summary>
+    Dihapus,
 }
 
 /// <summary>Whether a document is the one that was fixed.</summary>
@@ -103,7 +107,16 @@ public sealed class PeriksaDokumen(TeraDb db)
         var ini = await db.Set<Ketetapan>().AsNoTracking().Where(k => k.Id == id).Select(k => new { k.InstansiId, k.Tahun, k.Dokumen, k.Kunci, k.Ke }).SingleAsync(cancel);
         if (await db.Set<Ketetapan>().AnyAsync(k => k.InstansiId == ini.InstansiId && k.Tahun == ini.Tahun && k.Dokumen == ini.Dokumen && k.Kunci == ini.Kunci && k.Ke > ini.Ke, cancel))
             return KeadaanKetetapan.DitetapkanLagi;
+        if (!await AdaAsync(ini.InstansiId, ini.Tahun, ini.Dokumen, ini.Kunci, cancel))
+            return KeadaanKetetapan.Dihapus;
         return await db.Set<Alur>().AnyAsync(a => a.InstansiId == ini.InstansiId && a.Tahun == ini.Tahun && a.Dokumen == ini.Dokumen && a.Kunci == ini.Kunci && a.Status != StatusAlur.Ditetapkan, cancel)
             ? KeadaanKetetapan.Dibuka : KeadaanKetetapan.Berlaku;
+    }
+
+    private async Task<bool> AdaAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel)
+    {
+        var jenis = DokumenAlur.Jenis(dokumen);
+        return jenis.Count == 0 || (await db.Set<Butir>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && jenis.Contains(b.Jenis)).Select(b => new { b.Jenis, b.Kunci }).ToListAsync(cancel))
+            .Exists(b => DokumenAlur.Dari(b.Jenis, b.Kunci) == (dokumen, kunci));
     }
 }

@@ -40,6 +40,13 @@ public sealed class Terbitkan(TeraDb db, TimeProvider waktu)
     public Task<HashSet<Guid>> BerlakuAsync(Guid instansi, int tahun, CancellationToken cancel = default) =>
         db.Set<Terbitan>().Where(t => t.InstansiId == instansi && t.Tahun == tahun && t.Ditarik == null).Select(t => t.DokumenId).ToHashSetAsync(cancel);
 
+    /// <summary>Whether something that prints a fixed document of the workflow stands before the public.</summary>
+    public Task<bool> MasihAsync(Guid instansi, int tahun, (string Dokumen, string Kunci) apa, CancellationToken cancel = default)
+    {
+        var ketetapan = db.Set<Ketetapan>().Where(k => k.InstansiId == instansi && k.Tahun == tahun && k.Dokumen == apa.Dokumen && k.Kunci == apa.Kunci);
+        return db.Set<DokumenTersimpan>().AnyAsync(d => ketetapan.Any(k => k.Id == d.KetetapanId) && db.Set<Terbitan>().Any(t => t.DokumenId == d.Id && t.Ditarik == null), cancel);
+    }
+
     /// <summary>Kept documents of the year that what came after stands against: what they print was fixed anew, or a newer version was before the public already.</summary>
     public Task<HashSet<Guid>> UsangAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {

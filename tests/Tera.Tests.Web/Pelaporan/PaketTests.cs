@@ -67,6 +67,39 @@ public sealed class PaketTests(KlasterUji klaster)
         manifes["kurang"]!.AsArray().Select(k => (string)k!).ShouldContain(k => k.Contains("sudah ditarik dari halaman umum (Salah angka)", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Perjanjian_yang_terbit_lalu_dihapus_masih_dapat_ditarik_tidak_masuk_paket_dan_dinyatakan_dihapus()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await host.BuatDokumenAsync("iku", "iku");
+        var pk = await host.BuatDokumenAsync("pk", "pk-pk-2024");
+        await host.DenganAsync(async l => await l.GetRequiredService<Terbitkan>().JalankanAsync(pk.InstansiId, pk.Tahun, Pelaku.Sistem, pk.Id) ?? "");
+        (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(pk.InstansiId, pk.Tahun, Pelaku.Sistem, new(DokumenAlur.Pk, pk.Kunci, Langkah.BukaPerubahan, "Tidak dipakai lagi")))).Sebab.ShouldBeEmpty();
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        var pangkal = $"/i/{HostUji.InstansiSatu}/2024";
+        var formulir = await orang.HalamanAsync($"{pangkal}/ubah/pk?kunci=PK-2024");
+        using var dihapus = await orang.KirimFormulirAsync(formulir, "", "main form[method=post]", [], $"{pangkal}/ubah/pk?handler=Hapus&kunci=PK-2024");
+
+        (await orang.HalamanAsync(dihapus.Headers.Location!.OriginalString)).Body!.TextContent.ShouldContain("masih terbit di halaman umum");
+        (await orang.HalamanAsync($"/periksa/{KodePeriksa.Cetak(pk.Kode)}")).Body!.TextContent.ShouldContain("dihapus dari rencana instansinya");
+        using (var zip = new ZipArchive(new MemoryStream(await BuatAsync(host, orang, "esr"))))
+        {
+            var manifes = JsonNode.Parse(await TeksAsync(zip, "manifes.json"))!;
+            manifes["dokumen"]!.AsArray().Select(d => (string)d!["jenis"]!).ShouldBe(["iku"]);
+            manifes["kurang"]!.AsArray().Select(k => (string)k!).ShouldContain($"{pk.Judul}: tidak ada lagi dalam data instansi, tidak disertakan.");
+        }
+
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+        using (await kepala.IsiAsync($"{pangkal}/laporan", new() { ["alasan"] = "Dihapus" }, "#d-pk-pk-2024 form[action$='handler=Tarik']"))
+        {
+            // Gone from the public pages.
+        }
+
+        using var asing = host.Peramban();
+        using var umum = await asing.BukaAsync($"/publik/{HostUji.InstansiSatu}/2024/pk-pk-2024");
+        ((int)umum.StatusCode).ShouldBe(404);
+    }
+
     [Theory]
     [InlineData("lkpj")]
     [InlineData("lppd")]

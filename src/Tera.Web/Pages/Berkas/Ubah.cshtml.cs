@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Core.Nilai;
@@ -16,7 +17,7 @@ namespace Tera.Web.Pages.Berkas;
 
 /// <summary>Any piece of a file as a form: shown, saved against the version that was seen, removed.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap kunci, KunciIsi kunciIsi, BedaTahunLalu tahunLalu) : HalamanInstansi
+public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap kunci, KunciIsi kunciIsi, BedaTahunLalu tahunLalu, Terbitkan terbitkan) : HalamanInstansi
 {
     // Forms have fields of the same names ("jenis" of a PK): these come from the address alone.
     [BindProperty(SupportsGet = true), FromRoute]
@@ -135,6 +136,8 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
         if (hasil.Berhasil)
         {
             TempData["Kabar"] = $"{Sebutan(bentuk, kode ?? perubahan.Kunci)} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
+            if (perubahan.Isi is null && DokumenAlur.Dari(Jenis, perubahan.Kunci) is { } apa && await terbitkan.MasihAsync(Instansi.Id, Tahun, apa, HttpContext.RequestAborted))
+                TempData["Kabar"] += " Dokumennya masih terbit di halaman umum: mintalah kepala menariknya di halaman Laporan.";
             Bentuk = bentuk;
             return Redirect(Kembali);
         }

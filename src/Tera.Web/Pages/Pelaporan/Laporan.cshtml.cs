@@ -22,6 +22,9 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
 {
     public BerkasTermuat? Berkas { get; private set; }
 
+    /// <summary>What is kept of documents that the year's data make no more: a PK that was removed. It can still be taken, and taken off the public pages.</summary>
+    public IReadOnlyList<BarisLaporan> Lama { get; private set; } = [];
+
     public KeadaanDokumen Keadaan { get; private set; } = null!;
 
     public IReadOnlyList<BarisLaporan> Dokumen { get; private set; } = [];
@@ -70,6 +73,9 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         Dokumen = [.. isi.Dokumen.Select(d => new BarisLaporan(
             d.Jenis, d.Nama, (jumlah[d.Jenis] > 1 ? d.Judul : null) ?? d.Jenis.Judul,
             KelasMenurutJenis.Dari(d.Jenis.Jenis), [.. versi[d.Nama]], pekerjaan.GetValueOrDefault(d.Nama)))];
+        var ada = isi.Dokumen.Select(d => d.Nama).ToHashSet(StringComparer.Ordinal);
+        Lama = [.. versi.Where(v => !ada.Contains(v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (Terbaru: v.First(), Semua: v))
+            .Select(v => new BarisLaporan(DaftarLaporan.Semua.First(j => j.Jenis == v.Terbaru.Jenis), v.Terbaru.Nama, v.Terbaru.Judul, v.Terbaru.Kelas, [.. v.Semua], null))];
         (BelumDiisi, _tanda) = (isi.BelumDiisi, isi.Tanda);
         MenungguReviu = await ubah.MenungguReviuAsync(Berkas, cancel);
     }
