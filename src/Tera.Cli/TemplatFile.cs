@@ -8,6 +8,8 @@ namespace Tera.Cli;
 /// <summary>A worksheet template as JSON or as a workbook, by the ending of its name.</summary>
 internal static class TemplatFile
 {
+    private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0];
+
     public static bool IsWorkbook(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The template; none where it has errors, all of which are told, and then the exit code.</summary>
@@ -26,7 +28,8 @@ internal static class TemplatFile
 
         var isi = File.ReadAllBytes(path);
         using var aliran = new MemoryStream(isi);
-        var hasil = IsWorkbook(path) ? BukuKerja.ImporTemplatLke(aliran) : TemplatLkeJson.Baca(isi);
+        // A workbook under another name (.xlsm, .xls) is told by its first bytes.
+        var hasil = IsWorkbook(path) || isi.AsSpan().StartsWith("PK"u8) || isi.AsSpan().StartsWith(Ole) ? BukuKerja.ImporTemplatLke(aliran) : TemplatLkeJson.Baca(isi);
         if (hasil.Templat is not null)
         {
             return (hasil.Templat, Application.Selesai);

@@ -74,6 +74,7 @@ public static class TeraWeb
         services.AddRazorPages().AddMvcOptions(o =>
         {
             o.ModelMetadataDetailsProviders.Add(new TeksKosong());
+            o.ModelBinderProviders.Insert(0, new TeksTerketik());
             o.Filters.Add<UnduhTabel>();
         });
         services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, KueKabar>();

@@ -93,7 +93,7 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
                                                            where k.Kriteria.Kode == kode && k.Terpenuhi == false
                                                            select (b, k.Nilai)];
         return Susun("", $"Instansi yang belum memenuhi {kode}", celah.Instansi, 0, "instansi", "jumlah(instansi)", $"{celah.Uraian} Belum terpenuhi pada {Teks(celah.Instansi)} dari {Teks(celah.Dari)} instansi yang dinilai atas kriteria ini menurut {kelompok.Sebutan}.", Nilai,
-            [.. belum.Select(x => new MasukanPemda(x.Baris.Slug, x.Baris.Nama, "", "", [x.Angka with { Uraian = $"nilai {kode}" }], null) { TahunBerkas = [x.Baris.TahunHasil], Halaman = $"/evaluasi/lembar/{kode}" })], halaman);
+            [.. belum.Select(x => new MasukanPemda(x.Baris.Slug, x.Baris.Nama, "", "", [x.Angka with { Uraian = $"nilai {kode}" }], null) { TahunBerkas = [x.Baris.TahunHasil], Halaman = $"/evaluasi/lembar/{Uri.EscapeDataString(kode)}" })], halaman);
     }
 
     private static RincianPemda? Tren(Rekap isi, int tahun, string apa, int halaman)

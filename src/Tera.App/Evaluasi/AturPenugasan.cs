@@ -58,6 +58,8 @@ public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu
             salah.Add("Isi nomor surat tugas.");
         if (isian.Tanggal is null)
             salah.Add("Isi tanggal surat tugas.");
+        if (Core.Nilai.Tanggal.Luar(isian.Tanggal, isian.Tenggat) is { } luar)
+            salah.Add(luar);
         if (isian.Tenggat < isian.Tanggal)
             salah.Add("Tenggat tidak boleh mendahului tanggal surat tugas.");
         if (isian.Tim.Count(t => t.Peran == PeranTim.Ketua) != 1)

@@ -16,6 +16,8 @@ public sealed class KonsepLhe(MuatLembar muat, TemplatPemda templat)
         ArgumentNullException.ThrowIfNull(rekomendasi);
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi: false, cancel) is not { Penilaian: not null } lembar || lembar.Akses.Peran is null || lembar.Tahap == TahapKerja.Terbit)
             return new(null, "Konsep LHE hanya dibaca tim evaluasinya, sebelum hasilnya terbit.");
+        if (isian?.TakTersimpan is { } tak)
+            return new(null, tak);
         var berkas = lembar.Berkas.Berkas with { Evaluasi = TerbitkanHasil.Data(lembar with { Rekomendasi = SusunRekomendasi.Diketik(rekomendasi) }, isian ?? IsianSurat.Tersimpan(lembar)) };
         var hasil = HitungBerkas.Hitung(berkas, await templat.SemuaAsync(cancel));
         if (DokumenLhe.Semua(hasil).FirstOrDefault(l => l.Nama == Nama(tahun)) is not { } surat)

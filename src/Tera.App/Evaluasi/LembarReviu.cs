@@ -67,6 +67,8 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
         if (isian.Butir.Any(b => b.Catatan?.Length > Panjang) || isian.Catatan.Any(c => c.Length > Panjang))
             salah.Add(new(null, "Catatan paling banyak 2.000 huruf."));
         salah.AddRange(TanpaCatatan(berkas, temuanAudit, isian));
+        if (Tanggal.Luar(isian.Tanggal) is { } luar)
+            salah.Add(new(null, luar));
         if (isian.Tanggal is null)
             return salah;
         // A statement covers every item: what neither data nor reviewer answered is open.

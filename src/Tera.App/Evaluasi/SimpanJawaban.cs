@@ -51,7 +51,8 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         if (await muat.JalankanAsync(instansi, tahun, orang, mengisi, cancel) is not { } lembar || lembar.Akses.Menjawab is not { } tahap)
             return new() { Tertutup = "Lembar ini tidak sedang Anda kerjakan: tahapnya sudah berpindah. Muat ulang halaman ini." };
         var pemeriksa = new PeriksaJawaban(lembar, tahap);
-        var kesalahan = isian.SelectMany(pemeriksa.Salah).ToList();
+        var kembar = isian.GroupBy(i => i.Kode, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => new SalahJawaban(g.Key, nameof(IsianJawaban.Kode), $"{g.Key} terkirim lebih dari sekali. Muat ulang halaman ini, lalu isi lagi."));
+        var kesalahan = isian.SelectMany(pemeriksa.Salah).Concat(kembar).ToList();
         if (kesalahan.Count > 0)
             return new() { Kesalahan = kesalahan };
 

@@ -144,6 +144,8 @@ public sealed class SimpanTindakLanjut(TeraDb db, PemuatBerkas pemuat, SimpanBut
             yield return new(nomor, nameof(i.Bukti), $"{aksi}: yang selesai memerlukan bukti. Isi tautan atau nama dokumennya; hasil triwulan saja belum membuktikan.");
         if (i.Tenggat is null && i.Status != StatusTindakLanjut.Selesai)
             yield return new(nomor, nameof(i.Tenggat), $"{aksi}: isi tenggatnya.");
+        if (Tanggal.Luar(i.Tenggat) is { } luar)
+            yield return new(nomor, nameof(i.Tenggat), $"{aksi}: {luar}");
     }
 
     private static AksiTindakLanjut Aksi(IsianAksi i, AksiTindakLanjut? lama)

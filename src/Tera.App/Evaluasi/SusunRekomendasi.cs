@@ -110,7 +110,7 @@ public sealed class SusunRekomendasi(TeraDb db, MuatLembar muat, TimeProvider wa
     {
         if (gabung is null)
             return ["Surat hanya diisi ketua tim."];
-        if (surat.Isi.TerlaluPanjang is { } panjang)
+        if (surat.Isi.TakTersimpan is { } panjang)
             return [panjang];
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == lembar.Penilaian!.InstansiId && p.Tahun == lembar.Penilaian.Tahun, cancel);
         penilaian.Surat = gabung.Isi.Tulis(penilaian.Tahun);

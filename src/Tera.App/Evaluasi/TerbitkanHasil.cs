@@ -16,9 +16,9 @@ public sealed record IsianSurat(string? Nomor, DateOnly? Tanggal, SuratLhe Surat
     private const int Panjang = 300;
     private const int TembusanTerbanyak = 30;
 
-    /// <summary>What makes it too long to keep; none where it is not.</summary>
-    internal string? TerlaluPanjang => new[] { Nomor, Surat.Evaluator, Surat.Alamat, Surat.Tempat, Surat.Penanda?.Jabatan, Surat.Penanda?.Nama, Surat.Penanda?.Pangkat, Surat.Penanda?.Nip }.Concat(Surat.Tembusan).Any(t => t?.Length > Panjang) || Surat.Tembusan.Count > TembusanTerbanyak
-        ? "Isian surat paling banyak 300 huruf, tembusan paling banyak 30 baris." : null;
+    /// <summary>What makes it too long or too odd to keep; none where nothing does.</summary>
+    internal string? TakTersimpan => Core.Nilai.Tanggal.Luar(Tanggal) ?? (new[] { Nomor, Surat.Evaluator, Surat.Alamat, Surat.Tempat, Surat.Penanda?.Jabatan, Surat.Penanda?.Nama, Surat.Penanda?.Pangkat, Surat.Penanda?.Nip }.Concat(Surat.Tembusan).Any(t => t?.Length > Panjang) || Surat.Tembusan.Count > TembusanTerbanyak
+        ? "Isian surat paling banyak 300 huruf, tembusan paling banyak 30 baris." : null);
 
     /// <summary>The letter as it is kept, else with the frame of the last one.</summary>
     public static IsianSurat Tersimpan(LembarTermuat lembar)
@@ -101,7 +101,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             salah.Add("Isi nama evaluator, misalnya Inspektorat Daerah.");
         if (isian.Surat.Penanda is null || string.IsNullOrWhiteSpace(isian.Surat.Penanda.Jabatan))
             salah.Add("Isi jabatan penanda tangan.");
-        if (isian.TerlaluPanjang is { } panjang)
+        if (isian.TakTersimpan is { } panjang)
             salah.Add(panjang);
         if (lembar.Rekomendasi.Count == 0)
             salah.Add("Tulis sekurangnya satu rekomendasi.");

@@ -47,6 +47,8 @@ public sealed class BeriPerpanjangan(TeraDb db, TimeProvider waktu)
             salah.Add(LangkahTahun.Dari(isian.Langkah ?? "") is { } l ? $"{l.Nama} belum mempunyai jadwal tahun {tahun}. Simpan jadwalnya dahulu." : "Pilih langkahnya.");
         if (isian.Tenggat is null || (jadwal is not null && isian.Tenggat <= jadwal.Tenggat))
             salah.Add(jadwal is null ? "Isi tenggat barunya." : $"Isi tenggat baru sesudah tenggat bersama, {Tanggal(jadwal.Tenggat)}.");
+        if (Core.Nilai.Tanggal.Luar(isian.Tenggat) is { } luar)
+            salah.Add(luar);
         if (string.IsNullOrWhiteSpace(isian.Alasan))
             salah.Add("Tulis alasannya.");
         else if (isian.Alasan.Length > AlasanTerpanjang)

@@ -33,6 +33,11 @@ public readonly record struct Tanggal : IComparable<Tanggal>
     /// <summary>The calendar day, where the date is whole.</summary>
     public DateOnly? Penuh => Hari > 0 ? new DateOnly(Tahun, Bulan, Hari) : null;
 
+    /// <summary>What to say of a typed day whose year is a slip of the keyboard; none where all can be kept.</summary>
+    /// <param name="hari">Days as they were typed.</param>
+    public static string? Luar(params IEnumerable<DateOnly?> hari) =>
+        hari.FirstOrDefault(h => h is { } ada && !Sah(ada.Year, ada.Month, ada.Day)) is { } luar ? $"Tahun {luar.Year.ToString("0000", CultureInfo.InvariantCulture)} di luar 1900 sampai 2200. Perbaiki tanggalnya." : null;
+
     /// <summary>Reads "2024-06-27", "2024-11" or "2024"; false for anything else.</summary>
     public static bool TryParse(string? teks, out Tanggal tanggal)
     {

@@ -9,6 +9,8 @@ namespace Tera.Documents.Reading;
 /// <summary>The parts of one workbook's package: list of sheets, shared texts, looks, cells.</summary>
 internal sealed partial class BookParts(ZipArchive zip)
 {
+    private const int WidestSheet = 16_384;
+
     // Strict OOXML uses other namespaces; the names within them are the same.
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
     private readonly UnpackLimit _limit = new(SheetReader.LargestUnpacked);
@@ -103,7 +105,7 @@ internal sealed partial class BookParts(ZipArchive zip)
             // A text formula may give nothing; any other that was calculated has a value.
             (not "str", "") when formula => new ReadCell(row, column, CellKind.Unresolved, "", 0, formula),
             (_, "") => null,
-            ("s", _) => new ReadCell(row, column, CellKind.Text, _texts[int.Parse(value, CultureInfo.InvariantCulture)], 0, formula),
+            ("s", _) => new ReadCell(row, column, CellKind.Text, Shared(int.Parse(value, CultureInfo.InvariantCulture)), 0, formula),
             ("str" or "inlineStr", _) => new ReadCell(row, column, CellKind.Text, type == "str" ? Unescape(value) : value, 0, formula),
             ("b", _) => new ReadCell(row, column, CellKind.Truth, value, value == "1" ? 1 : 0, formula),
             ("e", _) => new ReadCell(row, column, CellKind.Error, value, 0, formula),
@@ -111,6 +113,14 @@ internal sealed partial class BookParts(ZipArchive zip)
             _ when Number(value) is { } number => new ReadCell(row, column, look, value, look == CellKind.Date ? number + epoch : number, formula),
             _ => new ReadCell(row, column, CellKind.Error, value, 0, formula),
         };
+    }
+
+    // One text that a million cells share is read a million times: it counts each time.
+    private string Shared(int number)
+    {
+        var text = _texts[number];
+        _limit.Take(text.Length);
+        return text;
     }
 
     // A spreadsheet keeps 15 digits and writes 17: 3.7199999999999998 is 3.72. Beyond decimal there is no amount of anything.
@@ -216,7 +226,8 @@ internal sealed partial class BookParts(ZipArchive zip)
             column = (column * 26) + letter - 'A' + 1;
         }
 
-        return column - 1;
+        // Without letters an address names no cell, and no sheet is wider.
+        return column is > 0 and <= WidestSheet ? column - 1 : throw new InvalidDataException(reference);
     }
 
     private static string Target(string target) => target.StartsWith('/') ? target[1..] : $"xl/{target}";

@@ -5,6 +5,8 @@ namespace Tera.Reports.Buku;
 /// <summary>Headings as people change them: case, spaces, the mark of what must be filled.</summary>
 internal static partial class Ejaan
 {
+    private const int Terpanjang = 120;
+
     public static bool Sama(string judul, string tertulis) => Baku(judul).Equals(Baku(tertulis), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What to say of a heading that nobody knows, and the column that may be meant: the one of the nearest name, or the missing one that should stand there.</summary>
@@ -38,7 +40,8 @@ internal static partial class Ejaan
         return [.. Enumerable.Range(0, kecil.Length - 1).Select(i => kecil.Substring(i, 2))];
     }
 
-    private static string Baku(string judul) => Spasi().Replace(judul.Replace("*", "", StringComparison.Ordinal), " ").Trim();
+    // No heading is longer; what is, is told by its beginning.
+    private static string Baku(string judul) => Spasi().Replace((judul.Length > Terpanjang ? judul[..Terpanjang] + "…" : judul).Replace("*", "", StringComparison.Ordinal), " ").Trim();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spasi();

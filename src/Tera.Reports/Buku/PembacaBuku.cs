@@ -43,7 +43,7 @@ internal static class PembacaBuku
                 Pohon.Siapkan(akar, kolom.Isian);
             }
 
-            if ((buku.Sheets.FirstOrDefault(s => Sama(s.Name, lembar.Nama)) ?? berganti.GetValueOrDefault(lembar)) is not { } isi)
+            if ((Bernama(buku, lembar).FirstOrDefault() ?? berganti.GetValueOrDefault(lembar)) is not { } isi)
             {
                 catatan.TanpaLembar(lembar);
             }
@@ -78,6 +78,11 @@ internal static class PembacaBuku
     private static Dictionary<Lembar, ReadSheet> NamaLembar(ReadBook buku, IReadOnlyList<Lembar> semua, CatatanBuku catatan)
     {
         var berganti = new Dictionary<Lembar, ReadSheet>();
+        foreach (var kembar in semua.SelectMany(l => Bernama(buku, l).Skip(1).Where(s => s.Cells.Count > 0)))
+        {
+            catatan.Lembar(kembar.Name, "Ada dua lembar bernama ini (spasi di awal dan akhir nama tidak dihitung). Gabungkan isinya ke satu lembar, lalu hapus yang lain.");
+        }
+
         foreach (var asing in buku.Sheets.Where(s => s.Cells.Count > 0 && !Sama(s.Name, SusunanBuku.Petunjuk) && !semua.Any(l => Sama(l.Nama, s.Name))))
         {
             var hilang = semua.Where(l => !berganti.ContainsKey(l) && !buku.Sheets.Any(s => Sama(s.Name, l.Nama))).ToList();
@@ -93,6 +98,9 @@ internal static class PembacaBuku
 
         return berganti;
     }
+
+    // Those that hold something go first.
+    private static IEnumerable<ReadSheet> Bernama(ReadBook buku, Lembar lembar) => buku.Sheets.Where(s => Sama(s.Name, lembar.Nama)).OrderByDescending(s => s.Cells.Count > 0);
 
     private static bool Sama(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
 

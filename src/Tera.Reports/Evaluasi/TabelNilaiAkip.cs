@@ -45,7 +45,7 @@ public static class TabelNilaiAkip
         }
 
         t.Row(RowKind.Total, [
-            Sel.Teks("Nilai hasil evaluasi") with { ColumnSpan = 2 }, Sel.Nilai($"{alamat}/bobot", lhe.Komponen.Sum(k => k.Bobot), 2),
+            Sel.Teks("Nilai hasil evaluasi") with { ColumnSpan = 2 }, lhe.Komponen.Count == 0 ? Sel.Tengah("–") : Sel.Nilai($"{alamat}/bobot", lhe.Komponen.Sum(k => k.Bobot), 2),
             .. lalu is null ? [] : new[] { Total(t, lalu.Total) }, Total(t, lhe.Total), .. lhe.Selisih is null ? [] : new[] { t.Figure(lhe.Selisih with { Catatan = null }, parentheses: true) },
         ]);
         t.Row(RowKind.Total, [

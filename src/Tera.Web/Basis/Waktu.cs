@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.App.Basis;
 using Tera.Core.Nilai;
 
@@ -8,5 +9,6 @@ public static class Waktu
 {
     public static string Cetak(DateTimeOffset waktu) => Penanggalan.Sebut(waktu);
 
-    public static string Cetak(DateOnly hari) => new Tanggal(hari.Year, hari.Month, hari.Day).Cetak();
+    // A slip of the keyboard is shown as it was typed.
+    public static string Cetak(DateOnly hari) => Tanggal.Luar(hari) is not null ? hari.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : new Tanggal(hari.Year, hari.Month, hari.Day).Cetak();
 }

@@ -75,6 +75,12 @@ public sealed class TemplatLkeTests
     [InlineData("$.predikat[6].lebihDari", "10", "$.predikat[6].lebihDari", "Nilai di bawah 10 tidak mempunyai predikat")]
     [InlineData("$.predikat[1].lebihDari", "90", "$.predikat[1].lebihDari", "mulai dari 90 seperti AA, jadi tidak pernah diberikan")]
     [InlineData("$.logika[0].acuan", "[\"1.b.1\"]", "$.logika[0].acuan[0]", "mengacu pada subjeknya sendiri")]
+    [InlineData("$.logika[0].acuan", "[]", "$.logika[0].acuan", "tanpa acuan, jadi tidak pernah dilanggar")]
+    [InlineData("$.logika[0].acuan", "[\"1.a.3, 1.a.4\"]", "$.logika[0].acuan[0]", "Tulis satu baris satu kode")]
+    [InlineData("$.kode", "\"lke/kota\"", "$.kode", "memuat garis miring")]
+    [InlineData("$.komponen[0].sub[0].kode", "\"..\"", "$.komponen[0].sub[0].kode", "hanya titik")]
+    [InlineData("$.komponen[0].sub[0].kriteria[2].kode", "\"1.A.1\"", "$.komponen[0].sub[0].kriteria[2].kode", "tertukar dengan '1.a.1'")]
+    [InlineData("$.komponen[0].sub[0].kriteria[2].kode", "\"1.a.1\\u200b\"", "$.komponen[0].sub[0].kriteria[2].kode", "huruf yang tidak terlihat")]
     [InlineData("$.bagian[2].palingSedikit", null, "$.bagian[2]", "Tingkat BB tidak mensyaratkan bagian yang terpenuhi")]
     [InlineData("$.bagian", "[{\"nilai\":\"AA\",\"palingSedikit\":0}]", "$.bagian[0]", "diberikan kepada semua")]
     [InlineData("$.bagian[0].nilai", "\"Z\"", "$.bagian[0].nilai", "tidak ada dalam skala")]
@@ -115,6 +121,20 @@ public sealed class TemplatLkeTests
         buku.Position = 0;
 
         BukuKerja.ImporTemplatLke(buku).Kesalahan.Select(k => k.ToString()).ShouldContain(k => k.StartsWith("Lembar 'Komponen', sel C5:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Skala_tanpa_jawaban_terpenuhi_ditolak_pada_sub_komponen_yang_dinilai_menurut_bagian()
+    {
+        var akar = JsonNode.Parse(TemplatLkeJson.Sumber())!;
+        foreach (var jawaban in akar["skala"]![0]!["jawaban"]!.AsArray())
+        {
+            jawaban!.AsObject().Remove("terpenuhi");
+        }
+
+        Pasang(akar, "$.komponen[0].sub[0].cara", "\"bagian\"");
+
+        TemplatLkeJson.Baca(Encoding.UTF8.GetBytes(akar.ToJsonString())).Kesalahan.ShouldContain(k => k.Path == "$.komponen[0].sub[0].kriteria[0].skala" && k.Pesan.Contains("tidak pernah terhitung", StringComparison.Ordinal));
     }
 
     private static void PulangPergi(TemplatLke templat)

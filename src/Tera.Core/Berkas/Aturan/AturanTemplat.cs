@@ -23,6 +23,11 @@ internal static class AturanTemplat
         {
             var di = new Jalur("$.logika")[l];
             Rujuk(templat.Logika[l].Subjek, di / "subjek");
+            if (templat.Logika[l].Acuan.Count == 0)
+            {
+                catatan.Langgar(di / "acuan", $"Aturan {templat.Logika[l].Kode} tanpa acuan, jadi tidak pernah dilanggar. Isi kode yang membatasinya, atau hapus aturannya.");
+            }
+
             for (var a = 0; a < templat.Logika[l].Acuan.Count; a++)
             {
                 Rujuk(templat.Logika[l].Acuan[a], (di / "acuan")[a]);
@@ -35,12 +40,14 @@ internal static class AturanTemplat
 
         Kueri(templat, catatan);
         Bobot(templat, catatan);
+        AturanKodeTemplat.Periksa(templat, catatan);
+        Terpenuhi(templat, catatan);
 
         void Rujuk(string rujukan, Jalur di)
         {
             if (!kode.Contains(rujukan))
             {
-                catatan.Langgar(di, $"Kode '{rujukan}' bukan kriteria atau sub komponen templat ini. {SaranKode.Untuk(rujukan, kode)}".TrimEnd());
+                catatan.Langgar(di, $"Kode '{Pesan.Potong(rujukan)}' bukan kriteria atau sub komponen templat ini. {(rujukan.AsSpan().ContainsAny(",;") ? "Tulis satu baris satu kode." : SaranKode.Untuk(rujukan, kode))}".TrimEnd());
             }
         }
     }
@@ -130,6 +137,33 @@ internal static class AturanTemplat
             }
         }
     }
+
+    // Graded by the share of criteria met, a scale none of whose answers meets makes the criterion unmet whatever is answered.
+    private static void Terpenuhi(TemplatLke templat, Pencatat catatan) => Telusuri(templat.Komponen, new Jalur("$.komponen"), (k, dk) => Telusuri(k.Sub, dk / "sub", (s, ds) =>
+    {
+        if (s.Cara != CaraPenilaian.Bagian)
+        {
+            return;
+        }
+
+        Telusuri(s.Kriteria, ds / "kriteria", (n, dn) =>
+        {
+            if (n.Butir.Count == 0)
+            {
+                Skala(n.Kode, n.Skala, dn);
+            }
+
+            Telusuri(n.Butir, dn / "butir", (b, db) => Skala(b.Kode, b.Skala, db));
+        });
+
+        void Skala(string kode, string skala, Jalur di)
+        {
+            if (templat.CariSkala(skala) is { } dikenal && dikenal.Penuh() > 0 && !dikenal.Jawaban.Any(j => j.Terpenuhi))
+            {
+                catatan.Langgar(di / "skala", $"Sub komponen {s.Kode} dinilai menurut bagian kriteria yang terpenuhi, tetapi tidak satu pun jawaban skala '{skala}' berarti terpenuhi, sehingga {kode} tidak pernah terhitung. Tandai jawaban yang memenuhi pada skala itu, atau pakai skala lain.");
+            }
+        }
+    }));
 
     private static void Tunggal<T>(IReadOnlyList<T> daftar, string jalur, Func<T, string> kunci, Pencatat catatan)
     {

@@ -9,8 +9,12 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>One sub-component of the worksheet: for the agency to answer, for the evaluator side by side with what there is.</summary>
 [HakAkses(Hak.LihatInstansi)]
+[RequestFormLimits(ValueCountLimit = BanyakIsian)]
 public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimPesan kirim) : HalamanLembar(muat)
 {
+    // Each criterion has some twelve fields.
+    private const int BanyakIsian = 20_000;
+
     [BindProperty(SupportsGet = true)]
     public string Kode { get; set; } = "";
 
@@ -110,7 +114,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         if (salah.Count == 0 && hasil.Bentrok.Count == 0)
         {
             TempData["Kabar"] = terkirim > 0 && hasil.Tersimpan == 0 ? $"{terkirim} pesan terkirim." : $"{hasil.Tersimpan} jawaban disimpan{(terkirim > 0 ? $", {terkirim} pesan terkirim" : "")}.";
-            return Redirect($"{Pangkal}/evaluasi/lembar/{Kode}");
+            return Redirect($"{Pangkal}/evaluasi/lembar/{Uri.EscapeDataString(Kode)}");
         }
 
         (Kesalahan, Keliru, Bentrok) = (salah, hasil.Kesalahan, hasil.Bentrok);

@@ -86,6 +86,12 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
             return await TampilkanLagiAsync(Keadaan.Versi);
         }
 
+        if (Core.Nilai.Tanggal.Luar(Tanggal) is { } luar)
+        {
+            Sebab = [luar];
+            return await TampilkanLagiAsync(Keadaan.Versi);
+        }
+
         Core.Nilai.Tanggal? tanggal = Tanggal is { } t ? new(t.Year, t.Month, t.Day) : null;
         var perintah = new PerintahAlur(Dokumen, Kunci, LangkahDipilih, Alasan, tanggal, Nomor, Versi);
         var hasil = MengajukanLkjip
