@@ -48,6 +48,12 @@ public sealed class ImporBerkas(GudangUnggahan gudang, TerapkanBeda terapkan)
         var nama = kini?.Berkas.Organisasi.Nama ?? instansi.Nama;
         if (!string.Equals(berkas.Organisasi.Nama, nama, StringComparison.OrdinalIgnoreCase))
             perhatian.Add($"Berkas ini milik {berkas.Organisasi.Nama}, bukan {nama}. Pastikan Anda mengunggah berkas yang benar.");
+        if (kini?.Berkas.Anggaran is { } lama && berkas.Anggaran.IndukDari(lama) is { } pertama)
+        {
+            perhatian.Add($"{lama.Dokumen} menjadi {berkas.Anggaran.Dokumen}: {TanggalInduk.Kabar(pertama)}");
+            berkas = berkas with { Anggaran = berkas.Anggaran with { TanggalDokumenInduk = pertama } };
+        }
+
         var baru = Pemecah.Pecah(KomitmenBerlaku.TanpaTanda(berkas, kini?.Berkas.Perencanaan.Crosscutting ?? []));
         if (kini is null)
             return new(unggahan.Nama, [], perhatian, BedaBerkas.Bandingkan([], baru, hapus));

@@ -6,7 +6,6 @@ using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
-using Tera.Core.Nilai;
 using Tera.Core.Pelaporan;
 
 namespace Tera.App.Evaluasi;
@@ -98,7 +97,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
         var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : DaftarTugas.Ingatkan;
         var terbaru = butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
             .Select(b => (b.InstansiId, b.Tahun, b.Kunci, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Select(b => (b.InstansiId, b.Tahun, b.Kunci, b.Isi.Aksi, Evaluasi: b.Isi.Tahun)).ToList();
-        var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: Hari(a.Tenggat!.Value))))
+        var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: a.Tenggat!.Value.Akhir())))
             .Where(x => x.Tenggat.DayNumber - hari.DayNumber <= (orang.Peran == Peran.Operator ? Segera : -1))
             .Select(x => new Tugas(instansi[x.b.InstansiId].Slug, instansi[x.b.InstansiId].Nama, x.b.Tahun, TindakLanjut, x.b.Kunci, kata, $"{x.b.Kunci}: {x.a.Uraian}", x.Tenggat, Mendesak(x.Tenggat, hari), null));
         return orang.Peran switch
@@ -112,8 +111,6 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
         IEnumerable<Tugas> Bersama(IEnumerable<(Guid InstansiId, int Tahun)> semua, string apa, string nama) => semua.GroupBy(r => r).Select(g => new Tugas(
             instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, TindakLanjut, "", apa, $"{g.Count().ToString(CultureInfo.InvariantCulture)} {nama}", null, Desakan.Segera, null));
     }
-
-    private static DateOnly Hari(Tanggal t) => t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan));
 
     private static Desakan Mendesak(DateOnly? tenggat, DateOnly hari) =>
         tenggat is null ? Desakan.Biasa : hari > tenggat ? Desakan.Terlambat : tenggat.Value.DayNumber - hari.DayNumber <= 14 ? Desakan.Segera : Desakan.Biasa;

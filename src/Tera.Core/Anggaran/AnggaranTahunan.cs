@@ -12,6 +12,9 @@ public sealed partial record AnggaranTahunan
     /// <summary>When the budget document was fixed; the PK is due within a month of it.</summary>
     public Tanggal? TanggalDokumen { get; init; }
 
+    /// <summary>When the year's first budget (DPA) was fixed, where <see cref="Dokumen"/> is a later one; the first PK is due within a month of it.</summary>
+    public Tanggal? TanggalDokumenInduk { get; init; }
+
     /// <summary>Whether programmes are gathered from agencies, as a government's are; then they are entered nowhere here.</summary>
     public bool Dihimpun { get; init; }
 
@@ -26,6 +29,18 @@ public sealed partial record AnggaranTahunan
 
     /// <summary>Whether <see cref="Dokumen"/> names a document of the changed budget; an agency's own name may hold the word.</summary>
     public bool DokumenPerubahan() => Dokumen is { } dokumen && NamaPerubahan().IsMatch(dokumen);
+
+    /// <summary>When the year's first budget was fixed; none where only the changed one's date is known.</summary>
+    public Tanggal? TanggalInduk() => TanggalDokumenInduk ?? (DokumenPerubahan() ? null : TanggalDokumen);
+
+    /// <summary>Whether the first budget's date does not stand after that of the budget that followed it; an open date gets the benefit of the doubt.</summary>
+    public bool IndukMendahului() => TanggalDokumenInduk is not { } induk || TanggalDokumen is not { } dokumen || induk.Awal() <= dokumen.Akhir();
+
+    /// <summary>The date of <paramref name="lama"/>, where this is the changed budget that takes its place and has none of a first one; null where that is not certain.</summary>
+    /// <param name="lama">The budget as it was.</param>
+    public Tanggal? IndukDari(AnggaranTahunan lama) =>
+        TanggalDokumenInduk is null && DokumenPerubahan() && lama is { Dokumen: not null, TanggalDokumenInduk: null, TanggalDokumen: { } pertama } && !lama.DokumenPerubahan()
+            && TanggalDokumen != pertama && (TanggalDokumen is not { } kini || pertama.Awal() <= kini.Akhir()) ? pertama : null;
 
     [GeneratedRegex(
         @"\bDPPA\b|\b(DPA|APBD)-?P\b|\bP-?(DPA|APBD)\b|\b(DPA|APBD|anggaran)(-|\s+)((SKPD|OPD)\s+)?perubahan\b(?!\s+iklim)|\bperubahan\s+((atas|tahun|TA|T\.A\.|DPA|APBD|anggaran|penjabaran|kedua|ke)\b|[0-9])|\bperubahan\s*$",

@@ -211,5 +211,5 @@ public sealed record AksiTindakLanjut
 
     /// <summary>Whether its last day has passed and it is not done.</summary>
     public bool Terlambat(DateOnly hari) =>
-        StatusBerlaku() != StatusTindakLanjut.Selesai && Tenggat is { } t && hari > (t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan)));
+        StatusBerlaku() != StatusTindakLanjut.Selesai && Tenggat is { } t && hari > t.Akhir();
 }

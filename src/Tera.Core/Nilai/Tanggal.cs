@@ -97,6 +97,12 @@ public readonly record struct Tanggal : IComparable<Tanggal>
         _ => Tahun.ToString("0000", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>First day that it may mean.</summary>
+    public DateOnly Awal() => new(Tahun, Math.Max(1, Bulan), Math.Max(1, Hari));
+
+    /// <summary>Last day that it may mean.</summary>
+    public DateOnly Akhir() => Penuh ?? new DateOnly(Tahun, Bulan == 0 ? 12 : Bulan, DateTime.DaysInMonth(Tahun, Bulan == 0 ? 12 : Bulan));
+
     /// <inheritdoc/>
     public int CompareTo(Tanggal other) => (Tahun, Bulan, Hari).CompareTo((other.Tahun, other.Bulan, other.Hari));
 

@@ -64,6 +64,13 @@ internal sealed class KonteksPeriksa
     /// <summary>The fixed one that is in force.</summary>
     public DenganJalur<PerjanjianKinerja>? PerjanjianBerlaku => Perjanjian.LastOrDefault(p => p.Isi.Tanggal is not null);
 
+    /// <summary>The signed change that follows a changed budget: the first from its day on, else the last before it.</summary>
+    public DenganJalur<PerjanjianKinerja>? PerubahanMenurut(Tanggal dokumen)
+    {
+        var semua = Perjanjian.Where(p => p.Isi is { Jenis: JenisDokumen.Perubahan, Tanggal: not null }).ToList();
+        return semua.Find(p => p.Isi.Tanggal!.Value.Akhir() >= dokumen.Awal()) ?? semua.LastOrDefault();
+    }
+
     /// <summary>Whether anything was measured: before that, what a report needs is not missing yet.</summary>
     public bool AdaRealisasi => Indikator.Exists(i => i.Hasil.Realisasi.Nilai.Ada || i.Hasil.Realisasi.Predikat is not null);
 

@@ -13,6 +13,9 @@ internal static class PeriksaPerjanjian
     private static readonly AturanPeriksa Terlambat = new("PK-TERLAMBAT", TingkatTemuan.Sedang, "Perjanjian kinerja ditetapkan lebih dari sebulan setelah dokumen anggaran",
         KlausulPeriksa.PkWaktu, "Periksa kedua tanggal; tahun depan tetapkan dalam satu bulan.");
 
+    private static readonly AturanPeriksa UrutanAnggaran = new("ANGGARAN-URUTAN", TingkatTemuan.Sedang, "Tanggal dokumen anggaran induk (DPA) sesudah tanggal dokumen anggaran yang menggantikannya",
+        KlausulPeriksa.PkWaktu, "Periksa kedua tanggal pada Dokumen anggaran; barangkali tertukar.");
+
     private static readonly AturanPeriksa Tahun = new("PK-TAHUN", TingkatTemuan.Sedang, "Tanggal perjanjian kinerja di luar tahun berkas",
         KlausulPeriksa.PkWaktu, "Periksa tanggalnya, atau pindahkan ke berkas tahun yang benar.");
 
@@ -38,7 +41,7 @@ internal static class PeriksaPerjanjian
         KlausulPeriksa.PkIsi, "Isi tingkatnya (eselon III, IV, fungsional, atau pelaksana), atau kosongkan unitnya bila memang perjanjian kepala.");
 
     public static IReadOnlyList<AturanPeriksa> Aturan { get; } =
-        [BelumDitandatangani, Terlambat, Tahun, Urutan, TanpaBeritaAcara, TanpaAlasan, BeritaAcara, Jarak, BelumDiubah, UnitKepala];
+        [BelumDitandatangani, Terlambat, UrutanAnggaran, Tahun, Urutan, TanpaBeritaAcara, TanpaAlasan, BeritaAcara, Jarak, BelumDiubah, UnitKepala];
 
     public static void Jalankan(KonteksPeriksa konteks)
     {
@@ -89,10 +92,20 @@ internal static class PeriksaPerjanjian
 
         // The date of a document of the change is no measure for the first PK, nor the other way round.
         var anggaran = konteks.Berkas.Anggaran;
-        var diukur = anggaran.DokumenPerubahan() ? konteks.Perjanjian.FirstOrDefault(p => p.Isi is { Jenis: JenisDokumen.Perubahan, Tanggal: not null }) : induk;
-        if (anggaran.TanggalDokumen is { } dokumen && diukur?.Isi.Tanggal is { } ditetapkan && Awal(ditetapkan) > BulanSesudah(Akhir(dokumen)))
+        var (dokumen, nama) = (anggaran.TanggalDokumen, anggaran.Dokumen ?? "dokumen anggaran");
+        Sebulan(konteks, induk, anggaran.TanggalInduk(), anggaran.TanggalDokumenInduk is null ? nama : "dokumen anggaran induk");
+        Sebulan(konteks, dokumen is { } perubahan && anggaran.DokumenPerubahan() ? konteks.PerubahanMenurut(perubahan) : null, dokumen, nama);
+        if (!anggaran.IndukMendahului())
         {
-            Beda(konteks, Terlambat, diukur.Jalur / "tanggal", $"Perjanjian kinerja {diukur.Isi.Kode} ditetapkan", ditetapkan, $"lebih dari sebulan setelah {anggaran.Dokumen ?? "dokumen anggaran"} tanggal", dokumen);
+            Beda(konteks, UrutanAnggaran, new Jalur("$.anggaran.tanggalDokumenInduk"), "Dokumen anggaran induk (DPA) bertanggal", anggaran.TanggalDokumenInduk!.Value, $"sesudah {nama} yang menggantikannya, bertanggal", dokumen!.Value);
+        }
+    }
+
+    private static void Sebulan(KonteksPeriksa konteks, DenganJalur<PerjanjianKinerja>? pk, Tanggal? dokumen, string nama)
+    {
+        if (dokumen is { } d && pk?.Isi.Tanggal is { } ditetapkan && Awal(ditetapkan) > BulanSesudah(Akhir(d)))
+        {
+            Beda(konteks, Terlambat, pk.Jalur / "tanggal", $"Perjanjian kinerja {pk.Isi.Kode} ditetapkan", ditetapkan, $"lebih dari sebulan setelah {nama} tanggal", d);
         }
     }
 
@@ -133,9 +146,9 @@ internal static class PeriksaPerjanjian
         konteks.Catat(aturan, jalur, $"{awal} {satu.Cetak()}, {tengah} {dua.Cetak()}.", satu.Cetak(), dua.Cetak());
 
     // An open date gets the benefit of the doubt: its first or last day, whichever offends least.
-    private static DateOnly Awal(Tanggal t) => new(t.Tahun, Math.Max(1, t.Bulan), Math.Max(1, t.Hari));
+    private static DateOnly Awal(Tanggal t) => t.Awal();
 
-    private static DateOnly Akhir(Tanggal t) => t.Hari > 0 ? Awal(t) : t.Bulan > 0 ? new(t.Tahun, t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan)) : new(t.Tahun, 12, 31);
+    private static DateOnly Akhir(Tanggal t) => t.Akhir();
 
     private static DateOnly BulanSesudah(DateOnly hari) => hari.AddMonths(1);
 }

@@ -18,7 +18,7 @@ internal static partial class KueriPerencanaan
         new("rencana-tahunan-ada", "setiap indikator mempunyai target dalam Perjanjian Kinerja yang berlaku", RencanaTahunan),
         new("rencana-aksi-ada", "setiap indikator sasaran mempunyai rencana aksi", RencanaAksi),
         new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu (program yang pagunya nol tidak menjadi kekurangan, kecuali semuanya nol)", Anggaran),
-        new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal dalam periode Renstra, Perjanjian Kinerja tahun ini ditandatangani paling lambat satu bulan setelah dokumen anggaran", Diformalkan),
+        new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal dalam periode Renstra, Perjanjian Kinerja tahun ini ditandatangani paling lambat satu bulan setelah dokumen anggarannya: yang pertama setelah DPA, perubahannya setelah DPPA", Diformalkan),
         new("rencana-dipublikasikan", "Renstra dipublikasikan sampai akhir tahun ini, dan setiap Perjanjian Kinerja dalam sebulan setelah ditandatangani", Dipublikasikan),
         new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
         new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra (keputusan IKU seperiode saling dibandingkan; keputusan tunggal menyebut periodenya)", IkuBerkelanjutan),
@@ -80,30 +80,45 @@ internal static partial class KueriPerencanaan
         yield return Syarat.Di(
             induk is null ? Pk : induk.Jalur / "tanggal", setahun, induk is null ? "Perjanjian Kinerja belum ditandatangani" : $"{induk.Isi.Kode} ditandatangani {induk.Isi.Tanggal!.Value.Cetak()}{(setahun ? "" : $" (bukan untuk tahun {Teks(k.Tahun)})")}",
             induk is null ? "Tandatangani Perjanjian Kinerja." : $"Periksa tanggal {induk.Isi.Kode}.");
-        yield return SesudahAnggaran(k);
-        // The file holds the date of one budget document: where that is the changed one, nobody knows from it how long after the first budget the first agreement came.
-        if (k.Berkas.Anggaran.DokumenPerubahan() && k.Perjanjian.FirstOrDefault(p => p.Isi is { Jenis: JenisDokumen.Induk, Tanggal: not null }) is { } pertama)
+        foreach (var syarat in SesudahAnggaran(k))
         {
-            yield return Syarat.Di(
-                pertama.Jalur / "tanggal", false, $"{pertama.Isi.Kode} ditandatangani {pertama.Isi.Tanggal!.Value.Cetak()}: jaraknya dari DPA tidak dapat dijawab, berkas tidak memuat tanggal DPA",
-                $"Siapkan bukti tanggal DPA untuk {pertama.Isi.Kode}: paling lama sebulan sebelum ditandatangani.");
+            yield return syarat;
         }
     }
 
-    // The agreement of the same kind as the budget document: a changed budget says nothing about the first agreement.
-    private static SyaratSaran SesudahAnggaran(KonteksPeriksa k)
+    // Each agreement against the budget document of its kind: a changed budget says nothing about the first agreement.
+    private static IEnumerable<SyaratSaran> SesudahAnggaran(KonteksPeriksa k)
     {
-        var (dokumen, jenis) = (k.Berkas.Anggaran.TanggalDokumen, k.Berkas.Anggaran.DokumenPerubahan() ? JenisDokumen.Perubahan : JenisDokumen.Induk);
-        var tanggal = k.Perjanjian.LastOrDefault(p => p.Isi.Tanggal is not null && p.Isi.Jenis == jenis)?.Isi.Tanggal;
-        var sah = Syarat.Setahun(k, dokumen) && (tanggal is null || Syarat.Setahun(k, tanggal));
+        var (anggaran, di) = (k.Berkas.Anggaran, new Jalur("$.anggaran"));
+        var induk = k.Perjanjian.Where(p => p.Isi is { Jenis: JenisDokumen.Induk, Tanggal: not null }).Select(p => p.Isi.Tanggal).ToList();
+        var pertama = induk.Find(t => Syarat.Setahun(k, t)) ?? induk.FirstOrDefault();
+        if (!anggaran.DokumenPerubahan())
+        {
+            var isian = anggaran.TanggalDokumenInduk is null ? "tanggalDokumen" : "tanggalDokumenInduk";
+            yield return Sebulan(k, di / isian, anggaran.TanggalInduk(), pertama, "", anggaran.TanggalDokumenInduk is null ? "" : "induk ", anggaran.IndukMendahului());
+            yield break;
+        }
+
+        var dokumen = anggaran.TanggalDokumen;
+        yield return Sebulan(k, di / "tanggalDokumen", dokumen, dokumen is { } d ? k.PerubahanMenurut(d)?.Isi.Tanggal : k.Perjanjian.LastOrDefault(p => p.Isi is { Jenis: JenisDokumen.Perubahan, Tanggal: not null })?.Isi.Tanggal, "perubahan ", "", true);
+        if (pertama is not null)
+        {
+            yield return Sebulan(k, di / "tanggalDokumenInduk", anggaran.TanggalInduk(), pertama, "", "induk (DPA) ", anggaran.IndukMendahului());
+        }
+    }
+
+    private static SyaratSaran Sebulan(KonteksPeriksa k, Jalur di, Tanggal? dokumen, Tanggal? tanggal, string jenis, string induk, bool berurutan)
+    {
+        var sah = berurutan && Syarat.Setahun(k, dokumen) && (tanggal is null || Syarat.Setahun(k, tanggal));
         return Syarat.Di(
-            new Jalur("$.anggaran.tanggalDokumen"), sah && dokumen is { } d && Syarat.Sampai(tanggal, Syarat.Sebulan(d)),
-            $"Dokumen anggaran {dokumen?.Cetak() ?? "belum bertanggal"}, Perjanjian Kinerja {(jenis == JenisDokumen.Induk ? "" : "perubahan ")}{tanggal?.Cetak() ?? "belum bertanggal"}",
-            dokumen is null ? "Isi tanggal dokumen anggaran supaya jarak sebulan sampai Perjanjian Kinerja dapat diuji."
-                : tanggal is null ? $"Tandatangani Perjanjian Kinerja {(jenis == JenisDokumen.Induk ? "" : "perubahan ")}menurut dokumen anggaran itu."
-                : !sah ? $"Periksa tanggal dokumen anggaran dan Perjanjian Kinerja: keduanya untuk tahun {Teks(k.Tahun)}."
-                : dokumen is { Hari: 0 } || tanggal is { Hari: 0 } ? "Lengkapi tanggal dokumen anggaran dan Perjanjian Kinerja sampai harinya: jaraknya belum dapat dipastikan dalam sebulan."
-                : "Tahun depan tandatangani Perjanjian Kinerja dalam satu bulan setelah dokumen anggaran.");
+            di, sah && dokumen is { } d && Syarat.Sampai(tanggal, Syarat.Sebulan(d)),
+            $"Dokumen anggaran {induk}{dokumen?.Cetak() ?? "belum bertanggal"}, Perjanjian Kinerja {jenis}{tanggal?.Cetak() ?? "belum bertanggal"}",
+            dokumen is null ? $"Isi tanggal dokumen anggaran {induk}supaya jarak sebulan sampai Perjanjian Kinerja {(induk.Length > 0 ? "pertama " : "")}dapat diuji."
+                : tanggal is null ? $"Tandatangani Perjanjian Kinerja {jenis}menurut dokumen anggaran itu."
+                : !berurutan ? $"Periksa tanggal dokumen anggaran induk: sesudah tanggal {k.Berkas.Anggaran.Dokumen ?? "dokumen anggaran"} yang menggantikannya."
+                : !sah ? $"Periksa tanggal dokumen anggaran {induk}dan Perjanjian Kinerja: keduanya untuk tahun {Teks(k.Tahun)}."
+                : dokumen is { Hari: 0 } || tanggal is { Hari: 0 } ? $"Lengkapi tanggal dokumen anggaran {induk}dan Perjanjian Kinerja sampai harinya: jaraknya belum dapat dipastikan dalam sebulan."
+                : $"Tahun depan tandatangani Perjanjian Kinerja dalam satu bulan setelah dokumen anggaran{(induk.Length > 0 ? " induk" : "")}.");
     }
 
     // Dates of publication are only known where somebody entered them.

@@ -61,8 +61,8 @@ internal static class Syarat
     public static DateOnly Sebulan(Tanggal sesudah) => Awal(sesudah).AddMonths(1);
 
     /// <summary>First day that a date may mean.</summary>
-    public static DateOnly Awal(Tanggal t) => new(t.Tahun, Math.Max(1, t.Bulan), Math.Max(1, t.Hari));
+    public static DateOnly Awal(Tanggal t) => t.Awal();
 
     /// <summary>Last day that a date may mean.</summary>
-    public static DateOnly Akhir(Tanggal t) => t.Hari > 0 ? Awal(t) : t.Bulan > 0 ? new(t.Tahun, t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan)) : new(t.Tahun, 12, 31);
+    public static DateOnly Akhir(Tanggal t) => t.Akhir();
 }

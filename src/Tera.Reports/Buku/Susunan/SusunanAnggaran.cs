@@ -14,6 +14,7 @@ internal static class SusunanAnggaran
         [
             new("Dokumen", "anggaran.dokumen", "Misalnya DPPA SKPD 2024."),
             new("Tanggal dokumen", "anggaran.tanggalDokumen", "Tanggal disahkan."),
+            new("Tanggal dokumen induk", "anggaran.tanggalDokumenInduk", "Tanggal DPA pertama disahkan, bila dokumen di atas sudah DPPA; ukuran sebulan bagi Perjanjian Kinerja pertama."),
             new("Dihimpun", "anggaran.dihimpun", "Ya bila program dihimpun dari perangkat daerah (pemerintah daerah). Kosong = tidak."),
             new("Sumber", "anggaran.sumber", "Sumber di bawah tabel."),
         ]),

@@ -113,7 +113,8 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
             return Page();
         }
 
-        return await SimpanAsync(berkas, bentuk, new(Jenis, kode, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi, Baru || KodeButir.Sesuai(Jenis, Kunci, hasil.Isi) ? null : bentuk.KunciBaru(hasil.Isi, berkas, Jenis));
+        var kabar = Jenis == JenisButir.Anggaran ? TanggalInduk.Bawa(Isi(berkas), hasil.Isi) : null;
+        return await SimpanAsync(berkas, bentuk, new(Jenis, kode, Versi, hasil.Isi.ToJsonString(), Baru ? Induk : null), hasil.Isi, Baru || KodeButir.Sesuai(Jenis, Kunci, hasil.Isi) ? null : bentuk.KunciBaru(hasil.Isi, berkas, Jenis), kabar);
     }
 
     [HakTindakan(Hak.UbahBerkas)]
@@ -126,7 +127,7 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
         return await SimpanAsync(berkas, bentuk, new(Jenis, Kunci, Versi, null), Isi(berkas));
     }
 
-    private async Task<IActionResult> SimpanAsync(BerkasTermuat berkas, FormulirJenis bentuk, PerubahanButir perubahan, JsonObject isi, string? kode = null)
+    private async Task<IActionResult> SimpanAsync(BerkasTermuat berkas, FormulirJenis bentuk, PerubahanButir perubahan, JsonObject isi, string? kode = null, string? kabar = null)
     {
         var milik = IsiEvaluator.Sebab(Pelaku, Tahun, Jenis, Baru ? null : Isi(berkas), perubahan.Isi is null ? null : isi);
         var alasan = string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim();
@@ -135,7 +136,7 @@ public sealed class UbahModel(SimpanButir simpan, GantiKode ganti, KunciTahap ku
             : await simpan.JalankanAsync(Instansi.Id, Tahun, Pelaku, [perubahan], alasan);
         if (hasil.Berhasil)
         {
-            TempData["Kabar"] = $"{Sebutan(bentuk, kode ?? perubahan.Kunci)} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.";
+            TempData["Kabar"] = $"{Sebutan(bentuk, kode ?? perubahan.Kunci)} {(perubahan.Isi is null ? "dihapus" : "disimpan")}.{(kabar is null ? "" : $" {kabar}")}";
             if (perubahan.Isi is null && DokumenAlur.Dari(Jenis, perubahan.Kunci) is { } apa && await terbitkan.MasihAsync(Instansi.Id, Tahun, apa, HttpContext.RequestAborted))
                 TempData["Kabar"] += " Dokumennya masih terbit di halaman umum: mintalah kepala menariknya di halaman Laporan.";
             Bentuk = bentuk;

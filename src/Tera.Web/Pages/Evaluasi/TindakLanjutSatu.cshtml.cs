@@ -162,7 +162,7 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
 
         internal static BarisAksi Dari(AksiTindakLanjut a) => new()
         {
-            Semula = a.Uraian, Uraian = a.Uraian, Target = a.Target, Tenggat = a.Tenggat is { } t ? t.Penuh ?? new DateOnly(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan, DateTime.DaysInMonth(t.Tahun, t.Bulan == 0 ? 12 : t.Bulan)) : null,
+            Semula = a.Uraian, Uraian = a.Uraian, Target = a.Target, Tenggat = a.Tenggat is { } t ? t.Akhir() : null,
             PenanggungJawab = a.PenanggungJawab, Status = a.Status, Triwulan = [.. a.Triwulan], Bukti = a.Bukti,
         };
 
