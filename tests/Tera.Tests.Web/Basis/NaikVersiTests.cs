@@ -44,8 +44,31 @@ public sealed class NaikVersiTests(KlasterUji klaster)
         update pengguna set langkah_totp = 57;
         """;
 
-    // The version before the newest one.
+    // The version before history told everything.
     private const string Kemarin = "0029_peringatan";
+
+    // Recommendations of 2023 in years that began before Tera said in which year they were done, each written as the application wrote it then.
+    private const string TanpaTahunSelesai =
+        """
+        create table tulis (n serial, kunci text, tahun integer, status text, alasan text);
+        insert into tulis (kunci, tahun, status, alasan) values
+            ('disalin', 2024, 'selesai', null), ('disalin', 2025, 'selesai', 'Disalin dari tahun 2024'), ('disalin', 2026, 'selesai', 'Disalin dari tahun 2025'), ('disalin', 2027, 'selesai', 'Disalin dari tahun 2026'),
+            ('menyusul', 2024, 'selesai', null), ('menyusul', 2025, 'dalamProses', 'Disalin dari tahun 2024'), ('menyusul', 2025, 'selesai', 'Mengikuti tindak lanjut tahun 2024'),
+            ('sendiri', 2024, 'selesai', null), ('sendiri', 2025, 'dalamProses', 'Disalin dari tahun 2024'), ('sendiri', 2025, 'selesai', null),
+            ('impor', 2024, 'selesai', null), ('impor', 2025, 'selesai', 'Impor dari lama.tera.json'),
+            ('terbuka', 2024, 'belum', null), ('terbuka', 2025, 'selesai', 'Disalin dari tahun 2024'),
+            ('belum', 2024, 'dalamProses', null), ('belum', 2025, 'dalamProses', 'Disalin dari tahun 2024');
+        with t as (
+            select i.id, t.*, row_number() over (partition by kunci, tahun order by n) as versi,
+                   jsonb_build_object('kode', kunci, 'tahun', 2023, 'uraian', 'Perbaiki', 'aksi', jsonb_build_array(jsonb_build_object('uraian', 'Memperbaiki', 'status', status))) as isi
+            from tulis t, instansi i where i.slug = 'disperindag'),
+        r as (select count(catat_riwayat(id, now(), null, 'Ani', 'Operator', case versi when 1 then 'tambah' else 'ubah' end, tahun, 'rekomendasi', kunci, versi::integer, isi, alasan)) from (select * from t order by n) t)
+        insert into butir (instansi_id, tahun, jenis, kunci, urutan, isi, versi)
+        select distinct on (kunci, tahun) id, tahun, 'rekomendasi', kunci, 1, isi, versi from t, r order by kunci, tahun, versi desc;
+        drop table tulis;
+        -- What that year reported is not changed any more.
+        insert into alur (instansi_id, tahun, dokumen, status, sejak, oleh, versi) select id, 2027, 'lkjip', 'Diajukan', now(), 'Ani', 1 from instansi where slug = 'disperindag';
+        """;
 
     [Theory]
     [InlineData("0006_pengingat")]
@@ -79,6 +102,27 @@ public sealed class NaikVersiTests(KlasterUji klaster)
         await using var lingkup = app.Services.CreateAsyncScope();
         var instansi = (await lingkup.ServiceProvider.GetRequiredService<DaftarInstansi>().CariAsync(HostUji.InstansiSatu)).ShouldNotBeNull();
         (await lingkup.ServiceProvider.GetRequiredService<PemuatBerkas>().MuatAsync(instansi.Instansi.Id, HostUji.Tahun)).ShouldNotBeNull().Hasil.Figures.Count.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task Rekomendasi_yang_sudah_selesai_saat_tahunnya_dimulai_mendapat_tahun_selesainya_hanya_bila_riwayat_menyebutnya()
+    {
+        var asal = await klaster.BasisContohAsync(HostUji.IsiAsync);
+        await Sql.JalankanAsync(asal, TanpaTahunSelesai);
+        var lama = await klaster.BasisKosongAsync();
+        await SampaiAsync(lama, "0030_riwayat_lengkap");
+        await SalinAsync(asal, lama, await KolomAsync(lama));
+
+        await BasisData.MigrasiAsync(lama);
+
+        (await Sql.DaftarAsync(lama, "select kunci || ' ' || tahun || ': ' || (isi ->> 'tahunSelesai') from butir where jenis = 'rekomendasi' and isi ? 'tahunSelesai' order by kunci, tahun"))
+            .ShouldBe(["disalin 2025: 2024", "disalin 2026: 2024", "menyusul 2025: 2024"]);
+        (await Sql.DaftarAsync(lama, "select pelaku || ' ' || kunci || ' ' || tahun || ' versi ' || versi || ': ' || alasan from riwayat where alasan like '%saat Tera diperbarui' order by kunci, tahun")).ShouldBe(
+        [
+            "Tera disalin 2025 versi 2: Selesai tahun 2024; dicatat saat Tera diperbarui", "Tera disalin 2026 versi 2: Selesai tahun 2024; dicatat saat Tera diperbarui",
+            "Tera menyusul 2025 versi 3: Selesai tahun 2024; dicatat saat Tera diperbarui",
+        ]);
+        (await VerifikasiRiwayat.JalankanAsync(lama)).Temuan.Select(t => t.Uraian).ShouldAllBe(u => u.StartsWith("status lkjip tahun 2027", StringComparison.Ordinal));
     }
 
     /// <summary>The schema as that version left it: its SQL files, in order, noted as EF notes them.</summary>

@@ -77,3 +77,6 @@ internal sealed class PeringatanInstansi() : MigrasiSql("0029_peringatan.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0030_riwayat_lengkap")]
 internal sealed class RiwayatLengkap() : MigrasiSql("0030_riwayat_lengkap.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0031_tahun_selesai")]
+internal sealed class TahunSelesai() : MigrasiSql("0031_tahun_selesai.sql");
