@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
+using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
@@ -54,7 +55,7 @@ public sealed class AturPenugasan(TeraDb db, MuatLembar muat, TimeProvider waktu
     private static List<string> Salah(IsianPenugasan isian, HashSet<Guid> evaluator)
     {
         var salah = new List<string>();
-        if (string.IsNullOrWhiteSpace(isian.Nomor))
+        if (!Ketikan.Berisi(isian.Nomor))
             salah.Add("Isi nomor surat tugas.");
         if (isian.Tanggal is null)
             salah.Add("Isi tanggal surat tugas.");

@@ -39,7 +39,7 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
         {
             Nomor = Teks(isian.Nomor),
             Tanggal = isian.Tanggal is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null,
-            Pereviu = string.IsNullOrWhiteSpace(isian.Pereviu.Jabatan) ? null : isian.Pereviu,
+            Pereviu = Teks(isian.Pereviu.Jabatan) is null ? null : isian.Pereviu,
             Butir = [.. isian.Butir.Where(b => b.Terpenuhi is not null || Teks(b.Catatan) is not null).Select(b => b with { Catatan = Teks(b.Catatan) })],
             Catatan = [.. isian.Catatan.Select(Teks).OfType<string>()],
         };
@@ -78,7 +78,7 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
             salah.Add(new(null, $"Belum dijawab: {string.Join(", ", terbuka)}. Jawab sebelum menyatakan telah direviu."));
         if (Teks(isian.Nomor) is null)
             salah.Add(new(null, "Isi nomor pernyataan reviu."));
-        if (string.IsNullOrWhiteSpace(isian.Pereviu.Jabatan))
+        if (Teks(isian.Pereviu.Jabatan) is null)
             salah.Add(new(null, "Isi jabatan pereviu."));
         return salah;
     }
@@ -98,5 +98,5 @@ public sealed class LembarReviu(TeraDb db, SimpanButir simpan, BerkasDitetapkan 
     private static DataPelaporan Tersimpan(BerkasTermuat berkas) =>
         berkas.Butir.TryGetValue((JenisButir.Pelaporan, ""), out var butir) ? BerkasJson.BacaBagian<DataPelaporan>(butir.Isi) : new();
 
-    private static string? Teks(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
+    private static string? Teks(string? teks) => Ketikan.Atau(teks);
 }

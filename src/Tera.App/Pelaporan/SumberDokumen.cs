@@ -64,12 +64,12 @@ public sealed class SumberDokumen(TeraDb db, PemuatBerkas pemuat, BerkasDitetapk
         // The statement of a review is fixed by its date; it has no workflow of its own.
         var status = minta.Jenis == "reviu" ? (berkas.Berkas.Pelaporan.Reviu?.Tanggal is null ? StatusAlur.Draf : StatusAlur.Ditetapkan)
             : await StatusAsync(instansi, tahun, AlurDokumen(minta, tahun), satu.Kunci, cancel);
-        // What was fixed before copies were kept is printed from what there is, and says so on every page.
-        if (ketetapan is not null || (minta.Jenis == "reviu" && status == StatusAlur.Ditetapkan))
-            satu = Bertanda(satu, d => TandaKepala.Beri(d, TanpaSalinan));
         var kepala = await db.KepalaRantai.AsNoTracking().FirstOrDefaultAsync(k => k.InstansiId == instansi, cancel);
         var draf = await TandaLampiran.DrafAsync(db, instansi, berkas.Hasil, jenis.Jenis, ketetapan, cancel);
         satu = Bertanda(satu, d => TandaLampiran.Beri(TandaKepala.Beri(d, status, kelas), draf));
+        // What was fixed before copies were kept is printed from what there is, and says so on every page.
+        if (ketetapan is not null || (minta.Jenis == "reviu" && status == StatusAlur.Ditetapkan))
+            satu = Bertanda(satu, d => TandaKepala.Beri(d, TanpaSalinan));
         return (new(berkas, satu, status, ketetapan?.Id, kepala?.Hash ?? []), (kepala?.Urut ?? 0) == berkas.Urut);
     }
 

@@ -12,16 +12,19 @@ internal static class TandaKepala
 
     private const string Antara = " · ";
 
-    // A letter that states its class itself does not state it twice.
     public static Document Beri(Document dokumen, string tanda) =>
-        dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = string.Join(Antara, s.Header.Split(Antara, StringSplitOptions.RemoveEmptyEntries).Except(tanda.Split(Antara), StringComparer.Ordinal).Append(tanda)) })] };
+        dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = Gabung(s.Header, tanda) })] };
 
-    /// <summary>What everybody who holds a page of it must know: that it is a draft, and who may read it.</summary>
+    /// <summary>What everybody who holds a page of it must know: that it is a draft, and who may read it. A letter that states its class itself states no other beside it.</summary>
+    /// <param name="dokumen">As it was composed: what stands at the head of its pages is its own class.</param>
     public static Document Beri(Document dokumen, StatusAlur? status, KelasDokumen kelas)
     {
-        var tanda = string.Join(Antara, new[] { BelumTetap(status) ? Draf : "", kelas == KelasDokumen.Terbuka ? "" : KelasMenurutJenis.Nama(kelas).ToUpperInvariant() }.Where(t => t.Length > 0));
-        return tanda.Length == 0 ? dokumen : Beri(dokumen, tanda);
+        var draf = BelumTetap(status) ? Draf : "";
+        var sifat = kelas == KelasDokumen.Terbuka ? "" : KelasMenurutJenis.Nama(kelas).ToUpperInvariant();
+        return dokumen with { Sections = [.. dokumen.Sections.Select(s => s with { Header = Gabung(draf, s.Header.Length > 0 ? s.Header : sifat) })] };
     }
+
+    private static string Gabung(string awal, string akhir) => awal.Length == 0 ? akhir : akhir.Length == 0 ? awal : awal + Antara + akhir;
 
     /// <summary>The same for forms without pages: a draft says so in its title.</summary>
     public static Document BeriJudul(Document dokumen, StatusAlur? status) => !BelumTetap(status) ? dokumen : dokumen with

@@ -45,7 +45,7 @@ public static class DokumenLhe
 
     private static string Judul(HasilBerkas hasil, HasilLhe lhe) => $"Laporan Hasil Evaluasi AKIP {hasil.Berkas.Organisasi.Nama} Tahun {Teks(lhe.Tahun)}";
 
-    private static string Sifat(SuratLhe surat) => surat.Sifat ?? "Rahasia";
+    private static string Sifat(SuratLhe surat) => Ketikan.Atau(surat.Sifat) ?? "Rahasia";
 
     private static IEnumerable<Block> Kepala(Instansi o, HasilLhe lhe, SuratLhe surat)
     {
@@ -86,7 +86,7 @@ public static class DokumenLhe
         {
             Runs =
             [
-                new Run($"Dalam rangka pelaksanaan {string.Join(", ", dasar)}, dan Surat Tugas Nomor "), surat.NomorTugas is { } nomor ? new Run(nomor) : Sel.Belum("nomor surat tugas"),
+                new Run($"Dalam rangka pelaksanaan {string.Join(", ", dasar)}, dan Surat Tugas Nomor "), Ketikan.Atau(surat.NomorTugas) is { } nomor ? new Run(nomor) : Sel.Belum("nomor surat tugas"),
                 new Run(surat.TanggalTugas is { } tanggal ? $" tanggal {tanggal.Cetak()}" : ""), new Run(", dengan ini kami sampaikan hasil evaluasi sebagai berikut."),
             ],
         };

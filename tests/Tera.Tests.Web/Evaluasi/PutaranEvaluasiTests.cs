@@ -9,6 +9,7 @@ using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Evaluasi;
@@ -41,6 +42,7 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
         // The lead is offered the team, appoints it, and reads it back.
         (await ketua.HalamanAsync(Evaluasi)).QuerySelectorAll("main a").Select(a => a.TextContent.Trim()).ShouldContain("Surat tugas dan tim");
+        (await TeksAsync(await ketua.IsiAsync($"{Evaluasi}/penugasan", new(Tugas(tim)) { ["Nomor"] = "-" }))).ShouldContain("Isi nomor surat tugas.");
         (await ketua.IsiAsync($"{Evaluasi}/penugasan", Tugas(tim))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await ketua.HalamanAsync($"{Evaluasi}/penugasan")).QuerySelectorAll<IHtmlSelectElement>("select[name^='Tim[']").Where(s => s.Value is { Length: > 0 }).Select(s => (s.Name, s.Value))
             .ShouldBe([($"Tim[{tim.IdKetua}]", "Ketua"), ($"Tim[{tim.IdMutu}]", "Mutu")], ignoreOrder: true);
@@ -178,10 +180,15 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
 
         (await evaluator.HalamanAsync("/")).Body!.TextContent.ShouldContain("Reviu: LKjIP 2024");
         (await TeksAsync(await ReviuAsync(evaluator, new() { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur" }))).ShouldContain("Belum dijawab");
+        // A dash is no number and names nobody.
+        (await TeksAsync(await ReviuAsync(evaluator, new() { ["Tanggal"] = "2025-02-20", ["Nomor"] = "-", ["Jabatan"] = "…" }))).ShouldSatisfyAllConditions(t => t.ShouldContain("Isi nomor pernyataan reviu."), t => t.ShouldContain("Isi jabatan pereviu."));
         var semua = Enumerable.Range(0, 23).ToDictionary(n => $"Butir[{n}].Terpenuhi", _ => "true");
         // Who answers otherwise than the data says why, at the field.
         var tanpaCatatan = await PerambanUji.BacaAsync(await ReviuAsync(evaluator, new(semua)));
         tanpaCatatan.QuerySelectorAll(".invalid-feedback").Select(s => s.TextContent).ShouldContain(t => t.Contains("data menjawab Tidak. Tulis catatan mengapa jawabannya Ya.", StringComparison.Ordinal));
+        foreach (var n in Enumerable.Range(0, 23))
+            semua[$"Butir[{n}].Catatan"] = "-";
+        (await PerambanUji.BacaAsync(await ReviuAsync(evaluator, new(semua)))).QuerySelectorAll(".invalid-feedback").ShouldNotBeEmpty("tanda pisah bukan catatan");
         foreach (var n in Enumerable.Range(0, 23))
             semua[$"Butir[{n}].Catatan"] = "Dilihat pada dokumennya";
         foreach (var (kunci, isi) in new Dictionary<string, string> { ["Tanggal"] = "2025-02-20", ["Nomor"] = "700/2", ["Jabatan"] = "Inspektur", ["Catatan"] = "Tabel 3 diperbaiki" })
@@ -196,6 +203,8 @@ public sealed class PutaranEvaluasiTests(KlasterUji klaster)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         await DinasBerjalan.TambahAsync(host);
+        // The worksheet asks whether it was in time: it was handed in and approved in its year, whenever this is tried.
+        await Sql.JalankanAsync(host.BasisData, $"update riwayat set waktu = '{DinasBerjalan.Tahun}-11-20' where tahun = {DinasBerjalan.Tahun} and jenis = 'alur:triwulan'");
         var di = (await host.InstansiAsync(DinasBerjalan.Slug)).Id;
         Task<BerkasTermuat?> MuatAsync() => host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di, DinasBerjalan.Tahun));
         var berkas = (await MuatAsync())!;

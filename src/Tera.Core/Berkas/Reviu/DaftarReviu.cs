@@ -8,7 +8,7 @@ public static class DaftarReviu
 {
     /// <summary>Where the wording of the items comes from, for who signs the statement.</summary>
     public const string AsalBunyi =
-        "Bunyi ke-23 butir disusun pembuat aplikasi dari ingatan dan satu sumber sekunder, bukan disalin dari naskah Permenpan RB 53/2014 Lampiran III. Cocokkan dengan naskah peraturannya sebelum pernyataan ditandatangani.";
+        "Bunyi ke-23 butir ini bukan kutipan Permenpan RB 53/2014 Lampiran III: pembuat aplikasi menulisnya tanpa naskah peraturan itu di hadapannya, dibantu satu sumber yang mengutipnya, jadi kata-katanya dapat berbeda. Sebelum menandatangani pernyataan, cocokkan setiap butir dengan Lampiran III.";
 
     private const string Format = "Format";
     private const string Mekanisme = "Mekanisme penyusunan";
