@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
+using Tera.App.Perencanaan;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Pengukuran;
@@ -119,7 +120,7 @@ public sealed class AsalPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, Das
     private async Task<RincianPemda?> TerlambatAsync(int tahun, string id, Bagian bagian, CancellationToken cancel) =>
         (await dasbor.TerlambatAsync(tahun, id[AwalanTerlambat.Length..], cancel)).SingleOrDefault() is not { } langkah ? null : new(
             Angka(id, $"Perangkat daerah yang terlambat: {langkah.Langkah}", langkah.Jumlah, "perangkat daerah", ""),
-            $"Tenggatnya {new Tanggal(langkah.Tenggat.Year, langkah.Tenggat.Month, langkah.Tenggat.Day).Cetak()}, dan dokumennya belum diajukan; yang diberi perpanjangan tidak dihitung.",
+            $"{(langkah.Kode == TenggatPerubahan.Kode ? "Tenggatnya sebulan setelah dokumen anggaran perubahan masing-masing, paling awal" : "Tenggatnya")} {new Tanggal(langkah.Tenggat.Year, langkah.Tenggat.Month, langkah.Tenggat.Day).Cetak()}, dan dokumennya belum diajukan; yang diberi perpanjangan tidak dihitung.",
             langkah.Jumlah, [.. langkah.Contoh.Skip(bagian.Mulai).Take(bagian.Banyak).Select(i => new MasukanPemda(i.Slug, i.Nama, "", "", [], null))]);
 
     private async Task<RincianPemda?> SebarAsync(int tahun, string id, Bagian bagian, CancellationToken cancel)

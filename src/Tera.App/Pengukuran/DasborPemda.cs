@@ -133,7 +133,23 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
                and not exists (select from jadwal_instansi k where k.instansi_id = i.id and k.tahun = {tahun} and k.langkah = l.kode and k.tenggat >= {hari})
              group by l.kode
              """).ToDictionaryAsync(b => b.Langkah, cancel);
-        return [.. from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(j.Langkah, LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, [.. b.Slug.Zip(b.Contoh, (s, n) => new SebutanInstansi(s, n))])];
+        IEnumerable<LangkahTerlambat> terlambat = from j in lewat where belum.ContainsKey(j.Langkah) let b = belum[j.Langkah] select new LangkahTerlambat(j.Langkah, LangkahTahun.Dari(j.Langkah)!.Nama, j.Tenggat, b.Jumlah, [.. b.Slug.Zip(b.Contoh, (s, n) => new SebutanInstansi(s, n))]);
+        return satu is null or TenggatPerubahan.Kode && await PerubahanTerlambatAsync(tahun, hari, disebut, cancel) is { } perubahan ? [.. terlambat.Append(perubahan).OrderBy(t => t.Tenggat)] : [.. terlambat];
+    }
+
+    // Each agency's own due date, from its changed budget; the earliest is told.
+    private async Task<LangkahTerlambat?> PerubahanTerlambatAsync(int tahun, DateOnly hari, int disebut, CancellationToken cancel)
+    {
+        var lewat = (await TenggatPerubahan.BacaAsync(db, tahun, null, cancel)).Where(t => t.Value < hari).ToList();
+        if (lewat.Count == 0)
+            return null;
+        var instansi = lewat.Select(t => t.Key.Instansi).Distinct().ToList();
+        var diserahkan = (await db.Set<Alur>().Where(a => instansi.Contains(a.InstansiId) && a.Tahun == tahun && a.Dokumen == DokumenAlur.Pk && a.Status != StatusAlur.Draf && a.Status != StatusAlur.Dikembalikan).Select(a => new { a.InstansiId, a.Kunci })
+            .Union(db.Set<Ketetapan>().Where(k => instansi.Contains(k.InstansiId) && k.Tahun == tahun && k.Dokumen == DokumenAlur.Pk).Select(k => new { k.InstansiId, k.Kunci })).ToListAsync(cancel)).ConvertAll(d => (d.InstansiId, d.Kunci)).ToHashSet();
+        var diberiWaktu = await db.Set<JadwalInstansi>().Where(j => instansi.Contains(j.InstansiId) && j.Tahun == tahun && j.Langkah == DokumenAlur.Pk && j.Tenggat >= hari).Select(j => j.InstansiId).ToListAsync(cancel);
+        var belum = lewat.Where(t => !diserahkan.Contains((t.Key.Instansi, t.Key.Kunci)) && !diberiWaktu.Contains(t.Key.Instansi)).ToLookup(t => t.Key.Instansi, t => t.Value);
+        var siapa = (await Dinas.Where(i => instansi.Contains(i.Id)).OrderBy(i => i.Nama).ThenBy(i => i.Slug).Select(i => new { i.Id, i.Slug, i.Nama }).ToListAsync(cancel)).FindAll(i => belum.Contains(i.Id));
+        return siapa.Count == 0 ? null : new(TenggatPerubahan.Kode, TenggatPerubahan.Nama, siapa.Min(i => belum[i.Id].Min()), siapa.Count, [.. siapa.Take(disebut).Select(i => new SebutanInstansi(i.Slug, i.Nama))]);
     }
 
     /// <summary>Agencies that have no file of the year.</summary>

@@ -61,6 +61,7 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
         var berkas = (await db.Butir.AsNoTracking().Where(b => (b.Jenis == JenisButir.Organisasi || b.Jenis == JenisButir.Pk) && (orang.InstansiId == null || b.InstansiId == orang.InstansiId))
             .Select(b => new { b.InstansiId, b.Tahun, b.Jenis, b.Kunci, Perubahan = b.Jenis == JenisButir.Pk && EF.Functions.JsonContains(b.Isi, PerjanjianPerubahan.Isi) }).ToListAsync(cancel)).ToLookup(b => (b.InstansiId, b.Tahun));
 
+        var susulan = await TenggatPerubahan.BacaAsync(db, null, orang.InstansiId, cancel);
         var tugas = new List<Tugas>();
         foreach (var i in instansi)
         {
@@ -75,9 +76,10 @@ public sealed class DaftarTugas(TeraDb db, TimeProvider waktu)
                 foreach (var (k, perubahan) in kunci)
                 {
                     // An agreement is changed when the budget is, whenever that comes: the first one's due date is not its own.
-                    var menyusul = perubahan && kunci.Exists(l => !l.Item2);
+                    DateOnly? batas = !perubahan || !kunci.Exists(l => !l.Item2) ? akhir
+                        : !susulan.TryGetValue((i.Id, j.Tahun, k), out var susul) ? null : akhir > susul ? akhir : susul;
                     // What was fixed met its due date or missed it then: a change of it is soon to be closed, and late for nothing.
-                    DateOnly? tenggat = menyusul || (hari > akhir && dibuka.Contains((i.Id, j.Tahun, langkah.Dokumen, k))) ? null : akhir;
+                    var tenggat = hari > batas && dibuka.Contains((i.Id, j.Tahun, langkah.Dokumen, k)) ? null : batas;
                     alur.TryGetValue((i.Id, j.Tahun, langkah.Dokumen, k), out var a);
                     var desakan = Mendesak(a, tenggat, hari);
                     if (Kata(peran, a?.Status ?? StatusAlur.Draf, desakan) is { } kata)

@@ -5,6 +5,7 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Tests.Web.Basis;
 using Xunit;
@@ -48,6 +49,39 @@ public sealed class PerjanjianPerubahanTests(KlasterUji klaster)
 
         tugas.Single(t => t.Contains(Perubahan, StringComparison.Ordinal)).ShouldSatisfyAllConditions(t => t.ShouldNotContain("Terlambat"), t => t.ShouldNotContain("31 Januari"));
         tugas.Single(t => t.Contains($"{Induk}", StringComparison.Ordinal) && !t.Contains(Perubahan, StringComparison.Ordinal)).ShouldContain("Terlambat");
+    }
+
+    [Theory]
+    [InlineData("DPPA SKPD 2024", "2024-10-01", "1 November 2024")]
+    [InlineData("DPA SKPD 2024", "2024-10-01", null)]
+    [InlineData("DPPA SKPD 2024", null, null)]
+    public async Task Perubahan_jatuh_tempo_sebulan_setelah_DPPA_bagi_instansi_dan_pemerintah_daerah_bila_tanggalnya_diketahui(string dokumen, string? tanggal, string? tenggat)
+    {
+        await using var host = await MulaiAsync();
+        var di = await host.InstansiAsync(HostUji.InstansiSatu);
+        var butir = (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di.Id, HostUji.Tahun)))!.Butir;
+        var (anggaran, pk) = (butir[(JenisButir.Anggaran, "")], butir[(JenisButir.Pk, Perubahan)]);
+        var (isiAnggaran, isiPk) = (JsonNode.Parse(anggaran.Isi)!.AsObject(), JsonNode.Parse(pk.Isi)!.AsObject());
+        isiAnggaran["dokumen"] = dokumen;
+        isiAnggaran["tanggalDokumen"] = tanggal;
+        // Not signed yet: of a change that was signed before the budget's, nothing is due.
+        isiPk.Remove("tanggal");
+        await UbahAsync((JenisButir.Anggaran, "", anggaran.Versi, isiAnggaran), (JenisButir.Pk, Perubahan, pk.Versi, isiPk));
+        using var operatorDinas = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+
+        (await BarisAsync()).ShouldSatisfyAllConditions(b => b.Contains("Terlambat", StringComparison.Ordinal).ShouldBe(tenggat is not null), b => b.ShouldContain(tenggat ?? Perubahan));
+        (await TerlambatAsync()).ShouldBe(tenggat is null ? [] : [("Perjanjian Kinerja perubahan (tenggat paling awal)", new DateOnly(2024, 11, 1), HostUji.InstansiSatu)]);
+
+        (await AjukanAsync(host, Perubahan)).ShouldBeEmpty();
+        (await TerlambatAsync()).ShouldBeEmpty();
+
+        async Task<string> BarisAsync() => (await operatorDinas.HalamanAsync("/")).QuerySelectorAll("#tugas tbody tr").Select(b => b.TextContent).Single(t => t.Contains(Perubahan, StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<(string, DateOnly, string)>> TerlambatAsync() =>
+            [.. (await host.DenganAsync(l => l.GetRequiredService<DasborPemda>().TerlambatAsync(HostUji.Tahun))).Where(t => t.Kode == "pk-perubahan").Select(t => (t.Langkah, t.Tenggat, t.Contoh.Single().Slug))];
+
+        async Task UbahAsync(params (string Jenis, string Kunci, int Versi, JsonObject Isi)[] ubah) => (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().TulisAsync(di.Id, HostUji.Tahun, Ani,
+            [.. ubah.Select(u => new PerubahanButir(u.Jenis, u.Kunci, u.Versi, u.Isi.ToJsonString()))], "Uji"))).Berhasil.ShouldBeTrue();
     }
 
     [Fact]
