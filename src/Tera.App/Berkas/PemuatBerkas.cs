@@ -30,7 +30,7 @@ public sealed record BerkasTermuat(IReadOnlyDictionary<(string Jenis, string Kun
 public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik alamat, IMemoryCache ingatan)
 {
     /// <summary>What a file was made of: its pieces as a model, and what stands elsewhere and counts with it.</summary>
-    private sealed record Bahan(BerkasKinerja Butir, ILookup<string, string> Bukti, IReadOnlyList<Crosscutting> Komitmen, IReadOnlyList<JejakTera.Jejak> Jejak, IReadOnlyList<HasilEvaluasi> Terbit);
+    private sealed record Bahan(BerkasKinerja Butir, ILookup<string, string> Bukti, IReadOnlyList<Crosscutting> Komitmen, IReadOnlyList<JejakTera.Jejak> Jejak, IReadOnlyList<HasilEvaluasi> Terbit, ILookup<int, Aksi> Diterapkan);
 
     private sealed record Diingat(BerkasTermuat Berkas, Bahan Bahan, IReadOnlyList<string> Templat);
 
@@ -81,10 +81,12 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         if (butir.Count == 0)
             return null;
         var bukti = await db.Set<Bukti>().Where(b => b.InstansiId == instansi && b.Tahun == tahun && b.Jenis == JenisButir.Triwulan).OrderBy(b => b.Diunggah).Select(b => new { b.Kunci, Isi = b.Tautan ?? b.Nama }).ToListAsync(cancel);
+        var rakitan = Pemecah.Rakit(tahun, butir.Select(Isi));
         var bahan = new Bahan(
-            Pemecah.Rakit(tahun, butir.Select(Isi)), bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal),
+            rakitan, bukti.ToLookup(b => b.Kunci, b => b.Isi, StringComparer.Ordinal),
             await KomitmenBerlaku.BacaAsync(db, instansi, tahun, cancel), await JejakTera.BacaAsync(db, instansi, tahun, alamat, cancel),
-            await HasilTerbit.BacaAsync(db, await templat.SemuaAsync(cancel), instansi, tahun, cancel));
+            await HasilTerbit.BacaAsync(db, await templat.SemuaAsync(cancel), instansi, tahun, cancel),
+            await KeputusanDiterapkan.BacaAsync(db, instansi, tahun, rakitan, cancel));
         return new(new(butir.ToDictionary(b => (b.Jenis, b.Kunci)), await HitungAsync(bahan, cancel), urut), bahan, Kode(await templat.SemuaAsync(cancel)));
     }
 
@@ -99,11 +101,13 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         foreach (var b in sejak.Butir)
             butir[(b.Jenis, b.Kunci)] = b;
         var bahan = ada.Bahan with { Butir = Pemecah.RakitUlang(ada.Bahan.Butir, butir.Values.Select(Isi), sejak.Butir.Select(b => b.Jenis).ToHashSet(StringComparer.Ordinal)) };
+        if (sejak.Butir.Any(b => b.Jenis is JenisButir.Aksi or JenisButir.Dialog))
+            bahan = bahan with { Diterapkan = await KeputusanDiterapkan.BacaAsync(db, instansi, tahun, bahan.Butir, cancel) };
         return new(new(butir, await HitungAsync(bahan, cancel), sejak.Urut), bahan, ada.Templat);
     }
 
     private async Task<HasilBerkas> HitungAsync(Bahan bahan, CancellationToken cancel) =>
-        HitungBerkas.Hitung(HasilTerbit.Sertakan(JejakTera.Sertakan(KomitmenBerlaku.Sertakan(BuktiTriwulan.Sertakan(bahan.Butir, bahan.Bukti), bahan.Komitmen), bahan.Jejak), bahan.Terbit), await templat.SemuaAsync(cancel));
+        HitungBerkas.Hitung(HasilTerbit.Sertakan(JejakTera.Sertakan(KeputusanDiterapkan.Sertakan(KomitmenBerlaku.Sertakan(BuktiTriwulan.Sertakan(bahan.Butir, bahan.Bukti), bahan.Komitmen), bahan.Diterapkan), bahan.Jejak), bahan.Terbit), await templat.SemuaAsync(cancel));
 
     private static List<string> Kode(IReadOnlyList<TemplatLke> templat) => [.. templat.Select(t => t.Kode)];
 

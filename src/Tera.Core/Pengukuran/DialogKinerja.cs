@@ -72,6 +72,9 @@ public sealed record KeputusanDialog
     /// <summary>New targets of that action a quarter, four at most; those left out stay.</summary>
     public IReadOnlyList<string?> TargetAksi { get; init; } = [];
 
+    /// <summary>Whether the action plan once said what it decides; what was changed there since, by hand, is a later change.</summary>
+    public bool SudahDiterapkan { get; init; }
+
     /// <summary>Money that it asks to be moved.</summary>
     public UsulanPergeseran? Pergeseran { get; init; }
 

@@ -48,6 +48,11 @@ public sealed record NasibKeputusan(int Triwulan, KeputusanDialog Keputusan, Kea
                 : isi.Sesuai(semula) ? KeadaanKeputusan.Diterapkan
                 : !sisa.MengubahAksi() ? KeadaanKeputusan.Digantikan
                 : sisa.Sesuai(semula) ? KeadaanKeputusan.Diterapkan : KeadaanKeputusan.Belum;
+            if (keadaan == KeadaanKeputusan.Belum && isi.SudahDiterapkan)
+            {
+                keadaan = KeadaanKeputusan.Diterapkan;
+            }
+
             var jadi = keadaan == KeadaanKeputusan.Belum ? sisa.Terapkan(semula) : null;
             if (jadi is not null)
             {
@@ -58,5 +63,26 @@ public sealed record NasibKeputusan(int Triwulan, KeputusanDialog Keputusan, Kea
         }
 
         return hasil;
+    }
+
+    /// <summary>Records whose decisions are marked where the action plan once said what they decide, or what later decisions leave of them.</summary>
+    /// <param name="dialog">Every record.</param>
+    /// <param name="pernah">Actions as they stood at any time since the head agreed to the record of a quarter.</param>
+    public static IReadOnlyList<DialogKinerja> Tandai(IReadOnlyList<DialogKinerja> dialog, ILookup<int, Aksi> pernah)
+    {
+        ArgumentNullException.ThrowIfNull(dialog);
+        ArgumentNullException.ThrowIfNull(pernah);
+        return [.. dialog.Select(d => pernah.Contains(d.Triwulan) ? Tandai(d, [.. dialog.Where(l => l.Triwulan > d.Triwulan && pernah.Contains(l.Triwulan)).SelectMany(l => l.Keputusan)], pernah[d.Triwulan]) : d)];
+    }
+
+    private static DialogKinerja Tandai(DialogKinerja dialog, IReadOnlyList<KeputusanDialog> sesudah, IEnumerable<Aksi> pernah) => dialog with
+    {
+        Keputusan = [.. dialog.Keputusan.Select((k, n) => k with { SudahDiterapkan = k.SudahDiterapkan || Pernah(k, [.. dialog.Keputusan.Skip(n + 1).Concat(sesudah).Where(s => s.Aksi == k.Aksi)], pernah) })],
+    };
+
+    private static bool Pernah(KeputusanDialog k, IReadOnlyList<KeputusanDialog> sesudah, IEnumerable<Aksi> pernah)
+    {
+        var sisa = k.Tanpa(sesudah);
+        return k.MengubahAksi() && pernah.Any(a => a.Kode == k.Aksi && (k.Sesuai(a) || (sisa.MengubahAksi() && sisa.Sesuai(a))));
     }
 }

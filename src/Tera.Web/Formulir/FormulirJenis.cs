@@ -27,7 +27,7 @@ internal sealed record FormulirJenis(string Sebutan, Hak Hak, string Kembali, La
         [JenisButir.Pengukuran] = Bidang("Kebijakan, data pendukung, dan SKM", Hak.UbahRealisasi, "/pengukuran", "pengukuran"),
         // What is of a quarter is in the quarter's own piece, which is locked with it.
         [JenisButir.Realisasi] = new("Realisasi setahun", Hak.UbahRealisasi, "/pengukuran", new(() => FormulirButir.Unsur("Realisasi", "triwulan").Tanpa("variabel.triwulan")), Daftar: true, Kunci: "indikator"),
-        [JenisButir.Dialog] = new("Dialog kinerja triwulan", Hak.UbahRealisasi, "/pengukuran/dialog/{kunci}", new(() => FormulirButir.Unsur("Dialog Kinerja").Tanpa("triwulan")), Daftar: true),
+        [JenisButir.Dialog] = new("Dialog kinerja triwulan", Hak.UbahRealisasi, "/pengukuran/dialog/{kunci}", new(() => FormulirButir.Unsur("Dialog Kinerja").Tanpa("triwulan").Tanpa("keputusan.sudahDiterapkan")), Daftar: true),
         [JenisButir.Pelaporan] = Bidang("Narasi laporan", Hak.UbahNarasi, "/laporan", "pelaporan"),
         [JenisButir.Evaluasi] = Bidang("Hasil evaluasi tahun lalu", Hak.UbahEvaluasi, "/evaluasi", "evaluasi"),
         [JenisButir.Rekomendasi] = Unsur("Rekomendasi", Hak.UbahEvaluasi, "/evaluasi", "Rekomendasi") with { TanpaHalaman = true },

@@ -45,6 +45,11 @@ public sealed class DialogTests(KlasterUji klaster)
         (await operatorOpd.HalamanAsync(Halaman)).QuerySelector(".daftar-keputusan")!.TextContent.ShouldContain("sudah diterapkan");
         (await TerapkanAsync(host, instansi))[0].ShouldContain("sudah diterapkan");
         (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Riwayat.Where(r => r.InstansiId == instansi && r.Kunci == "A-BARU").Select(r => r.Alasan).SingleAsync())).ShouldBe("Keputusan dialog kinerja triwulan II");
+
+        // What is changed by hand since is a later change: the decision is not asked for again.
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().TulisAsync(instansi, 2024, Ani, [new(JenisButir.Aksi, "A-BARU", sesudah.Versi(JenisButir.Aksi, "A-BARU"), BerkasJson.TulisBagian(aksi with { Uraian = "Pendampingan dua sentra timah" }))], null))).Berhasil.ShouldBeTrue();
+        (await operatorOpd.HalamanAsync(Halaman)).QuerySelector(".daftar-keputusan")!.TextContent.ShouldContain("sudah diterapkan");
+        (await TerapkanAsync(host, instansi))[0].ShouldContain("sudah diterapkan");
     }
 
     [Fact]

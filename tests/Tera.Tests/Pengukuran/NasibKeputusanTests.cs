@@ -47,6 +47,22 @@ public sealed class NasibKeputusanTests
         hasil[1].Jadi!.Target.ShouldBe([null, null, "2", "2"]);
     }
 
+    [Fact]
+    public void Keputusan_yang_pernah_diterapkan_tetap_diterapkan_walaupun_rencananya_diubah_tangan_sesudahnya()
+    {
+        List<DialogKinerja> dialog = [Dialog(1, Aksi(null, "20", "20")), Dialog(2, Aksi(null, null, "30"))];
+        Aksi Target(string tiga, string empat) => Lama with { Target = ["5", "5", tiga, empat] };
+
+        // The second was agreed to when the first stood in the plan; then both stood there; now the plan says something else.
+        var ditandai = NasibKeputusan.Tandai(dialog, new[] { (1, Target("20", "20")), (1, Target("20", "30")), (2, Target("20", "20")), (2, Target("20", "30")) }.ToLookup(x => x.Item1, x => x.Item2));
+        NasibKeputusan.Urai(ditandai, [Target("25", "35")]).ShouldAllBe(k => k.Keadaan == KeadaanKeputusan.Diterapkan && k.Jadi == null);
+        NasibKeputusan.Urai(ditandai, []).ShouldAllBe(k => k.Keadaan == KeadaanKeputusan.Diterapkan, "aksinya dihapus kemudian");
+
+        // What never stood there since it was agreed to is still to be applied.
+        var belum = NasibKeputusan.Tandai(dialog, new[] { (2, Target("20", "20")) }.ToLookup(x => x.Item1, x => x.Item2));
+        NasibKeputusan.Urai(belum, [Target("25", "35")]).ShouldAllBe(k => k.Keadaan == KeadaanKeputusan.Belum);
+    }
+
     private static IReadOnlyList<NasibKeputusan> Urai(List<DialogKinerja> dialog, string tiga, string empat) => NasibKeputusan.Urai(dialog, [Lama with { Target = ["5", "5", tiga, empat] }]);
 
     private static DialogKinerja Dialog(int triwulan, params KeputusanDialog[] keputusan) => new() { Triwulan = triwulan, Keputusan = keputusan };

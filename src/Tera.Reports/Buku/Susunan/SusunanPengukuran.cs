@@ -98,6 +98,7 @@ internal static class SusunanPengukuran
             new("Kode aksi", "aksi", "Aksi yang diubah; kode baru menambah aksi."),
             new("Bunyi aksi baru", "uraianAksi", "Kosong = tetap."),
             .. SusunanPerjanjian.Triwulan("Target aksi TW", "targetAksi", "Target baru triwulan"),
+            new("Sudah diterapkan", "sudahDiterapkan", "Ya bila rencana aksi pernah memuatnya, walaupun sesudah itu diubah lagi; ditulis Tera. Kosong = dilihat dari rencana aksinya."),
             new("Pergeseran dari", "pergeseran.dari", "Kode sub kegiatan yang dikurangi.", "Sub Kegiatan"),
             new("Pergeseran ke", "pergeseran.ke", "Kode sub kegiatan yang ditambah.", "Sub Kegiatan"),
             new("Jumlah pergeseran", "pergeseran.jumlah", "Rupiah.", Uang: true),
