@@ -33,9 +33,12 @@ public static class Grafik
     /// <summary>Target and realisasi over the years of one indicator; none with fewer than two years.</summary>
     public static Chart? Tren(HasilBerkas hasil, HasilIndikator h)
     {
-        var tahun = h.Riwayat.Where(r => r.Realisasi.Nilai.Ada).Select(r => (r.Tahun, Target: r.Target.Nilai, Realisasi: r.Realisasi.Nilai))
-            .Append((hasil.Berkas.Tahun, Target: h.Target.Nilai, Realisasi: h.Realisasi.Nilai)).ToList();
-        return tahun.Count < 2 || !h.Realisasi.Nilai.Ada ? null : new Chart
+        var ada = h.Riwayat.Where(r => r.Realisasi.Nilai.Ada).Select(r => (r.Tahun, Target: r.Target.Nilai.AngkaAtauKosong, Realisasi: r.Realisasi.Nilai.AngkaAtauKosong))
+            .Append((hasil.Berkas.Tahun, Target: h.Target.Nilai.AngkaAtauKosong, Realisasi: h.Realisasi.Nilai.AngkaAtauKosong)).ToLookup(t => t.Tahun);
+        var awal = ada.Min(t => t.Key);
+        // A year without realisasi keeps its place: the line breaks there.
+        var tahun = Enumerable.Range(awal, ada.Max(t => t.Key) - awal + 1).Select(n => ada[n].LastOrDefault() with { Tahun = n }).ToList();
+        return ada.Count < 2 || !h.Realisasi.Nilai.Ada ? null : new Chart
         {
             Id = $"grafik-tren-{h.Indikator.Kode}",
             Caption = $"Target dan Realisasi {h.Indikator.Nama}",
@@ -45,8 +48,8 @@ public static class Grafik
             [
                 .. h.Indikator.RentangTarget() is { } rentang
                     ? [new ChartSeries("Batas atas target", [.. tahun.Select(_ => (decimal?)rentang.Atas)], Jingga), new ChartSeries("Batas bawah target", [.. tahun.Select(_ => (decimal?)rentang.Bawah)], Kuning)]
-                    : new[] { new ChartSeries("Target", [.. tahun.Select(t => t.Target.AngkaAtauKosong)], Jingga) },
-                new ChartSeries("Realisasi", [.. tahun.Select(t => t.Realisasi.AngkaAtauKosong)], Biru),
+                    : new[] { new ChartSeries("Target", [.. tahun.Select(t => t.Target)], Jingga) },
+                new ChartSeries("Realisasi", [.. tahun.Select(t => t.Realisasi)], Biru),
             ],
             Decimals = h.Indikator.Desimal,
             ValueAxis = h.Indikator.Satuan,

@@ -15,10 +15,13 @@ public sealed record TampilanTren(IReadOnlyList<TahunTren> Tahun, string Rata, F
         Id = "grafik-tren",
         Caption = $"{Rata}, {Tahun[0].Tahun.ToString(CultureInfo.InvariantCulture)}–{Tahun[^1].Tahun.ToString(CultureInfo.InvariantCulture)} (%)",
         Kind = ChartKind.Line,
-        Categories = [.. Tahun.Select(t => t.Tahun.ToString(CultureInfo.InvariantCulture))],
-        Series = [new("Rata-rata capaian (%)", [.. Tahun.Select(t => t.RataRata is { } r ? Core.Nilai.Angka.Bulatkan(r, 2) : (decimal?)null)])],
+        Categories = [.. Rentang.Select(t => t.ToString(CultureInfo.InvariantCulture))],
+        Series = [new("Rata-rata capaian (%)", [.. Rentang.Select(n => Tahun.FirstOrDefault(t => t.Tahun == n)?.RataRata is { } r ? Core.Nilai.Angka.Bulatkan(r, 2) : (decimal?)null)])],
         ValueAxis = "%",
     };
+
+    // A year that nothing is recorded of keeps its place: the line breaks there.
+    private IEnumerable<int> Rentang => Enumerable.Range(Tahun[0].Tahun, Tahun[^1].Tahun - Tahun[0].Tahun + 1);
 }
 
 /// <summary>Figures of a year in a trend.</summary>

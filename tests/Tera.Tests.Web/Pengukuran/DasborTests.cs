@@ -165,7 +165,11 @@ public sealed class DasborTests(KlasterUji klaster)
         (tahun[0].Children[2].TextContent.Trim() + "%").ShouldBe(lalu.QuerySelector(".ubin-angka")!.TextContent.Trim());
         foreach (var a in tahun.SelectMany(b => b.QuerySelectorAll("a")))
             (await pimpinan.HalamanAsync(a.GetAttribute("href")!)).QuerySelector(".angka-besar")!.TextContent.ShouldContain(a.TextContent.Trim());
+        // Nothing is recorded of 2025: it keeps its place, and no line is drawn across it.
         dasbor.QuerySelector("#tren svg title").ShouldNotBeNull();
+        dasbor.QuerySelector("#tren svg desc")!.TextContent.ShouldContain("2025 –");
+        dasbor.QuerySelectorAll("#tren svg circle").Length.ShouldBe(2);
+        dasbor.QuerySelectorAll("#tren svg [stroke-width='2']").ShouldBeEmpty();
         var iku = dasbor.QuerySelectorAll("#tren table[data-tabel=tren-iku] tbody tr").Single(b => b.TextContent.Contains("91,25", StringComparison.Ordinal));
         iku.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/i/{HostUji.Pemda}/2024/asal?id=ringkasan%2Fcapaian%2FLAMA");
 

@@ -126,6 +126,16 @@ public sealed class IndikatorRentangTests
         grafik.Series[1].Values.ShouldAllBe(v => v == 6);
     }
 
+    [Fact]
+    public void Grafik_tren_putus_pada_tahun_tanpa_realisasi()
+    {
+        var hasil = Dengan(7.2m, new(2021, 7m, 6.5m), new(2023, 7m), new(2024, 7m, 6.9m));
+
+        var grafik = Grafik.Tren(hasil, Indikator(hasil)).ShouldNotBeNull();
+        grafik.Categories.ShouldBe(["2021", "2022", "2023", "2024", "2025"]);
+        grafik.Series[^1].Values.ShouldBe([6.5m, null, null, 6.9m, 7.2m]);
+    }
+
     [Theory]
     [InlineData(7.2, "Realisasi 7,2 pH di dalam rentang target 6–9 pH, sehingga capaian 100,00% menurut kebijakan pengukuran laporan ini.", "sebesar 7,2 pH, di dalam rentang target 6–9 pH sehingga capaiannya 100,00% dan target tercapai")]
     [InlineData(12, "Capaian = 100 − (12,0 − 9,0) / 9,0 × 100 = 66,67%", "sebesar 12,0 pH, di luar rentang target 6–9 pH sehingga capaiannya 66,67% dan belum mencapai target")]
@@ -142,9 +152,9 @@ public sealed class IndikatorRentangTests
     [Fact]
     public void Target_triwulan_rentang_adalah_rentang() => Ph.Triwulan.ShouldAllBe(t => t.Target.Predikat == "6–9" && !t.Target.Nilai.Ada);
 
-    private static HasilBerkas Dengan(decimal realisasi) => HitungBerkas.Hitung(Hasil.Berkas with
+    private static HasilBerkas Dengan(decimal realisasi, params RiwayatTahun[] riwayat) => HitungBerkas.Hitung(Hasil.Berkas with
     {
-        Pengukuran = Hasil.Berkas.Pengukuran with { Realisasi = [new() { Indikator = "S1.2", Nilai = realisasi, Riwayat = [new(2024, 7m, 6.5m)] }] },
+        Pengukuran = Hasil.Berkas.Pengukuran with { Realisasi = [new() { Indikator = "S1.2", Nilai = realisasi, Riwayat = riwayat.Length > 0 ? riwayat : [new(2024, 7m, 6.5m)] }] },
     });
 
     private static HasilIndikator Indikator(HasilBerkas hasil) => hasil.Pengukuran.Indikator.Single(i => i.Indikator.Nama == Nama);
