@@ -53,6 +53,21 @@ public sealed class PerpanjanganTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Perubahan_tidak_dibuka_pada_langkah_yang_dikunci_jadwal_karena_tidak_dapat_diisi_dan_diajukan_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var satu = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'tw2', '2024-06-01', '2024-07-15', true); insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{satu}', 2024, 'triwulan', '2', 'Ditetapkan', now(), 'Budi', 1)");
+
+        (await BukaAsync()).Sebab.ShouldHaveSingleItem().ShouldContain("Minta admin pemerintah daerah memberi perpanjangan");
+        (await BeriAsync(host, satu, TimeProvider.System.HariIni().AddDays(3), "Banjir")).ShouldBeEmpty();
+        (await BukaAsync()).Sebab.ShouldBeEmpty();
+        (await SelAsync(host, satu)).ShouldBeNull();
+
+        Task<HasilAlur> BukaAsync() => host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(satu, 2024, new(null, "Budi", nameof(Peran.Kepala)), new(DokumenAlur.Triwulan, "2", Langkah.BukaPerubahan, "Salah ketik")));
+    }
+
+    [Fact]
     public async Task Instansi_yang_satu_perjanjiannya_belum_diserahkan_terlambat_walaupun_yang_lain_sudah()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
