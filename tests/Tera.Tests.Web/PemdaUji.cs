@@ -13,9 +13,9 @@ namespace Tera.Tests.Web;
 /// <summary>The government of the examples over its one agency, in the middle of the year.</summary>
 internal static class PemdaUji
 {
-    public static async Task<HostUji> MulaiAsync(KlasterUji klaster)
+    public static async Task<HostUji> MulaiAsync(KlasterUji klaster, Action<IServiceCollection>? layanan = null)
     {
-        var host = await HostUji.MulaiAsync(klaster);
+        var host = await HostUji.MulaiAsync(klaster, layanan: layanan);
         await DinasBerjalan.TambahAsync(host);
         await TambahAsync(host);
         return host;

@@ -17,21 +17,51 @@ public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, BerkasDitetap
 {
     private const string Alasan = "Mengalir dari perangkat daerah";
 
-    /// <returns>How many pieces of the government's file were written.</returns>
-    public async Task<int> JalankanAsync(int tahun, CancellationToken cancel = default)
+    // What a node that ended, or a write that met another, left behind flows at the latest after that long.
+    private static readonly TimeSpan Seluruhnya = TimeSpan.FromHours(1);
+
+    /// <summary>That this node has looked at all agencies.</summary>
+    private sealed record Dilihat;
+
+    /// <summary>After the histories of these agencies have grown: they alone are looked at, and all of them once in a while and after a change of the government's own.</summary>
+    public async Task<int> SesudahAsync(int tahun, IReadOnlyCollection<Guid> berubah, CancellationToken cancel = default)
     {
-        if (await db.Instansi.AsNoTracking().FirstOrDefaultAsync(i => i.Jenis == JenisInstansi.PemerintahDaerah, cancel) is not { } pemda || await pemuat.MuatAsync(pemda.Id, tahun, cancel) is not { } berkas)
+        ArgumentNullException.ThrowIfNull(berubah);
+        if (await db.Instansi.AsNoTracking().FirstOrDefaultAsync(i => i.Jenis == JenisInstansi.PemerintahDaerah, cancel) is not { } pemda)
+            return 0;
+        try
+        {
+            if (!berubah.Contains(pemda.Id) && ingatan.Get<Dilihat>((typeof(AlirkanPasokan), tahun)) is not null)
+                return await AlirkanAsync(pemda.Id, tahun, await db.Instansi.Where(i => berubah.Contains(i.Id)).Select(i => i.Slug).ToListAsync(cancel), cancel);
+            ingatan.Set((typeof(AlirkanPasokan), tahun), new Dilihat(), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Seluruhnya });
+            return await AlirkanAsync(pemda.Id, tahun, null, cancel);
+        }
+        catch
+        {
+            ingatan.Remove((typeof(AlirkanPasokan), tahun));
+            throw;
+        }
+    }
+
+    /// <returns>How many pieces of the government's file were written.</returns>
+    public async Task<int> JalankanAsync(int tahun, CancellationToken cancel = default) =>
+        await db.Instansi.AsNoTracking().FirstOrDefaultAsync(i => i.Jenis == JenisInstansi.PemerintahDaerah, cancel) is { } pemda ? await AlirkanAsync(pemda.Id, tahun, null, cancel) : 0;
+
+    /// <param name="hanya">Agencies to look at; none for all. What another gave stays as it is.</param>
+    private async Task<int> AlirkanAsync(Guid pemda, int tahun, IReadOnlyCollection<string>? hanya, CancellationToken cancel)
+    {
+        if (await pemuat.MuatAsync(pemda, tahun, cancel) is not { } berkas)
             return 0;
         var dipasok = berkas.Berkas.Perencanaan.SemuaIndikator().Where(i => i.Pasokan.Count > 0).ToList();
         var dihimpun = berkas.Berkas.Anggaran.Dihimpun;
         if (dipasok.Count == 0 && !dihimpun)
             return 0;
 
-        var pemasok = await Pemasok.SemuaAsync(db, pemuat, ditetapkan, ingatan, tahun, dihimpun ? null : [.. dipasok.SelectMany(i => i.Pasokan).Select(p => p.Instansi)], cancel);
+        var pemasok = await Pemasok.SemuaAsync(db, pemuat, ditetapkan, ingatan, tahun, dihimpun ? hanya : [.. dipasok.SelectMany(i => i.Pasokan).Select(p => p.Instansi).Where(s => hanya?.Contains(s) != false)], cancel);
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
-        await db.AmbilGiliranAsync(pemda.Id, cancel);
+        await db.AmbilGiliranAsync(pemda, cancel);
         // What the government has handed in or fixed stays as it was then.
-        var dikunci = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == pemda.Id && a.Tahun == tahun && (a.Dokumen == DokumenAlur.Triwulan || a.Dokumen == DokumenAlur.Lkjip)).ToListAsync(cancel)).Where(a => DokumenAlur.Terkunci(a.Status)).ToList();
+        var dikunci = (await db.Set<Alur>().AsNoTracking().Where(a => a.InstansiId == pemda && a.Tahun == tahun && (a.Dokumen == DokumenAlur.Triwulan || a.Dokumen == DokumenAlur.Lkjip)).ToListAsync(cancel)).Where(a => DokumenAlur.Terkunci(a.Status)).ToList();
         if (dikunci.Exists(a => a.Dokumen == DokumenAlur.Lkjip))
             return 0;
         var terkunci = dikunci.Select(a => int.Parse(a.Kunci, CultureInfo.InvariantCulture)).ToHashSet();
@@ -40,8 +70,14 @@ public sealed class AlirkanPasokan(TeraDb db, PemuatBerkas pemuat, BerkasDitetap
             perubahan.AddRange(Realisasi(berkas, i, pemasok, terkunci));
         if (dihimpun)
             perubahan.AddRange(HimpunAnggaran.Susun(berkas, [.. pemasok.Values], await db.Instansi.Where(i => i.Aktif).Select(i => i.Slug).ToHashSetAsync(cancel), terkunci, dikunci.Exists(a => a.Status != StatusAlur.Ditetapkan)));
-        if (perubahan.Count == 0 || !(await simpan.TulisAsync(pemda.Id, tahun, Pelaku.Sistem, perubahan, Alasan, cancel: cancel)).Berhasil)
+        if (perubahan.Count == 0)
             return 0;
+        if (!(await simpan.TulisAsync(pemda, tahun, Pelaku.Sistem, perubahan, Alasan, cancel: cancel)).Berhasil)
+        {
+            ingatan.Remove((typeof(AlirkanPasokan), tahun));
+            return 0;
+        }
+
         await transaksi.CommitAsync(cancel);
         return perubahan.Count;
     }

@@ -72,8 +72,8 @@ public sealed partial class SegarkanRingkasan(TeraDb db, PemuatBerkas pemuat, Al
         }
 
         // Whatever made a history grow may have approved what the government waits for.
-        foreach (var tahun in basi.Select(b => b.Tahun).Distinct())
-            await alirkan.JalankanAsync(tahun, cancel);
+        foreach (var tahun in basi.ToLookup(b => b.Tahun, b => b.InstansiId))
+            await alirkan.SesudahAsync(tahun.Key, [.. tahun], cancel);
         return dihitung;
     }
 

@@ -4,6 +4,7 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
+using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
 using Tera.Core.Nilai;
 using Tera.Reports.Pengukuran;
@@ -54,6 +55,27 @@ public sealed class PasokanAnggaranTests(KlasterUji klaster)
         var lagi = await PemdaUji.BerkasAsync(host);
         lagi.Hasil.Anggaran.Total.RealisasiSampai[1].Nilai.ShouldBe(dinas.Hasil.Anggaran.Total.RealisasiSampai[1].Nilai);
         lagi.Hasil.Pengukuran.Sasaran.Single(s => s.Kode == "SD1").Anggaran.Pagu.Nilai.ShouldBe(program.Uang.Pagu.Nilai);
+    }
+
+    [Fact]
+    public async Task Sesudah_satu_dinas_berubah_hanya_dinas_itu_yang_dilihat_dan_yang_lain_tetap()
+    {
+        // Only this test lets money flow.
+        await using var host = await PemdaUji.MulaiAsync(klaster, l => l.Remove(l.Single(d => d.ImplementationType == typeof(PenyegarRingkasan))));
+        var (dinas, lain) = ((await host.InstansiAsync(DinasBerjalan.Slug)).Id, (await host.InstansiAsync(HostUji.InstansiSatu)).Id);
+        await SesudahAsync(lain);
+        var semula = (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total.Pagu.Nilai;
+        await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "2", Langkah.Setujui);
+
+        (await SesudahAsync(lain)).ShouldBe(0, "yang berubah dinas lain");
+        (await SesudahAsync(dinas)).ShouldBePositive();
+        (await SesudahAsync(dinas)).ShouldBe(0);
+
+        var kini = (await PemdaUji.BerkasAsync(host)).Hasil.Anggaran.Total;
+        kini.Pagu.Nilai.ShouldBe(semula);
+        kini.RealisasiSampai[1].Nilai.ShouldBe((await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Hasil.Anggaran.Total.RealisasiSampai[1].Nilai);
+
+        Task<int> SesudahAsync(Guid berubah) => host.DenganAsync(l => l.GetRequiredService<AlirkanPasokan>().SesudahAsync(Tahun, [berubah]));
     }
 
     [Fact]
