@@ -39,7 +39,7 @@ internal sealed record SetelanLayanan(string Alamat, string? BasisData, string F
 
         return (new()
         {
-            BasisData = basisData, BasisDataBaca = BasisDataBaca, Alamat = [Alamat], HanyaHttps = Https, CatatanJson = CatatanJson, AlamatPublik = AlamatPublik, Pekerja = pekerja, Proksi = proksi,
+            BasisData = basisData, BasisDataBaca = BasisDataBaca, Alamat = [Alamat], HanyaHttps = Https, CatatanJson = CatatanJson, AlamatPublik = AlamatPublik, Pekerja = pekerja, Hangatkan = true, Proksi = proksi,
             Surel = surel is not null && Uri.TryCreate(AlamatPublik, UriKind.Absolute, out var umum) ? surel with { Alamat = umum } : surel,
         }, null);
     }

@@ -39,6 +39,30 @@ public sealed record BerkasLaporan(string Nama, Func<Document> Susun, string Kun
 /// <param name="Susun">Composes it; a quarter narrows it where it has quarters (0: all).</param>
 public sealed record JenisLaporan(string Jenis, string Judul, Func<BahanLaporan, int, IEnumerable<BerkasLaporan>> Susun)
 {
+    /// <summary>As a button names it, beside the full title.</summary>
+    public string Singkat => Jenis switch
+    {
+        "lkjip" => "LKjIP",
+        "lkj-triwulan" => "LKj triwulan",
+        "pk" => "PK",
+        "iku" => "keputusan IKU",
+        "renstra" => "matriks Renstra",
+        "rkt" => "RKT",
+        "pohon" => "pohon kinerja",
+        "program" => "struktur program",
+        "rencana-aksi" => "rencana aksi",
+        "monev" => "monev",
+        "dialog-kinerja" => "berita acara",
+        "fisik-keuangan" => "fisik-keuangan",
+        "e81" => "E.81",
+        "lke" => "LKE",
+        "lhe" => "LHE",
+        "tindak-lanjut" => "tindak lanjut",
+        "reviu" => "reviu",
+        "sk-tim" => "SK tim",
+        _ => Judul,
+    };
+
     /// <summary>What is missing for it, and where that is entered; null where it can be written.</summary>
     public string? Kurang(BahanLaporan bahan, int triwulan) => KelengkapanLaporan.Kurang(Jenis, bahan, triwulan);
 }

@@ -15,6 +15,9 @@ public sealed record OpsiWeb
     /// <summary>Jobs that this node does at once; 0 where it only serves pages.</summary>
     public int Pekerja { get; init; } = SimpulIni.PekerjaBawaan;
 
+    /// <summary>Prints a document that is not kept soon after the start, so that the first who asks for one waits no longer than others.</summary>
+    public bool Hangatkan { get; init; }
+
     /// <summary>Proxies whose word on the visitor's address is taken, beside this machine's own: addresses or networks ("10.0.0.0/24").</summary>
     public IReadOnlyList<IPNetwork> Proksi { get; init; } = [];
 

@@ -8,6 +8,7 @@ using Tera.App.Basis.Arsip;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
@@ -83,6 +84,8 @@ public static class TeraWeb
         HakWeb.Tambah(services);
         BatasLaju.Tambah(services, opsi);
         Umum.Tambah(services);
+        if (opsi.Hangatkan)
+            services.AddHostedService<HangatkanCetak>();
         if (opsi.Surel is { } surel)
             services.AddSingleton(surel).AddScoped<KirimPengingat>().AddHostedService<LayananPengingat>();
         foreach (var area in SemuaArea.Daftar)

@@ -34,10 +34,8 @@ public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik a
             return HasilKerja.Gagal("Belum ada isi untuk dokumen ini. Lengkapi datanya, lalu buat lagi.");
         var versi = 1 + (await db.Set<DokumenTersimpan>().Where(d => d.InstansiId == instansi && d.Tahun == tahun && d.Nama == minta.Nama).MaxAsync(d => (int?)d.Versi, cancel) ?? 0);
         var kode = KodePeriksa.Buat();
-        var dokumen = Pengecap.Cap(bahan.Satu.Dokumen, alamat, kode, versi, TandaKepala.BelumTetap(bahan.Status), bahan.Berkas.Urut, bahan.Kepala);
-
         await kemajuan(20, "Menulis XLSX");
-        var xlsx = dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(TandaKepala.BeriJudul(dokumen, bahan.Status), Ekspresi.Dari(bahan.Berkas.Hasil)) : null;
+        var (dokumen, xlsx) = Tulis(bahan, alamat, kode, versi);
         await kemajuan(35, "Mencetak DOCX dan PDF");
         var cetak = await PencetakPdf.CetakAsync(dokumen, cancel);
         await kemajuan(90, "Menyimpan");
@@ -50,6 +48,13 @@ public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik a
             RataRata = minta.Jenis == "lkjip" ? bahan.Berkas.Hasil.Pengukuran.RataRata.Nilai.AngkaAtauKosong : null, Dibuat = waktu.GetUtcNow(), Oleh = pekerjaan.Pelaku,
         };
         return new(c => SimpanAsync(pekerjaan.Oleh, tersimpan, [cetak.Docx, cetak.Pdf, xlsx], c), cetak.Pdf is null ? cetak.Problem : null);
+    }
+
+    /// <summary>The document with its seal, and its workbook; none where it holds no figures.</summary>
+    internal static (Document Dokumen, byte[]? Xlsx) Tulis(SumberDokumen.Isi bahan, AlamatPublik alamat, string kode, int versi)
+    {
+        var dokumen = Pengecap.Cap(bahan.Satu.Dokumen, alamat, kode, versi, TandaKepala.BelumTetap(bahan.Status), bahan.Berkas.Urut, bahan.Kepala);
+        return (dokumen, dokumen.Blocks().OfType<Table>().Any(t => !t.Plain) ? XlsxWriter.Write(TandaKepala.BeriJudul(dokumen, bahan.Status), Ekspresi.Dari(bahan.Berkas.Hasil)) : null);
     }
 
     private async Task<Guid> SimpanAsync(Pelaku pelaku, DokumenTersimpan dokumen, IEnumerable<byte[]?> berkas, CancellationToken cancel)

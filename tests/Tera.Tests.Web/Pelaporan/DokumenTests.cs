@@ -10,6 +10,7 @@ using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.Reports;
+using Tera.Tests.Web.Basis;
 using Xunit;
 
 namespace Tera.Tests.Web.Pelaporan;
@@ -17,6 +18,35 @@ namespace Tera.Tests.Web.Pelaporan;
 /// <summary>Documents that are made, kept, and verified by a stranger.</summary>
 public sealed class DokumenTests(KlasterUji klaster)
 {
+    [Fact]
+    public async Task Tombol_menyebut_dokumen_yang_dibuatnya_juga_yang_tampak()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var kepala = await host.MasukAsync(HostUji.Nama(Peran.Kepala));
+
+        var tombol = (await kepala.HalamanAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/laporan")).QuerySelectorAll("form[action$='handler=Buat'] button").Select(b => string.Join(' ', b.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        tombol.ShouldContain("Buat LKjIP: Laporan Kinerja Instansi Pemerintah");
+        tombol.ShouldBeUnique();
+        DaftarLaporan.Semua.ShouldAllBe(j => j.Singkat.Length < 20);
+    }
+
+    [Fact]
+    public async Task Simpul_yang_menghangatkan_pencetak_tidak_menyimpan_apa_pun()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var hangat = ActivatorUtilities.CreateInstance<HangatkanCetak>(host.App.Services);
+        (await hangat.JalankanAsync(TestContext.Current.CancellationToken)).ShouldBeFalse("belum ada ringkasan, jadi belum ada yang dapat dicetak");
+        await PemdaUji.RingkasanAsync(host);
+        var semula = await HitungAsync();
+
+        (await hangat.JalankanAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        (await HitungAsync()).ShouldBe(semula);
+
+        Task<List<string>> HitungAsync() => Sql.DaftarAsync(host.BasisData, "select count(*)::text from dokumen union all select count(*)::text from pekerjaan union all select count(*)::text from riwayat union all select count(*)::text from arsip_isi");
+    }
+
     [Fact]
     public async Task Orang_asing_memeriksa_dokumen_dengan_kode_dan_berkas_dan_satu_byte_yang_diubah_ketahuan()
     {
