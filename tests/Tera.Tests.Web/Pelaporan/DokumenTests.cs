@@ -44,7 +44,7 @@ public sealed class DokumenTests(KlasterUji klaster)
 
         (await HitungAsync()).ShouldBe(semula);
 
-        Task<List<string>> HitungAsync() => Sql.DaftarAsync(host.BasisData, "select count(*)::text from dokumen union all select count(*)::text from pekerjaan union all select count(*)::text from riwayat union all select count(*)::text from arsip_isi");
+        Task<IReadOnlyList<string>> HitungAsync() => Sql.DaftarAsync(host.BasisData, "select count(*)::text from dokumen union all select count(*)::text from pekerjaan union all select count(*)::text from riwayat union all select count(*)::text from arsip_isi");
     }
 
     [Fact]
