@@ -132,6 +132,7 @@ public sealed class PaketTests(KlasterUji klaster)
     {
         await using var host = await PemdaUji.MulaiAsync(klaster);
         await Sql.JalankanAsync(host.BasisData, Triwulan4Disetujui);
+        await Sql.JalankanAsync(host.BasisData, "delete from jadwal where tahun = 2026 and langkah = 'tw4'; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2026, 'tw4', '2026-01-01', '2027-01-15', false)");
         await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "4", Langkah.Tetapkan);
         await PemdaUji.AlurAsync(host, DinasBerjalan.Slug, Peran.Kepala, "4", Langkah.BukaPerubahan);
         var butir = (await PemdaUji.BerkasAsync(host, DinasBerjalan.Slug)).Butir[(JenisButir.Program, "2.23.02")];
