@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Tera.App.Basis;
 using Tera.App.Basis.Arsip;
-using Tera.App.Basis.Klaster;
 
 namespace Tera.Cli;
 
@@ -34,7 +33,7 @@ internal static class ArsipkanCommand
         return command;
     }
 
-    private static Task<int> TulisAsync(Terminal terminal, string? alamat, PermintaanArsip minta) => BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
+    private static Task<int> TulisAsync(Terminal terminal, string? alamat, PermintaanArsip minta) => BasisDataCommand.DenganIsiAsync(terminal, alamat, async b =>
     {
         await BasisData.MigrasiAsync(b);
         var hasil = await ArsipkanTahun.JalankanAsync(b, minta, TimeProvider.System);
@@ -45,7 +44,7 @@ internal static class ArsipkanCommand
         return Application.Selesai;
     });
 
-    private static Task<int> PindahkanAsync(Terminal terminal, string? alamat, int tahun, string paket) => BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
+    private static Task<int> PindahkanAsync(Terminal terminal, string? alamat, int tahun, string paket) => BasisDataCommand.DenganIsiAsync(terminal, alamat, async b =>
     {
         await BasisData.MigrasiAsync(b);
         if (await ArsipkanTahun.PindahkanBuktiAsync(b, tahun, paket, TimeProvider.System) is { Count: > 0 } salah)
@@ -54,7 +53,7 @@ internal static class ArsipkanCommand
         return Application.Selesai;
     });
 
-    private static Task<int> BukaAsync(Terminal terminal, string? alamat, string paket) => BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
+    private static Task<int> BukaAsync(Terminal terminal, string? alamat, string paket) => BasisDataCommand.DenganIsiAsync(terminal, alamat, async b =>
     {
         if (await ArsipkanTahun.BukaAsync(b, paket, TimeProvider.System) is { Count: > 0 } salah)
             return terminal.Fail(salah);

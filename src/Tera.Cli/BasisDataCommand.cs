@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using Tera.App.Basis;
 using Tera.App.Basis.Klaster;
 
 namespace Tera.Cli;
@@ -17,6 +18,19 @@ internal static class BasisDataCommand
 
     /// <summary>What is not on the command line may stand in the environment; empty is not set.</summary>
     public static string? Pilih(string? opsi, string nama) => opsi ?? Environment.GetEnvironmentVariable(nama) switch { "" => null, var isi => isi };
+
+    /// <summary>Why there is nothing to work on: no server was named, and Tera has made no cluster of its own here. None where there may be.</summary>
+    public static string? TanpaKlaster(string? alamat) => alamat is not null || KlasterPribadi.Ada(KlasterPribadi.FolderBawaan) ? null
+        : $"Belum ada basis data Tera di {KlasterPribadi.FolderBawaan}. " + (KlasterPribadi.Ada(DemoWeb.Folder)
+            ? $"Yang ada hanya milik tera demo: sebut dengan TERA_DATA={DemoWeb.Folder}"
+            : "Jalankan tera serve dahulu; bila letaknya lain, sebut foldernya dengan TERA_DATA atau servernya dengan --basis-data; bila milik pengguna lain, jalankan sebagai pengguna itu.");
+
+    /// <summary>For work on what Tera has kept: a place without it is told, and nothing is made there.</summary>
+    /// <param name="alamat">None for the private cluster of the usual folder.</param>
+    /// <param name="kerja">Gets the owner's connection string.</param>
+    public static async Task<int> DenganIsiAsync(Terminal terminal, string? alamat, Func<string, Task<int>> kerja) => TanpaKlaster(alamat) is { } salah ? terminal.Fail(salah)
+        : await DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b => await BasisData.BerisiAsync(b) ? await kerja(b)
+            : terminal.Fail("Basis data itu belum berisi Tera, dan dibiarkan apa adanya. Periksa alamatnya; basis data baru disiapkan oleh tera serve atau tera pulihkan."));
 
     /// <param name="alamat">None for the private cluster of the folder.</param>
     /// <param name="kerja">Gets the owner's connection string.</param>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Tera.App.Basis;
 using Tera.App.Basis.Cadangan;
-using Tera.App.Basis.Klaster;
 
 namespace Tera.Cli;
 
@@ -20,7 +19,7 @@ internal static class CadangkanCommand
 
     private static string Bawaan() => Path.Combine(BasisDataCommand.Pilih(null, "TERA_CADANGAN") ?? "", $"tera-{Penanggalan.WaktuSetempat(TimeProvider.System.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.zip");
 
-    private static Task<int> JalankanAsync(Terminal terminal, string berkas, string? alamat) => BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
+    private static Task<int> JalankanAsync(Terminal terminal, string berkas, string? alamat) => BasisDataCommand.DenganIsiAsync(terminal, alamat, async b =>
     {
         var (isi, galat) = await CadangkanBasisData.JalankanAsync(b, Path.GetFullPath(berkas), TimeProvider.System);
         if (isi is null)

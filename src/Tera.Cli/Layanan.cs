@@ -72,7 +72,7 @@ internal static class Layanan
         try
         {
             var tempat = BindingAddress.Parse(alamat);
-            return tempat.Port > 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(t => t.Port == tempat.Port)
+            return tempat.Port > 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(t => t.Port == tempat.Port && Bertemu(t.Address, tempat.Host))
                 ? $"Alamat {alamat} sudah dipakai program lain. Pilih yang lain dengan --alamat, misalnya --alamat http://localhost:{tempat.Port + 1}"
                 : null;
         }
@@ -81,6 +81,10 @@ internal static class Layanan
             return $"Alamat \"{alamat}\" tidak dikenal. Tulis seperti http://localhost:5080";
         }
     }
+
+    // A name, or a machine's every address, meets all who listen on the port; two addresses of one machine do not meet.
+    private static bool Bertemu(IPAddress didengar, string diminta) =>
+        !IPAddress.TryParse(diminta.Trim('[', ']'), out var alamat) || new[] { didengar, alamat }.Any(a => a.Equals(IPAddress.Any) || a.Equals(IPAddress.IPv6Any)) || didengar.Equals(alamat);
 
     private static async Task<int> LayaniAsync(Terminal terminal, SetelanLayanan setelan, SetelanSurel? surel, string basisData, Func<IServiceProvider, Task> siapkan)
     {

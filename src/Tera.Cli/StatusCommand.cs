@@ -24,7 +24,7 @@ internal static class StatusCommand
         return command;
     }
 
-    private static Task<int> JalankanAsync(Terminal terminal, string? alamat, TempatKeadaan tempat, bool json) => BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
+    private static Task<int> JalankanAsync(Terminal terminal, string? alamat, TempatKeadaan tempat, bool json) => BasisDataCommand.TanpaKlaster(alamat) is { } salah ? Task.FromResult(terminal.Fail(salah)) : BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
     {
         try
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Tera.App.Basis;
 using Tera.App.Basis.Cadangan;
-using Tera.App.Basis.Klaster;
 
 namespace Tera.Cli;
 
@@ -26,7 +25,7 @@ internal static class VerifikasiCommand
         KeteranganCadangan? tercatat = null;
         if (cadangan is not null && (tercatat = BerkasCadangan.Baca(cadangan)) is null)
             return terminal.Fail($"{cadangan} bukan cadangan Tera.");
-        return await BasisDataCommand.DenganAsync(terminal, alamat, KlasterPribadi.FolderBawaan, async b =>
+        return await BasisDataCommand.DenganIsiAsync(terminal, alamat, async b =>
         {
             await BasisData.MigrasiAsync(b);
             return Tulis(terminal, await VerifikasiRiwayat.JalankanAsync(b, tercatat?.Kepala), json);

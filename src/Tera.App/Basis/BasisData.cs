@@ -28,6 +28,14 @@ public static class BasisData
         await db.Database.MigrateAsync(cancel);
     }
 
+    /// <summary>Whether Tera has kept anything there, of whatever version.</summary>
+    public static async Task<bool> BerisiAsync(string pemilik, CancellationToken cancel = default)
+    {
+        await using var sumber = NpgsqlDataSource.Create(pemilik);
+        await using var perintah = sumber.CreateCommand("select to_regclass('kepala_rantai') is not null");
+        return (bool)(await perintah.ExecuteScalarAsync(cancel))!;
+    }
+
     // Asked without EF, which would need a third of the start for the same answer.
     private static async Task<bool> SudahKiniAsync(NpgsqlDataSource sumber, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Shouldly;
+using Tera.App.Basis;
 using Tera.App.Basis.Klaster;
 using Xunit;
 
@@ -39,6 +40,33 @@ public sealed class PerintahBasisDataTests : IDisposable
         (kode, pesan) = await ProsesTera.SampaiSelesaiAsync(baru, "verifikasi");
         kode.ShouldBe(1, pesan);
         pesan.ShouldContain("baris 1: isinya tidak sesuai dengan sidiknya");
+    }
+
+    [Theory]
+    [InlineData("cadangkan")]
+    [InlineData("verifikasi")]
+    [InlineData("status")]
+    [InlineData("arsipkan 2019")]
+    public async Task Di_tempat_yang_belum_berisi_Tera_perintah_berkata_demikian_dan_tidak_membuat_apa_apa(string perintah)
+    {
+        var (kode, pesan) = await ProsesTera.SampaiSelesaiAsync(_folder, perintah.Split(' '));
+
+        (kode, pesan.Contains($"Belum ada basis data Tera di {_folder}", StringComparison.Ordinal)).ShouldBe((2, true), pesan);
+        Directory.EnumerateFileSystemEntries(_folder).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("cadangkan")]
+    [InlineData("verifikasi")]
+    [InlineData("arsipkan 2019")]
+    public async Task Basis_data_yang_bukan_milik_Tera_dibiarkan_apa_adanya(string perintah)
+    {
+        await using var klaster = (await KlasterPribadi.MulaiAsync(_folder)).Klaster.ShouldNotBeNull();
+
+        var (kode, pesan) = await ProsesTera.SampaiSelesaiAsync(_folder, perintah.Split(' '));
+
+        (kode, pesan.Contains("belum berisi Tera", StringComparison.Ordinal)).ShouldBe((2, true), pesan);
+        (await BasisData.BerisiAsync(klaster.BasisData)).ShouldBeFalse();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -36,6 +36,9 @@ public sealed class KlasterPribadi : IAsyncDisposable
         : ProgramPostgres.SebagaiRoot ? "/var/lib/tera"
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "tera");
 
+    /// <summary>Whether a folder holds a cluster already.</summary>
+    public static bool Ada(string folder) => Directory.Exists(Path.Combine(folder, "pg"));
+
     /// <summary>Starts the cluster of a folder, made when it is not there yet.</summary>
     /// <param name="setelan">Further settings, for tests: "fsync=off".</param>
     public static async Task<HasilKlaster> MulaiAsync(string folder, params IReadOnlyList<string> setelan)
