@@ -80,6 +80,28 @@ public sealed record SkalaJawaban(string Kode, IReadOnlyList<PilihanJawaban> Jaw
     /// <summary>The answer of that code, letter case apart; none where the scale has no such.</summary>
     public PilihanJawaban? Cari(string? kode) => Jawaban.FirstOrDefault(j => j.Kode.Equals(kode?.Trim(), StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The answer that means no more than "met": the least of those that count so; none where the scale marks none.</summary>
+    public PilihanJawaban? Terpenuhi() => Jawaban.Where(j => j.Terpenuhi).MinBy(j => j.Nilai);
+
+    /// <summary>
+    /// What a share of conditions comes to: all of them "met", and nothing above it; some of them the best answer below "met" that the share reaches.
+    /// None where the scale marks no answer as met, or has none so low.
+    /// </summary>
+    /// <param name="terpenuhi">Conditions that are met.</param>
+    /// <param name="dari">Conditions.</param>
+    /// <param name="bagian">Grades by share where the scale has them; by default an answer of so many percent is reached by that share.</param>
+    public PilihanJawaban? MenurutBagian(int terpenuhi, int dari, IReadOnlyList<TingkatBagian>? bagian = null)
+    {
+        if (Terpenuhi() is not { } penuh || dari <= 0)
+        {
+            return null;
+        }
+
+        var share = terpenuhi * 100m / dari;
+        var tercapai = bagian is { Count: > 0 } ? bagian.Where(b => b.Berlaku(share, 0)).Select(b => Cari(b.Nilai)).OfType<PilihanJawaban>() : Jawaban.Where(j => Persen(j) <= share || j == penuh);
+        return tercapai.Where(j => terpenuhi >= dari ? j.Nilai <= penuh.Nilai : !j.Terpenuhi && j.Nilai < penuh.Nilai).MaxBy(j => j.Nilai);
+    }
+
     /// <summary>An answer in percent of the best, 0 to 100.</summary>
     public decimal Persen(PilihanJawaban jawaban) => Penuh() == 0 ? 0 : jawaban.Nilai * 100 / Penuh();
 }
@@ -105,6 +127,9 @@ public sealed record TingkatBagian
 
     /// <summary>Years that it must have been kept; only where the sub-component counts years.</summary>
     public int? Bertahan { get; init; }
+
+    /// <summary>Whether its conditions hold.</summary>
+    internal bool Berlaku(decimal bagian, int bertahan) => !(bagian <= LebihDari) && !(bagian < PalingSedikit) && !(bertahan < Bertahan);
 }
 
 /// <summary>Predicate of a total.</summary>

@@ -93,16 +93,13 @@ internal sealed class TingkatSub(
 
         return kerangka with
         {
-            Nilai = bagian.Nilai.Ada ? pita.Where(p => Berlaku(p.Bagian, bagian.Nilai.Angka, bertahan)).Select(p => p.Nilai).DefaultIfEmpty().Max() : bagian.Nilai,
+            Nilai = bagian.Nilai.Ada ? pita.Where(p => p.Bagian.Berlaku(bagian.Nilai.Angka, bertahan)).Select(p => p.Nilai).DefaultIfEmpty().Max() : bagian.Nilai,
             Rumus = $"maks({string.Join("; ", pita.Select(p => Syarat(p.Bagian, p.Nilai)))})",
             Masukan = sub.HitungBertahan
                 ? [new("bagian", bagian.Nilai, bagian.Id), new("bertahan", bertahan, Sumber: jawaban is { } j ? $"{j.Jalur}.bertahan" : "belum diisi: dihitung 0 tahun")]
                 : [new("bagian", bagian.Nilai, bagian.Id)],
         };
     }
-
-    private static bool Berlaku(TingkatBagian b, decimal bagian, int bertahan) =>
-        !(bagian <= b.LebihDari) && !(bagian < b.PalingSedikit) && !(bertahan < b.Bertahan);
 
     private static string Syarat(TingkatBagian b, decimal nilai)
     {

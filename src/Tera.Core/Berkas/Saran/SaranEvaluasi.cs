@@ -37,33 +37,21 @@ public static class SaranEvaluasi
         }
 
         var terpenuhi = syarat.Count(s => s.Terpenuhi);
+        var skala = kriteria.Butir.Count > 0 ? null : templat.CariSkala(kriteria.Skala);
         return new()
         {
             Kriteria = kriteria,
             Kueri = kueri,
             Syarat = syarat,
             Putusan = terpenuhi == syarat.Count ? PutusanSaran.Terpenuhi : terpenuhi == 0 ? PutusanSaran.TidakTerpenuhi : PutusanSaran.Sebagian,
-            Jawaban = kriteria.Butir.Count > 0 ? null : Jawaban(templat, kriteria.Skala, terpenuhi * 100m / syarat.Count),
-            Alasan = $"{KonteksPeriksa.Teks(terpenuhi)} dari {KonteksPeriksa.Teks(syarat.Count)} syarat terpenuhi: {kueri.Arti}.",
+            // Shares of the template are grades of sub-components; another scale goes by its own values.
+            Jawaban = skala?.MenurutBagian(terpenuhi, syarat.Count, kriteria.Skala == templat.SkalaSub ? templat.Bagian : null)?.Kode,
+            Alasan = $"{KonteksPeriksa.Teks(terpenuhi)} dari {KonteksPeriksa.Teks(syarat.Count)} syarat terpenuhi: {kueri.Arti}.{TanpaTanda(skala)}",
         };
     }
 
-    /// <summary>By the template's table of shares where the scale is the one of sub-components, without years; else the best answer that the share reaches.</summary>
-    private static string? Jawaban(TemplatLke templat, string kode, decimal bagian)
-    {
-        if (templat.CariSkala(kode) is not { } skala || skala.Penuh() == 0)
-        {
-            return null;
-        }
-
-        if (kode == templat.SkalaSub && templat.Bagian.Count > 0)
-        {
-            return templat.Bagian.Where(b => b.Bertahan is null && !(bagian <= b.LebihDari) && !(bagian < b.PalingSedikit))
-                .Select(b => skala.Cari(b.Nilai)).OfType<PilihanJawaban>().OrderByDescending(j => j.Nilai).FirstOrDefault()?.Kode;
-        }
-
-        return skala.Jawaban.Where(j => skala.Persen(j) <= bagian).OrderByDescending(j => j.Nilai).FirstOrDefault()?.Kode;
-    }
+    private static string TanpaTanda(SkalaJawaban? skala) => skala is null || skala.Terpenuhi() is not null ? ""
+        : $" Skala {skala.Kode} tidak menandai jawaban yang berarti terpenuhi, jadi tidak ada jawaban yang disarankan: tandai dalam templatnya, atau jawab menurut buktinya.";
 
     private static string Minta(string sebab, KriteriaLke kriteria) => kriteria.MintaBukti is { } bukti ? $"{sebab}. Siapkan bukti: {bukti}" : $"{sebab}.";
 }
