@@ -16,6 +16,8 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
     private readonly Dictionary<string, SkalaJawaban?> _skala = lembar.Templat.SemuaKriteria().SelectMany(k => k.Butir.Select(b => (b.Kode, b.Skala)).Prepend((k.Kode, k.Skala)))
         .ToDictionary(k => k.Item1, k => lembar.Templat.CariSkala(k.Item2), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _berbutir = lembar.Templat.SemuaKriteria().Where(k => k.Butir.Count > 0).ToDictionary(k => k.Kode, k => string.Join(", ", k.Butir.Select(b => b.Kode)), StringComparer.Ordinal);
+
     private readonly HashSet<string> _sub = lembar.Templat.SemuaSub().Select(s => s.Kode).ToHashSet(StringComparer.Ordinal);
 
     public bool Sub(string kode) => _sub.Contains(kode);
@@ -39,7 +41,9 @@ internal sealed class PeriksaJawaban(LembarTermuat lembar, TahapPenilaian tahap)
         if (!i.TolakAkhir && nasib is not { Ditolak: true } && Teks(i.AlasanTolak) is not null)
             yield return new(i.Kode, nameof(i.AlasanTolak), $"{i.Kode}: ada alasan menolak, tetapi Tolak belum dicentang. Centang, atau kosongkan alasannya.");
         var skala = sub ? lembar.Templat.CariSkala(lembar.Templat.SkalaSub) : _skala[i.Kode];
-        if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
+        if (!sub && Teks(i.Jawaban) is not null && _berbutir.TryGetValue(i.Kode, out var butir))
+            yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode} dijawab butir buktinya. Jawab {butir}; jawaban atas kriterianya tidak dihitung.");
+        else if (Teks(i.Jawaban) is { } jawaban && skala?.Cari(jawaban) is null)
             yield return new(i.Kode, nameof(i.Jawaban), $"{i.Kode}: jawaban {jawaban} tidak ada. Pilih {string.Join(", ", skala?.Jawaban.Select(j => j.Kode) ?? [])}.");
         if ((i.Catatan?.Length ?? 0) > PanjangTeks || (i.Alasan?.Length ?? 0) > PanjangTeks || (i.AlasanLogika?.Length ?? 0) > PanjangTeks || (i.AlasanTolak?.Length ?? 0) > PanjangTeks || i.Bukti.Any(b => b.Length > PanjangTeks) || i.Bukti.Count > BuktiTerbanyak)
             yield return new(i.Kode, nameof(i.Catatan), $"{i.Kode}: catatan dan alasan paling banyak 4.000 huruf, bukti paling banyak 30 baris.");

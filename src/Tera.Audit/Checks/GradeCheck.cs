@@ -137,12 +137,13 @@ internal static partial class GradeCheck
         var agree = pairs.Count(p => Grades.Values[p.Letter] == p.Value.Value);
         if (agree < 3 || agree * 10 < pairs.Count * 7)
             return;
-        // A worksheet may answer some of its criteria by another scale: there an A is worth 100 and a B 66.
+        // A worksheet may answer some of its criteria by another scale: there an A is worth 100 and a B 66. It says so under its table, or most of its answers do.
+        var printed = ledger.Reports.SelectMany(r => r.Passages).SelectMany(p => Grades.Printed(p.Text)).ToHashSet();
         var others = pairs.Where(p => Grades.Values[p.Letter] != p.Value.Value).GroupBy(p => p.Grid)
             .ToDictionary(g => g.Key, g => Grades.AnswerScales.Where(s => g.Where(p => s.TryGetValue(p.Letter, out var v) && v == p.Value.Value).Select(p => p.Letter).Distinct().Count() > 1).ToList());
         foreach (var (grid, row, column, letter, value) in pairs)
         {
-            if (Grades.Values[letter] == value.Value || (others.TryGetValue(grid, out var scales) && scales.Exists(s => s.TryGetValue(letter, out var v) && v == value.Value)))
+            if (Grades.Values[letter] == value.Value || printed.Contains((letter, value.Value)) || (others.TryGetValue(grid, out var scales) && scales.Exists(s => s.TryGetValue(letter, out var v) && v == value.Value)))
             {
                 ledger.Holds(CheckCode.SCALE, grid.At(row, column), value.Text, letter);
                 continue;

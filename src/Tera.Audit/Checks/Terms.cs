@@ -129,7 +129,8 @@ internal sealed partial record Terms(int Dividend, int Divisor)
         Terms? best = null;
         var (most, weight) = (2, 0);
         var columns = left.Where(c => c.Role is not (Role.Index or Role.Code or Role.Percent)).TakeLast(8).ToList();
-        foreach (var n in columns)
+        // What weighs a part is divided by nothing; what a part reached may be divided by it.
+        foreach (var n in columns.Where(c => c.Role != Role.Weight))
         {
             foreach (var d in columns.Where(d => d != n))
             {

@@ -57,6 +57,13 @@ internal static partial class Grades
         return match.Success && NumberReader.Value(match.Groups["n"].ValueSpan) is { Value: > 0 and <= 100 } score ? (match.Groups["g"].Value, score with { Text = match.Groups["n"].Value }) : null;
     }
 
+    /// <summary>"Skala A-D: A = 100,00; B = 66,00; C = 33,00; D = 0,00." under a worksheet: what its answers are worth there.</summary>
+    internal static IEnumerable<(string Letter, decimal Value)> Printed(string text) => !text.Contains(" = ", StringComparison.Ordinal) ? [] :
+        AnswerScale().Matches(text).SelectMany(m => m.Groups["g"].Captures.Zip(m.Groups["n"].Captures)).Select(c => (c.First.Value, NumberReader.Value(c.Second.ValueSpan)?.Value ?? -1));
+
+    [GeneratedRegex(@"\b[Ss]kala [^:;]{1,40}:\s*((?<g>[^\s;=]{1,20}) = (?<n>\d{1,3}(,\d+)?)(;\s*|\.|$)){2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AnswerScale();
+
     [GeneratedRegex(@"^(?<g>AA|A|BB|B|CC|C|D)\s*[(/:;-]?\s*(?<n>\d{1,3}([.,]\d+)?)\s*\)?$|^(?<n>\d{1,3}([.,]\d+)?)\s*[(/:;-]?\s*(?<g>AA|A|BB|B|CC|C|D)\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GradeScore();
 

@@ -137,7 +137,8 @@ internal sealed class HitungLke
             Kriteria = kriteria,
             Nilai = _figures.Catat(new() { Id = id, Uraian = $"{kriteria.Kode} {kriteria.Uraian}", Nilai = rata.Nilai, Rumus = rata.Rumus, Masukan = rata.Masukan, Klausul = Klausul }),
             Terpenuhi = butir.Exists(b => b.Terpenuhi is null) ? null : butir.TrueForAll(b => b.Terpenuhi == true),
-            Jawaban = dijawab?.Isi,
+            // Its items answer it: what was answered in their place counts for nothing and is printed nowhere; note and reason stay.
+            Jawaban = dijawab is { } d ? d.Isi with { Jawaban = null } : null,
             Butir = butir.ConvertAll(b => b.Hasil),
         };
     }

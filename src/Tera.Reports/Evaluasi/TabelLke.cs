@@ -48,11 +48,12 @@ public static class TabelLke
 
         var butirBerbobot = tahap.SemuaKriteria().Any(k => k.Kriteria.Butir.Any(b => b.Bobot is not null));
         return t.Row(RowKind.Total, [
-            Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Nilai($"{Alamat(tahap)}/bobot", tahap.Komponen.Sum(k => k.Komponen.Bobot ?? 0), 2), Sel.Tengah(tahap.Predikat?.Predikat),
+            Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Bobot($"{Alamat(tahap)}/bobot", tahap.Komponen.Sum(k => k.Komponen.Bobot ?? 0)), Sel.Tengah(tahap.Predikat?.Predikat),
             Sel.Kosong, .. Bila(bagian), Sel.Kosong, Nilai(t, tahap.Total), Sel.Teks(tahap.Predikat?.Sebutan), .. Bukti(berbukti, null),
             ])
             .Note(tahap.Terjawab < tahap.Jumlah ? "Tanda – pada nilai kriteria berarti kriteria itu belum dinilai." : null)
             .Note(Berbeda(tahap) ? Pembulatan.CatatanJumlah : null)
+            .Notes(Skala(lke.Templat!))
             .Note(butirBerbobot ? "Bobot butir bukti adalah persen dari kriterianya; bobot yang lain adalah angka dari 100." : null).Build();
     }
 
@@ -93,6 +94,17 @@ public static class TabelLke
         }
     }
 
+    // What an answer is worth, where it may be worth something else than in the decree's scale: D is 30 in AA–E and 0 in A–D.
+    private static IEnumerable<string> Skala(TemplatLke templat)
+    {
+        var baku = TemplatLkeJson.Bawaan[0];
+        var dipakai = templat.SemuaKriteria().SelectMany(k => k.Butir.Count > 0 ? k.Butir.Select(b => b.Skala) : [k.Skala]).Distinct(StringComparer.Ordinal).Select(templat.CariSkala).OfType<SkalaJawaban>()
+            .Where(s => s.Jawaban.Any(j => s.Persen(j) is not (0 or 100))).ToList();
+        return dipakai is [] || (dipakai is [var satu] && Isi(satu) == Isi(baku.CariSkala(baku.SkalaSub)!)) ? [] : dipakai.Select(s => $"Skala {s.Kode}: {Isi(s)}.");
+
+        static string Isi(SkalaJawaban skala) => string.Join("; ", skala.Jawaban.Select(j => $"{j.Kode} = {Angka.Cetak(skala.Persen(j), 2)}"));
+    }
+
     /// <summary>Whether components as they are printed do not add up to the total.</summary>
     internal static bool Berbeda(HasilTahapLke tahap) => Pembulatan.JumlahBerbeda([.. tahap.Komponen.Select(k => k.Nilai)], tahap.Total);
 
@@ -120,7 +132,7 @@ public static class TabelLke
     private static Cell Kriteria(TableBuilder t, Figure figure) =>
         figure.Nilai.Ada ? t.Figure(figure with { Catatan = null }) : Sel.Tengah("–") with { Figure = new CellFigure(figure.Id, null, 2) };
 
-    private static Cell Bobot(HasilTahapLke tahap, string kode, decimal? bobot) => Sel.Nilai($"{Alamat(tahap)}/{kode}/bobot", bobot is { } b ? NilaiKinerja.Dari(b) : null, 2);
+    private static Cell Bobot(HasilTahapLke tahap, string kode, decimal? bobot) => Sel.Bobot($"{Alamat(tahap)}/{kode}/bobot", bobot);
 
     private static string Alamat(HasilTahapLke tahap) => tahap.Total.Id[..tahap.Total.Id.LastIndexOf('/')];
 }
@@ -141,11 +153,11 @@ public static class TabelTahapLke
         for (var k = 0; k < lke.Templat!.Komponen.Count; k++)
         {
             var komponen = lke.Templat.Komponen[k];
-            t.Row([Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Nilai($"lke/bobot/{komponen.Kode}", komponen.Bobot is { } b ? NilaiKinerja.Dari(b) : null, 2), .. lke.Tahap.Select(x => t.Figure(x.Komponen[k].Nilai))]);
+            t.Row([Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Bobot($"lke/bobot/{komponen.Kode}", komponen.Bobot), .. lke.Tahap.Select(x => t.Figure(x.Komponen[k].Nilai))]);
         }
 
         return t
-            .Row(RowKind.Total, [Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Nilai("lke/bobot/jumlah", lke.Templat.Komponen.Sum(k => k.Bobot ?? 0), 2), .. lke.Tahap.Select(x => t.Figure(x.Total with { Predikat = null, Catatan = null }))])
+            .Row(RowKind.Total, [Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Bobot("lke/bobot/jumlah", lke.Templat.Komponen.Sum(k => k.Bobot ?? 0)), .. lke.Tahap.Select(x => t.Figure(x.Total with { Predikat = null, Catatan = null }))])
             .Row(RowKind.Total, [Sel.Teks("Predikat") with { ColumnSpan = 3 }, .. lke.Tahap.Select(x => Sel.Tengah(x.Predikat?.Predikat ?? "–"))])
             .Note(lke.Tahap.Any(TabelLke.Berbeda) ? Pembulatan.CatatanJumlah : null).Build();
     }

@@ -38,21 +38,21 @@ public static class TabelNilaiAkip
             var komponen = lhe.Komponen[k];
             var sebelum = !sebanding ? null : lalu!.Komponen.FirstOrDefault(l => l.Nama == komponen.Nama)?.Nilai;
             t.Row([
-                Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Nilai($"{alamat}/{Teks(k + 1)}/bobot", komponen.Bobot, 2),
+                Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Bobot($"{alamat}/{Teks(k + 1)}/bobot", komponen.Bobot),
                 .. lalu is null ? [] : new[] { sebelum is null ? Sel.Tengah("–") : t.Figure(sebelum) }, t.Figure(komponen.Nilai),
                 .. lhe.Selisih is null ? [] : new[] { komponen.Selisih is null ? Sel.Tengah("–") : t.Figure(komponen.Selisih, parentheses: true) },
             ]);
         }
 
         t.Row(RowKind.Total, [
-            Sel.Teks("Nilai hasil evaluasi") with { ColumnSpan = 2 }, lhe.Komponen.Count == 0 ? Sel.Tengah("–") : Sel.Nilai($"{alamat}/bobot", lhe.Komponen.Sum(k => k.Bobot), 2),
+            Sel.Teks("Nilai hasil evaluasi") with { ColumnSpan = 2 }, lhe.Komponen.Count == 0 ? Sel.Tengah("–") : Sel.Bobot($"{alamat}/bobot", lhe.Komponen.Sum(k => k.Bobot)),
             .. lalu is null ? [] : new[] { Total(t, lalu.Total) }, Total(t, lhe.Total), .. lhe.Selisih is null ? [] : new[] { t.Figure(lhe.Selisih with { Catatan = null }, parentheses: true) },
         ]);
         t.Row(RowKind.Total, [
             Sel.Teks("Tingkat akuntabilitas kinerja") with { ColumnSpan = 3 },
             .. lalu is null ? [] : new[] { Sel.Tengah(lalu.Total.Predikat ?? "–") }, Sel.Tengah(lhe.Total.Predikat ?? "–"), .. lhe.Selisih is null ? [] : new[] { Sel.Kosong },
         ]);
-        t.Note(lalu is null || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain, sehingga hanya nilai hasil evaluasinya yang dibandingkan.");
+        t.Note(lalu is not { Total.Nilai.Ada: true } || !lhe.Total.Nilai.Ada || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain, sehingga hanya nilai hasil evaluasinya yang dibandingkan.");
         // What is printed to two decimals need not add up to a sum that was not rounded.
         t.Note(Berbeda(lhe) || (sebanding && Berbeda(lalu!)) ? Pembulatan.CatatanJumlah : null)
             .Note(lalu is not null && lhe.Selisih is { } s && (Pembulatan.Berbeda(lhe.Total, lalu.Total, s) || (sebanding && lhe.Komponen.Any(k => k.Selisih is { } d && Pembulatan.Berbeda(k.Nilai, lalu.Komponen.First(l => l.Nama == k.Nama).Nilai, d)))) ? Pembulatan.Catatan : null);

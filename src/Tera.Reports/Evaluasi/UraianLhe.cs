@@ -96,5 +96,5 @@ internal static class UraianLhe
     private static IEnumerable<Block> Daftar(string judul, List<string> butir) => butir.Count == 0 ? [] :
         butir.Select((b, n) => (Block)(Teks.Butir($"{Abjad.Kecil(n)})", b.TrimEnd('.') + (n == butir.Count - 1 ? "." : ";")) with { Indent = 2 })).Prepend(Paragraph.Of(judul) with { Indent = 1, KeepWithNext = true });
 
-    private static SentenceBuilder Nilai(SentenceBuilder k, Figure nilai, decimal? bobot) => k.Angka(nilai with { Predikat = null, Catatan = null }, "").Teks($" dari bobot {(bobot is { } b ? Angka.Cetak(b, 2) : "–")}");
+    private static SentenceBuilder Nilai(SentenceBuilder k, Figure nilai, decimal? bobot) => k.Angka(nilai with { Predikat = null, Catatan = null }, "").Teks($" dari bobot {(bobot is { } b ? Angka.CetakSeadanya(b, 2) : "–")}");
 }

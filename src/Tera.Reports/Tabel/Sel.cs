@@ -95,6 +95,9 @@ internal static class Sel
     public static Cell Nilai(string id, NilaiKinerja? nilai, int desimal) =>
         nilai?.Angka is { } angka ? Nilai(nilai, desimal) with { Figure = new CellFigure(id, angka, desimal) } : Nilai(nilai, desimal);
 
+    /// <summary>A weight with all its decimals: what was set is not rounded, or the parts would not come to the whole.</summary>
+    public static Cell Bobot(string id, decimal? bobot) => Nilai(id, bobot is { } b ? NilaiKinerja.Dari(b) : null, Math.Max(2, Angka.JumlahDesimal(bobot ?? 0)));
+
     /// <summary>Category with its colour.</summary>
     public static Cell Kategori(PitaKategori? pita) =>
         pita is null ? Tengah("–") : Tengah(pita.Nama) with { Fill = pita.Warna };

@@ -32,6 +32,46 @@ public sealed class CetakLembarTests
     }
 
     [Fact]
+    public void Bobot_tercetak_dengan_semua_desimalnya()
+    {
+        var templat = TemplatLkeJson.Bawaan[0];
+        templat = templat with { Komponen = [.. templat.Komponen.Select((k, n) => k with { Bobot = n == 0 ? 30.125m : n == 1 ? 29.875m : k.Bobot, Sub = [.. k.Sub.Select((s, m) => n == 0 && m == 0 ? s with { Bobot = 6.125m } : n == 1 && m == 0 ? s with { Bobot = 5.875m } : s)] })] };
+
+        var tabel = Lembar(templat, new JawabanKriteria { Kode = "1.a.1", Jawaban = "A" });
+
+        Baris(tabel, "1")[2].ShouldBe("30,125");
+        Baris(tabel, "1.a")[2].ShouldBe("6,125");
+        Baris(tabel, "1.b")[2].ShouldBe("9,00");
+    }
+
+    [Fact]
+    public void Jawaban_langsung_atas_kriteria_berbutir_tidak_dihitung_tidak_tercetak_dan_disebut_dengan_butirnya()
+    {
+        var lembar = new LembarKerjaEvaluasi
+        {
+            Tahun = 2023, Templat = Kota.Kode, Kriteria = [new() { Kode = "1.c.1", Jawaban = "Y", Catatan = "Seluruhnya." }, new() { Kode = "1.c.1.1", Jawaban = "T" }, new() { Kode = "1.c.1.2", Jawaban = "D" }],
+        };
+        var hasil = HitungBerkas.Hitung(Contoh with { Evaluasi = new() { Lke = [lembar] } }, [Kota]);
+
+        var temuan = Periksa.Jalankan(hasil).Single(t => t.Kode == "LKE-KODE" && t.Path == "$.evaluasi.lke[0].kriteria[0].jawaban");
+        temuan.Pesan.ShouldBe("Jawaban 1.c.1, Y, tidak dihitung: kriteria itu dijawab butir buktinya, 1.c.1.1 dan 1.c.1.2. Jawab setiap butir, lalu hapus jawaban ini.");
+        var baris = Baris(DokumenLke.Susun(hasil, hasil.Lke[0]).Blocks().OfType<Table>().Single(t => t.Id == "E1"), "1.c.1");
+        (baris[3], baris[4]).ShouldBe(("", "0,00"));
+        baris.ShouldContain("Seluruhnya.");
+    }
+
+    [Fact]
+    public void Skala_jawaban_tercetak_bila_hurufnya_bukan_skala_Permenpan()
+    {
+        var baku = TemplatLkeJson.Bawaan[0];
+        var campur = baku with { Komponen = [.. baku.Komponen.Select((k, n) => n > 0 ? k : k with { Sub = [.. k.Sub.Select(s => s with { Kriteria = [.. s.Kriteria.Select((c, m) => m == 0 ? c with { Skala = "A-D" } : c)] })] })] };
+
+        Lembar(campur, new JawabanKriteria { Kode = "1.a.1", Jawaban = "D" }).Notes.ShouldContain("Skala A-D: A = 100,00; B = 66,00; C = 33,00; D = 0,00.");
+        Lembar(campur, new JawabanKriteria { Kode = "1.a.1", Jawaban = "D" }).Notes.ShouldContain("Skala AA-E: AA = 100,00; A = 90,00; BB = 80,00; B = 70,00; CC = 60,00; C = 50,00; D = 30,00; E = 0,00.");
+        Lembar(baku, new JawabanKriteria { Kode = "1.a.1", Jawaban = "D" }).Notes.ShouldNotContain(n => n.StartsWith("Skala ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Alasan_berbeda_dan_alasan_dipertahankan_tercetak_dan_kolom_bukti_hanya_bila_ada()
     {
         var tanpa = Lembar(TemplatLkeJson.Bawaan[0], new JawabanKriteria { Kode = "3.b.1", Jawaban = "A", Catatan = "Bab III lengkap.", AlasanBerbeda = "Diperiksa langsung.", AlasanLogika = "Terlambat diformalkan." });

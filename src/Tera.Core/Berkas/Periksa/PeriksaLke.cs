@@ -10,8 +10,8 @@ internal static class PeriksaLke
     private static readonly AturanPeriksa Templat = new("LKE-TEMPLAT", TingkatTemuan.Tinggi, "Templat lembar kerja evaluasi tidak dikenal, atau bobotnya tidak sesuai",
         KlausulPeriksa.Evaluasi, "Sertakan berkas templatnya, atau perbaiki kode dan bobotnya.");
 
-    private static readonly AturanPeriksa Kode = new("LKE-KODE", TingkatTemuan.Tinggi, "Jawaban lembar kerja evaluasi memakai kode atau nilai yang tidak ada dalam templatnya",
-        KlausulPeriksa.Evaluasi, "Perbaiki kode kriteria atau nilainya menurut templat.");
+    private static readonly AturanPeriksa Kode = new("LKE-KODE", TingkatTemuan.Tinggi, "Jawaban lembar kerja evaluasi memakai kode atau nilai yang tidak ada dalam templatnya, atau menjawab kriteria yang dijawab butir buktinya",
+        KlausulPeriksa.Evaluasi, "Perbaiki kode kriteria atau nilainya menurut templat; kriteria berbutir dijawab pada setiap butirnya.");
 
     private static readonly AturanPeriksa Logika = new("LKE-LOGIKA", TingkatTemuan.Sedang, "Jawaban lembar kerja evaluasi melanggar aturan logika templatnya, dengan alasan atau sebagai peringatan",
         KlausulPeriksa.Evaluasi, "Turunkan jawabannya, atau naikkan jawaban yang menjadi dasarnya bila buktinya ada.");
@@ -69,6 +69,7 @@ internal static class PeriksaLke
 
     private static void Isian(KonteksPeriksa konteks, LembarKerjaEvaluasi lembar, TemplatLke templat, Jalur jalur)
     {
+        var berbutir = templat.SemuaKriteria().Where(k => k.Butir.Count > 0).ToDictionary(k => k.Kode, k => Daftar([.. k.Butir.Select(b => b.Kode)]), StringComparer.Ordinal);
         var skala = templat.SemuaKriteria().Select(k => (k.Kode, k.Skala)).Concat(templat.SemuaKriteria().SelectMany(k => k.Butir).Select(b => (b.Kode, b.Skala)))
             .ToDictionary(k => k.Kode, k => templat.CariSkala(k.Skala), StringComparer.Ordinal);
         Telusuri(lembar.Kriteria, jalur / "kriteria", (k, di) =>
@@ -76,6 +77,10 @@ internal static class PeriksaLke
             if (!skala.TryGetValue(k.Kode, out var dikenal))
             {
                 konteks.Catat(Kode, di / "kode", $"Kriteria {k.Kode} tidak ada dalam templat {templat.Kode}.", k.Kode);
+            }
+            else if (k.Jawaban is { } langsung && berbutir.TryGetValue(k.Kode, out var butir))
+            {
+                konteks.Catat(Kode, di / "jawaban", $"Jawaban {k.Kode}, {langsung}, tidak dihitung: kriteria itu dijawab butir buktinya, {butir}. Jawab setiap butir, lalu hapus jawaban ini.", langsung, butir);
             }
             else if (k.Jawaban is { } jawaban && dikenal?.Cari(jawaban) is null)
             {
