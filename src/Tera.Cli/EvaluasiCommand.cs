@@ -73,17 +73,17 @@ internal static class EvaluasiCommand
         int Jumlah(PutusanSaran putusan) => saran.Count(s => s.Putusan == putusan);
     }
 
-    /// <summary>What `tera periksa` holds against the worksheets: broken rules, unknown templates, codes and answers.</summary>
+    /// <summary>What `tera periksa` holds against worksheets and results: broken rules, unknown templates, codes and answers, components that are missing.</summary>
     private static void Temuan(TextWriter output, HasilBerkas hasil, DataFile data)
     {
-        var temuan = Periksa.Jalankan(hasil).Where(t => t.Kode.StartsWith("LKE-", StringComparison.Ordinal)).ToList();
+        var temuan = Periksa.Jalankan(hasil).Where(t => t.Kode.StartsWith("LKE-", StringComparison.Ordinal) || t.Kode.StartsWith("LHE-", StringComparison.Ordinal)).ToList();
         if (temuan.Count == 0)
         {
             return;
         }
 
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Yang perlu diperbaiki pada lembar kerja: {temuan.Count} temuan"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Yang perlu diperbaiki pada lembar kerja dan hasil evaluasi: {temuan.Count} temuan"));
         foreach (var t in temuan.Take(TemuanTerbanyak))
         {
             output.WriteLine();
@@ -119,7 +119,7 @@ internal static class EvaluasiCommand
         ["templat"] = templat.Kode,
         ["hasil"] = new JsonArray([.. hasil.Lhe.Select(l => (JsonNode)new JsonObject
         {
-            ["tahun"] = l.Tahun, ["nilai"] = l.Total.Nilai.AngkaAtauKosong, ["predikat"] = l.Total.Predikat, ["selisih"] = l.Selisih?.Nilai.AngkaAtauKosong, ["id"] = l.Total.Id,
+            ["tahun"] = l.Tahun, ["nilai"] = l.Total.Nilai.AngkaAtauKosong, ["alasan"] = l.Total.Nilai.Ada ? null : KalimatAlasan.Untuk(l.Total.Nilai), ["predikat"] = l.Total.Predikat, ["selisih"] = l.Selisih?.Nilai.AngkaAtauKosong, ["id"] = l.Total.Id,
         })]),
         ["lke"] = new JsonArray([.. hasil.Lke.SelectMany(l => l.Tahap.Select(t => (JsonNode)Tahap(l, t)))]),
         ["saran"] = new JsonArray([.. saran.Select(s => (JsonNode)Saran(s))]),

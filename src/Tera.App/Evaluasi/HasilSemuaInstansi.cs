@@ -41,7 +41,7 @@ public sealed class HasilSemuaInstansi(TeraDb db, TemplatPemda templatPemda, IMe
             semua[milik.Key] = new(
                 milik.Any(b => b.Tahun >= tahun - 1), [.. evaluasi.SelectMany(e => PenilaianAkip.Hasil(e.Isi, templat).Select(h => (e.Tahun, Seperlunya(h, h.Tahun == tahun))))],
                 // What an agency follows up in the file of this year, by the rule of its own page.
-                ((evaluasi.Find(e => e.Tahun == tahun).Isi ?? new()) with { Rekomendasi = [.. rekomendasi] }).DitindaklanjutiPada(tahun));
+                new DataEvaluasi { Rekomendasi = [.. rekomendasi] }.DitindaklanjutiPada(tahun));
         }
 
         // Without history nothing tells that it changed.

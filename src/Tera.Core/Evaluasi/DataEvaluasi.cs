@@ -15,8 +15,11 @@ public sealed record DataEvaluasi
     /// <summary>Recommendations with follow-up.</summary>
     public IReadOnlyList<Rekomendasi> Rekomendasi { get; init; } = [];
 
-    /// <summary>Those of earlier evaluations: what the evaluation of that very year gives stands beside its result, for the letter, and is followed up in the next year's file.</summary>
-    public IReadOnlyList<Rekomendasi> Terdahulu(int tahun) => Hasil.Any(h => h.Tahun == tahun) ? [.. Rekomendasi.Where(r => r.Tahun != tahun)] : Rekomendasi;
+    /// <summary>
+    /// Those of evaluations published before: of years before that one, or of no year said. The evaluation of a year is made when the year is over (Permenpan RB 88/2021),
+    /// so what it recommends stands in that year's file for the letter alone, whether its result is written there or not, and is followed up in the next year's.
+    /// </summary>
+    public IReadOnlyList<Rekomendasi> Terdahulu(int tahun) => [.. Rekomendasi.Where(r => !(r.Tahun >= tahun))];
 
     /// <summary>Those followed up in a year: what was done in a year before was counted there.</summary>
     public IReadOnlyList<Rekomendasi> DitindaklanjutiPada(int tahun) => [.. Terdahulu(tahun).Where(r => !r.SelesaiSebelum(tahun))];

@@ -40,21 +40,34 @@ internal static class HitungEvaluasi
     private static HasilLhe Diisi(HasilEvaluasi hasil, string awalan, string jalur, HasilLhe? lalu, KumpulanFigure figures)
     {
         var komponen = hasil.Komponen.Select((k, n) => (k.Nama, k.Bobot, Nilai: figures.Catat(Komponen(k, $"{awalan}/{Teks(n + 1)}", $"{jalur}.komponen[{Teks(n)}]", figures)))).ToList();
-        var ada = komponen.FindAll(k => Aritmetika.Terhitung(k.Nilai.Nilai));
-        var nilai = Aritmetika.Jumlah(ada.Select(k => k.Nilai.Nilai));
-        var tingkat = nilai.Ada && ada.Count == komponen.Count ? SkalaPredikatDikenal.UntukAkip(nilai.Angka) : null;
+        var nilai = Jumlah(hasil, komponen);
+        var tingkat = nilai.Ada ? SkalaPredikatDikenal.UntukAkip(nilai.Angka) : null;
         var total = figures.Catat(new()
         {
             Id = $"{awalan}/total",
             Uraian = $"Nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}",
             Nilai = nilai,
             Rumus = "jumlah(komponen)",
-            Masukan = ada.ConvertAll(k => new Masukan("komponen", k.Nilai.Nilai, k.Nilai.Id)),
+            Masukan = komponen.ConvertAll(k => new Masukan("komponen", k.Nilai.Nilai, k.Nilai.Id)),
             Klausul = Dasar.Akip,
             Predikat = tingkat?.Predikat,
-            Catatan = ada.Count < komponen.Count ? "Sebagian komponen belum bernilai sehingga predikat belum dapat ditentukan." : tingkat?.Sebutan,
+            Catatan = tingkat?.Sebutan,
         });
         return Bandingkan(new() { Tahun = hasil.Tahun, Data = hasil, Komponen = [], Total = total }, komponen, n => $"{jalur}.komponen[{Teks(n)}].bobot", awalan, lalu, figures);
+    }
+
+    /// <summary>The sum of all components: where one is missing or has no score, what the others come to is no result.</summary>
+    private static Hasil Jumlah(HasilEvaluasi hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen)
+    {
+        var bobot = Aritmetika.Jumlah(komponen.Select(k => Hasil.Dari(k.Bobot)));
+        if (!bobot.Ada || bobot.Angka != 100)
+        {
+            return bobot.Ada ? Hasil.Tanpa(Alasan.BobotTidakSesuai, $"komponen hasil evaluasi {Teks(hasil.Tahun)} berjumlah {Angka.CetakSeadanya(bobot.Angka, 2)}, seharusnya 100") : bobot;
+        }
+
+        var kosong = komponen.FindAll(k => !k.Nilai.Nilai.Ada);
+        return kosong.Count == 0 ? Aritmetika.Jumlah(komponen.Select(k => k.Nilai.Nilai))
+            : kosong[0].Nilai.Nilai.Alasan == Alasan.BelumDinilai ? Hasil.Tanpa(Alasan.BelumDinilai, $"{string.Join(", ", kosong.Select(k => k.Nama))} ({Teks(hasil.Tahun)})") : kosong[0].Nilai.Nilai;
     }
 
     private static HasilLhe DariLke(int tahun, HasilEvaluasi? hasil, HasilLke lembar, HasilTahapLke akhir, string awalan, HasilLhe? lalu, KumpulanFigure figures)
@@ -77,14 +90,16 @@ internal static class HitungEvaluasi
         hasil = hasil with { Komponen = [.. komponen.Select(k => new KomponenLhe(k.Nama, k.Bobot, k.Nilai, null))] };
         Bobot(komponen, letakBobot, awalan, figures);
         var sebanding = lalu is not null && hasil.Sekomponen(lalu);
+        // Where one of the two has no total, nothing is compared at all.
+        var lain = lalu is { Total.Nilai.Ada: true } && hasil.Total.Nilai.Ada && !sebanding;
         return hasil with
         {
             Komponen = [.. hasil.Komponen.Select((k, n) => k with
             {
                 Selisih = sebanding ? Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu!.Komponen.First(l => l.Nama == k.Nama).Nilai, figures) : null,
             })],
-            LainSusunan = lalu is not null && !sebanding,
-            Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures, lalu is null || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain; yang dibandingkan hanya nilai akhirnya."),
+            LainSusunan = lain,
+            Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures, !lain ? null : $"Tahun {Teks(lalu!.Tahun)} dinilai menurut komponen atau bobot lain; yang dibandingkan hanya nilai akhirnya."),
         };
     }
 
@@ -121,23 +136,29 @@ internal static class HitungEvaluasi
             Nilai = s.Nilai,
             Masukan = [new("nilai", s.Nilai, Sumber: $"{jalur}.sub[{Teks(n)}].nilai")],
         })).ToList();
-        return sub.Count > 0
-            ? new()
+        if (sub.Count == 0)
+        {
+            return new()
             {
                 Id = id,
                 Uraian = komponen.Nama,
-                Nilai = Aritmetika.Jumlah(sub.Select(s => s.Nilai)),
-                Rumus = "jumlah(sub_komponen)",
-                Masukan = sub.ConvertAll(s => new Masukan("sub_komponen", s.Nilai, s.Id)),
-                Klausul = Dasar.Akip,
-            }
-            : new()
-            {
-                Id = id,
-                Uraian = komponen.Nama,
-                Nilai = komponen.Nilai is { } nilai ? nilai : Hasil.Tanpa(Alasan.TidakAdaData),
+                Nilai = komponen.Nilai is { } nilai ? nilai : Hasil.Tanpa(Alasan.BelumDinilai, komponen.Nama),
                 Masukan = komponen.Nilai is { } isi ? [new("nilai", isi, Sumber: $"{jalur}.nilai")] : [],
             };
+        }
+
+        var bobot = Aritmetika.Jumlah(komponen.Sub.Select(s => Hasil.Dari(s.Bobot)));
+        return new()
+        {
+            Id = id,
+            Uraian = komponen.Nama,
+            // A sub-component that is missing is no zero either.
+            Nilai = !bobot.Ada || bobot.Angka == komponen.Bobot ? Aritmetika.Jumlah(sub.Select(s => s.Nilai))
+                : Hasil.Tanpa(Alasan.BobotTidakSesuai, $"sub komponen {komponen.Nama} berjumlah {Angka.CetakSeadanya(bobot.Angka, 2)}, seharusnya {Angka.CetakSeadanya(komponen.Bobot, 2)}"),
+            Rumus = "jumlah(sub_komponen)",
+            Masukan = sub.ConvertAll(s => new Masukan("sub_komponen", s.Nilai, s.Id)),
+            Klausul = Dasar.Akip,
+        };
     }
 
     private static string Teks(int angka) => angka.ToString(CultureInfo.InvariantCulture);

@@ -107,7 +107,9 @@ public static class DokumenLhe
 
     private static IEnumerable<Block> Isi(HasilBerkas hasil, HasilLhe lhe)
     {
-        var k = new SentenceBuilder().Teks($"Hasil evaluasi atas akuntabilitas kinerja {hasil.Berkas.Organisasi.Nama} Tahun {Teks(lhe.Tahun)} menunjukkan nilai sebesar ").Angka(lhe.Total with { Predikat = null }, "");
+        var k = new SentenceBuilder().Teks($"Hasil evaluasi atas akuntabilitas kinerja {hasil.Berkas.Organisasi.Nama} Tahun {Teks(lhe.Tahun)} menunjukkan nilai sebesar ");
+        // Without a total there is none to send: the letter says what is lacking, and the command lists it.
+        k = lhe.Total.Nilai.Ada ? k.Angka(lhe.Total with { Predikat = null }, "") : k.Belum($"nilai hasil evaluasi {Teks(lhe.Tahun)}. {KalimatAlasan.Untuk(lhe.Total.Nilai).TrimEnd('.')}");
         if (lhe.Total is { Predikat: { } predikat, Catatan: { } sebutan })
         {
             var uraian = lhe.Lke?.Pada(TahapPenilaian.Final)?.Predikat?.Uraian;

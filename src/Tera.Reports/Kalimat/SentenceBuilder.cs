@@ -59,6 +59,13 @@ internal sealed class SentenceBuilder
         return Teks($" ({Terbilang.Bilangan(nilai)})");
     }
 
+    /// <summary>What is not filled in yet.</summary>
+    public SentenceBuilder Belum(string apa)
+    {
+        _runs.Add(Sel.Belum(apa));
+        return this;
+    }
+
     public Paragraph Jadi() => new() { Runs = _runs };
 
     /// <summary>The unit as it stands behind a printed figure.</summary>

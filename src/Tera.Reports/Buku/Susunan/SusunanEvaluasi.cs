@@ -90,7 +90,7 @@ internal static class SusunanEvaluasi
         new("Rekomendasi", "Rekomendasi hasil evaluasi.", "evaluasi.rekomendasi",
         [
             new("Kode rekomendasi", "kode", "Misalnya R1; unik."),
-            new("Tahun", "tahun", "Tahun evaluasi yang memberikannya."),
+            new("Tahun", "tahun", "Tahun yang dievaluasi, bukan tahun suratnya."),
             new("Rekomendasi", "uraian", "Bunyinya."),
             new("Kriteria", "kriteria", "Kode kriteria yang disebutnya, misalnya 2.b.5."),
             new("Tahun selesai", "tahunSelesai", "Tahun berkas tempat seluruh aksinya selesai, bila sebelum tahun ini; kosong = ditindaklanjuti tahun ini."),

@@ -41,6 +41,9 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
 
     public IReadOnlyList<HasilLhe> Tren => [.. Lembar!.Berkas.Hasil.Lhe.Where(l => l.Total.Nilai.Ada)];
 
+    /// <summary>Years whose result has no total, with the reason.</summary>
+    public IReadOnlyList<(int Tahun, string Sebab)> TanpaNilai => [.. Lembar!.Berkas.Hasil.Lhe.Where(l => !l.Total.Nilai.Ada && l.Komponen.Count > 0).Select(l => (l.Tahun, KalimatAlasan.Untuk(l.Total.Nilai)))];
+
     public Table? Hasil => TabelNilaiAkip.Susun(Lembar!.Berkas.Hasil);
 
     /// <summary>The newest letter as it is kept; none where there is no letter.</summary>
