@@ -104,7 +104,7 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
         {
             "rata" => Semua(isi, tahun, "nilai", halaman),
             "instansi" => Susun("", $"Instansi yang bernilai pada tahun {Teks(tahun)}", bernilai.Count, 0, "instansi", "jumlah(instansi)", "Hasil evaluasinya sudah terbit atau dicatat.", Nilai, [.. bernilai.Select(Kini)], halaman),
-            "naik" => Susun("", $"Instansi yang naik pada tahun {Teks(tahun)}", berdua.Count(b => JumlahRekap.Nilai(b.Hasil) > JumlahRekap.Nilai(b.Lalu)), 0, "instansi", "jumlah(instansi)", $"Nilainya lebih tinggi daripada tahun {Teks(tahun - 1)}, dari {Teks(berdua.Count)} instansi yang bernilai pada keduanya.", Nilai, [.. berdua.Select(b => Berdua(b, tahun))], halaman),
+            "naik" => Susun("", $"Instansi yang naik pada tahun {Teks(tahun)}", berdua.Count(b => JumlahRekap.Naik(b.Hasil, b.Lalu)), 0, "instansi", "jumlah(instansi)", $"Nilainya lebih tinggi daripada tahun {Teks(tahun - 1)}, dari {Teks(berdua.Count)} instansi yang bernilai pada keduanya.", Nilai, [.. berdua.Select(b => Berdua(b, tahun))], halaman),
             _ => null,
         };
     }
@@ -113,7 +113,7 @@ public sealed class AsalRekap(RekapEvaluasi rekap)
         nama.StartsWith(awalan, StringComparison.Ordinal) && int.TryParse(nama[awalan.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? isi.Kelompok.ElementAtOrDefault(n - 1) : null;
 
     private static IEnumerable<BarisRekap> Anggota(Rekap isi, KelompokTemplat kelompok) =>
-        isi.Baris.Where(b => Ada(b.Hasil) && (b.Hasil!.Lke?.Templat?.Kode, b.Hasil.Lke?.Templat?.Versi) == (kelompok.Templat?.Kode, kelompok.Templat?.Versi));
+        isi.Baris.Where(b => Ada(b.Hasil) && (b.Hasil!.Templat?.Kode, b.Hasil.Templat?.Versi) == (kelompok.Templat?.Kode, kelompok.Templat?.Versi));
 
     private static bool Ada(HasilLhe? hasil) => hasil is { Total.Nilai.Ada: true };
 

@@ -49,6 +49,8 @@ public sealed class BawaHasil(PemuatBerkas pemuat, SimpanButir simpan)
         Nomor = hasil.Data?.Nomor,
         Tanggal = hasil.Data?.Tanggal,
         Surat = hasil.Data?.Surat,
+        // A government's own predicates go with the scores, or next year's report would grade them by the decree's.
+        Templat = hasil.Lke is { } lke ? lke.Lembar.Templat == LembarKerjaEvaluasi.TemplatBawaan ? null : lke.Lembar.Templat : hasil.Data?.Templat,
         Komponen = [.. hasil.Komponen.Select(k => new NilaiKomponen { Nama = k.Nama, Bobot = k.Bobot, Nilai = k.Nilai.Nilai.Ada ? k.Nilai.Nilai.Angka : null })],
     };
 

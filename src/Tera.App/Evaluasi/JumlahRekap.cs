@@ -1,4 +1,5 @@
 using Tera.Core.Evaluasi;
+using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;
 
@@ -27,6 +28,9 @@ public sealed record JumlahRekap(decimal? RataLalu, int BernilaiLalu, decimal? R
 
     /// <summary>The total of a result; none where there is no number.</summary>
     public static decimal? Nilai(HasilLhe? hasil) => hasil?.Total.Nilai.AngkaAtauKosong;
+
+    /// <summary>Whether a result is higher than the one before, as the change is printed; what differs beyond two decimals is the same.</summary>
+    internal static bool Naik(HasilLhe? kini, HasilLhe? lalu) => Nilai(kini) - Nilai(lalu) is { } selisih && Angka.Bulatkan(selisih, 2) > 0;
 
     private static decimal? Rata(List<decimal> nilai) => nilai.Count == 0 ? null : nilai.Sum() / nilai.Count;
 }

@@ -86,9 +86,9 @@ public sealed class RekapEvaluasi(TeraDb db, HasilSemuaInstansi semua, TimeProvi
 
     // Without a worksheet the predicates are those of the decree.
     private static IReadOnlyList<KelompokTemplat> Kelompok(List<BarisRekap> baris) =>
-        [.. baris.Select(b => b.Hasil).OfType<HasilLhe>().Where(h => h.Total.Nilai.Ada).GroupBy(h => (h.Lke?.Templat?.Kode, h.Lke?.Templat?.Versi))
+        [.. baris.Select(b => b.Hasil).OfType<HasilLhe>().Where(h => h.Total.Nilai.Ada).GroupBy(h => (h.Templat?.Kode, h.Templat?.Versi))
             .OrderBy(g => g.Key.Kode is null).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Kode, StringComparer.Ordinal)
-            .Select(g => new KelompokTemplat(g.First().Lke?.Templat, g.Count(), Sebaran(g.First().Lke?.Templat ?? TemplatLkeJson.Bawaan[0], [.. g]), Celah(g)))];
+            .Select(g => new KelompokTemplat(g.First().Templat, g.Count(), Sebaran(g.First().Templat ?? TemplatLkeJson.Bawaan[0], [.. g]), Celah(g)))];
 
     private static IReadOnlyList<(string, string, int)> Sebaran(TemplatLke templat, List<HasilLhe> hasil) =>
         [.. templat.Predikat.OrderByDescending(p => p.LebihDari).Select(p => (p.Predikat, p.Sebutan, hasil.Count(h => h.Total.Predikat == p.Predikat)))];
@@ -104,7 +104,7 @@ public sealed class RekapEvaluasi(TeraDb db, HasilSemuaInstansi semua, TimeProvi
         {
             var rata = g.Sum(h => h.Value.Total.Nilai.Angka) / g.Count();
             var berdua = g.Select(h => (Kini: h.Value, Lalu: hasil.GetValueOrDefault((h.Key.InstansiId, g.Key - 1)))).Where(h => h.Lalu is { Total.Nilai.Ada: true }).ToList();
-            var predikat = g.Select(h => (h.Value.Lke?.Templat ?? TemplatLkeJson.Bawaan[0]).PredikatUntuk(rata)?.Predikat).Distinct(StringComparer.Ordinal).ToList();
-            return new TahunRekap(g.Key, g.Count(), rata, predikat.Count == 1 ? predikat[0] : null, berdua.Count(h => h.Kini.Total.Nilai.Angka > h.Lalu!.Total.Nilai.Angka), berdua.Count, berdua.Count(h => !h.Kini.Sekomponen(h.Lalu!)));
+            var predikat = g.Select(h => (h.Value.Templat ?? TemplatLkeJson.Bawaan[0]).PredikatUntuk(rata)?.Predikat).Distinct(StringComparer.Ordinal).ToList();
+            return new TahunRekap(g.Key, g.Count(), rata, predikat.Count == 1 ? predikat[0] : null, berdua.Count(h => JumlahRekap.Naik(h.Kini, h.Lalu)), berdua.Count, berdua.Count(h => !h.Kini.Sekomponen(h.Lalu!)));
         })];
 }

@@ -10,15 +10,16 @@ internal static partial class GradeCheck
 {
     internal static void Run(Ledger ledger)
     {
+        var scales = PredicateScales.Of(ledger);
         foreach (var passage in ledger.Reports.SelectMany(r => r.Passages))
         {
             foreach (Match m in Predicate().Matches(passage.Text))
             {
                 if (NumberReader.Value(m.Groups["n"].ValueSpan) is not { Value: > 0 and <= 100, Decimals: > 0 } score || !Grades.Names.TryGetValue(m.Groups["g"].Value, out var name))
                     continue;
-                Letter(ledger, passage, m, score);
+                Letter(ledger, passage, m, score, scales);
                 var quoted = Quoted().Match(passage.Text, m.Index + m.Length);
-                if (quoted.Success && quoted.Index < m.Index + m.Length + 250 && !string.Equals(quoted.Groups["c"].Value, name, StringComparison.OrdinalIgnoreCase))
+                if (quoted.Success && quoted.Index < m.Index + m.Length + 250 && !string.Equals(quoted.Groups["c"].Value, name, StringComparison.OrdinalIgnoreCase) && !scales.Named(m.Groups["g"].Value, quoted.Groups["c"].Value))
                 {
                     ledger.Add(new Finding
                     {
@@ -97,10 +98,10 @@ internal static partial class GradeCheck
         }
     }
 
-    private static void Letter(Ledger ledger, Passage passage, Match m, Number score)
+    private static void Letter(Ledger ledger, Passage passage, Match m, Number score, PredicateScales scales)
     {
-        var (letter, expected) = (m.Groups["g"].Value, Grades.Of(score.Value));
-        if (letter == expected)
+        var (letter, expected) = (m.Groups["g"].Value, scales.Expected(score.Value));
+        if (scales.Fits(letter, score.Value))
         {
             ledger.Holds(CheckCode.SCALE, passage.At(m.Index), letter, score.Text);
             return;
@@ -113,7 +114,7 @@ internal static partial class GradeCheck
             Quote = passage.Around(m.Index, m.Length),
             Stated = $"{score.Text} {letter}",
             Expected = expected,
-            Reason = $"Nilai {score.Text} berpredikat {expected} (Permenpan RB 88/2021), tertulis {letter}.",
+            Reason = $"Nilai {score.Text} berpredikat {expected} ({scales.Source}), tertulis {letter}.",
             Severity = Severity.Tinggi,
         });
     }

@@ -9,28 +9,29 @@ internal static partial class GradeRowCheck
 {
     internal static void Run(Ledger ledger)
     {
+        var scales = PredicateScales.Of(ledger);
         foreach (var grid in ledger.Reports.SelectMany(r => r.Grids))
         {
             for (var i = 1; i < grid.Rows.Count; i++)
             {
                 if (Predicate().IsMatch(Words(grid.Rows[i])) && Score().IsMatch(Words(grid.Rows[i - 1])) && Akip().IsMatch($"{Words(grid.Rows[i - 1])} {Words(grid.Rows[i])} {grid.Title}"))
-                    Rows(ledger, grid, grid.Rows[i - 1], grid.Rows[i]);
+                    Rows(ledger, grid, grid.Rows[i - 1], grid.Rows[i], scales);
             }
         }
     }
 
     private static string Words(GridRow row) => row.Cells[0].Text.Length > 3 ? row.Cells[0].Text : row.Label;
 
-    private static void Rows(Ledger ledger, Grid grid, GridRow scores, GridRow grades)
+    private static void Rows(Ledger ledger, Grid grid, GridRow scores, GridRow grades, PredicateScales scales)
     {
         var pairs = grid.Columns.Where(c => c.Role != Role.Weight && Grades.Bands.ContainsKey(grades.Cells[c.Index].Text) && scores.Cells[c.Index].Number is { Value: > 0 and <= 100 }).ToList();
         // Another scale may have the same letters.
-        if (pairs.Count(c => Agrees(scores, grades, c)) * 2 < pairs.Count)
+        if (pairs.Count(c => Agrees(scores, grades, c, scales)) * 2 < pairs.Count)
             return;
         foreach (var column in pairs)
         {
             var (score, letter) = (scores.Cells[column.Index].Number!, grades.Cells[column.Index].Text);
-            if (Agrees(scores, grades, column))
+            if (Agrees(scores, grades, column, scales))
             {
                 ledger.Holds(CheckCode.SCALE, grid.At(grades, column.Index), letter, score.Text);
                 continue;
@@ -42,16 +43,16 @@ internal static partial class GradeRowCheck
                 Places = [grid.At(grades, column.Index), grid.At(scores, column.Index)],
                 Quote = grades.Quote,
                 Stated = $"{score.Text} {letter}",
-                Expected = Grades.Of(score.Value),
-                Reason = $"Nilai {score.Text} berpredikat {Grades.Of(score.Value)} (Permenpan RB 88/2021), tertulis {letter}.",
+                Expected = scales.Expected(score.Value),
+                Reason = $"Nilai {score.Text} berpredikat {scales.Expected(score.Value)} ({scales.Source}), tertulis {letter}.",
                 Severity = Severity.Tinggi,
             });
         }
     }
 
     // A target may stand with the lower bound of its grade.
-    private static bool Agrees(GridRow scores, GridRow grades, GridColumn column) =>
-        Grades.Of(scores.Cells[column.Index].Number!.Value) is var of && (of == grades.Cells[column.Index].Text || Grades.Bands[grades.Cells[column.Index].Text].Low == scores.Cells[column.Index].Number!.Value);
+    private static bool Agrees(GridRow scores, GridRow grades, GridColumn column, PredicateScales scales) =>
+        (scores.Cells[column.Index].Number!.Value, grades.Cells[column.Index].Text) is var (score, letter) && (scales.Fits(letter, score) || Grades.Bands[letter].Low == score);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

@@ -61,6 +61,28 @@ internal static partial class Grades
     internal static IEnumerable<(string Letter, decimal Value)> Printed(string text) => !text.Contains(" = ", StringComparison.Ordinal) ? [] :
         AnswerScale().Matches(text).SelectMany(m => m.Groups["g"].Captures.Zip(m.Groups["n"].Captures)).Select(c => (c.First.Value, NumberReader.Value(c.Second.ValueSpan)?.Value ?? -1));
 
+    /// <summary>
+    /// Predicates that a report prints as its own: "Skala predikat Peraturan Bupati 9/2023: AA (Sangat Memuaskan) > 92,50; A (Memuaskan) > 85,00; D (Kurang) ≥ 0,00."
+    /// </summary>
+    internal static IReadOnlyDictionary<string, (Interval Band, string Name)> PrintedBands(string text)
+    {
+        var bands = new Dictionary<string, (Interval, string)>(StringComparer.Ordinal);
+        if (!text.Contains("kala predikat", StringComparison.Ordinal) || Predicates().Match(text) is not { Success: true } m)
+            return bands;
+        var above = 100m;
+        foreach (var ((letter, name), low) in m.Groups["g"].Captures.Zip(m.Groups["s"].Captures).Zip(m.Groups["n"].Captures))
+        {
+            if (NumberReader.Value(low.ValueSpan) is not { } n || !bands.TryAdd(letter.Value, (new Interval(n.Value, above), name.Value)))
+                return new Dictionary<string, (Interval, string)>(StringComparer.Ordinal);
+            above = n.Value;
+        }
+
+        return bands;
+    }
+
+    [GeneratedRegex(@"\b[Ss]kala predikat [^:;]{1,200}:\s*((?<g>[^\s;()]{1,20}) \((?<s>[^()]{1,60})\) [>≥] (?<n>\d{1,3}(,\d+)?)(;\s*|\.|$)){2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Predicates();
+
     [GeneratedRegex(@"\b[Ss]kala [^:;]{1,40}:\s*((?<g>[^\s;=]{1,20}) = (?<n>\d{1,3}(,\d+)?)(;\s*|\.|$)){2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AnswerScale();
 

@@ -43,6 +43,9 @@ public sealed record HasilEvaluasi
     /// <summary>Components; where there are none, the worksheet of that year gives them.</summary>
     public IReadOnlyList<NilaiKomponen> Komponen { get; init; } = [];
 
+    /// <summary>Code of the template by which it was graded, whose predicates hold; those of the decree where none is named.</summary>
+    public string? Templat { get; init; }
+
     /// <summary>What the letter says around the scores.</summary>
     public SuratLhe? Surat { get; init; }
 }

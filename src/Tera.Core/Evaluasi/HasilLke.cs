@@ -149,6 +149,9 @@ public sealed record HasilLhe
     /// <summary>The worksheet that gives the scores; none where they were entered.</summary>
     public HasilLke? Lke { get; init; }
 
+    /// <summary>The template whose predicates hold: its worksheet's, or the one that its data name; none for those of the decree.</summary>
+    public TemplatLke? Templat { get; init; }
+
     /// <summary>Components.</summary>
     public required IReadOnlyList<KomponenLhe> Komponen { get; init; }
 
@@ -165,7 +168,14 @@ public sealed record HasilLhe
     public bool Sekomponen(HasilLhe lain)
     {
         ArgumentNullException.ThrowIfNull(lain);
-        return Komponen.Select(k => (k.Nama, k.Bobot)).ToHashSet().SetEquals(lain.Komponen.Select(k => (k.Nama, k.Bobot)));
+        return Komponen.Select(k => (k.Kunci, k.Bobot)).ToHashSet().SetEquals(lain.Komponen.Select(k => (k.Kunci, k.Bobot)));
+    }
+
+    /// <summary>The component of that name, however it is spaced or capitalised; none where there is no such.</summary>
+    public KomponenLhe? Cari(KomponenLhe komponen)
+    {
+        ArgumentNullException.ThrowIfNull(komponen);
+        return Komponen.FirstOrDefault(k => k.Kunci == komponen.Kunci);
     }
 }
 
@@ -174,4 +184,11 @@ public sealed record HasilLhe
 /// <param name="Bobot">Weight.</param>
 /// <param name="Nilai">Points.</param>
 /// <param name="Selisih">Points minus those of the year before; none where there are none.</param>
-public sealed record KomponenLhe(string Nama, decimal Bobot, Figure Nilai, Figure? Selisih);
+public sealed record KomponenLhe(string Nama, decimal Bobot, Figure Nilai, Figure? Selisih)
+{
+    /// <summary>The name as it is compared: letters of a name typed from a letter may be larger, and its words further apart.</summary>
+    internal string Kunci => Samakan(Nama);
+
+    /// <summary>A name as it is compared.</summary>
+    internal static string Samakan(string nama) => string.Join(' ', nama.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+}

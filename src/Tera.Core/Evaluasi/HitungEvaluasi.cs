@@ -21,7 +21,7 @@ internal static class HitungEvaluasi
             var lalu = lhe.Find(l => l.Tahun == tahun - 1);
             var awalan = figures.Awalan(Teks(tahun), "lhe/");
             lhe.Add(hasil?.Komponen.Count > 0 || lembar?.Pada(TahapPenilaian.Final) is not { } akhir
-                ? Diisi(hasil!, awalan, $"$.evaluasi.hasil[{Teks(urutan)}]", lalu, figures)
+                ? Diisi(hasil!, templat, awalan, $"$.evaluasi.hasil[{Teks(urutan)}]", lalu, figures)
                 : DariLke(tahun, hasil, lembar, akhir, awalan, lalu, figures));
         }
 
@@ -37,11 +37,12 @@ internal static class HitungEvaluasi
         return semua.OrderBy(s => s.Tahun);
     }
 
-    private static HasilLhe Diisi(HasilEvaluasi hasil, string awalan, string jalur, HasilLhe? lalu, KumpulanFigure figures)
+    private static HasilLhe Diisi(HasilEvaluasi hasil, IReadOnlyList<TemplatLke> templat, string awalan, string jalur, HasilLhe? lalu, KumpulanFigure figures)
     {
         var komponen = hasil.Komponen.Select((k, n) => (k.Nama, k.Bobot, Nilai: figures.Catat(Komponen(k, $"{awalan}/{Teks(n + 1)}", $"{jalur}.komponen[{Teks(n)}]", figures)))).ToList();
         var nilai = Jumlah(hasil, komponen);
-        var tingkat = nilai.Ada ? SkalaPredikatDikenal.UntukAkip(nilai.Angka) : null;
+        var menurut = hasil.Templat is { } kode ? templat.FirstOrDefault(t => t.Kode == kode) : null;
+        var tingkat = nilai.Ada ? Tingkat(hasil, nilai.Angka, menurut) : null;
         var total = figures.Catat(new()
         {
             Id = $"{awalan}/total",
@@ -53,7 +54,18 @@ internal static class HitungEvaluasi
             Predikat = tingkat?.Predikat,
             Catatan = tingkat?.Sebutan,
         });
-        return Bandingkan(new() { Tahun = hasil.Tahun, Data = hasil, Komponen = [], Total = total }, komponen, n => $"{jalur}.komponen[{Teks(n)}].bobot", awalan, lalu, figures);
+        return Bandingkan(new() { Tahun = hasil.Tahun, Data = hasil, Templat = menurut, Komponen = [], Total = total }, komponen, n => $"{jalur}.komponen[{Teks(n)}].bobot", awalan, lalu, figures);
+    }
+
+    /// <summary>By the predicates of its own template; none by one that nobody knows.</summary>
+    private static (string Predikat, string? Sebutan)? Tingkat(HasilEvaluasi hasil, decimal nilai, TemplatLke? templat)
+    {
+        if (hasil.Templat is null)
+        {
+            return SkalaPredikatDikenal.UntukAkip(nilai) is { } akip ? (akip.Predikat, akip.Sebutan) : null;
+        }
+
+        return templat?.PredikatUntuk(nilai) is { } predikat ? (predikat.Predikat, predikat.Sebutan) : null;
     }
 
     /// <summary>The sum of all components: where one is missing or has no score, what the others come to is no result.</summary>
@@ -82,7 +94,7 @@ internal static class HitungEvaluasi
             return (k.Komponen.Nama, Bobot: k.Komponen.Bobot ?? 0, Nilai: figures.Catat(Salinan($"{awalan}/{Teks(n + 1)}", k.Komponen.Nama, k.Nilai)));
         }).ToList();
         var total = figures.Catat(Salinan($"{awalan}/total", $"Nilai hasil evaluasi AKIP {Teks(tahun)}", akhir.Total) with { Predikat = akhir.Predikat?.Predikat, Catatan = akhir.Predikat?.Sebutan });
-        return Bandingkan(new() { Tahun = tahun, Data = hasil, Lke = lembar, Komponen = [], Total = total }, komponen, n => $"{lembar.Templat!.Nama}: bobot {akhir.Komponen[n].Komponen.Kode}", awalan, lalu, figures);
+        return Bandingkan(new() { Tahun = tahun, Data = hasil, Lke = lembar, Templat = lembar.Templat, Komponen = [], Total = total }, komponen, n => $"{lembar.Templat!.Nama}: bobot {akhir.Komponen[n].Komponen.Kode}", awalan, lalu, figures);
     }
 
     private static HasilLhe Bandingkan(HasilLhe hasil, List<(string Nama, decimal Bobot, Figure Nilai)> komponen, Func<int, string> letakBobot, string awalan, HasilLhe? lalu, KumpulanFigure figures)
@@ -96,7 +108,7 @@ internal static class HitungEvaluasi
         {
             Komponen = [.. hasil.Komponen.Select((k, n) => k with
             {
-                Selisih = sebanding ? Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu!.Komponen.First(l => l.Nama == k.Nama).Nilai, figures) : null,
+                Selisih = sebanding ? Selisih($"{awalan}/{Teks(n + 1)}/selisih", k.Nama, k.Nilai, lalu!.Cari(k)!.Nilai, figures) : null,
             })],
             LainSusunan = lain,
             Selisih = Selisih($"{awalan}/selisih", $"nilai hasil evaluasi AKIP {Teks(hasil.Tahun)}", hasil.Total, lalu?.Total, figures, !lain ? null : $"Tahun {Teks(lalu!.Tahun)} dinilai menurut komponen atau bobot lain; yang dibandingkan hanya nilai akhirnya."),

@@ -159,7 +159,7 @@ public static class TabelTahapLke
         return t
             .Row(RowKind.Total, [Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Bobot("lke/bobot/jumlah", lke.Templat.Komponen.Sum(k => k.Bobot ?? 0)), .. lke.Tahap.Select(x => t.Figure(x.Total with { Predikat = null, Catatan = null }))])
             .Row(RowKind.Total, [Sel.Teks("Predikat") with { ColumnSpan = 3 }, .. lke.Tahap.Select(x => Sel.Tengah(x.Predikat?.Predikat ?? "–"))])
-            .Note(lke.Tahap.Any(TabelLke.Berbeda) ? Pembulatan.CatatanJumlah : null).Build();
+            .Note(SkalaPredikat.Catatan(lke.Templat)).Note(lke.Tahap.Any(TabelLke.Berbeda) ? Pembulatan.CatatanJumlah : null).Build();
     }
 }
 

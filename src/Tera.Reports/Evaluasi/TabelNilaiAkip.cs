@@ -36,7 +36,7 @@ public static class TabelNilaiAkip
         for (var k = 0; k < lhe.Komponen.Count; k++)
         {
             var komponen = lhe.Komponen[k];
-            var sebelum = !sebanding ? null : lalu!.Komponen.FirstOrDefault(l => l.Nama == komponen.Nama)?.Nilai;
+            var sebelum = !sebanding ? null : lalu!.Cari(komponen)?.Nilai;
             t.Row([
                 Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Bobot($"{alamat}/{Teks(k + 1)}/bobot", komponen.Bobot),
                 .. lalu is null ? [] : new[] { sebelum is null ? Sel.Tengah("–") : t.Figure(sebelum) }, t.Figure(komponen.Nilai),
@@ -53,9 +53,10 @@ public static class TabelNilaiAkip
             .. lalu is null ? [] : new[] { Sel.Tengah(lalu.Total.Predikat ?? "–") }, Sel.Tengah(lhe.Total.Predikat ?? "–"), .. lhe.Selisih is null ? [] : new[] { Sel.Kosong },
         ]);
         t.Note(lalu is not { Total.Nilai.Ada: true } || !lhe.Total.Nilai.Ada || sebanding ? null : $"Tahun {Teks(lalu.Tahun)} dinilai menurut komponen atau bobot lain, sehingga hanya nilai hasil evaluasinya yang dibandingkan.");
+        t.Note(SkalaPredikat.Catatan(lhe.Templat)).Note(SkalaPredikat.Catatan(lalu?.Templat));
         // What is printed to two decimals need not add up to a sum that was not rounded.
         t.Note(Berbeda(lhe) || (sebanding && Berbeda(lalu!)) ? Pembulatan.CatatanJumlah : null)
-            .Note(lalu is not null && lhe.Selisih is { } s && (Pembulatan.Berbeda(lhe.Total, lalu.Total, s) || (sebanding && lhe.Komponen.Any(k => k.Selisih is { } d && Pembulatan.Berbeda(k.Nilai, lalu.Komponen.First(l => l.Nama == k.Nama).Nilai, d)))) ? Pembulatan.Catatan : null);
+            .Note(lalu is not null && lhe.Selisih is { } s && (Pembulatan.Berbeda(lhe.Total, lalu.Total, s) || (sebanding && lhe.Komponen.Any(k => k.Selisih is { } d && Pembulatan.Berbeda(k.Nilai, lalu.Cari(k)!.Nilai, d)))) ? Pembulatan.Catatan : null);
         return t.Note(lhe.Total is { Predikat: not null, Catatan: { } sebutan } ? $"Interpretasi: {sebutan}." : null).Build();
     }
 

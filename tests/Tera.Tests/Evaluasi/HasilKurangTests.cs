@@ -64,6 +64,32 @@ public sealed class HasilKurangTests
     }
 
     [Fact]
+    public void Nama_komponen_yang_beda_huruf_besar_atau_spasi_tetap_dibandingkan()
+    {
+        var hasil = Hitung(new() { Tahun = 2022, Komponen = Komponen([.. Lengkap.Select(k => (k.Nama.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal), k.Bobot, k.Nilai - 1))]) }, new() { Tahun = 2023, Komponen = Komponen(Lengkap) });
+
+        hasil.Lhe[^1].LainSusunan.ShouldBeFalse();
+        hasil.Lhe[^1].Komponen.Select(k => k.Selisih!.Nilai.Angka).ShouldBe([1, 1, 1, 1]);
+        TabelNilaiAkip.Susun(hasil)!.Rows[0].Cells.Select(c => c.Text).ShouldBe(["1", "Perencanaan Kinerja", "30,00", "23,60", "24,60", "1,00"]);
+    }
+
+    [Fact]
+    public void Hasil_yang_dinilai_menurut_templat_sendiri_berpredikat_templat_itu_dan_tanpa_predikat_bila_templatnya_tidak_dikenal()
+    {
+        var templat = TemplatLkeJson.Bawaan[0] with { Kode = "lke-kota", Dasar = "Perwali 9/2023", Predikat = [.. TemplatLkeJson.Bawaan[0].Predikat.Select(p => p.LebihDari == 0 ? p : p with { LebihDari = p.LebihDari + 5 })] };
+        var berkas = Contoh with { Evaluasi = new() { Hasil = [new() { Tahun = 2022, Komponen = Komponen(Lengkap) }, new() { Tahun = 2023, Templat = "lke-kota", Komponen = Komponen(Lengkap) }] } };
+        var (dikenal, asing) = (HitungBerkas.Hitung(berkas, [templat]), HitungBerkas.Hitung(berkas));
+
+        dikenal.Lhe.Select(l => (l.Total.Predikat, l.Total.Catatan)).ShouldBe([("BB", "Sangat Baik"), ("B", "Baik")]);
+        var tabel = TabelNilaiAkip.Susun(dikenal)!;
+        tabel.Rows[^1].Cells.Select(c => c.Text).ShouldBe(["Tingkat akuntabilitas kinerja", "BB", "B", ""]);
+        tabel.Notes.ShouldContain("Skala predikat Perwali 9/2023: AA (Sangat Memuaskan) > 95,00; A (Memuaskan) > 85,00; BB (Sangat Baik) > 75,00; B (Baik) > 65,00; CC (Cukup) > 55,00; C (Kurang) > 35,00; D (Sangat Kurang) ≥ 0,00.");
+        Periksa.Jalankan(dikenal).ShouldNotContain(t => t.Kode == "LKE-TEMPLAT");
+        asing.Lhe.Select(l => l.Total.Predikat).ShouldBe(["BB", null]);
+        Periksa.Jalankan(asing).Single(t => t.Kode == "LKE-TEMPLAT").Path.ShouldBe("$.evaluasi.hasil[1].templat");
+    }
+
+    [Fact]
     public void Tindak_lanjut_LKjIP_dan_saran_4_c_1_mencacah_rekomendasi_yang_sama()
     {
         Rekomendasi R(string kode, int? tahun) => new() { Kode = kode, Tahun = tahun, Uraian = $"Rekomendasi {kode}", Aksi = [new() { Uraian = $"Aksi {kode}" }] };

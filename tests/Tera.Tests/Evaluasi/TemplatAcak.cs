@@ -11,6 +11,9 @@ internal static class TemplatAcak
     private static readonly string[] NamaSub = ["Keberadaan", "Kualitas", "Pemanfaatan", "Capaian 100%"];
     private static readonly string[] Catatan = ["Bukti belum lengkap", "Baru 3 dari 12 bidang (25,00%) yang mengisi", "Dokumen bertanggal 28 Februari 2024 perlu diperiksa.", "Anggaran Rp1.250.000.000,00 belum dijelaskan", "Nilai 70 pada tahun 2023"];
 
+    // Bounds of a government that asks for more.
+    private static readonly decimal[] Batas = [92.5m, 85, 75, 65, 55, 35, 0];
+
     // A scale whose answers are words and whose values are thirds.
     private static readonly SkalaJawaban Kata = new("P-K", [new("Penuh", 3, true), new("Sebagian", 2), new("Kurang", 1)]);
 
@@ -35,6 +38,7 @@ internal static class TemplatAcak
             Skala = skala,
             SkalaSub = sub,
             Bagian = sub == baku.SkalaSub ? baku.Bagian : [new() { Nilai = "A", PalingSedikit = 100 }, new() { Nilai = "B", LebihDari = 66.66m }, new() { Nilai = "C", LebihDari = 0 }, new() { Nilai = "D", PalingSedikit = 0 }],
+            Predikat = acak.Next(4) > 0 ? baku.Predikat : [.. baku.Predikat.Zip(Batas, (p, batas) => p with { LebihDari = batas, Sebutan = p.Predikat == "BB" ? "Baik Sekali" : p.Sebutan })],
             Logika = [],
             Komponen = [.. bobot.Select((b, k) => Komponen(acak, ragam, k, b))],
         };

@@ -7,7 +7,7 @@ namespace Tera.Core.Berkas;
 /// <summary>The worksheet fits its template, its grades have reasons, and it says what the letter says; a report is reviewed before it is published.</summary>
 internal static class PeriksaLke
 {
-    private static readonly AturanPeriksa Templat = new("LKE-TEMPLAT", TingkatTemuan.Tinggi, "Templat lembar kerja evaluasi tidak dikenal, atau bobotnya tidak sesuai",
+    private static readonly AturanPeriksa Templat = new("LKE-TEMPLAT", TingkatTemuan.Tinggi, "Templat lembar kerja atau hasil evaluasi tidak dikenal, atau bobotnya tidak sesuai",
         KlausulPeriksa.Evaluasi, "Sertakan berkas templatnya, atau perbaiki kode dan bobotnya.");
 
     private static readonly AturanPeriksa Kode = new("LKE-KODE", TingkatTemuan.Tinggi, "Jawaban lembar kerja evaluasi memakai kode atau nilai yang tidak ada dalam templatnya, atau menjawab kriteria yang dijawab butir buktinya",
@@ -40,6 +40,13 @@ internal static class PeriksaLke
             Lembar(konteks, konteks.Hasil.Lke[n], new Jalur("$.evaluasi.lke")[n]);
         }
 
+        Telusuri(konteks.Berkas.Evaluasi.Hasil, new Jalur("$.evaluasi.hasil"), (h, di) =>
+        {
+            if (h.Templat is { } kode && konteks.Hasil.Templat.All(t => t.Kode != kode))
+            {
+                konteks.Catat(Templat, di / "templat", $"Templat {kode} hasil evaluasi {Teks(h.Tahun)} tidak dikenal, sehingga hasil itu tanpa predikat. Yang dikenal: {Dikenal(konteks)}.");
+            }
+        });
         var lapor = konteks.Berkas.Pelaporan;
         if (lapor.TanggalPublikasi is { } terbit && (lapor.Reviu?.Tanggal is not { } reviu || Syarat.Awal(reviu) > Syarat.Akhir(terbit)))
         {
@@ -52,7 +59,7 @@ internal static class PeriksaLke
     {
         if (lke.Templat is not { } templat || lke.KesalahanTemplat.Count > 0)
         {
-            var sebab = lke.Templat is null ? $"tidak dikenal, sehingga lembar kerjanya tidak dihitung. Yang dikenal: {string.Join(", ", konteks.Hasil.Templat.Select(t => t.Kode).Distinct(StringComparer.Ordinal))}." : string.Join(' ', lke.KesalahanTemplat.Take(3).Select(k => k.Pesan));
+            var sebab = lke.Templat is null ? $"tidak dikenal, sehingga lembar kerjanya tidak dihitung. Yang dikenal: {Dikenal(konteks)}." : string.Join(' ', lke.KesalahanTemplat.Take(3).Select(k => k.Pesan));
             konteks.Catat(Templat, jalur / "templat", $"Templat {lke.Lembar.Templat}: {sebab}");
             return;
         }
@@ -66,6 +73,8 @@ internal static class PeriksaLke
         Saran(konteks, lke.Lembar, templat, jalur);
         Surat(konteks, lke);
     }
+
+    private static string Dikenal(KonteksPeriksa konteks) => string.Join(", ", konteks.Hasil.Templat.Select(t => t.Kode).Distinct(StringComparer.Ordinal));
 
     private static void Isian(KonteksPeriksa konteks, LembarKerjaEvaluasi lembar, TemplatLke templat, Jalur jalur)
     {
@@ -134,7 +143,7 @@ internal static class PeriksaLke
         var lhe = konteks.Hasil.Lhe.First(l => l.Tahun == lke.Lembar.Tahun);
         for (var k = 0; k < lhe.Komponen.Count; k++)
         {
-            var lembar = akhir.Komponen.FirstOrDefault(x => x.Komponen.Nama == lhe.Komponen[k].Nama)?.Nilai.Nilai;
+            var lembar = akhir.Komponen.FirstOrDefault(x => KomponenLhe.Samakan(x.Komponen.Nama) == lhe.Komponen[k].Kunci)?.Nilai.Nilai;
             var surat = lhe.Komponen[k].Nilai.Nilai;
             if (lembar is { Ada: true } l && surat.Ada && Angka.Bulatkan(l.Angka, 2) != Angka.Bulatkan(surat.Angka, 2))
             {

@@ -24,6 +24,7 @@ internal static class SusunanEvaluasi
             new("NIP penanda tangan", "surat.penanda.nip", "18 angka."),
             new("Dasar hukum evaluasi", "surat.dasarHukum", "Satu baris satu peraturan; kosong = yang lazim."),
             new("Tembusan", "surat.tembusan", "Satu baris satu penerima."),
+            new("Templat", "templat", "Kode templat LKE yang predikatnya berlaku bagi nilai ini; kosong = predikat Permenpan RB 88/2021."),
         ])
         {
             Kunci = (r, _, _) => [Teks(r, "tahun")],
