@@ -33,7 +33,17 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
 
     /// <summary>Why a document cannot be handed in now: its step of the year is closed, or not open yet. None where it can.</summary>
     internal async Task<string?> SebabJadwalAsync(Guid instansi, int tahun, string dokumen, string kunci, CancellationToken cancel) =>
-        Sebab([(dokumen, kunci)], [.. (await KeadaanAsync(instansi, tahun, [(dokumen, kunci)], cancel)).Where(k => k.Status is null)], new HashSet<string>()).Values.FirstOrDefault();
+        (await JadwalAsync(instansi, tahun, [(dokumen, kunci)], cancel))(dokumen, kunci);
+
+    /// <summary>The same of every document of a year, asked for once.</summary>
+    internal Task<Func<string, string, string?>> JadwalAsync(Guid instansi, int tahun, CancellationToken cancel) =>
+        JadwalAsync(instansi, tahun, LangkahTahun.Semua.Select(l => (l.Dokumen, l.Kunci)), cancel);
+
+    private async Task<Func<string, string, string?>> JadwalAsync(Guid instansi, int tahun, IEnumerable<(string Dokumen, string Kunci)> dokumen, CancellationToken cancel)
+    {
+        var keadaan = await KeadaanAsync(instansi, tahun, dokumen, cancel);
+        return (d, kunci) => Tutup((d, kunci), keadaan, new HashSet<string>());
+    }
 
     private Dictionary<(string Dokumen, string Kunci), string> Sebab(IReadOnlyCollection<(string Dokumen, string Kunci)> dokumen, List<Keadaan> keadaan, IReadOnlySet<string> perubahanBaru)
     {
@@ -41,20 +51,29 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
         foreach (var a in keadaan)
         {
             if (a is { Status: { } nama, Oleh: { } oleh } && Enum.Parse<StatusAlur>(nama) is var status && DokumenAlur.Terkunci(status) && dokumen.Contains((a.Apa, a.Kunci)))
-                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit tidak diubah lagi di Tera, juga oleh evaluatornya; kekeliruan diluruskan evaluator dengan surat ralat di luar Tera." : NamaDokumen.Jalan(status))}";
+                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit tidak diubah lagi di Tera, juga oleh evaluatornya; kekeliruan diluruskan evaluator dengan surat ralat di luar Tera." : Jalan((a.Apa, a.Kunci), status))}";
         }
 
-        var hari = waktu.HariIni();
-        foreach (var d in dokumen.Where(d => !sebab.ContainsKey(d) && !Perubahan(d)))
+        foreach (var d in dokumen.Where(d => !sebab.ContainsKey(d)))
         {
-            if (LangkahTahun.Untuk(d.Dokumen, d.Kunci) is { } l && keadaan.Find(k => k.Status is null && k.Apa == l.Kode) is { Dibuka: { } dibuka, Tenggat: { } tenggat, Dikunci: { } dikunci } && Tutup(l.Nama, dibuka, tenggat, dikunci, hari) is { } tutup)
+            if (Tutup(d, keadaan, perubahanBaru) is { } tutup)
                 sebab[d] = tutup;
         }
 
         return sebab;
 
+        // Where the calendar is closed, nothing is opened before there is more time.
+        string Jalan((string Dokumen, string Kunci) d, StatusAlur status) =>
+            Tutup(d, keadaan, perubahanBaru) is { } tutup ? $"{tutup} Sesudah itu {NamaDokumen.DalamKalimat(NamaDokumen.Jalan(status))}" : NamaDokumen.Jalan(status);
+    }
+
+    private string? Tutup((string Dokumen, string Kunci) d, List<Keadaan> keadaan, IReadOnlySet<string> perubahanBaru)
+    {
+        return !Perubahan() && LangkahTahun.Untuk(d.Dokumen, d.Kunci) is { } l && keadaan.Find(k => k.Status is null && k.Apa == l.Kode) is { Dibuka: { } dibuka, Tenggat: { } tenggat, Dikunci: { } dikunci }
+            ? Tutup(l.Nama, dibuka, tenggat, dikunci, waktu.HariIni()) : null;
+
         // It is made when the budget changes, whenever that is: the step is of the agreement that it changes.
-        bool Perubahan((string Dokumen, string Kunci) d) => d.Dokumen == DokumenAlur.Pk && keadaan.Exists(k => k.Apa == PerjanjianPerubahan.Induk)
+        bool Perubahan() => d.Dokumen == DokumenAlur.Pk && keadaan.Exists(k => k.Apa == PerjanjianPerubahan.Induk)
             && (keadaan.Find(k => k.Kunci == d.Kunci && k.Apa is PerjanjianPerubahan.Jenis or PerjanjianPerubahan.Induk) is { } ada ? ada.Apa == PerjanjianPerubahan.Jenis : perubahanBaru.Contains(d.Kunci));
     }
 

@@ -41,5 +41,21 @@ public sealed record LangkahAlur(Langkah Langkah, IReadOnlyList<StatusAlur> Dari
         new(Langkah.BatalkanPerubahan, [StatusAlur.Draf, StatusAlur.Dikembalikan], StatusAlur.Ditetapkan, Hak.Tetapkan, true, "Batalkan perubahan"),
     ];
 
+    /// <summary>Whether the calendar has a say: what it has closed could neither be changed nor handed in again once it is open.</summary>
+    public bool MenurutJadwal => Langkah is Langkah.Ajukan || !DokumenAlur.Terkunci(Ke);
+
+    /// <summary>Why steps of a document are held back, where the calendar has closed it for a reason.</summary>
+    public static string Tertahan(string tutup, params IEnumerable<LangkahAlur> langkah) =>
+        string.Join(" atau ", langkah.Select(l => l.Pasif).OfType<string>()) is { Length: > 0 } pasif ? $"{tutup} Sebelum itu isinya tidak dapat diperbaiki dan diajukan lagi, jadi dokumen ini belum dapat {pasif}." : tutup;
+
+    // That it cannot be handed in is plain from its being closed.
+    private string? Pasif => Langkah switch
+    {
+        Langkah.Tarik => "ditarik kembali",
+        Langkah.Kembalikan => "dikembalikan",
+        Langkah.BukaPerubahan => "dibuka perubahannya",
+        _ => null,
+    };
+
     public static LangkahAlur Untuk(Langkah langkah) => Semua.First(l => l.Langkah == langkah);
 }

@@ -45,9 +45,8 @@ public sealed class UbahAlur(TeraDb db, PemuatBerkas pemuat, BerkasDitetapkan te
             return Tolak("Instansi ini belum mempunyai berkas tahun itu.");
         if (perintah.Langkah is not Langkah.BatalkanPerubahan && !KelengkapanDokumen.Ada(berkas, perintah.Dokumen, perintah.Kunci))
             return Tolak("Dokumen itu tidak ada. Muat ulang halaman ini.");
-        // What the calendar has closed could neither be changed nor handed in again once it is open.
-        if (perintah.Langkah is Langkah.Ajukan or Langkah.BukaPerubahan && await kunci.SebabJadwalAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, cancel) is { } tutup)
-            return Tolak(tutup);
+        if (langkah.MenurutJadwal && await kunci.SebabJadwalAsync(instansi, tahun, perintah.Dokumen, perintah.Kunci, cancel) is { } tutup)
+            return Tolak(LangkahAlur.Tertahan(tutup, langkah));
         if (perintah.Langkah is Langkah.Ajukan && KelengkapanDokumen.Kurang(berkas, perintah.Dokumen, perintah.Kunci) is { Count: > 0 } kurang)
             return new(null, kurang);
         // Nobody agrees to a figure that was measured by a target nobody has agreed to.

@@ -52,19 +52,56 @@ public sealed class PerpanjanganTests(KlasterUji klaster)
         Task<string?> CabutAsync(string dilihat) => host.DenganAsync(l => l.GetRequiredService<BeriPerpanjangan>().CabutAsync(2024, Admin, satu, "tw2", dilihat));
     }
 
-    [Fact]
-    public async Task Perubahan_tidak_dibuka_pada_langkah_yang_dikunci_jadwal_karena_tidak_dapat_diisi_dan_diajukan_lagi()
+    [Theory]
+    [InlineData("Ditetapkan", Langkah.BukaPerubahan, Peran.Kepala, "dibuka perubahannya")]
+    [InlineData("Disetujui", Langkah.Kembalikan, Peran.Kepala, "dikembalikan")]
+    [InlineData("Diajukan", Langkah.Kembalikan, Peran.Kepala, "dikembalikan")]
+    [InlineData("Diajukan", Langkah.Tarik, Peran.Operator, "ditarik kembali")]
+    public async Task Dokumen_tidak_dibuka_pada_langkah_yang_dikunci_jadwal_karena_tidak_dapat_diisi_dan_diajukan_lagi_dan_itu_dikatakan_sebelum_ditekan(string status, Langkah langkah, Peran siapa, string pasif)
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         var satu = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
-        await Sql.JalankanAsync(host.BasisData, $"delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'tw2', '2024-06-01', '2024-07-15', true); insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{satu}', 2024, 'triwulan', '2', 'Ditetapkan', now(), 'Budi', 1)");
+        await Sql.JalankanAsync(host.BasisData, $"delete from alur; delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'tw2', '2024-06-01', '2024-07-15', true); insert into alur (instansi_id, tahun, dokumen, kunci, status, sejak, oleh, versi) values ('{satu}', 2024, 'triwulan', '2', '{status}', now(), 'Budi', 1)");
+        const string halaman = $"/i/{HostUji.InstansiSatu}/2024/pengukuran/2";
+        var sebab = $"Realisasi triwulan II ditutup 15 Juli 2024. Minta admin pemerintah daerah memberi perpanjangan. Sebelum itu isinya tidak dapat diperbaiki dan diajukan lagi, jadi dokumen ini belum dapat {pasif}.";
+        using var peramban = await host.MasukAsync(HostUji.Nama(siapa));
 
-        (await BukaAsync()).Sebab.ShouldHaveSingleItem().ShouldContain("Minta admin pemerintah daerah memberi perpanjangan");
+        (await JalanAsync()).Sebab.ShouldHaveSingleItem().ShouldBe(sebab);
+        (await SelAsync(host, satu)).ShouldNotBeNull().ShouldContain("memberi perpanjangan. Sesudah itu ");
+        var tertutup = await peramban.HalamanAsync(halaman);
+        tertutup.QuerySelector(".alur .tertahan").ShouldNotBeNull().TextContent.ShouldBe(sebab);
+        Tombol(tertutup).ShouldBeEmpty();
+        (await peramban.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/alur/triwulan?kunci=2&langkah={langkah}&versi=1")).QuerySelector(".alert-danger").ShouldNotBeNull().TextContent.ShouldContain(sebab);
+
         (await BeriAsync(host, satu, TimeProvider.System.HariIni().AddDays(3), "Banjir")).ShouldBeEmpty();
-        (await BukaAsync()).Sebab.ShouldBeEmpty();
+        var terbuka = await peramban.HalamanAsync(halaman);
+        terbuka.QuerySelector(".alur .tertahan").ShouldBeNull();
+        Tombol(terbuka).ShouldNotBeEmpty();
+        (await JalanAsync()).Sebab.ShouldBeEmpty();
         (await SelAsync(host, satu)).ShouldBeNull();
 
-        Task<HasilAlur> BukaAsync() => host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(satu, 2024, new(null, "Budi", nameof(Peran.Kepala)), new(DokumenAlur.Triwulan, "2", Langkah.BukaPerubahan, "Salah ketik")));
+        IEnumerable<string> Tombol(AngleSharp.Dom.IDocument isi) => isi.QuerySelectorAll(".alur a, .alur form").Select(a => a.GetAttribute("href") ?? a.GetAttribute("action") ?? "").Where(a => a.Contains($"langkah={langkah}&", StringComparison.Ordinal));
+
+        Task<HasilAlur> JalanAsync() => host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(satu, 2024, new(null, "Budi", siapa.ToString()), new(DokumenAlur.Triwulan, "2", langkah, "Salah ketik")));
+    }
+
+    [Fact]
+    public async Task Yang_sudah_dibuka_sebelum_jadwalnya_ditutup_masih_dapat_dibatalkan_perubahannya_dan_yang_diajukan_masih_dapat_disetujui()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var satu = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        await Sql.JalankanAsync(host.BasisData, "delete from jadwal; insert into jadwal (tahun, langkah, dibuka, tenggat, dikunci) values (2024, 'pk', '2023-12-01', '2024-01-31', true)");
+        var kunci = (await Sql.DaftarAsync(host.BasisData, $"select a.kunci from alur a join ketetapan k using (instansi_id, tahun, dokumen, kunci) join butir b on b.instansi_id = a.instansi_id and b.tahun = a.tahun and b.jenis = 'pk' and b.kunci = a.kunci where a.instansi_id = '{satu}' and a.tahun = 2024 and a.dokumen = 'pk' and b.isi ->> 'jenis' is null order by 1"))[0];
+        await StatusAsync("Draf");
+
+        (await JalanAsync(Langkah.Ajukan)).Sebab.ShouldHaveSingleItem().ShouldBe("Perjanjian Kinerja ditutup 31 Januari 2024. Minta admin pemerintah daerah memberi perpanjangan.");
+        (await JalanAsync(Langkah.BatalkanPerubahan)).Sebab.ShouldBeEmpty();
+        await StatusAsync("Diajukan");
+        (await JalanAsync(Langkah.Setujui)).Sebab.ShouldBeEmpty();
+        (await JalanAsync(Langkah.Tetapkan)).Sebab.ShouldBeEmpty();
+
+        Task StatusAsync(string status) => Sql.JalankanAsync(host.BasisData, $"update alur set status = '{status}' where instansi_id = '{satu}' and tahun = 2024 and dokumen = 'pk' and kunci = '{kunci}'");
+        Task<HasilAlur> JalanAsync(Langkah langkah) => host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(satu, 2024, new(null, "Budi", nameof(Peran.Kepala)), new(DokumenAlur.Pk, kunci, langkah, "Salah ketik")));
     }
 
     [Fact]

@@ -70,6 +70,8 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
             return tolak;
         if (await ubah.SejakAsync(Instansi.Id, Tahun, Dokumen, Kunci, Versi, HttpContext.RequestAborted) is { } sejak)
             Sebab = [$"{sejak} Periksa lagi isinya dahulu."];
+        else if (Keadaan.Tutup is { } tutup && Keadaan.Tertahan.Contains(Langkah))
+            Sebab = [LangkahAlur.Tertahan(tutup, Langkah)];
         VersiDilihat = Keadaan.Versi;
         await AuditAsync();
         return Page();
