@@ -37,6 +37,8 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
     // Shared by the files whose agency falls on the same place: few enough to keep, many enough not to meet.
     private static readonly SemaphoreSlim[] Giliran = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
+    private static readonly Lock Menyimpan = new();
+
     /// <summary>None where the agency has no file of that year. Of several who ask at once one reads, and the others are given the same.</summary>
     public async Task<BerkasTermuat?> MuatAsync(Guid instansi, int tahun, CancellationToken cancel = default)
     {
@@ -61,9 +63,18 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         // Templates are the government's: that they changed is in no history of the agency.
         var ada = semula is not null && semula.Templat.SequenceEqual(Kode(await templat.SemuaAsync(cancel))) ? semula : null;
         var kini = (ada is null ? null : await SusulAsync(instansi, tahun, ada, cancel)) ?? await BacaAsync(instansi, tahun, cancel);
-        if (kini is not null && !ReferenceEquals(kini, ada))
-            ingatan.Set((instansi, tahun), kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
-        return kini?.Berkas;
+        return kini is null || ReferenceEquals(kini, ada) ? kini?.Berkas : Simpan((instansi, tahun), kini).Berkas;
+    }
+
+    // Who reads within a transaction takes no turn: of two who read at one moment, what is kept first is everybody's.
+    private Diingat Simpan((Guid, int) tempat, Diingat kini)
+    {
+        lock (Menyimpan)
+        {
+            if (ingatan.Get<Diingat>(tempat) is { } lain && lain.Berkas.Urut == kini.Berkas.Urut && lain.Templat.SequenceEqual(kini.Templat))
+                return lain;
+            return ingatan.Set(tempat, kini, new MemoryCacheEntryOptions { Size = kini.Berkas.Butir.Values.Sum(b => b.Isi.Length), SlidingExpiration = TimeSpan.FromMinutes(20) });
+        }
     }
 
     /// <summary>The same as it stands within the caller's transaction; nobody else is given it.</summary>

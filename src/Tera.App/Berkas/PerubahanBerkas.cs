@@ -14,12 +14,12 @@ internal sealed record PerubahanBerkas(long Urut, IReadOnlyList<Butir> Butir)
     /// <summary>None where something else happened too, a piece was removed, or much was written at once.</summary>
     internal static async Task<PerubahanBerkas?> SejakAsync(TeraDb db, Guid instansi, int tahun, long urut, CancellationToken cancel)
     {
-        // One statement: history and pieces are seen at one moment.
+        // One statement: history and pieces are seen at one moment. A result published of an earlier year is told by the files of every later one.
         var baris = await db.Database.SqlQuery<Baris>(
             $"""
              select k.urut as "Kepala", r.tindakan as "Tindakan", r.jenis as "Jenis", r.kunci as "Kunci", b.induk as "Induk", b.urutan as "Urutan", b.isi as "Isi", b.versi as "Versi"
              from kepala_rantai k
-             left join riwayat r on r.instansi_id = k.instansi_id and r.urut > {urut} and (r.tahun = {tahun} or r.tahun is null)
+             left join riwayat r on r.instansi_id = k.instansi_id and r.urut > {urut} and (r.tahun = {tahun} or r.tahun is null or (r.tahun < {tahun} and r.jenis = 'penilaian'))
              left join butir b on b.instansi_id = r.instansi_id and b.tahun = {tahun} and b.jenis = r.jenis and b.kunci = r.kunci
              where k.instansi_id = {instansi} limit {Terbanyak + 1}
              """).ToListAsync(cancel);

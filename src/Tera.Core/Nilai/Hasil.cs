@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Tera.Core.Nilai;
 
@@ -112,6 +113,9 @@ public readonly record struct Hasil
             return Tanpa(Alasan.TerlaluBesar);
         }
     }
+
+    /// <summary>The number in machine notation, or the reason: for messages and debuggers. What is printed goes through Angka.</summary>
+    public override string ToString() => Ada ? _angka.ToString(CultureInfo.InvariantCulture) : Keterangan is null ? $"{Alasan}" : $"{Alasan} ({Keterangan})";
 
     /// <summary>A number.</summary>
     public static implicit operator Hasil(decimal angka) => Dari(angka);

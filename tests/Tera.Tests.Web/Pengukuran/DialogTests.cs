@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
@@ -85,6 +86,46 @@ public sealed class DialogTests(KlasterUji klaster)
         async Task<string> KeadaanAsync(string triwulan) => (await operatorOpd.HalamanAsync($"/i/{HostUji.InstansiSatu}/2024/pengukuran/dialog/{triwulan}")).QuerySelector(".daftar-keputusan")!.TextContent;
 
         async Task<string?> TargetAsync() => (await MuatAsync(host, instansi)).Berkas.Perencanaan.RencanaAksi.First(a => a.Kode == "A-BARU").Target[2];
+    }
+
+    [Fact]
+    public async Task Berkas_yang_diingat_mengikuti_setiap_langkah_dialog_seperti_yang_dibaca_seluruhnya()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        using var operatorOpd = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        await CatatAsync(operatorOpd);
+        var diterapkan = new List<bool>();
+        foreach (var langkah in new[] { Langkah.Ajukan, Langkah.Setujui, Langkah.Kembalikan, Langkah.Ajukan, Langkah.Setujui })
+            await SamaAsync(async () => (await AlurAsync(host, instansi, Budi, langkah, "Periksa lagi")).Sebab);
+        (await TerapkanAsync(host, instansi)).ShouldBeEmpty();
+        var aksi = (await MuatAsync(host, instansi)).Berkas.Perencanaan.RencanaAksi.First(a => a.Kode == "A-BARU");
+        // Changed by hand since: only history knows that the decision was applied.
+        await SamaAsync(() => UbahAsync(aksi with { Uraian = "Pendampingan dua sentra timah" }));
+        foreach (var langkah in new[] { Langkah.Tetapkan, Langkah.BukaPerubahan, Langkah.Ajukan, Langkah.Setujui })
+            await SamaAsync(async () => (await AlurAsync(host, instansi, Budi, langkah, "Periksa lagi")).Sebab);
+        await SamaAsync(() => UbahAsync(aksi));
+
+        diterapkan.ShouldBe([false, false, false, false, false, true, true, false, false, false, true]);
+
+        async Task<IReadOnlyList<string>> UbahAsync(Core.Perencanaan.Aksi baru)
+        {
+            var versi = (await MuatAsync(host, instansi)).Versi(JenisButir.Aksi, "A-BARU");
+            return [.. (await host.DenganAsync(l => l.GetRequiredService<SimpanButir>().TulisAsync(instansi, 2024, Ani, [new(JenisButir.Aksi, "A-BARU", versi, BerkasJson.TulisBagian(baru))], null))).Kesalahan.Select(k => k.Pesan)];
+        }
+
+        async Task SamaAsync(Func<Task<IReadOnlyList<string>>> ubah)
+        {
+            await MuatAsync(host, instansi);
+            (await ubah()).ShouldBeEmpty();
+            var diingat = await MuatAsync(host, instansi);
+            using var kosong = new MemoryCache(new MemoryCacheOptions());
+            var dibaca = (await host.DenganAsync(l => ActivatorUtilities.CreateInstance<PemuatBerkas>(l, kosong).MuatAsync(instansi, 2024)))!;
+            Keputusan(diingat).ShouldBe(Keputusan(dibaca));
+            diterapkan.Add(Keputusan(diingat));
+        }
+
+        static bool Keputusan(BerkasTermuat berkas) => berkas.Berkas.Pengukuran.Dialog.First(d => d.Triwulan == 2).Keputusan[0].SudahDiterapkan;
     }
 
     [Fact]
@@ -186,8 +227,8 @@ public sealed class DialogTests(KlasterUji klaster)
 
     private static async Task LangkahAsync(HostUji host, Guid instansi, Pelaku pelaku, Langkah langkah) => (await AlurAsync(host, instansi, pelaku, langkah)).Sebab.ShouldBeEmpty();
 
-    private static Task<HasilAlur> AlurAsync(HostUji host, Guid instansi, Pelaku pelaku, Langkah langkah) =>
-        host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, 2024, pelaku, new(DokumenAlur.Dialog, "2", langkah)));
+    private static Task<HasilAlur> AlurAsync(HostUji host, Guid instansi, Pelaku pelaku, Langkah langkah, string? alasan = null) =>
+        host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(instansi, 2024, pelaku, new(DokumenAlur.Dialog, "2", langkah, alasan)));
 
     private static Task<IReadOnlyList<string>> TerapkanAsync(HostUji host, Guid instansi) => host.DenganAsync(l => l.GetRequiredService<TerapkanKeputusan>().JalankanAsync(instansi, 2024, Ani, 2));
 

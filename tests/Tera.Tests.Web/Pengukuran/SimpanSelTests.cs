@@ -121,6 +121,44 @@ public sealed class SimpanSelTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Yang_membaca_dalam_transaksi_mendapat_berkas_yang_sementara_itu_sudah_diingat()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var instansi = await InstansiAsync(host);
+        var diingat = await MuatAsync(host, instansi);
+        using var semula = new BelumMengingat(host.App.Services.GetRequiredService<IMemoryCache>());
+
+        var dibaca = await host.DenganAsync(async l =>
+        {
+            await using var transaksi = await l.GetRequiredService<TeraDb>().Database.BeginTransactionAsync();
+            return await ActivatorUtilities.CreateInstance<PemuatBerkas>(l, semula).MuatAsync(instansi, HostUji.Tahun);
+        });
+
+        dibaca.ShouldBeSameAs(diingat);
+        (await MuatAsync(host, instansi)).ShouldBeSameAs(diingat, "yang diingat tidak diganti salinan yang sama isinya");
+    }
+
+    /// <summary>A memory that holds nothing when it is first asked, as for who asked before anybody kept it.</summary>
+    private sealed class BelumMengingat(IMemoryCache ingatan) : IMemoryCache
+    {
+        private bool _ditanya;
+
+        public ICacheEntry CreateEntry(object key) => ingatan.CreateEntry(key);
+
+        public void Remove(object key) => ingatan.Remove(key);
+
+        public bool TryGetValue(object key, out object? value)
+        {
+            value = null;
+            return (_ditanya || key is not ValueTuple<Guid, int> || !(_ditanya = true)) && ingatan.TryGetValue(key, out value);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    [Fact]
     public async Task Setelah_menyimpan_berkas_yang_diingat_sama_dengan_yang_dibaca_seluruhnya()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
@@ -130,11 +168,8 @@ public sealed class SimpanSelTests(KlasterUji klaster)
 
         var diingat = await MuatAsync(host, instansi);
 
-        var dibaca = await host.DenganAsync(async l =>
-        {
-            using var kosong = new MemoryCache(new MemoryCacheOptions());
-            return (await ActivatorUtilities.CreateInstance<PemuatBerkas>(l, kosong).MuatAsync(instansi, HostUji.Tahun))!;
-        });
+        using var kosong = new MemoryCache(new MemoryCacheOptions());
+        var dibaca = await MuatAsync(host, instansi, kosong);
         ReferenceEquals(diingat.Berkas.Perencanaan, semula.Berkas.Perencanaan).ShouldBeTrue("yang tidak berubah tidak dibaca lagi");
         BerkasJson.Tulis(diingat.Berkas).ShouldBe(BerkasJson.Tulis(dibaca.Berkas));
         diingat.Urut.ShouldBe(dibaca.Urut);
@@ -150,5 +185,6 @@ public sealed class SimpanSelTests(KlasterUji klaster)
     private static Task<IReadOnlyList<HasilSel>> SimpanAsync(HostUji host, Guid instansi, Pelaku pelaku, params IsiSel[] sel) =>
         host.DenganAsync(l => l.GetRequiredService<SimpanSel>().JalankanAsync(instansi, HostUji.Tahun, pelaku, sel));
 
-    private static async Task<BerkasTermuat> MuatAsync(HostUji host, Guid instansi) => (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(instansi, HostUji.Tahun)))!;
+    private static async Task<BerkasTermuat> MuatAsync(HostUji host, Guid instansi, IMemoryCache? ingatan = null) =>
+        (await host.DenganAsync(l => (ingatan is null ? l.GetRequiredService<PemuatBerkas>() : ActivatorUtilities.CreateInstance<PemuatBerkas>(l, ingatan)).MuatAsync(instansi, HostUji.Tahun)))!;
 }

@@ -130,6 +130,14 @@ public sealed class AngkaTests
     }
 
     [Fact]
+    public void Hasil_menyebut_angkanya_atau_sebabnya_juga_dalam_pesan_untuk_pengembang()
+    {
+        $"{Hasil.Dari(1234.5m)}".ShouldBe("1234.5");
+        $"{Hasil.Tanpa(Alasan.TargetNol)}".ShouldBe("TargetNol");
+        $"{Hasil.Tanpa(Alasan.VariabelKosong, "peserta")}".ShouldBe("VariabelKosong (peserta)");
+    }
+
+    [Fact]
     public void Angka_Romawi_bolak_balik()
     {
         for (var i = 1; i < 4000; i++)
