@@ -120,13 +120,14 @@ internal static class VerifikasiIsi
         order by 1, 3
         """;
 
+    // A correction that was cancelled leaves the published result to who published it.
     private const string Penilaian =
         """
         with r as (
-            select distinct on (instansi_id, tahun) instansi_id, tahun, urut, pelaku, l.ke from riwayat join unnest($1, $2) l (tindakan, ke) using (tindakan) where jenis = 'penilaian' order by instansi_id, tahun, urut desc)
+            select distinct on (instansi_id, tahun) instansi_id, tahun, urut, pelaku, tindakan, l.ke from riwayat join unnest($1, $2) l (tindakan, ke) using (tindakan) where jenis = 'penilaian' order by instansi_id, tahun, urut desc)
         select coalesce(p.instansi_id, r.instansi_id), r.urut, format('tahap evaluasi tahun %s adalah %s, menurut riwayat %s', coalesce(p.tahun, r.tahun), coalesce(p.tahap, 'tidak ada'), coalesce(r.ke || ' oleh ' || r.pelaku, 'Mandiri'))
         from r full join penilaian p on p.instansi_id = r.instansi_id and p.tahun = r.tahun
-        where p.tahap is distinct from coalesce(r.ke, 'Mandiri') or (r.urut is not null and p.oleh <> r.pelaku)
+        where p.tahap is distinct from coalesce(r.ke, 'Mandiri') or (r.urut is not null and r.tindakan <> 'BatalRalat' and p.oleh <> r.pelaku)
         union all
         select p.instansi_id, null, format('hasil evaluasi tahun %s terbit, tetapi tidak terkunci', p.tahun)
         from penilaian p left join alur a on a.instansi_id = p.instansi_id and a.tahun = p.tahun and a.dokumen = 'evaluasi' and a.status = 'Ditetapkan'
@@ -148,7 +149,7 @@ internal static class VerifikasiIsi
 
     private static readonly (string Tindakan, string Ke)[] LangkahDokumen = [.. LangkahAlur.Semua.Select(l => (l.Langkah.ToString(), l.Ke.ToString()))];
 
-    private static readonly (string Tindakan, string Ke)[] LangkahLembar = [.. AturanLangkah.Semua.Select(l => (l.Langkah.ToString(), l.Ke.ToString())), ("Terbitkan", nameof(TahapKerja.Terbit))];
+    private static readonly (string Tindakan, string Ke)[] LangkahLembar = [.. AturanLangkah.Semua.Select(l => (l.Langkah.ToString(), l.Ke.ToString())), ("Terbitkan", nameof(TahapKerja.Terbit)), (BukaRalat.Langkah, nameof(TahapKerja.Verifikasi)), (BatalRalat.Langkah, nameof(TahapKerja.Terbit))];
 
     private static readonly (string Sql, (string Tindakan, string Ke)[] Langkah)[] Perintah =
     [

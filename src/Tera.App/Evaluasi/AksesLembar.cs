@@ -39,8 +39,8 @@ public sealed record AksesLembar(bool LihatTim, TahapPenilaian? Menjawab, PeranT
             _ => null,
         };
         var ketuaPergi = evaluatorAktif is not null && tim.Count > 0 && !tim.Any(t => t.Peran == PeranTim.Ketua && evaluatorAktif.Contains(t.PenggunaId));
-        // Where there is no team yet, somebody of the inspectorate makes one; then it is its lead's, as long as there is one: also what is fixed waits for a lead who publishes it.
-        var mengatur = evaluator && (tahap < TahapKerja.Ditetapkan ? tim.Count == 0 || peran is PeranTim.Ketua || ketuaPergi : tahap == TahapKerja.Ditetapkan && ketuaPergi);
+        // Where there is no team yet, somebody of the inspectorate makes one; then it is its lead's, as long as there is one: also what is fixed waits for a lead who publishes it, what is published for one who corrects it.
+        var mengatur = evaluator && (tahap < TahapKerja.Ditetapkan ? tim.Count == 0 || peran is PeranTim.Ketua || ketuaPergi : tahap >= TahapKerja.Ditetapkan && ketuaPergi);
         return new(peran is not null || tahap == TahapKerja.Terbit, menjawab, peran, mengatur, ketuaPergi);
     }
 

@@ -27,7 +27,7 @@ public sealed record EvaluasiLalu(HasilLke? Lembar, IReadOnlyList<Rekomendasi> R
     {
         var tahun = berkas.Berkas.Tahun;
         var sebelum = await pemuat.MuatAsync(instansi, tahun - 1, cancel);
-        var dikerjakan = await db.Set<Penilaian>().AsNoTracking().Where(p => p.InstansiId == instansi && p.Tahun < tahun && p.Tahap != TahapKerja.Terbit).Select(p => p.Tahun).ToListAsync(cancel);
+        var dikerjakan = await db.Set<Penilaian>().AsNoTracking().Where(p => p.InstansiId == instansi && p.Tahun < tahun && p.Tahap != TahapKerja.Terbit && p.Ralat == null).Select(p => p.Tahun).ToListAsync(cancel);
         BerkasTermuat[] semua = sebelum is null ? [berkas] : [berkas, sebelum];
         var lembar = semua.SelectMany(b => b.Hasil.Lke.Where(l => l.Lembar.Tahun < tahun && !dikerjakan.Contains(l.Lembar.Tahun) && (l.Lembar.Ditetapkan is not null || b.Hasil.Lhe.Any(h => h.Tahun == l.Lembar.Tahun))));
         // A recommendation that this file carries knows what became of it since.

@@ -81,6 +81,9 @@ public sealed class UsulanRekomendasi
 
     public required string Uraian { get; set; }
 
+    /// <summary>What it is called since it was published; none before.</summary>
+    public string? Kode { get; set; }
+
     public int Versi { get; set; }
 
     internal sealed class Konfigurasi : IEntityTypeConfiguration<UsulanRekomendasi>

@@ -19,6 +19,8 @@ public sealed class KirimPesan(TeraDb db, MuatLembar muat, TimeProvider waktu)
         kode = kriteria.Kode;
         if (lembar.Tahap is TahapKerja.Ditetapkan or TahapKerja.Terbit)
             return ["Hasilnya sudah ditetapkan; klarifikasi ditutup."];
+        if (lembar.Ralat is not null)
+            return ["Klarifikasi ditutup selama ralat disiapkan: instansi melihat hasil yang sudah terbit."];
         var dariTim = lembar.Akses.Peran is not null;
         if (!dariTim && !mengisi)
             return ["Hanya tim evaluasi dan instansi yang dinilai yang berbicara di sini."];

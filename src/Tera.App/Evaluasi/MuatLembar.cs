@@ -59,6 +59,12 @@ public sealed record LembarTermuat
     /// <summary>Whether codes of the last evaluation mean the same here.</summary>
     public bool SeTemplat => Lalu.Lembar?.Templat?.Kode == Templat.Kode;
 
+    /// <summary>Corrections of the published result, the first first: to the team all, to others those that were published.</summary>
+    public IReadOnlyList<RalatHasil> SemuaRalat { get; init; } = [];
+
+    /// <summary>The correction that is prepared; none where none is, or for who sees what is published.</summary>
+    public RalatHasil? Ralat => Penilaian?.Ralat is { } ke ? SemuaRalat.FirstOrDefault(r => r.Ke == ke) : null;
+
     public T? Isi<T>(TahapPenilaian tahap, string kode) where T : class => Jawaban.TryGetValue((tahap, kode), out var j) ? BerkasJson.BacaBagian<T>(j.Isi) : null;
 
     public int Versi(TahapPenilaian tahap, string kode) => Jawaban.TryGetValue((tahap, kode), out var j) ? j.Versi : 0;
@@ -80,6 +86,11 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
         var akses = AksesLembar.Untuk(orang, mengisi, penilaian, tim, nama.Where(n => n.Value.Menilai).Select(n => n.Key).ToHashSet());
         var jawaban = await db.Set<JawabanLembar>().AsNoTracking()
             .Where(j => j.InstansiId == instansi && j.Tahun == tahun && (akses.LihatTim || j.Tahap == TahapPenilaian.Mandiri)).ToListAsync(cancel);
+        var ralat = await db.Set<RalatHasil>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Ke).ToListAsync(cancel);
+        // What is published stays in force until its correction is: only the team sees what it prepares.
+        var semula = akses.Peran is null && penilaian?.Ralat is { } ke ? LembarSemula.Baca(ralat.Single(r => r.Ke == ke)) : null;
+        if (semula is not null)
+            (penilaian, akses, jawaban) = (semula.Keadaan(penilaian!), akses with { LihatTim = true }, [.. semula.Jawaban]);
         // What team and agency say to each other is theirs until the result is published.
         var berbicara = akses.LihatTim || mengisi || orang.InstansiId == instansi;
         var dikenal = await templatPemda.SemuaAsync(cancel);
@@ -102,7 +113,8 @@ public sealed class MuatLembar(TeraDb db, PemuatBerkas pemuat, TemplatPemda temp
             Hasil = hasil,
             Figures = figures,
             Pesan = (await db.Set<PesanKlarifikasi>().AsNoTracking().Where(p => berbicara && p.InstansiId == instansi && p.Tahun == tahun).OrderBy(p => p.Waktu).ToListAsync(cancel)).ToLookup(p => p.Kode),
-            Rekomendasi = akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
+            SemuaRalat = akses.Peran is null ? ralat.FindAll(r => r.Terbit) : ralat,
+            Rekomendasi = semula is not null ? semula.Rekomendasi : akses.LihatTim ? await db.Set<UsulanRekomendasi>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel) : [],
             Lalu = await EvaluasiLalu.MuatAsync(db, pemuat, instansi, berkas, cancel),
             Saran = SaranEvaluasi.Untuk(berkas.Hasil, templat).ToDictionary(s => s.Kriteria.Kode, StringComparer.Ordinal),
         };

@@ -51,6 +51,9 @@ public sealed class Penilaian
     /// <summary>JSON of <see cref="Core.Evaluasi.HasilEvaluasi"/>: number, date and frame of the letter as far as the lead has filled them in.</summary>
     public string? Surat { get; set; }
 
+    /// <summary>Which correction of the published result is prepared; none where none is.</summary>
+    public int? Ralat { get; set; }
+
     public DateTimeOffset Sejak { get; set; }
 
     public required string Oleh { get; set; }

@@ -40,7 +40,8 @@ public sealed record AturanLangkah(LangkahPenilaian Langkah, TahapKerja Dari, Ta
     public static IEnumerable<AturanLangkah> Untuk(LembarTermuat lembar)
     {
         ArgumentNullException.ThrowIfNull(lembar);
-        return Semua.Where(l => l.Dari == lembar.Tahap && l.Siapa(lembar.Akses));
+        // A correction is the team's: what the agency answered stands as it was published.
+        return Semua.Where(l => l.Dari == lembar.Tahap && l.Siapa(lembar.Akses) && (lembar.Ralat is null || l.Ke != TahapKerja.Mandiri));
     }
 }
 

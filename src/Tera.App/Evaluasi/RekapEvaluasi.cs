@@ -64,7 +64,8 @@ public sealed class RekapEvaluasi(TeraDb db, HasilSemuaInstansi semua, TimeProvi
     public async Task<Rekap> JalankanAsync(int tahun, CancellationToken cancel = default)
     {
         var instansi = await db.Instansi.AsNoTracking().OrderBy(i => i.Nama).Select(i => new { i.Id, i.Slug, i.Nama, i.Aktif }).ToListAsync(cancel);
-        var kerja = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun > tahun - TahunTren && p.Tahun <= tahun).Select(p => new { p.InstansiId, p.Tahun, p.Tahap }).ToListAsync(cancel);
+        // What is published stays in force while its correction is prepared.
+        var kerja = await db.Set<Penilaian>().AsNoTracking().Where(p => p.Tahun > tahun - TahunTren && p.Tahun <= tahun).Select(p => new { p.InstansiId, p.Tahun, Tahap = p.Ralat == null ? p.Tahap : TahapKerja.Terbit }).ToListAsync(cancel);
         var tahap = kerja.Where(p => p.Tahun == tahun).ToDictionary(p => p.InstansiId, p => p.Tahap);
         var belumTerbit = kerja.Where(p => p.Tahap != TahapKerja.Terbit).Select(p => (p.InstansiId, p.Tahun)).ToHashSet();
         var isi = await semua.BacaAsync(tahun, tahun - TahunTren + 1, cancel);

@@ -61,7 +61,9 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             return salah;
 
         var data = Data(lembar, isian);
-        var hasil = await simpan.TulisAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), Perubahan(lembar.Berkas, data), Alasan, cancel: cancel);
+        var dicabut = RalatRekomendasi.Dicabut(lembar, data);
+        var sebab = lembar.Ralat is { } ralat ? $"Ralat hasil evaluasi diterbitkan: {ralat.Alasan}" : Alasan;
+        var hasil = await simpan.TulisAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), [.. Perubahan(lembar.Berkas, data), .. RalatRekomendasi.Perubahan([], dicabut, lembar.Berkas)], sebab, cancel: cancel);
         if (!hasil.Berhasil)
             return [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Hasil belum dapat disimpan. Muat ulang halaman ini.")];
         await KunciAsync(instansi, tahun, orang, cancel);
@@ -70,7 +72,11 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         {
             // Recommendations are followed up in the year after; the result is told in every later one.
             var berikut = (await pemuat.BacaSegarAsync(instansi, kelak, cancel))!;
-            await simpan.TulisAsync(instansi, kelak, SimpanJawaban.Pelaku(orang), BawaHasil.Perubahan(terbit, kelak == tahun + 1 ? data.Rekomendasi : [], berikut), Alasan, cancel: cancel);
+            dicabut = [.. dicabut.Select(d => berikut.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == d.Kode) ?? d)];
+            var ubah = BawaHasil.Perubahan(terbit, kelak == tahun + 1 ? data.Rekomendasi : [], berikut);
+            if (lembar.Ralat is not null)
+                ubah = [.. ubah, .. RalatRekomendasi.Perubahan(data.Rekomendasi, dicabut, berikut)];
+            await simpan.TulisAsync(instansi, kelak, SimpanJawaban.Pelaku(orang), ubah, sebab, cancel: cancel);
             await KunciAsync(instansi, kelak, orang, cancel);
         }
 
@@ -78,13 +84,29 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         await db.SimpanKetetapanAsync(instansi, tahun, DokumenAlur.Evaluasi, "", $$"""[{"jenis":"evaluasi","kunci":"","isi":{{BerkasJson.TulisBagian(data)}}},{{(await tetap.SalinAsync(instansi, tahun, cancel)).Sebutan.ToJsonString()}}]""", SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), cancel);
 
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
-        (penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (TahapKerja.Terbit, null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);
+        await TutupRalatAsync(lembar, data, dicabut, orang, cancel);
+        (penilaian.Ralat, penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (null, TahapKerja.Terbit, null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);
         await db.SaveChangesAsync(cancel);
-        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("Terbitkan", tahun, "penilaian", Versi: penilaian.Versi), cancel);
+        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("Terbitkan", tahun, "penilaian", Versi: penilaian.Versi, Alasan: lembar.Ralat is null ? null : sebab), cancel);
         await transaksi.CommitAsync(cancel);
         // The letter is kept as a document with code and hash; where the queue is full, the page offers to make it.
         await minta.JalankanAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), "lhe", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lhe-{tahun}"), cancel);
         return [];
+    }
+
+    // From now on each recommendation is what its code says, and the correction belongs to what was published.
+    private async Task TutupRalatAsync(LembarTermuat lembar, DataEvaluasi data, IReadOnlyList<Rekomendasi> dicabut, Orang orang, CancellationToken cancel)
+    {
+        var (instansi, tahun) = (lembar.Penilaian!.InstansiId, lembar.Penilaian.Tahun);
+        var usulan = await db.Set<UsulanRekomendasi>().Where(r => r.InstansiId == instansi && r.Tahun == tahun).OrderBy(r => r.Urutan).ToListAsync(cancel);
+        foreach (var (u, r) in usulan.Zip(data.Rekomendasi))
+            u.Kode = r.Kode;
+        if (lembar.Ralat is not { } buka)
+            return;
+        var ralat = await db.Set<RalatHasil>().SingleAsync(r => r.InstansiId == instansi && r.Tahun == tahun && r.Ke == buka.Ke, cancel);
+        var surat = data.Hasil.First(h => h.Tahun == tahun);
+        (ralat.Ditutup, ralat.DitutupOleh, ralat.Nomor, ralat.Tanggal) = (waktu.GetUtcNow(), orang.Nama, surat.Nomor, surat.Tanggal?.Penuh);
+        ralat.Dicabut = dicabut.Count == 0 ? null : BerkasJson.TulisBagian(new DataEvaluasi { Rekomendasi = dicabut });
     }
 
     private static bool Sama(IEnumerable<UsulanRekomendasi> tersimpan, IEnumerable<UsulanRekomendasi> dibaca) =>
@@ -103,6 +125,14 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             salah.Add("Isi jabatan penanda tangan.");
         if (isian.TakTersimpan is { } panjang)
             salah.Add(panjang);
+        if (lembar.Ralat is not null && Terbit(lembar) is { } diralat)
+        {
+            if (isian.Nomor?.Trim() == diralat.Nomor)
+                salah.Add("Surat ralat bernomor sendiri: nomor itu milik LHE yang diralat.");
+            if (isian.Tanggal < diralat.Tanggal?.Penuh)
+                salah.Add($"Tanggal surat ralat tidak mendahului LHE yang diralat, {diralat.Tanggal?.Cetak()}.");
+        }
+
         if (lembar.Rekomendasi.Count == 0)
             salah.Add("Tulis sekurangnya satu rekomendasi.");
         // A template uploaded anew may ask for more than was answered when the result was fixed.
@@ -112,6 +142,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         return salah;
     }
 
+    private static HasilEvaluasi? Terbit(LembarTermuat lembar) => lembar.Berkas.Berkas.Evaluasi.Hasil.FirstOrDefault(h => h.Tahun == lembar.Berkas.Berkas.Tahun);
+
     /// <summary>What the file says of evaluation from now on; only this year's part is new.</summary>
     internal static DataEvaluasi Data(LembarTermuat lembar, IsianSurat isian)
     {
@@ -119,12 +151,13 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         var tahun = lembar.Berkas.Berkas.Tahun;
         Tanggal? tanggal = isian.Tanggal is { } hari ? new Tanggal(hari.Year, hari.Month, hari.Day) : null;
         var lke = MuatLembar.Lembar(tahun, lembar.Templat, lembar.Jawaban.Values) with { Ditetapkan = tanggal };
-        var surat = isian.Surat with { NomorTugas = lembar.Penilaian!.NomorTugas, TanggalTugas = lembar.Penilaian.TanggalTugas is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null };
+        var surat = isian.Surat with { NomorTugas = lembar.Penilaian!.NomorTugas, TanggalTugas = lembar.Penilaian.TanggalTugas is { } t ? new Tanggal(t.Year, t.Month, t.Day) : null, Ralat = lembar.Ralat is { } ralat ? new() { Nomor = Terbit(lembar)?.Nomor, Tanggal = Terbit(lembar)?.Tanggal, Alasan = ralat.Alasan } : null };
+        var kode = RalatRekomendasi.Kode(lembar);
         return ada with
         {
             Lke = [.. ada.Lke.Where(l => l.Tahun != tahun).Append(lke).OrderBy(l => l.Tahun)],
             Hasil = [.. ada.Hasil.Where(h => h.Tahun != tahun).Append(new() { Tahun = tahun, Nomor = string.IsNullOrWhiteSpace(isian.Nomor) ? null : isian.Nomor.Trim(), Tanggal = tanggal, Surat = surat }).OrderBy(h => h.Tahun)],
-            Rekomendasi = [.. lembar.Rekomendasi.Select((r, n) => new Rekomendasi { Kode = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"R{tahun}-{n + 1}"), Tahun = tahun, Kriteria = r.Kriteria, Uraian = r.Uraian })],
+            Rekomendasi = [.. lembar.Rekomendasi.Select((r, n) => new Rekomendasi { Kode = kode[n], Tahun = tahun, Kriteria = r.Kriteria, Uraian = r.Uraian, Aksi = ada.Rekomendasi.FirstOrDefault(lama => lama.Kode == kode[n])?.Aksi ?? [] })],
         };
     }
 

@@ -57,7 +57,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
                 _ => null,
             };
             var tenggat = p.Tahap == TahapKerja.Mandiri ? null : p.Tenggat;
-            return kata is null ? null : new Tugas(i.Slug, i.Nama, p.Tahun, Lembar, "", kata, "Lembar kerja evaluasi", tenggat,
+            return kata is null ? null : new Tugas(i.Slug, i.Nama, p.Tahun, Lembar, "", kata, p.Ralat is null ? "Lembar kerja evaluasi" : "Ralat hasil evaluasi", tenggat,
                 p.Catatan is { Length: > 0 } ? Desakan.Dikembalikan : Mendesak(tenggat, hari), p.Catatan);
         }).OfType<Tugas>();
     }
@@ -69,7 +69,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             return [];
         var pesan = await (from m in db.Set<PesanKlarifikasi>()
                            join p in db.Set<Penilaian>() on new { m.InstansiId, m.Tahun } equals new { p.InstansiId, p.Tahun }
-                           where m.InstansiId == orang.InstansiId && p.Tahap != TahapKerja.Ditetapkan && p.Tahap != TahapKerja.Terbit
+                           where m.InstansiId == orang.InstansiId && p.Tahap != TahapKerja.Ditetapkan && p.Tahap != TahapKerja.Terbit && p.Ralat == null
                            select new { m.InstansiId, m.Tahun, m.Kode, m.DariTim, m.Waktu }).ToListAsync(cancel);
         return pesan.Where(m => instansi.ContainsKey(m.InstansiId)).GroupBy(m => (m.InstansiId, m.Tahun, m.Kode)).Where(g => g.MaxBy(m => m.Waktu)!.DariTim)
             .Select(g => new Tugas(instansi[g.Key.InstansiId].Slug, instansi[g.Key.InstansiId].Nama, g.Key.Tahun, Klarifikasi, g.Key.Kode, "Jawab", $"Klarifikasi kriteria {g.Key.Kode}", null, Desakan.Segera, null));

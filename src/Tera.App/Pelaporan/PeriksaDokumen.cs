@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Perencanaan;
 
 namespace Tera.App.Pelaporan;
@@ -50,6 +51,9 @@ public sealed record HasilPeriksaDokumen(Keaslian Keaslian, DokumenTersimpan? Do
     /// <summary>When it was taken off the public pages; none where it stands there, or never did.</summary>
     public DateTimeOffset? Ditarik { get; init; }
 
+    /// <summary>Date of the published letter that corrected this one; none where none did.</summary>
+    public DateOnly? Diralat { get; init; }
+
     public KeadaanKetetapan Ketetapan { get; init; }
 
     /// <summary>Whether the file itself bears the document's code; else somebody typed it.</summary>
@@ -97,7 +101,10 @@ public sealed class PeriksaDokumen(TeraDb db)
         var ditarik = terbitan.Contains(null) || terbaru > dokumen.Versi ? null : terbitan.Max();
         // A draft's figures are nobody's yet but its agency's; those of what was withdrawn are shown no more.
         IReadOnlyList<DataIndikator> angka = ditarik is null && dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
-        return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik, Ketetapan = await KeadaanAsync(dokumen, cancel) };
+        var keadaan = await KeadaanAsync(dokumen, cancel);
+        var diralat = dokumen.Jenis != "lhe" || keadaan != KeadaanKetetapan.DitetapkanLagi ? null
+            : await db.Set<RalatHasil>().Where(r => r.InstansiId == dokumen.InstansiId && r.Tahun == dokumen.Tahun && r.Ditutup != null && r.AlasanBatal == null).OrderByDescending(r => r.Ke).Select(r => r.Tanggal).FirstOrDefaultAsync(cancel);
+        return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik, Ketetapan = keadaan, Diralat = diralat };
     }
 
     private async Task<KeadaanKetetapan> KeadaanAsync(DokumenTersimpan dokumen, CancellationToken cancel)

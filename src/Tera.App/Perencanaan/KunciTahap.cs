@@ -51,7 +51,7 @@ public sealed class KunciTahap(TeraDb db, TimeProvider waktu)
         foreach (var a in keadaan)
         {
             if (a is { Status: { } nama, Oleh: { } oleh } && Enum.Parse<StatusAlur>(nama) is var status && DokumenAlur.Terkunci(status) && dokumen.Contains((a.Apa, a.Kunci)))
-                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit tidak diubah lagi di Tera, juga oleh evaluatornya; kekeliruan diluruskan evaluator dengan surat ralat di luar Tera." : Jalan((a.Apa, a.Kunci), status))}";
+                sebab[(a.Apa, a.Kunci)] = $"{NamaDokumen.Dari(a.Apa, a.Kunci)} sudah {NamaDokumen.Status(status)} oleh {oleh} dan tidak dapat diubah. {(a.Apa == DokumenAlur.Evaluasi ? "Hasil yang sudah terbit tidak diubah lagi di Tera kecuali dengan ralat, yang dibuka ketua tim evaluasi pada halaman Evaluasi AKIP tahun yang dievaluasi." : Jalan((a.Apa, a.Kunci), status))}";
         }
 
         foreach (var d in dokumen.Where(d => !sebab.ContainsKey(d)))

@@ -79,6 +79,22 @@ public sealed record SuratLhe
 
     /// <summary>Who gets a copy, one a line.</summary>
     public IReadOnlyList<string> Tembusan { get; init; } = [];
+
+    /// <summary>The letter that this one corrects and replaces; none where it corrects none.</summary>
+    public RalatLhe? Ralat { get; init; }
+}
+
+/// <summary>What a letter corrects, and why.</summary>
+public sealed record RalatLhe
+{
+    /// <summary>Number of the letter that is corrected.</summary>
+    public string? Nomor { get; init; }
+
+    /// <summary>Date of the letter that is corrected.</summary>
+    public Tanggal? Tanggal { get; init; }
+
+    /// <summary>Why it is corrected.</summary>
+    public string? Alasan { get; init; }
 }
 
 /// <summary>Score of a component.</summary>

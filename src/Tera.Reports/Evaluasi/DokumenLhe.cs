@@ -67,7 +67,7 @@ public static class DokumenLhe
             Rows =
             [
                 Baris("Nomor", Sel.TeksAtauBelum(lhe.Data?.Nomor, "nomor LHE")), Baris("Sifat", Sel.Teks(Sifat(surat))), Baris("Lampiran", Sel.Teks("-")),
-                Baris("Hal", Sel.Teks($"Laporan Hasil Evaluasi atas Akuntabilitas Kinerja Instansi Pemerintah (AKIP) {o.Nama} Tahun {Teks(lhe.Tahun)}")),
+                Baris("Hal", Sel.Teks($"{(surat.Ralat is null ? "" : "Ralat ")}Laporan Hasil Evaluasi atas Akuntabilitas Kinerja Instansi Pemerintah (AKIP) {o.Nama} Tahun {Teks(lhe.Tahun)}")),
             ],
         };
         yield return Paragraph.Of($"Yth. {o.Kepala.Jabatan}", ParagraphStyle.Compact, Align.Left);
@@ -90,6 +90,18 @@ public static class DokumenLhe
                 new Run(surat.TanggalTugas is { } tanggal ? $" tanggal {tanggal.Cetak()}" : ""), new Run(", dengan ini kami sampaikan hasil evaluasi sebagai berikut."),
             ],
         };
+        if (surat.Ralat is { } ralat)
+        {
+            yield return new Paragraph
+            {
+                Runs =
+                [
+                    new Run("Surat ini meralat dan menggantikan Laporan Hasil Evaluasi Nomor "), ralat.Nomor is { } diralat ? new Run(diralat) : Sel.Belum("nomor LHE yang diralat"), new Run(" tanggal "),
+                    ralat.Tanggal is { } saat ? new Run(saat.Cetak()) : Sel.Belum("tanggal LHE yang diralat"), new Run(". Alasan ralat: "), ralat.Alasan is { } alasan ? new Run(alasan.TrimEnd('.', ' ') + ".") : Sel.Belum("alasan ralat"),
+                ],
+            };
+        }
+
         yield return Angka(1, $"Kami telah mengevaluasi implementasi akuntabilitas kinerja pada {o.Nama} Tahun {Teks(lhe.Tahun)} dengan tujuan:");
         foreach (var butir in Huruf(Tujuan))
         {

@@ -25,6 +25,9 @@ internal static class SusunanEvaluasi
             new("Dasar hukum evaluasi", "surat.dasarHukum", "Satu baris satu peraturan; kosong = yang lazim."),
             new("Tembusan", "surat.tembusan", "Satu baris satu penerima."),
             new("Templat", "templat", "Kode templat LKE yang predikatnya berlaku bagi nilai ini; kosong = predikat Permenpan RB 88/2021."),
+            new("Nomor LHE yang diralat", "surat.ralat.nomor", "Hanya bila surat ini ralat."),
+            new("Tanggal LHE yang diralat", "surat.ralat.tanggal", "Hanya bila surat ini ralat."),
+            new("Alasan ralat", "surat.ralat.alasan", "Hanya bila surat ini ralat."),
         ])
         {
             Kunci = (r, _, _) => [Teks(r, "tahun")],

@@ -19,6 +19,8 @@ internal static class KataRiwayat
         { Jenis: "lke", Tindakan: "klarifikasi" } => "kirim pesan klarifikasi",
         { Jenis: "penilaian", Tindakan: "penugasan" } => "atur surat tugas dan tim",
         { Jenis: "penilaian", Tindakan: "rekomendasi" } => "susun rekomendasi",
+        { Jenis: "penilaian", Tindakan: "BukaRalat" } => "buka ralat hasil yang terbit",
+        { Jenis: "penilaian", Tindakan: "BatalRalat" } => "batalkan ralat",
         { Jenis: "penilaian", Tindakan: "AjukanMutu" } => "ajukan penjaminan kualitas",
         { Jenis: "penilaian", Tindakan: "SelesaiMutu" } => "selesaikan penjaminan kualitas",
         { Jenis: "penilaian", Tindakan: "KembalikanKeMutu" } => "kembalikan ke penjamin kualitas",

@@ -14,7 +14,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Where the evaluation of the year stands, its worksheet by sub-component, and results over the years.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, SimpanJawaban simpan, CetakLembar cetak, DaftarDokumen daftar, BerkasDitetapkan tetap) : HalamanLembar(muat)
+public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, BukaRalat bukaRalat, BatalRalat batalRalat, SimpanJawaban simpan, CetakLembar cetak, DaftarDokumen daftar, BerkasDitetapkan tetap) : HalamanLembar(muat)
 {
     private IsiSaran? _saran;
 
@@ -88,6 +88,17 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
     [HakTindakan(Hak.NilaiEvaluasi)]
     public Task<IActionResult> OnPostLangkahAsync() => LangkahAsync();
 
+    /// <summary>Opens the correction of what is published.</summary>
+    [HakTindakan(Hak.NilaiEvaluasi)]
+    public async Task<IActionResult> OnPostRalatAsync() => await SelesaiRalatAsync(
+        Dilihat is { } versi ? await bukaRalat.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Alasan, versi, HttpContext.RequestAborted) : [SejakDilihat.TanpaVersi],
+        "Ralat dibuka. Hasil yang terbit tetap berlaku dan hanya itu yang dilihat instansi sampai ralat ini terbit.");
+
+    [HakTindakan(Hak.NilaiEvaluasi)]
+    public async Task<IActionResult> OnPostBatalRalatAsync() => await SelesaiRalatAsync(
+        Dilihat is { } versi ? await batalRalat.JalankanAsync(Instansi.Id, Tahun, this.Orang(), Alasan, versi, HttpContext.RequestAborted) : [SejakDilihat.TanpaVersi],
+        "Ralat dibatalkan. Lembar kembali seperti yang terbit.");
+
     /// <summary>Answers what is not answered yet as the data suggest; each can be changed afterwards.</summary>
     [HakTindakan(Hak.UbahEvaluasi)]
     public async Task<IActionResult> OnPostSaranAsync()
@@ -103,6 +114,19 @@ public sealed class EvaluasiInstansiModel(MuatLembar muat, PindahTahap pindah, S
         }
 
         Kesalahan = [hasil.Tertutup ?? "Ada jawaban yang baru saja diubah orang lain. Muat ulang halaman ini."];
+        await SiapAsync();
+        return Page();
+    }
+
+    private async Task<IActionResult> SelesaiRalatAsync(IReadOnlyList<string> kesalahan, string kabar)
+    {
+        if (kesalahan.Count == 0)
+        {
+            TempData["Kabar"] = kabar;
+            return Redirect($"{Pangkal}/evaluasi");
+        }
+
+        Kesalahan = kesalahan;
         await SiapAsync();
         return Page();
     }

@@ -56,7 +56,7 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
 
     public TahapPenilaian? Menjawab => Lembar!.Akses.Menjawab;
 
-    public bool BolehBerkirim => !Diarsipkan && Lembar!.Penilaian is not null && Lembar.Tahap < TahapKerja.Ditetapkan && (Lembar.Akses.Peran is not null || Mengisi);
+    public bool BolehBerkirim => !Diarsipkan && Lembar!.Penilaian is not null && Lembar.Ralat is null && Lembar.Tahap < TahapKerja.Ditetapkan && (Lembar.Akses.Peran is not null || Mengisi);
 
     /// <summary>Rules that the answers break at the stage that is worked on, of the criterion, evidence item or sub-component that they bound.</summary>
     public IReadOnlyList<PelanggaranLogika> Pelanggaran(string kode) => Menjawab is { } tahap && (Lembar!.Hasil.Pada(tahap >= TahapPenilaian.PenjaminanKualitas ? TahapPenilaian.Final : tahap)) is { } hasil

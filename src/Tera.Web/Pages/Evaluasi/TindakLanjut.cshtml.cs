@@ -14,7 +14,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Recommendations that are followed up in this year's file, with their recap.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, TimeProvider waktu) : HalamanInstansi
+public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, TeraDb db, TimeProvider waktu) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -29,6 +29,9 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Time
     public bool AdaBerikut { get; private set; }
 
     public Table? Rekap => Berkas is null ? null : TabelRekapTindakLanjut.Susun(Berkas.Hasil);
+
+    /// <summary>Published corrections that withdrew recommendations of years before.</summary>
+    public IReadOnlyList<RalatHasil> Ralat { get; private set; } = [];
 
     /// <summary>Recommendations of last year's file that this one lacks.</summary>
     public int Menunggu { get; private set; }
@@ -62,6 +65,7 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Time
         Berkas = await BerkasAsync();
         Menunggu = await bawa.MenungguAsync(Instansi.Id, Tahun, Berkas, HttpContext.RequestAborted);
         AdaBerikut = UntukBerikut > 0 && await bawa.AdaAsync(Instansi.Id, Tahun + 1, HttpContext.RequestAborted);
+        Ralat = await RalatHasil.TerbitSebelumAsync(db, Instansi.Id, Tahun, HttpContext.RequestAborted);
         var rak = await RakSurat.MuatAsync(daftar, this);
         if (Rekomendasi.Count > 0)
             Matriks = rak.Surat("tindak-lanjut", "tindak-lanjut", $"Matriks tindak lanjut tahun {Tahun}");
