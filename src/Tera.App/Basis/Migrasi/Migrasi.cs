@@ -80,3 +80,6 @@ internal sealed class RiwayatLengkap() : MigrasiSql("0030_riwayat_lengkap.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0031_tahun_selesai")]
 internal sealed class TahunSelesai() : MigrasiSql("0031_tahun_selesai.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0032_ralat")]
+internal sealed class Ralat() : MigrasiSql("0032_ralat.sql");
