@@ -135,6 +135,27 @@ internal static class VerifikasiIsi
         order by 1, 3
         """;
 
+    // While a correction is prepared everybody reads the worksheet that it keeps; once it is published its date and what it withdrew are told.
+    private const string Ralat =
+        $"""
+        with r as (
+            select distinct on (instansi_id, tahun, kunci) instansi_id, tahun, kunci, urut, isi from riwayat where jenis = 'penilaian' and tindakan in ('BukaRalat', 'BatalRalat', 'Terbitkan') and kunci <> '' order by instansi_id, tahun, kunci, urut desc)
+        select coalesce(p.instansi_id, r.instansi_id), r.urut, format('ralat ke-%s hasil evaluasi tahun %s bukan yang tercatat dalam riwayat', coalesce(p.ke::text, r.kunci), coalesce(p.tahun, r.tahun))
+        from r full join penilaian_ralat p on p.instansi_id = r.instansi_id and p.tahun = r.tahun and p.ke::text = r.kunci
+        where r.isi ->> 'sha256' is distinct from {SidikRalat}
+        union all
+        select p.instansi_id, null, format('ralat hasil evaluasi tahun %s yang disiapkan bukan yang dibuka menurut riwayat', p.tahun)
+        from penilaian p where p.ralat is distinct from (select max(x.ke) from penilaian_ralat x where x.instansi_id = p.instansi_id and x.tahun = p.tahun and x.ditutup is null)
+        order by 1, 3
+        """;
+
+    /// <summary>Hash of a correction (p) with the worksheet that it keeps.</summary>
+    internal const string SidikRalat =
+        """
+        encode(sha256(convert_to(jsonb_build_object('alasan', p.alasan, 'oleh', p.oleh, 'semula', p.semula, 'ditutup', p.ditutup is not null, 'penutup', p.ditutup_oleh, 'batal', p.alasan_batal,
+            'nomor', p.nomor, 'tanggal', p.tanggal, 'dicabut', p.dicabut)::text, 'UTF8')), 'hex')
+        """;
+
     // Lines of early days count a changed answer one version too far. Of what a team answers history holds the version and a hash: its words are nobody else's before the result is published.
     private const string Jawaban =
         """
@@ -149,11 +170,11 @@ internal static class VerifikasiIsi
 
     private static readonly (string Tindakan, string Ke)[] LangkahDokumen = [.. LangkahAlur.Semua.Select(l => (l.Langkah.ToString(), l.Ke.ToString()))];
 
-    private static readonly (string Tindakan, string Ke)[] LangkahLembar = [.. AturanLangkah.Semua.Select(l => (l.Langkah.ToString(), l.Ke.ToString())), ("Terbitkan", nameof(TahapKerja.Terbit)), (BukaRalat.Langkah, nameof(TahapKerja.Verifikasi)), (BatalRalat.Langkah, nameof(TahapKerja.Terbit))];
+    private static readonly (string Tindakan, string Ke)[] LangkahLembar = [.. AturanLangkah.Semua.Select(l => (l.Langkah.ToString(), l.Ke.ToString())), ("Terbitkan", nameof(TahapKerja.Terbit)), (BukaRalat.Langkah, nameof(TahapKerja.Final)), (BatalRalat.Langkah, nameof(TahapKerja.Terbit))];
 
     private static readonly (string Sql, (string Tindakan, string Ke)[] Langkah)[] Perintah =
     [
-        (Alur, LangkahDokumen), (IsiBukti, []), (Bukti, []), (Dokumen, []), (IsiDokumen, []), (IsiArsip, []), (Paket, []), (Terbitan, []), (Komitmen, []), (Penilaian, LangkahLembar), (Jawaban, []),
+        (Alur, LangkahDokumen), (IsiBukti, []), (Bukti, []), (Dokumen, []), (IsiDokumen, []), (IsiArsip, []), (Paket, []), (Terbitan, []), (Komitmen, []), (Penilaian, LangkahLembar), (Jawaban, []), (Ralat, []),
         (VerifikasiPemda.Akun, []), (VerifikasiPemda.Instansi, []), (VerifikasiPemda.Jadwal, []), (VerifikasiPemda.Perpanjangan, []), (VerifikasiPemda.Pengaturan, []),
     ];
 
@@ -162,7 +183,7 @@ internal static class VerifikasiIsi
         """
         select 'isian', count(*) from butir union all select 'ketetapan', count(*) from ketetapan union all select 'status dokumen', count(*) from alur
         union all select 'bukti', count(*) from bukti union all select 'dokumen tersimpan', count(*) from dokumen union all select 'paket', count(*) from paket union all select 'terbitan', count(*) from terbitan where ditarik is null
-        union all select 'komitmen lintas', count(*) from komitmen_lintas union all select 'jawaban lembar evaluasi', count(*) from penilaian_jawaban
+        union all select 'komitmen lintas', count(*) from komitmen_lintas union all select 'jawaban lembar evaluasi', count(*) from penilaian_jawaban union all select 'ralat hasil evaluasi', count(*) from penilaian_ralat
         union all select 'akun', count(*) from pengguna union all select 'jadwal', (select count(*) from jadwal) + (select count(*) from jadwal_instansi) union all select 'pengaturan', count(*) from pengaturan
         """;
 

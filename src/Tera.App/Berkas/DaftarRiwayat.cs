@@ -61,6 +61,8 @@ public sealed class DaftarRiwayat(TeraDb db)
         if (await AksesLembar.LihatTimAsync(db, instansi, tahun, orang, cancel))
             return baris;
         var berbicara = orang.InstansiId == instansi;
-        return baris.Where(r => (r.Jenis != "lke" || r.Kunci.EndsWith(Mandiri) || (berbicara && r.Tindakan == "klarifikasi")) && (r.Jenis != "penilaian" || r.Tindakan != "rekomendasi"));
+        // What was published before a correction was opened was everybody's already.
+        var terbit = await baris.Where(r => r.Jenis == "penilaian" && r.Tindakan == BukaRalat.Langkah).MaxAsync(r => (long?)r.Urut, cancel) ?? 0;
+        return baris.Where(r => r.Urut < terbit || ((r.Jenis != "lke" || r.Kunci.EndsWith(Mandiri) || (berbicara && r.Tindakan == "klarifikasi")) && (r.Jenis != "penilaian" || r.Tindakan != "rekomendasi")));
     }
 }

@@ -114,6 +114,9 @@ public sealed class PemuatBerkas(TeraDb db, TemplatPemda templat, AlamatPublik a
         var bahan = ada.Bahan with { Butir = Pemecah.RakitUlang(ada.Bahan.Butir, butir.Values.Select(Isi), sejak.Butir.Select(b => b.Jenis).ToHashSet(StringComparer.Ordinal)) };
         if (sejak.Butir.Any(b => b.Jenis is JenisButir.Aksi or JenisButir.Dialog))
             bahan = bahan with { Diterapkan = await KeputusanDiterapkan.BacaAsync(db, instansi, tahun, bahan.Butir, cancel) };
+        // What an earlier year's letter says was published there; a correction of it writes here, too.
+        if (sejak.Butir.Any(b => b.Jenis is JenisButir.Evaluasi))
+            bahan = bahan with { Terbit = await HasilTerbit.BacaAsync(db, await templat.SemuaAsync(cancel), instansi, tahun, cancel) };
         return new(new(butir, await HitungAsync(bahan, cancel), sejak.Urut), bahan, ada.Templat);
     }
 

@@ -33,7 +33,7 @@ public sealed class BatalRalat(TeraDb db, MuatLembar muat, TimeProvider waktu)
         db.RemoveRange(await db.Set<UsulanRekomendasi>().Where(r => r.InstansiId == instansi && r.Tahun == tahun).ToListAsync(cancel));
         db.RemoveRange(await db.Set<JawabanDijamin>().Where(j => j.InstansiId == instansi && j.Tahun == tahun).ToListAsync(cancel));
         var penilaian = await db.Set<Penilaian>().SingleAsync(p => p.InstansiId == instansi && p.Tahun == tahun, cancel);
-        (penilaian.Ralat, penilaian.Tahap, penilaian.Catatan, penilaian.Surat, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (null, TahapKerja.Terbit, null, semula.Surat, semula.Sejak, semula.Oleh, penilaian.Versi + 1);
+        (penilaian.Ralat, penilaian.Tahap, penilaian.Catatan, penilaian.Surat, penilaian.Tenggat, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (null, TahapKerja.Terbit, null, semula.Surat, semula.Tenggat, semula.Sejak, semula.Oleh, penilaian.Versi + 1);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         db.AddRange(semula.Rekomendasi);
@@ -41,7 +41,7 @@ public sealed class BatalRalat(TeraDb db, MuatLembar muat, TimeProvider waktu)
         await db.SaveChangesAsync(cancel);
         foreach (var (tindakan, j, isi) in kembali)
             await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new(tindakan, tahun, "lke", $"{j.Kode}/{j.Tahap}", j.Versi, await db.SidikAsync(isi, cancel)), cancel);
-        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new(Langkah, tahun, "penilaian", Versi: penilaian.Versi), cancel);
+        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new(Langkah, tahun, "penilaian", RalatHasil.Kunci(buka.Ke), penilaian.Versi, await db.SidikRalatAsync(instansi, tahun, buka.Ke, cancel)), cancel);
         await transaksi.CommitAsync(cancel);
         return [];
     }

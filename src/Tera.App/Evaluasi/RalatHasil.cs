@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Tera.App.Basis;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 
@@ -47,18 +47,14 @@ public sealed class RalatHasil
     /// <summary>JSON: recommendations that it withdrew, with what was done about them.</summary>
     public string? Dicabut { get; set; }
 
+    /// <summary>Its key in history.</summary>
+    internal static string Kunci(int ke) => ke.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether its letter was published.</summary>
     public bool Terbit => Ditutup is not null && AlasanBatal is null;
 
     /// <summary>What it withdrew.</summary>
     public IReadOnlyList<Rekomendasi> YangDicabut => Dicabut is null ? [] : BerkasJson.BacaBagian<DataEvaluasi>(Dicabut).Rekomendasi;
-
-    /// <summary>Corrections that were published of evaluations before a year: what they withdrew is told where it was followed up.</summary>
-    public static Task<List<RalatHasil>> TerbitSebelumAsync(TeraDb db, Guid instansi, int tahun, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Set<RalatHasil>().AsNoTracking().Where(r => r.InstansiId == instansi && r.Tahun < tahun && r.Ditutup != null && r.AlasanBatal == null && r.Dicabut != null).OrderBy(r => r.Tahun).ThenBy(r => r.Ke).ToListAsync(cancel);
-    }
 
     internal sealed class Konfigurasi : IEntityTypeConfiguration<RalatHasil>
     {
@@ -73,16 +69,16 @@ public sealed class RalatHasil
 }
 
 /// <summary>A worksheet as it was published, while its correction is prepared: what everybody outside of the team sees, and what a cancelled correction goes back to.</summary>
-internal sealed record LembarSemula(IReadOnlyList<JawabanLembar> Jawaban, IReadOnlyList<UsulanRekomendasi> Rekomendasi, IReadOnlyList<JawabanDijamin> Dijamin, string? Surat, DateTimeOffset Sejak, string Oleh)
+internal sealed record LembarSemula(IReadOnlyList<JawabanLembar> Jawaban, IReadOnlyList<UsulanRekomendasi> Rekomendasi, IReadOnlyList<JawabanDijamin> Dijamin, string? Surat, DateOnly? Tenggat, DateTimeOffset Sejak, string Oleh)
 {
     public static LembarSemula Baca(RalatHasil ralat) => JsonSerializer.Deserialize<LembarSemula>(ralat.Semula)!;
 
     public string Tulis() => JsonSerializer.Serialize(this);
 
-    /// <summary>The state of the worksheet as it was published, with its assignment of today.</summary>
+    /// <summary>The state of the worksheet as it was published, with its team's assignment of today.</summary>
     public Penilaian Keadaan(Penilaian kini) => new()
     {
         InstansiId = kini.InstansiId, Tahun = kini.Tahun, Templat = kini.Templat, Tahap = TahapKerja.Terbit, NomorTugas = kini.NomorTugas, TanggalTugas = kini.TanggalTugas,
-        Tenggat = kini.Tenggat, Surat = Surat, Sejak = Sejak, Oleh = Oleh, Versi = kini.Versi,
+        Tenggat = Tenggat, Surat = Surat, Sejak = Sejak, Oleh = Oleh, Versi = kini.Versi,
     };
 }

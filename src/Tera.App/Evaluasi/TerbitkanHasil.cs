@@ -76,7 +76,9 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             var ubah = BawaHasil.Perubahan(terbit, kelak == tahun + 1 ? data.Rekomendasi : [], berikut);
             if (lembar.Ralat is not null)
                 ubah = [.. ubah, .. RalatRekomendasi.Perubahan(data.Rekomendasi, dicabut, berikut)];
-            await simpan.TulisAsync(instansi, kelak, SimpanJawaban.Pelaku(orang), ubah, sebab, cancel: cancel);
+            // A correction holds in every year, or in none.
+            if (!(await simpan.TulisAsync(instansi, kelak, SimpanJawaban.Pelaku(orang), ubah, sebab, cancel: cancel)).Berhasil && lembar.Ralat is not null)
+                return [$"Ralat belum dapat diterbitkan: berkas tahun {kelak.ToString(System.Globalization.CultureInfo.InvariantCulture)} menolaknya. Periksa berkas itu dengan instansinya, lalu terbitkan lagi."];
             await KunciAsync(instansi, kelak, orang, cancel);
         }
 
@@ -87,7 +89,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         await TutupRalatAsync(lembar, data, dicabut, orang, cancel);
         (penilaian.Ralat, penilaian.Tahap, penilaian.Catatan, penilaian.Sejak, penilaian.Oleh, penilaian.Versi) = (null, TahapKerja.Terbit, null, waktu.GetUtcNow(), orang.Nama, penilaian.Versi + 1);
         await db.SaveChangesAsync(cancel);
-        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("Terbitkan", tahun, "penilaian", Versi: penilaian.Versi, Alasan: lembar.Ralat is null ? null : sebab), cancel);
+        await db.CatatAsync(instansi, SimpanJawaban.Pelaku(orang), waktu.GetUtcNow(), new("Terbitkan", tahun, "penilaian", lembar.Ralat is { } r ? RalatHasil.Kunci(r.Ke) : "", penilaian.Versi, lembar.Ralat is null ? null : await db.SidikRalatAsync(instansi, tahun, lembar.Ralat.Ke, cancel), lembar.Ralat is null ? null : sebab), cancel);
         await transaksi.CommitAsync(cancel);
         // The letter is kept as a document with code and hash; where the queue is full, the page offers to make it.
         await minta.JalankanAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), "lhe", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lhe-{tahun}"), cancel);
@@ -157,7 +159,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         {
             Lke = [.. ada.Lke.Where(l => l.Tahun != tahun).Append(lke).OrderBy(l => l.Tahun)],
             Hasil = [.. ada.Hasil.Where(h => h.Tahun != tahun).Append(new() { Tahun = tahun, Nomor = string.IsNullOrWhiteSpace(isian.Nomor) ? null : isian.Nomor.Trim(), Tanggal = tanggal, Surat = surat }).OrderBy(h => h.Tahun)],
-            Rekomendasi = [.. lembar.Rekomendasi.Select((r, n) => new Rekomendasi { Kode = kode[n], Tahun = tahun, Kriteria = r.Kriteria, Uraian = r.Uraian, Aksi = ada.Rekomendasi.FirstOrDefault(lama => lama.Kode == kode[n])?.Aksi ?? [] })],
+            Rekomendasi = [.. lembar.Rekomendasi.Select((r, n) => (lembar.Ralat is null ? null : ada.Rekomendasi.FirstOrDefault(lama => lama.Kode == kode[n])) is { } lama ? lama with { Kriteria = r.Kriteria, Uraian = r.Uraian } : new() { Kode = kode[n], Tahun = tahun, Kriteria = r.Kriteria, Uraian = r.Uraian })],
         };
     }
 

@@ -22,6 +22,9 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
     /// <summary>Days before the due date from which an action is told.</summary>
     private const int Segera = 30;
 
+    /// <summary>Days for which an agency is told that its result was corrected.</summary>
+    private const int Kabar = 30;
+
     public async Task<IReadOnlyList<Tugas>> JalankanAsync(Orang orang, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(orang);
@@ -29,7 +32,7 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             return [];
         var instansi = await db.Instansi.AsNoTracking().Where(i => i.Aktif && (orang.InstansiId == null || i.Id == orang.InstansiId)).ToDictionaryAsync(i => i.Id, cancel);
         var hari = waktu.HariIni();
-        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await KlarifikasiAsync(orang, instansi, cancel)).Concat(await ReviuAsync(orang, instansi, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
+        return [.. (await LembarAsync(orang, instansi, hari, cancel)).Concat(await RalatAsync(orang, instansi, cancel)).Concat(await KlarifikasiAsync(orang, instansi, cancel)).Concat(await ReviuAsync(orang, instansi, cancel)).Concat(await AksiAsync(orang, instansi, hari, cancel)).OrderBy(t => t.Desakan).ThenBy(t => t.Tenggat)];
     }
 
     private async Task<IEnumerable<Tugas>> LembarAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
@@ -60,6 +63,17 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             return kata is null ? null : new Tugas(i.Slug, i.Nama, p.Tahun, Lembar, "", kata, p.Ralat is null ? "Lembar kerja evaluasi" : "Ralat hasil evaluasi", tenggat,
                 p.Catatan is { Length: > 0 } ? Desakan.Dikembalikan : Mendesak(tenggat, hari), p.Catatan);
         }).OfType<Tugas>();
+    }
+
+    // What was published before is replaced, also where a later report was fixed with it.
+    private async Task<IEnumerable<Tugas>> RalatAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, CancellationToken cancel)
+    {
+        if (orang is not { Peran: Peran.Operator or Peran.Kepala, InstansiId: { } milik } || !instansi.TryGetValue(milik, out var i))
+            return [];
+        var sejak = waktu.GetUtcNow().AddDays(-Kabar);
+        return (await db.Set<RalatHasil>().AsNoTracking().Where(r => r.InstansiId == milik && r.Ditutup > sejak && r.AlasanBatal == null).ToListAsync(cancel))
+            .GroupBy(r => r.Tahun).Select(g => g.MaxBy(r => r.Ke)!)
+            .Select(r => new Tugas(i.Slug, i.Nama, r.Tahun, Lembar, "", "Baca", "Ralat hasil evaluasi", null, Desakan.Biasa, null));
     }
 
     // Questions of the team that the agency has not answered; the team finds answers on the worksheet that it is at anyway.

@@ -1,8 +1,7 @@
 using System.Net;
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
@@ -13,136 +12,180 @@ namespace Tera.Tests.Web.Evaluasi;
 /// <summary>A published result that was wrong is corrected openly: what was published stands until its correction does.</summary>
 public sealed class RalatTests(KlasterUji klaster)
 {
-    private const string Alasan = "Jawaban 3.c.2 keliru dinilai";
-
     [Fact]
     public async Task Ralat_menggantikan_hasil_yang_terbit_di_semua_tahun_dan_tindak_lanjut_rekomendasi_yang_tetap_tidak_hilang()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
-        var (tim, ketua) = await TerbitAsync(host, di);
+        var uji = await RalatUji.TerbitAsync(host);
         await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
-        await KerjakanAsync(host, di);
-        var semula = Nilai(await MuatAsync(host, di, 2024));
-        using var pKetua = await host.MasukAsync(tim.Ketua);
-        using var pMutu = await host.MasukAsync(tim.Mutu);
+        await uji.KerjakanAsync(("R2024-1", new() { Uraian = "Rapat triwulanan", Status = StatusTindakLanjut.DalamProses }), ("R2024-2", new() { Uraian = "Susun daftar", Status = StatusTindakLanjut.Selesai }));
+        var semula = await uji.NilaiAsync(2024);
+        using var pKetua = await host.MasukAsync(uji.Tim.Ketua);
+        using var pMutu = await host.MasukAsync(uji.Tim.Mutu);
         using var dinas = await host.MasukAsync("operator.disperindag");
-        using var luar = await host.MasukAsync(tim.Luar);
+        using var kepala = await host.MasukAsync("kepala.disperindag");
+        using var luar = await host.MasukAsync(uji.Tim.Luar);
 
         // Nobody but the lead opens it, and never without a reason.
-        foreach (var (orang, alasan, terbuka) in new[] { (dinas, Alasan, false), (luar, Alasan, false), (pMutu, Alasan, false), (pKetua, "-", false), (pKetua, Alasan, true) })
+        foreach (var (orang, alasan, terbuka) in new[] { (dinas, RalatUji.Alasan, false), (kepala, RalatUji.Alasan, false), (luar, RalatUji.Alasan, false), (pMutu, RalatUji.Alasan, false), (pKetua, "-", false), (pKetua, new string('a', 501), false), (pKetua, RalatUji.Alasan, true) })
         {
-            using var jawaban = await RalatAsync(orang, "Ralat", alasan);
-            (jawaban.StatusCode == HttpStatusCode.Redirect && (await LembarAsync(host, di, ketua)).Ralat is not null).ShouldBe(terbuka, alasan);
+            using var jawaban = await RalatUji.KirimAsync(orang, "Ralat", alasan);
+            (jawaban.StatusCode == HttpStatusCode.Redirect && (await uji.LembarAsync()).Ralat is not null).ShouldBe(terbuka, alasan);
+        }
+
+        foreach (var orang in new[] { dinas, luar, pMutu })
+        {
+            using var jawaban = await RalatUji.KirimAsync(orang, "BatalRalat", "Iseng");
+            (await uji.LembarAsync()).Ralat.ShouldNotBeNull();
         }
 
         // The draft is the team's; everybody else sees what was published.
-        await JawabAsync(host, di, ketua, "CC");
-        (await LembarAsync(host, di, ketua)).Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldNotBe(semula);
-        foreach (var orang in new[] { dinas, luar })
-            (await orang.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("Terbit"), t => t.ShouldNotContain("Ralat disiapkan"), t => t.ShouldNotContain("Evaluasi oleh tim"));
-        var asing = await LembarAsync(host, di, new(tim.IdMutu, "Operator", Peran.Operator, di));
-        asing.Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldBe(semula);
-        asing.Tahap.ShouldBe(TahapKerja.Terbit);
-        (await luar.BukaAsync(PutaranUji.Penetapan)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        Nilai(await MuatAsync(host, di, 2025)).ShouldBe(semula);
+        (await uji.JawabAsync("CC")).Berhasil.ShouldBeTrue();
+        (await uji.LembarAsync()).Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldNotBe(semula);
+        foreach (var orang in new[] { dinas, kepala, luar })
+        {
+            (await orang.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("Terbit"), t => t.ShouldNotContain("Ralat disiapkan"), t => t.ShouldNotContain("keliru dinilai"), t => t.ShouldNotContain("Penetapan hasil akhir"));
+            (await orang.HalamanAsync(PutaranUji.Evaluasi + "/lembar/3.c")).QuerySelector("main")!.TextContent.ShouldNotContain("Dilihat pada dokumennya");
+            (await LembarUji.IsiBukuAsync(orang)).ShouldNotContain("Ralat");
+        }
 
-        // Back through quality assurance; the agency's own assessment stays.
+        foreach (var orang in new Orang[] { new(Guid.NewGuid(), "Operator", Peran.Operator, uji.Di), new(Guid.NewGuid(), "Evaluator lain", Peran.Evaluator, null) })
+        {
+            var asing = await uji.LembarAsync(orang);
+            (asing.Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka, asing.Tahap, asing.Ralat).ShouldBe((semula, TahapKerja.Terbit, null));
+        }
+
+        (await luar.BukaAsync(PutaranUji.Penetapan)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await uji.NilaiAsync(2025)).ShouldBe(semula);
+
+        // What changed goes before quality assurance; the agency's own assessment stays.
         (await pKetua.LangkahAsync(LangkahPenilaian.KembalikanKeInstansi, "Lengkapi")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await pKetua.MajuAsync(LangkahPenilaian.AjukanMutu);
+        (await PerambanUji.BacaAsync(await pKetua.LangkahAsync(LangkahPenilaian.Tetapkan))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("belum dilihat penjamin kualitas: 3.c.2.");
+        await pKetua.MajuAsync(LangkahPenilaian.KembalikanKeMutu, "Diralat");
         await pMutu.MajuAsync(LangkahPenilaian.SelesaiMutu);
         await pKetua.MajuAsync(LangkahPenilaian.Tetapkan);
-        var usulan = (await LembarAsync(host, di, ketua)).Rekomendasi;
+        var usulan = (await uji.LembarAsync()).Rekomendasi;
         IsianRekomendasi[] isian = [new(1, usulan[0].Versi, "3.c.2", "Bahas laporan setiap triwulan."), new(2, usulan[1].Versi, null, ""), new(3, 0, null, "Tetapkan pedoman.")];
-        (await host.DenganAsync(l => l.GetRequiredService<SusunRekomendasi>().JalankanAsync(di, 2024, ketua, isian))).Kesalahan.ShouldBeEmpty();
-        (await TerbitkanAsync(host, di, ketua, "700/1", isian)).ShouldContain("Surat ralat bernomor sendiri: nomor itu milik LHE yang diralat.");
-        (await TerbitkanAsync(host, di, ketua, "700/2", isian)).ShouldBeEmpty();
+        (await uji.SusunAsync(isian)).Kesalahan.ShouldBeEmpty();
+        (await pKetua.HalamanAsync(PutaranUji.Penetapan)).QuerySelector("main details")!.TextContent.ShouldSatisfyAllConditions(
+            t => t.ShouldContain("1 rekomendasi tetap beserta tindak lanjutnya, 1 baru, 1 dicabut"), t => t.ShouldContain("R2024-1 tetap, bunyinya diubah: Bahas laporan setiap triwulan. (semula: Bahas laporan.)"), t => t.ShouldContain("R2024-3 baru"), t => t.ShouldContain("R2024-2 dicabut: Susun daftar."));
+        (await uji.TerbitkanAsync("700/1", isian)).ShouldContain("Surat ralat bernomor sendiri: nomor itu milik LHE yang diralat.");
+        (await uji.TerbitkanAsync("700/2", isian, new DateOnly(2025, 4, 6))).ShouldHaveSingleItem().ShouldContain("tidak mendahului LHE yang diralat");
+        (await uji.TerbitkanAsync("700/2", isian)).ShouldBeEmpty();
 
         // Everywhere the result goes.
         foreach (var tahun in new[] { 2024, 2025 })
         {
-            var berkas = await MuatAsync(host, di, tahun);
-            Nilai(berkas).ShouldBeLessThan(semula);
+            var berkas = await uji.BerkasAsync(tahun);
+            (await uji.NilaiAsync(tahun)).ShouldBeLessThan(semula);
             var surat = berkas.Berkas.Evaluasi.Hasil.Single(h => h.Tahun == 2024);
             surat.Nomor.ShouldBe("700/2");
-            surat.Surat!.Ralat!.ShouldSatisfyAllConditions(r => r.Nomor.ShouldBe("700/1"), r => r.Alasan.ShouldBe(Alasan));
-            berkas.Berkas.Evaluasi.Rekomendasi.Select(r => (r.Kode, r.Uraian)).ShouldBe([("R2024-1", "Bahas laporan setiap triwulan."), ("R2024-3", "Tetapkan pedoman.")], ignoreOrder: true);
+            surat.Surat!.Ralat!.ShouldSatisfyAllConditions(r => r.Nomor.ShouldBe("700/1"), r => r.Alasan.ShouldBe(RalatUji.Alasan));
+            berkas.Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == 2024).Select(r => (r.Kode, r.Uraian)).ShouldBe([("R2024-1", "Bahas laporan setiap triwulan."), ("R2024-3", "Tetapkan pedoman.")], ignoreOrder: true);
         }
 
-        (await MuatAsync(host, di, 2025)).Berkas.Evaluasi.Rekomendasi.Single(r => r.Kode == "R2024-1").Aksi.ShouldHaveSingleItem().Uraian.ShouldBe("Rapat triwulanan");
+        (await uji.BerkasAsync(2025)).Berkas.Evaluasi.Rekomendasi.Single(r => r.Kode == "R2024-1").Aksi.ShouldHaveSingleItem().Uraian.ShouldBe("Rapat triwulanan");
         (await dinas.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).QuerySelector("main")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("dicabut dengan ralat LHE tahun 2024 nomor 700/2"), t => t.ShouldContain("Susun daftar (selesai)"));
-        (await dinas.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldContain(Alasan);
+        foreach (var orang in new[] { dinas, luar })
+            (await orang.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldContain($"Diralat dengan LHE nomor 700/2 tanggal 7 April 2025, diterbitkan Evaluator. Alasan: {RalatUji.Alasan}.");
+        (await dinas.HalamanAsync("/")).Body!.TextContent.ShouldContain("Baca: Ralat hasil evaluasi 2024");
     }
 
     [Fact]
     public async Task Ralat_yang_dibatalkan_mengembalikan_lembar_seperti_yang_terbit()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
-        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
-        var (tim, ketua) = await TerbitAsync(host, di);
-        var semula = await LembarAsync(host, di, ketua);
-        using var pKetua = await host.MasukAsync(tim.Ketua);
-        (await RalatAsync(pKetua, "Ralat", Alasan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await JawabAsync(host, di, ketua, "CC");
-        (await host.DenganAsync(l => l.GetRequiredService<SusunRekomendasi>().JalankanAsync(di, 2024, ketua, [new(1, 1, null, "")]))).Kesalahan.ShouldBeEmpty();
+        var uji = await RalatUji.TerbitAsync(host);
+        var semula = await uji.LembarAsync();
+        using var pKetua = await host.MasukAsync(uji.Tim.Ketua);
+        using var dinas = await host.MasukAsync("operator.disperindag");
+        (await RalatUji.KirimAsync(pKetua, "Ralat", RalatUji.Alasan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await uji.JawabAsync("CC")).Berhasil.ShouldBeTrue();
+        (await uji.SusunAsync(new IsianRekomendasi(1, 1, null, ""))).Kesalahan.ShouldBeEmpty();
 
         // Who looked at an older page is told.
-        (await host.DenganAsync(l => l.GetRequiredService<BatalRalat>().JalankanAsync(di, 2024, ketua, "Tidak jadi", semula.Penilaian!.Versi))).ShouldHaveSingleItem().ShouldContain("Sesudah halaman Anda dibuka");
-        (await RalatAsync(pKetua, "BatalRalat", "-")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await RalatAsync(pKetua, "BatalRalat", "Ternyata sudah benar")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await uji.BatalkanAsync(semula.Penilaian!.Versi)).ShouldHaveSingleItem().ShouldContain("Sesudah halaman Anda dibuka");
+        (await RalatUji.KirimAsync(pKetua, "BatalRalat", "-")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await RalatUji.KirimAsync(pKetua, "BatalRalat", "Ternyata sudah benar")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        var kini = await LembarAsync(host, di, ketua);
+        var kini = await uji.LembarAsync();
         kini.Tahap.ShouldBe(TahapKerja.Terbit);
         kini.Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldBe(semula.Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka);
         kini.Rekomendasi.Select(r => r.Uraian).ShouldBe(semula.Rekomendasi.Select(r => r.Uraian));
+        (kini.Penilaian!.Oleh, kini.Penilaian.Sejak, kini.Penilaian.Ralat).ShouldBe((semula.Penilaian.Oleh, semula.Penilaian.Sejak, null));
         (await pKetua.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldContain("Ternyata sudah benar");
+        (await dinas.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldNotContain("Ternyata sudah benar");
+        (await dinas.HalamanAsync("/")).Body!.TextContent.ShouldNotContain("Ralat hasil evaluasi");
     }
 
-    private static async Task<(TimEvaluasi Tim, Orang Ketua)> TerbitAsync(HostUji host, Guid di)
+    [Fact]
+    public async Task Ralat_kedua_meralat_ralat_pertama_dan_kode_rekomendasi_yang_dicabut_tidak_dipakai_lagi()
     {
-        var tim = await TimEvaluasi.BuatAsync(host);
-        await LembarUji.DiTanganAsync(host, HostUji.InstansiSatu, TahapKerja.Ditetapkan, tim, TahapPenilaian.Mandiri, TahapPenilaian.Verifikasi);
-        var ketua = new Orang(tim.IdKetua, "Evaluator", Peran.Evaluator, null);
-        IsianRekomendasi[] rekomendasi = [new(1, 0, "3.c.2", "Bahas laporan."), new(2, 0, null, "Susun daftar.")];
-        await host.DenganAsync(l => l.GetRequiredService<SusunRekomendasi>().JalankanAsync(di, 2024, ketua, rekomendasi));
-        (await TerbitkanAsync(host, di, ketua, "700/1", rekomendasi)).ShouldBeEmpty();
-        return (tim, ketua);
-    }
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
+        await uji.BukaAsync();
+        (await uji.SusunAsync(new(2, 1, null, ""), new(3, 0, null, "Tetapkan pedoman."))).Kesalahan.ShouldBeEmpty();
+        (await uji.JawabAsync("CC")).Berhasil.ShouldBeTrue();
+        await uji.TetapkanAsync();
+        (await uji.TerbitkanAsync("700/2")).ShouldBeEmpty();
+        var pertama = await uji.NilaiAsync(2024);
 
-    private static Task<IReadOnlyList<string>> TerbitkanAsync(HostUji host, Guid di, Orang ketua, string nomor, IReadOnlyList<IsianRekomendasi> rekomendasi) => host.DenganAsync(l => l.GetRequiredService<TerbitkanHasil>().JalankanAsync(
-        di, 2024, ketua, new(nomor, new DateOnly(2025, 4, 7), new() { Evaluator = "Inspektorat", Penanda = new() { Jabatan = "Inspektur" } }), rekomendasi));
+        await uji.BukaAsync();
+        (await uji.SusunAsync(new(3, 1, null, ""), new(4, 0, null, "Latih petugas."))).Kesalahan.ShouldBeEmpty();
+        (await uji.JawabAsync("AA")).Berhasil.ShouldBeTrue();
+        await uji.TetapkanAsync();
+        (await uji.TerbitkanAsync("700/3")).ShouldBeEmpty();
 
-    private static async Task<HttpResponseMessage> RalatAsync(PerambanUji p, string langkah, string alasan)
-    {
-        var dilihat = (await p.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector<IHtmlInputElement>("main input[name=Dilihat]")?.Value ?? "2";
-        return await p.KirimTokenAsync($"{PutaranUji.Evaluasi}?handler={langkah}", new() { ["Alasan"] = alasan, ["Dilihat"] = dilihat });
-    }
-
-    private static async Task JawabAsync(HostUji host, Guid di, Orang ketua, string jawaban)
-    {
-        var versi = (await LembarAsync(host, di, ketua)).Versi(TahapPenilaian.Verifikasi, "3.c.2");
-        (await host.DenganAsync(l => l.GetRequiredService<SimpanJawaban>().JalankanAsync(di, 2024, ketua, false, [new("3.c.2", versi, jawaban, "Ralat", [], "Dilihat pada dokumennya")]))).Berhasil.ShouldBeTrue();
-    }
-
-    // One is worked on and stays, the other was done and is withdrawn.
-    private static async Task KerjakanAsync(HostUji host, Guid di)
-    {
-        var berkas = await MuatAsync(host, di, 2025);
-        var evaluasi = berkas.Berkas.Evaluasi;
-        await LembarUji.TulisAsync(host, HostUji.InstansiSatu, 2025, evaluasi with
+        foreach (var tahun in new[] { 2024, 2025 })
         {
-            Rekomendasi = [.. evaluasi.Rekomendasi.Select(r => r.Kode switch
-            {
-                "R2024-1" => r with { Aksi = [new() { Uraian = "Rapat triwulanan", Status = StatusTindakLanjut.DalamProses }] },
-                "R2024-2" => r with { Aksi = [new() { Uraian = "Susun daftar", Status = StatusTindakLanjut.Selesai }] },
-                _ => r,
-            })],
-        });
+            (await uji.NilaiAsync(tahun)).ShouldBeGreaterThan(pertama);
+            var evaluasi = (await uji.BerkasAsync(tahun)).Berkas.Evaluasi;
+            evaluasi.Hasil.Single(h => h.Tahun == 2024).Surat!.Ralat!.Nomor.ShouldBe("700/2");
+            evaluasi.Rekomendasi.Where(r => r.Tahun == 2024).Select(r => (r.Kode, r.Uraian)).ShouldBe([("R2024-1", "Bahas laporan."), ("R2024-4", "Latih petugas.")], ignoreOrder: true);
+        }
+
+        (await uji.LembarAsync()).SemuaRalat.Select(r => (r.Ke, r.Nomor)).ShouldBe([(1, "700/2"), (2, "700/3")]);
     }
 
-    private static async Task<LembarTermuat> LembarAsync(HostUji host, Guid di, Orang orang) => (await host.DenganAsync(l => l.GetRequiredService<MuatLembar>().JalankanAsync(di, 2024, orang, mengisi: false)))!;
+    [Fact]
+    public async Task Rekomendasi_yang_berpindah_baris_membawa_tindak_lanjutnya_sendiri()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
+        await uji.KerjakanAsync(("R2024-1", new() { Uraian = "Rapat triwulanan" }), ("R2024-2", new() { Uraian = "Kumpulkan daftar" }));
+        // As they were published before Tera kept their codes.
+        await Basis.Sql.JalankanAsync(host.BasisData, "update penilaian_rekomendasi set kode = null");
+        await uji.BukaAsync();
+        (await uji.LembarAsync()).Rekomendasi.Select(r => r.Kode).ShouldBe(["R2024-1", "R2024-2"]);
 
-    private static decimal Nilai(BerkasTermuat berkas) => berkas.Hasil.Lhe.Single(h => h.Tahun == 2024).Total.Nilai.Angka;
+        // Moved up by retyping: the first is gone, the second stands on its row.
+        (await uji.SusunAsync(new(1, 1, null, "Susun daftar."), new(2, 1, null, ""))).Kesalahan.ShouldBeEmpty();
+        (await uji.JawabAsync("CC")).Berhasil.ShouldBeTrue();
+        await uji.TetapkanAsync();
+        (await uji.TerbitkanAsync("700/2")).ShouldBeEmpty();
 
-    private static async Task<BerkasTermuat> MuatAsync(HostUji host, Guid di, int tahun) => (await host.DenganAsync(l => l.GetRequiredService<PemuatBerkas>().MuatAsync(di, tahun)))!;
+        var tinggal = (await uji.BerkasAsync(2025)).Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == 2024).ShouldHaveSingleItem();
+        (tinggal.Kode, tinggal.Uraian, tinggal.Aksi.ShouldHaveSingleItem().Uraian).ShouldBe(("R2024-2", "Susun daftar.", "Kumpulkan daftar"));
+    }
+
+    [Fact]
+    public async Task Dua_jendela_tidak_saling_menimpa_dan_ralat_tidak_terbuka_dua_kali()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        var versi = (await uji.LembarAsync()).Penilaian!.Versi;
+        await uji.BukaAsync();
+        (await host.DenganAsync(l => l.GetRequiredService<BukaRalat>().JalankanAsync(uji.Di, 2024, uji.Ketua, RalatUji.Alasan, versi))).ShouldHaveSingleItem().ShouldContain("Muat ulang");
+
+        (await uji.JawabAsync("CC", versi: 0)).Berhasil.ShouldBeTrue();
+        (await uji.JawabAsync("C", versi: 0)).Bentrok.ShouldHaveSingleItem().Jawaban.ShouldBe("CC");
+
+        // Two who cancel or publish at once: the second finds it done.
+        (await uji.BatalkanAsync()).ShouldBeEmpty();
+        (await uji.BatalkanAsync()).ShouldHaveSingleItem().ShouldContain("sebelum terbit");
+        (await uji.TerbitkanAsync("700/2")).ShouldHaveSingleItem().ShouldContain("setelah ditetapkan");
+        (await uji.LembarAsync()).Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldBe(await uji.NilaiAsync(2024));
+    }
 }

@@ -14,7 +14,7 @@ internal static class AreaEvaluasi
         MenuKelola = [new("Evaluasi AKIP", "clipboard-check", "/evaluasi", Hak.LihatPemda), new("Templat LKE", "file-earmark-excel", "/kelola/templat-lke", Hak.NilaiEvaluasi)],
         Layanan = services => services
             .AddScoped<MuatLembar>().AddScoped<SimpanJawaban>().AddScoped<AturPenugasan>().AddScoped<KirimPesan>().AddScoped<PindahTahap>().AddScoped<SusunRekomendasi>()
-            .AddScoped<TerbitkanHasil>().AddScoped<BukaRalat>().AddScoped<BatalRalat>().AddScoped<KonsepLhe>().AddScoped<CetakLembar>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<AksesVerifikasi>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<HasilSemuaInstansi>().AddScoped<RekapEvaluasi>().AddScoped<AsalRekap>().AddScoped<PengaturanReviu>(),
+            .AddScoped<TerbitkanHasil>().AddScoped<BukaRalat>().AddScoped<BatalRalat>().AddScoped<DaftarRalat>().AddScoped<KonsepLhe>().AddScoped<CetakLembar>().AddScoped<BawaHasil>().AddScoped<SimpanTindakLanjut>().AddScoped<AksesVerifikasi>().AddScoped<TugasEvaluasi>().AddScoped<LembarReviu>().AddScoped<HasilSemuaInstansi>().AddScoped<RekapEvaluasi>().AddScoped<AsalRekap>().AddScoped<PengaturanReviu>(),
         // What is evaluated now is last year.
         Rute = rute =>
         {

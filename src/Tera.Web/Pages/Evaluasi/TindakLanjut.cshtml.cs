@@ -14,7 +14,7 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>Recommendations that are followed up in this year's file, with their recap.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, TeraDb db, TimeProvider waktu) : HalamanInstansi
+public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, DaftarRalat ralat, TimeProvider waktu) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -65,7 +65,7 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Tera
         Berkas = await BerkasAsync();
         Menunggu = await bawa.MenungguAsync(Instansi.Id, Tahun, Berkas, HttpContext.RequestAborted);
         AdaBerikut = UntukBerikut > 0 && await bawa.AdaAsync(Instansi.Id, Tahun + 1, HttpContext.RequestAborted);
-        Ralat = await RalatHasil.TerbitSebelumAsync(db, Instansi.Id, Tahun, HttpContext.RequestAborted);
+        Ralat = await ralat.MencabutAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
         var rak = await RakSurat.MuatAsync(daftar, this);
         if (Rekomendasi.Count > 0)
             Matriks = rak.Surat("tindak-lanjut", "tindak-lanjut", $"Matriks tindak lanjut tahun {Tahun}");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
@@ -18,7 +19,7 @@ public sealed record BarisLaporan(JenisLaporan Jenis, string Nama, string Judul,
 
 /// <summary>Every document of the year, to be made, kept and taken; the LKjIP with where it stands and what is not filled in yet.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, UbahAlur ubah, BerkasDitetapkan tetap, IOutputCacheStore umum) : HalamanInstansi
+public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDokumen minta, Terbitkan terbitkan, AuditLaporan audit, UbahAlur ubah, BerkasDitetapkan tetap, DaftarRalat ralat, IOutputCacheStore umum) : HalamanInstansi
 {
     public BerkasTermuat? Berkas { get; private set; }
 
@@ -45,6 +46,9 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
 
     /// <summary>Fixed documents that can only be printed from today's data.</summary>
     public IReadOnlyList<string> TanpaSalinan { get; private set; } = [];
+
+    /// <summary>Corrections of earlier evaluations that came after the LKjIP was fixed.</summary>
+    public IReadOnlyList<RalatHasil> Ralat { get; private set; } = [];
 
     /// <summary>Whether the LKjIP waits for a review before it can be fixed.</summary>
     public bool MenungguReviu { get; private set; }
@@ -77,6 +81,7 @@ public sealed class LaporanModel(DaftarAlur alur, DaftarDokumen daftar, MintaDok
         Lama = [.. versi.Where(v => !ada.Contains(v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (Terbaru: v.First(), Semua: v))
             .Select(v => new BarisLaporan(DaftarLaporan.Semua.First(j => j.Jenis == v.Terbaru.Jenis), v.Terbaru.Nama, v.Terbaru.Judul, v.Terbaru.Kelas, [.. v.Semua], null))];
         (BelumDiisi, _tanda) = (isi.BelumDiisi, isi.Tanda);
+        Ralat = await ralat.SesudahLkjipAsync(Instansi.Id, Tahun, cancel);
         MenungguReviu = await ubah.MenungguReviuAsync(Berkas, cancel);
     }
 
