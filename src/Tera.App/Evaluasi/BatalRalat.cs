@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
-using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Evaluasi;

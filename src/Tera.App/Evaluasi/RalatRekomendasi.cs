@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;

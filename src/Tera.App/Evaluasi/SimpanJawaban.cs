@@ -62,38 +62,44 @@ public sealed class SimpanJawaban(TeraDb db, MuatLembar muat, TimeProvider waktu
         if (bentrok.Count > 0)
             return new() { Bentrok = bentrok };
 
-        var gugur = tahap != TahapPenilaian.PenjaminanKualitas ? [] : await GugurAsync(instansi, tahun, isian, pemeriksa, ada, cancel);
+        var gugur = tahap != TahapPenilaian.PenjaminanKualitas ? [] : await GugurAsync(lembar, isian, pemeriksa, ada, cancel);
         await MulaiAsync(instansi, tahun, orang, lembar, cancel);
         foreach (var (i, isi, lama) in ubah)
             Terapkan(instansi, tahun, tahap, orang, i, isi, lama, pemeriksa.Sub(i.Kode));
         await CatatPenjaminan.TolakAsync(db, instansi, tahun, [.. gugur.Where(g => g.Nasib.Ditolak).Select(g => (g.Ketua, g.Nasib.Tinggal, pemeriksa.AlasanMenolak(g.Isian)))], cancel);
-        foreach (var (ketua, _, nasib) in gugur)
+        foreach (var (ketua, _, _, tinggal) in gugur)
         {
-            if (nasib.Tinggal is null)
+            if (tinggal is null)
                 db.Remove(ketua);
             else
-                (ketua.Isi, ketua.Versi) = (nasib.Tinggal, ketua.Versi + 1);
+                (ketua.Isi, ketua.Versi) = (tinggal, ketua.Versi + 1);
         }
 
         await db.SaveChangesAsync(cancel);
         // What the team says is told to nobody before it is published: its content joins the agency's history then, until then its hash.
         foreach (var (i, isi, lama) in ubah)
             await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(isi is null ? "hapus" : lama is null ? "tambah" : "ubah", tahun, "lke", $"{i.Kode}/{tahap}", isi is null ? lama!.Versi + 1 : lama?.Versi ?? 1, tahap == TahapPenilaian.Mandiri ? isi : await db.SidikAsync(isi, cancel)), cancel);
-        foreach (var (ketua, _, nasib) in gugur)
-            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(nasib.Tinggal is null ? "hapus" : "ubah", tahun, "lke", $"{ketua.Kode}/{ketua.Tahap}", nasib.Tinggal is null ? ketua.Versi + 1 : ketua.Versi, await db.SidikAsync(nasib.Tinggal, cancel)), cancel);
+        foreach (var (ketua, _, _, tinggal) in gugur)
+            await db.CatatAsync(instansi, Pelaku(orang), waktu.GetUtcNow(), new(tinggal is null ? "hapus" : "ubah", tahun, "lke", $"{ketua.Kode}/{ketua.Tahap}", tinggal is null ? ketua.Versi + 1 : ketua.Versi, await db.SidikAsync(tinggal, cancel)), cancel);
         await transaksi.CommitAsync(cancel);
         return new() { Tersimpan = ubah.Select(u => u.Isian.Kode).Union(gugur.Select(g => g.Ketua.Kode)).Count() };
     }
 
     // On its second look quality assurance goes before what the lead answered meanwhile, where it says so or answers the same anew.
-    private async Task<List<(JawabanLembar Ketua, IsianJawaban Isian, JawabanKetua Nasib)>> GugurAsync(
-        Guid instansi, int tahun, IReadOnlyList<IsianJawaban> isian, PeriksaJawaban pemeriksa, Dictionary<string, JawabanLembar> ada, CancellationToken cancel)
+    private async Task<List<(JawabanLembar Ketua, IsianJawaban Isian, JawabanKetua Nasib, string? Tinggal)>> GugurAsync(
+        LembarTermuat lembar, IReadOnlyList<IsianJawaban> isian, PeriksaJawaban pemeriksa, Dictionary<string, JawabanLembar> ada, CancellationToken cancel)
     {
+        var (instansi, tahun) = (lembar.Penilaian!.InstansiId, lembar.Penilaian.Tahun);
+        // What a correction changed and quality assurance turns down goes back to what was published.
+        var terbit = lembar.Ralat is { } ralat ? LembarSemula.Baca(ralat).Jawaban.Where(j => j.Tahap == TahapPenilaian.Final).ToDictionary(j => j.Kode, j => j.Isi, StringComparer.Ordinal) : [];
         var kode = isian.Select(i => i.Kode).ToList();
         var akhir = await db.Set<JawabanLembar>().Where(j => j.InstansiId == instansi && j.Tahun == tahun && j.Tahap == TahapPenilaian.Final && kode.Contains(j.Kode)).ToListAsync(cancel);
         return [.. akhir.Select(j => (Ketua: j, Isian: isian.First(i => i.Kode == j.Kode)))
-            .Select(g => (g.Ketua, g.Isian, JawabanKetua.Setelah(g.Ketua.Sub, g.Ketua.Isi, ada.GetValueOrDefault(g.Ketua.Kode)?.Isi, pemeriksa.Isi(g.Isian), g.Isian.TolakAkhir)))
-            .Where(g => g.Item3.Gugur)];
+            .Select(g => (g.Ketua, g.Isian, Nasib: Nasib(g.Ketua, g.Isian, g.Isian.TolakAkhir)))
+            .Where(g => g.Nasib.Gugur)
+            .Select(g => (g.Ketua, g.Isian, g.Nasib, g.Nasib.Tinggal ?? (Nasib(g.Ketua, g.Isian, tolak: false).Gugur ? null : terbit.GetValueOrDefault(g.Ketua.Kode))))];
+
+        JawabanKetua Nasib(JawabanLembar ketua, IsianJawaban i, bool tolak) => JawabanKetua.Setelah(ketua.Sub, ketua.Isi, ada.GetValueOrDefault(ketua.Kode)?.Isi, pemeriksa.Isi(i), tolak);
     }
 
     internal static Pelaku Pelaku(Orang orang) => new(orang.Id, orang.Nama, orang.Peran.ToString());

@@ -102,8 +102,9 @@ public sealed class PeriksaDokumen(TeraDb db)
         // A draft's figures are nobody's yet but its agency's; those of what was withdrawn are shown no more.
         IReadOnlyList<DataIndikator> angka = ditarik is null && dokumen is { Kelas: KelasDokumen.Terbuka, Tetap: true } ? Cuplikan.BacaIndikator(dokumen.Indikator) : [];
         var keadaan = await KeadaanAsync(dokumen, cancel);
-        var diralat = dokumen.Jenis != "lhe" || keadaan != KeadaanKetetapan.DitetapkanLagi ? null
-            : await db.Set<RalatHasil>().Where(r => r.InstansiId == dokumen.InstansiId && r.Tahun == dokumen.Tahun && r.Ditutup != null && r.AlasanBatal == null).OrderByDescending(r => r.Ke).Select(r => r.Tanggal).FirstOrDefaultAsync(cancel);
+        // A letter of before there were copies names no version: what came after it replaced it.
+        var diralat = dokumen.Jenis != "lhe" || (dokumen.KetetapanId is not null && keadaan != KeadaanKetetapan.DitetapkanLagi) ? null
+            : await db.Set<RalatHasil>().Where(r => r.InstansiId == dokumen.InstansiId && r.Tahun == dokumen.Tahun && (dokumen.KetetapanId != null || r.Ditutup > dokumen.Dibuat) && r.Ditutup != null && r.AlasanBatal == null).OrderByDescending(r => r.Ke).Select(r => r.Tanggal).FirstOrDefaultAsync(cancel);
         return new(keaslian, dokumen, nama, terbaru, angka) { Ditarik = ditarik, Ketetapan = keadaan, Diralat = diralat };
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Evaluasi;
@@ -188,4 +188,49 @@ public sealed class RalatTests(KlasterUji klaster)
         (await uji.TerbitkanAsync("700/2")).ShouldHaveSingleItem().ShouldContain("setelah ditetapkan");
         (await uji.LembarAsync()).Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldBe(await uji.NilaiAsync(2024));
     }
+
+    [Fact]
+    public async Task Jawaban_ralat_yang_ditolak_penjamin_kualitas_kembali_ke_yang_terbit()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        await uji.RalatAsync("700/2", "CC");
+        var terbit = await uji.NilaiAsync(2024);
+        await uji.BukaAsync();
+        (await uji.JawabAsync("AA")).Berhasil.ShouldBeTrue();
+        var mutu = new Orang(uji.Tim.IdMutu, "Evaluator mutu", Peran.Evaluator, null);
+        await LangkahAsync(host, uji, uji.Ketua, LangkahPenilaian.KembalikanKeMutu);
+
+        (await host.DenganAsync(l => l.GetRequiredService<SimpanJawaban>().JalankanAsync(uji.Di, 2024, mutu, false, [new("3.c.2", 0, null, null, [], null, TolakAkhir: true, AlasanTolak: "Buktinya tidak mendukung")]))).Berhasil.ShouldBeTrue();
+
+        var lembar = await uji.LembarAsync();
+        lembar.Isi<JawabanKriteria>(TahapPenilaian.Final, "3.c.2")!.Jawaban.ShouldBe("CC");
+        lembar.Hasil.Pada(TahapPenilaian.Final)!.Total.Nilai.Angka.ShouldBe(terbit);
+        PenjaminanUlang.BelumDijamin(lembar).ShouldBeEmpty();
+        await LangkahAsync(host, uji, mutu, LangkahPenilaian.SelesaiMutu);
+        await LangkahAsync(host, uji, uji.Ketua, LangkahPenilaian.Tetapkan);
+        (await App.Basis.VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ketua_baru_melanjutkan_ralat_yang_ketuanya_tidak_aktif_lagi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        using var luar = await host.MasukAsync(uji.Tim.Luar);
+        await host.DenganAsync(l => l.GetRequiredService<TindakanPengguna>().JalankanAsync(App.Basis.Pelaku.Sistem, uji.Tim.IdKetua, TindakanAkun.Nonaktifkan));
+        var id = await host.DenganAsync(l => l.GetRequiredService<App.Basis.TeraDb>().Pengguna.Where(p => p.UserName == uji.Tim.Luar).Select(p => p.Id).SingleAsync());
+        using (var belum = await RalatUji.KirimAsync(luar, "Ralat", RalatUji.Alasan))
+            belum.StatusCode.ShouldBe(HttpStatusCode.OK, "ketuanya diganti dahulu");
+
+        (await luar.IsiAsync(PutaranUji.Evaluasi + "/penugasan", new() { ["Nomor"] = "700/10", ["Tanggal"] = "2025-05-05", [$"Tim[{id}]"] = "Ketua", [$"Tim[{uji.Tim.IdMutu}]"] = "Mutu" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var terbit = (await luar.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent;
+        terbit.ShouldSatisfyAllConditions(t => t.ShouldContain("Surat tugas 700/9"), t => t.ShouldNotContain("700/10"), t => t.ShouldContain("Ada yang keliru dalam hasil yang terbit?"));
+        (await RalatUji.KirimAsync(luar, "Ralat", RalatUji.Alasan)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await luar.HalamanAsync(PutaranUji.Evaluasi)).QuerySelector("main")!.TextContent.ShouldContain("Surat tugas 700/10");
+    }
+
+    private static async Task LangkahAsync(HostUji host, RalatUji uji, Orang orang, LangkahPenilaian langkah) =>
+        (await host.DenganAsync(l => l.GetRequiredService<PindahTahap>().JalankanAsync(uji.Di, 2024, orang, false, langkah, "Diralat"))).ShouldBeEmpty(langkah.ToString());
 }
