@@ -146,6 +146,29 @@ public sealed class RalatBerlakuTests(KlasterUji klaster)
         (await dinas.HalamanAsync("/i/disperindag/2025/laporan")).Body!.TextContent.ShouldNotContain("diralat");
     }
 
+    [Fact]
+    public async Task Yang_mengisi_tindak_lanjut_rekomendasi_yang_baru_dicabut_diberi_tahu_dan_isiannya_disebut()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
+        const string Alamat = "/i/disperindag/2025/tindak-lanjut/R2024-2";
+        using var dinas = await host.MasukAsync("operator.disperindag");
+        var dibuka = await dinas.HalamanAsync(Alamat);
+        await uji.BukaAsync();
+        (await uji.SusunAsync(new IsianRekomendasi(2, 1, null, ""))).Kesalahan.ShouldBeEmpty();
+        (await uji.JawabAsync("CC")).Berhasil.ShouldBeTrue();
+        await uji.TetapkanAsync();
+        (await uji.TerbitkanAsync("700/2")).ShouldBeEmpty();
+
+        using var kirim = await dinas.KirimFormulirAsync(dibuka, Alamat, PutaranUji.Formulir, new() { ["Aksi[0].Uraian"] = "Kumpulkan daftar dari bidang" });
+
+        kirim.Headers.Location!.ToString().ShouldBe("/i/disperindag/2025/tindak-lanjut");
+        (await dinas.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).Body!.TextContent.ShouldContain("Rekomendasi R2024-2 dicabut dengan ralat LHE tahun 2024 nomor 700/2 dan tidak ditindaklanjuti lagi. Isian Anda tidak disimpan: Kumpulkan daftar dari bidang");
+        (await dinas.BukaAsync(Alamat)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await dinas.BukaAsync("/i/disperindag/2025/tindak-lanjut/R2024-9")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
     private static Task<Rekap> RekapAsync(HostUji host, int tahun) => host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(tahun));
 
     private static async Task UtuhAsync(HostUji host) => (await VerifikasiRiwayat.JalankanAsync(host.BasisData)).Temuan.ShouldBeEmpty();

@@ -13,9 +13,12 @@ namespace Tera.Web.Pages.Evaluasi;
 
 /// <summary>One recommendation: the agency plans and reports its actions, the evaluator verifies them.</summary>
 [HakAkses(Hak.LihatInstansi)]
-public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap kunci, AksesVerifikasi akses) : HalamanInstansi
+public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap kunci, AksesVerifikasi akses, DaftarRalat ralat) : HalamanInstansi
 {
     private const int BarisBaru = 2;
+
+    /// <summary>Longest text that a message carries to the next page.</summary>
+    private const int PanjangKabar = 1500;
 
     [BindProperty(SupportsGet = true)]
     public string Kode { get; set; } = "";
@@ -63,7 +66,7 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await SiapAsync())
-            return NotFound();
+            return await TidakAdaAsync();
         Versi = (await BerkasAsync())!.Versi(JenisButir.Rekomendasi, Kode);
         Aksi = [.. Rekomendasi.Aksi.Select(BarisAksi.Dari), .. Enumerable.Range(0, BarisBaru).Select(_ => new BarisAksi())];
         Verifikasi = [.. Rekomendasi.Aksi.Select(BarisVerifikasi.Dari)];
@@ -90,9 +93,19 @@ public sealed class TindakLanjutSatuModel(SimpanTindakLanjut simpan, KunciTahap 
         (Kesalahan, Keliru, Versi, Bergeser) = (hasil.Kesalahan, hasil.Aksi, hasil.Versi, hasil.Bergeser);
         ModelState.Clear();
         if (!await SiapAsync())
-            return NotFound();
+            return await TidakAdaAsync();
         Sandingkan();
         return Page();
+    }
+
+    // Withdrawn while its form was open, or where a link still leads there: what was typed is not lost without a word.
+    private async Task<IActionResult> TidakAdaAsync()
+    {
+        if ((await ralat.MencabutAsync(Instansi.Id, Tahun, HttpContext.RequestAborted)).LastOrDefault(r => r.YangDicabut.Any(d => d.Kode == Kode)) is not { } dicabut)
+            return NotFound();
+        var diketik = string.Join("; ", Aksi.SelectMany(a => a.Triwulan.Prepend(a.Uraian)).Concat(Verifikasi.Select(v => v.Catatan)).Where(t => !string.IsNullOrWhiteSpace(t)));
+        TempData["Galat"] = $"Rekomendasi {Kode} dicabut dengan ralat LHE tahun {dicabut.Tahun} nomor {dicabut.Nomor} dan tidak ditindaklanjuti lagi.{(diketik.Length == 0 ? "" : $" Isian Anda tidak disimpan: {diketik[..Math.Min(diketik.Length, PanjangKabar)]}")}";
+        return Redirect($"{Pangkal}/tindak-lanjut");
     }
 
     /// <summary>Each row beside the action that it was opened with; what others took away is a new one, what they added joins the form.</summary>
