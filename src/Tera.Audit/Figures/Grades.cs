@@ -62,7 +62,7 @@ internal static partial class Grades
         AnswerScale().Matches(text).SelectMany(m => m.Groups["g"].Captures.Zip(m.Groups["n"].Captures)).Select(c => (c.First.Value, NumberReader.Value(c.Second.ValueSpan)?.Value ?? -1));
 
     /// <summary>
-    /// Predicates that a report prints as its own: "Skala predikat Peraturan Bupati 9/2023: AA (Sangat Memuaskan) > 92,50; A (Memuaskan) > 85,00; D (Kurang) ≥ 0,00."
+    /// Predicates that a report prints as its own: "Skala predikat Peraturan Bupati 9/2023: AA (Sangat Memuaskan) > 92,5; A (Memuaskan) > 85; D (Kurang) ≥ 0."
     /// </summary>
     internal static IReadOnlyDictionary<string, (Interval Band, string Name)> PrintedBands(string text)
     {

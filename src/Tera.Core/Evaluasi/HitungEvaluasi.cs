@@ -74,7 +74,7 @@ internal static class HitungEvaluasi
         var bobot = Aritmetika.Jumlah(komponen.Select(k => Hasil.Dari(k.Bobot)));
         if (!bobot.Ada || bobot.Angka != 100)
         {
-            return bobot.Ada ? Hasil.Tanpa(Alasan.BobotTidakSesuai, $"komponen hasil evaluasi {Teks(hasil.Tahun)} berjumlah {Angka.CetakSeadanya(bobot.Angka, 2)}, seharusnya 100") : bobot;
+            return bobot.Ada ? Hasil.Tanpa(Alasan.BobotTidakSesuai, $"komponen hasil evaluasi {Teks(hasil.Tahun)} tidak berjumlah 100") : bobot;
         }
 
         var kosong = komponen.FindAll(k => !k.Nilai.Nilai.Ada);
@@ -166,7 +166,7 @@ internal static class HitungEvaluasi
             Uraian = komponen.Nama,
             // A sub-component that is missing is no zero either.
             Nilai = !bobot.Ada || bobot.Angka == komponen.Bobot ? Aritmetika.Jumlah(sub.Select(s => s.Nilai))
-                : Hasil.Tanpa(Alasan.BobotTidakSesuai, $"sub komponen {komponen.Nama} berjumlah {Angka.CetakSeadanya(bobot.Angka, 2)}, seharusnya {Angka.CetakSeadanya(komponen.Bobot, 2)}"),
+                : Hasil.Tanpa(Alasan.BobotTidakSesuai, $"sub komponen {komponen.Nama} tidak berjumlah bobotnya"),
             Rumus = "jumlah(sub_komponen)",
             Masukan = sub.ConvertAll(s => new Masukan("sub_komponen", s.Nilai, s.Id)),
             Klausul = Dasar.Akip,

@@ -13,6 +13,6 @@ internal static class SkalaPredikat
     private static string Isi(TemplatLke templat)
     {
         var urut = templat.Predikat.OrderByDescending(p => p.LebihDari).ToList();
-        return string.Join("; ", urut.Select((p, n) => $"{p.Predikat} ({p.Sebutan}) {(n == urut.Count - 1 ? "≥" : ">")} {Angka.CetakSeadanya(p.LebihDari, 2)}"));
+        return string.Join("; ", urut.Select((p, n) => $"{p.Predikat} ({p.Sebutan}) {(n == urut.Count - 1 ? "≥" : ">")} {Angka.CetakSeadanya(p.LebihDari)}"));
     }
 }

@@ -73,8 +73,10 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
 
     private static async Task<TemplatLke> PakaiAsync(HostUji host)
     {
-        var isi = await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kabupaten.json"));
-        var templat = TemplatLkeJson.Baca(isi).Templat.ShouldNotBeNull();
+        // Predicates are the government's own, too.
+        var templat = TemplatLkeJson.Baca(await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "lke", "templat-kabupaten.json"))).Templat.ShouldNotBeNull();
+        templat = templat with { Predikat = [.. templat.Predikat.Select(p => p.Predikat is "A" or "BB" ? p with { LebihDari = p.LebihDari + 5, Sebutan = p.Sebutan + " Kabupaten" } : p)] };
+        var isi = TemplatLkeJson.Tulis(templat);
         await host.DenganAsync(async l =>
         {
             (await l.GetRequiredService<TemplatPemda>().TambahAsync(Pelaku.Sistem, isi)).ShouldBeEmpty();
@@ -108,14 +110,14 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
     {
         var berkas = (await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, HostUji.Tahun)))!;
         Nilai.Keys.ToDictionary(k => k, k => Math.Round(berkas.Hasil.Figures[$"lke/{HostUji.Tahun}/final/{k}"].Nilai.Angka, 4)).ShouldBe(Nilai, ignoreOrder: true);
-        berkas.Hasil.Lhe.Single(h => h.Tahun == HostUji.Tahun).ShouldSatisfyAllConditions(h => h.Total.Predikat.ShouldBe("A"), h => h.Total.Nilai.Angka.ShouldBe(80.78m));
+        berkas.Hasil.Lhe.Single(h => h.Tahun == HostUji.Tahun).ShouldSatisfyAllConditions(h => h.Total.Predikat.ShouldBe("BB"), h => h.Total.Nilai.Angka.ShouldBe(80.78m));
     }
 
     /// <summary>Letter and worksheet name the variant, its sub-components, its judgement and its total, and agree with themselves.</summary>
     private static async Task DokumenAsync(HostUji host, TemplatLke templat)
     {
         var lhe = await TeksAsync(host, await host.DokumenAsync("lhe-2024"));
-        foreach (var apa in new[] { templat.Dasar, "80,78", "Memuaskan", "Capaian perencanaan", "Susun pohon kinerja sampai jenjang ketiga.", "700/21/LHE/2025" })
+        foreach (var apa in new[] { templat.Dasar, "80,78", "dengan predikat BB (Sangat Baik Kabupaten)", "A (Memuaskan Kabupaten) > 85", "Capaian perencanaan", "Susun pohon kinerja sampai jenjang ketiga.", "700/21/LHE/2025" })
             lhe.ShouldContain(apa);
         var lke = await TeksAsync(host, await host.BuatDokumenAsync("lke", "lke-2024"));
         foreach (var apa in templat.SemuaSub().Select(s => s.Nama).Concat(templat.SemuaKriteria().Select(k => k.Uraian)).Append("Menurut dokumen yang diperiksa").Append("80,78"))
@@ -133,6 +135,8 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
     private static async Task DitindaklanjutiAsync(HostUji host, PerambanUji instansi, PerambanUji ketua)
     {
         await LembarUji.TahunBerikutAsync(host);
+        var berikut = (await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, HostUji.Tahun + 1)))!;
+        berikut.Hasil.Lhe.Single(h => h.Tahun == HostUji.Tahun).Total.ShouldSatisfyAllConditions(t => t.Predikat.ShouldBe("BB"), t => t.Catatan.ShouldBe("Sangat Baik Kabupaten"), t => t.Nilai.Angka.ShouldBe(80.78m));
         var isian = new Dictionary<string, string>
         {
             ["Aksi[0].Uraian"] = "Menyusun pohon kinerja", ["Aksi[0].Target"] = "Tiga jenjang", ["Aksi[0].Tenggat"] = "2025-10-31", ["Aksi[0].PenanggungJawab"] = "Sekretaris",

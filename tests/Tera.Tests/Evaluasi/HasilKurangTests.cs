@@ -32,7 +32,7 @@ public sealed class HasilKurangTests
         teks.ShouldNotContain("(15,50)");
         teks.ShouldNotContain("dengan predikat");
         teks.ShouldContain(hilang
-            ? "menunjukkan nilai sebesar [belum diisi: nilai hasil evaluasi 2024. Bobot belum lengkap atau jumlahnya tidak sesuai: komponen hasil evaluasi 2024 berjumlah 75,00, seharusnya 100]."
+            ? "menunjukkan nilai sebesar [belum diisi: nilai hasil evaluasi 2024. Bobot belum lengkap atau jumlahnya tidak sesuai: komponen hasil evaluasi 2024 tidak berjumlah 100]."
             : "menunjukkan nilai sebesar [belum diisi: nilai hasil evaluasi 2024. Belum dinilai: Evaluasi Akuntabilitas Kinerja Internal (2024)].");
         MissingMarks.In(dokumen).ShouldContain(m => m.Text.StartsWith("belum diisi: nilai hasil evaluasi 2024", StringComparison.Ordinal));
         dokumen.Blocks().OfType<Table>().Single(t => t.Id == TabelNilaiAkip.Id).Notes.ShouldNotContain(n => n.Contains("dibandingkan", StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public sealed class HasilKurangTests
         dikenal.Lhe.Select(l => (l.Total.Predikat, l.Total.Catatan)).ShouldBe([("BB", "Sangat Baik"), ("B", "Baik")]);
         var tabel = TabelNilaiAkip.Susun(dikenal)!;
         tabel.Rows[^1].Cells.Select(c => c.Text).ShouldBe(["Tingkat akuntabilitas kinerja", "BB", "B", ""]);
-        tabel.Notes.ShouldContain("Skala predikat Perwali 9/2023: AA (Sangat Memuaskan) > 95,00; A (Memuaskan) > 85,00; BB (Sangat Baik) > 75,00; B (Baik) > 65,00; CC (Cukup) > 55,00; C (Kurang) > 35,00; D (Sangat Kurang) ≥ 0,00.");
+        tabel.Notes.ShouldContain("Skala predikat Perwali 9/2023: AA (Sangat Memuaskan) > 95; A (Memuaskan) > 85; BB (Sangat Baik) > 75; B (Baik) > 65; CC (Cukup) > 55; C (Kurang) > 35; D (Sangat Kurang) ≥ 0.");
         Periksa.Jalankan(dikenal).ShouldNotContain(t => t.Kode == "LKE-TEMPLAT");
         asing.Lhe.Select(l => l.Total.Predikat).ShouldBe(["BB", null]);
         Periksa.Jalankan(asing).Single(t => t.Kode == "LKE-TEMPLAT").Path.ShouldBe("$.evaluasi.hasil[1].templat");
