@@ -15,6 +15,9 @@ public sealed record NilaiKinerja
     /// <summary>The score that the grade carries; a bare grade never invents one.</summary>
     public decimal? Skor { get; }
 
+    /// <summary>Whether it tells anything: a grade that is only "-" or "belum ada" does not.</summary>
+    public bool Berisi => Angka is not null || Skor is not null || Ketikan.Berisi(Predikat);
+
     /// <summary>A number.</summary>
     public static NilaiKinerja Dari(decimal angka) => new(angka, null, null);
 

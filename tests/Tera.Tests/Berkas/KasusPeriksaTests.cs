@@ -87,7 +87,9 @@ public sealed partial class KasusPeriksaTests
     private static List<KasusPeriksa> Baca(string berkas) => Kasus.Baca<List<KasusPeriksa>>(Path.Combine("periksa", berkas));
 
     /// <summary>Read without the reader's rules: some findings are of files that only the application can hold.</summary>
-    internal static BerkasKinerja Ubah(IEnumerable<Perubahan> perubahan)
+    internal static BerkasKinerja Ubah(IEnumerable<Perubahan> perubahan) => Naskah(perubahan).Deserialize<BerkasKinerja>(FormatJson.Opsi).ShouldNotBeNull();
+
+    internal static JsonNode Naskah(IEnumerable<Perubahan> perubahan)
     {
         var akar = JsonNode.Parse(Dasar)!;
         foreach (var (path, nilai) in perubahan)
@@ -95,7 +97,7 @@ public sealed partial class KasusPeriksaTests
             Pasang(akar, path, nilai);
         }
 
-        return akar.Deserialize<BerkasKinerja>(FormatJson.Opsi).ShouldNotBeNull();
+        return akar;
     }
 
     private static void Pasang(JsonNode akar, string path, JsonElement nilai)

@@ -8,7 +8,7 @@ namespace Tera.Tests.Evaluasi;
 /// <summary>tests/cases/evaluasi/kueri.json: what each query of the worksheet says of a small change to the file of tests/cases/periksa.</summary>
 public sealed class KasusKueriTests
 {
-    private static readonly List<KasusKueri> Kasus = Tests.Kasus.Baca<List<KasusKueri>>(Path.Combine("evaluasi", "kueri.json"));
+    internal static readonly List<KasusKueri> Kasus = Tests.Kasus.Baca<List<KasusKueri>>(Path.Combine("evaluasi", "kueri.json"));
 
     public static TheoryData<string, string> Semua => new(Kasus.Select(k => (k.Kueri, k.Perihal)));
 
@@ -38,5 +38,5 @@ public sealed class KasusKueriTests
         Kasus.Select(k => k.Kueri).Distinct().ShouldBe(DaftarKueri.Semua.Select(k => k.Nama), ignoreOrder: true);
     }
 
-    private sealed record KasusKueri(string Kueri, string Perihal, List<KasusPeriksaTests.Perubahan> Ubah, PutusanSaran Putusan, List<string> Perbaikan);
+    internal sealed record KasusKueri(string Kueri, string Perihal, List<KasusPeriksaTests.Perubahan> Ubah, PutusanSaran Putusan, List<string> Perbaikan);
 }

@@ -72,7 +72,7 @@ internal sealed class KonteksPeriksa
     }
 
     /// <summary>Whether anything was measured: before that, what a report needs is not missing yet.</summary>
-    public bool AdaRealisasi => Indikator.Exists(i => i.Hasil.Realisasi.Nilai.Ada || i.Hasil.Realisasi.Predikat is not null);
+    public bool AdaRealisasi => Indikator.Exists(i => i.Terukur);
 
     public IndikatorDiperiksa? Cari(string? kode) => kode is null ? null : _menurutKode.GetValueOrDefault(kode);
 
@@ -156,10 +156,10 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
     public string Sebutan => $"{Isi.Kode} ({Isi.Nama})";
 
     /// <summary>Whether there is a realisasi, number or grade.</summary>
-    public bool Terukur => Hasil.Realisasi.Nilai.Ada || Hasil.Realisasi.Predikat is not null;
+    public bool Terukur => Hasil.Realisasi.Nilai.Ada || Ketikan.Berisi(Hasil.Realisasi.Predikat);
 
     /// <summary>Whether a realisasi of the quarter is known.</summary>
-    public bool DiukurPada(int triwulan) => Hasil.Triwulan[triwulan - 1].Realisasi is var r && (r.Nilai.Ada || r.Predikat is not null);
+    public bool DiukurPada(int triwulan) => Hasil.Triwulan[triwulan - 1].Realisasi is var r && (r.Nilai.Ada || Ketikan.Berisi(r.Predikat));
 
     /// <summary>Quarters that something was entered for, from which nothing can be calculated.</summary>
     public IEnumerable<HasilTriwulan> TriwulanTakTerhitung => Hasil.Triwulan.Where(t => t.Realisasi is { Predikat: null, Nilai: { Ada: false, Alasan: not (Alasan.BelumAdaRealisasi or Alasan.TidakDiukur or Alasan.VariabelKosong or Alasan.RumusSalah) } });
@@ -190,6 +190,15 @@ internal sealed record IndikatorDiperiksa(HasilIndikator Hasil, Jalur Jalur, Jal
         Polaritas.Predikat => Peringkat(satu) is { } a && Peringkat(lain) is { } b && a.Skor == b.Skor ? a.Nilai.CompareTo(b.Nilai)
             : Ordinal(satu) is { } c && Ordinal(lain) is { } d ? c.CompareTo(d) : null,
         _ => null,
+    };
+
+    /// <summary>Whether nothing better can be told: nothing left of what shall fall, the whole of a share, the highest grade without its score.</summary>
+    public bool Terbaik(NilaiKinerja nilai) => Isi.Polaritas switch
+    {
+        Polaritas.Turun => nilai.Angka == 0,
+        Polaritas.Naik => nilai.Angka == 100 && Isi.Satuan.Trim() == "%",
+        Polaritas.Predikat => nilai.Skor is null && nilai.Angka is null && Ordinal(nilai) is { } urutan && urutan == Skala!.Tingkat.Max(t => t.Ordinal),
+        _ => false,
     };
 
     /// <summary>Whether two targets promise the same; beside a range a value promises nothing of its own, another range does.</summary>

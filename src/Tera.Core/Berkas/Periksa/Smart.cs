@@ -41,7 +41,7 @@ public static class Smart
     internal static HurufSmart Spesifik(string nama)
     {
         var kata = nama.ToLowerInvariant().Split([' ', ',', '/', '('], StringSplitOptions.RemoveEmptyEntries);
-        return kata.Length == 0 ? new('S', false, "Indikator tidak bernama.")
+        return !Ketikan.Berisi(nama) ? new('S', false, "Indikator tidak bernama.")
             : Kegiatan.Contains(kata[0], StringComparer.Ordinal) ? new('S', false, $"\"{nama}\" diawali \"{kata[0]}\": itu rumusan kegiatan atau sasaran, bukan ukuran.")
             : kata.Count(k => Ukuran.Contains(k, StringComparer.Ordinal)) > 1 && Gabungan(kata) ? new('S', false, $"\"{nama}\" menggabungkan lebih dari satu ukuran dengan \"dan\".")
             : new('S', true, "Namanya menyebut satu ukuran.");
@@ -57,14 +57,14 @@ public static class Smart
     private static HurufSmart Terukur(IndikatorDiperiksa i)
     {
         var kurang = new List<string>();
-        Perlu(i.Isi.Satuan, "satuan");
-        Perlu(i.Isi.Rumus ?? i.Isi.RumusKata, "rumus");
-        Perlu(i.Isi.SumberData ?? i.Data?.Sumber, "sumber data");
+        Perlu(i.Isi.Satuan.Contains('%', StringComparison.Ordinal) || i.Isi.Satuan.Contains('‰', StringComparison.Ordinal) ? "persen" : i.Isi.Satuan, "satuan");
+        Perlu(Ketikan.Atau(i.Isi.Rumus) ?? i.Isi.RumusKata, "rumus");
+        Perlu(Ketikan.Atau(i.Isi.SumberData) ?? i.Data?.Sumber, "sumber data");
         return kurang.Count == 0 ? new('M', true, "Satuan, rumus, dan sumber datanya ada.") : new('M', false, $"Belum ada {Daftar(kurang)}.");
 
         void Perlu(string? isi, string sebutan)
         {
-            if (string.IsNullOrWhiteSpace(isi))
+            if (!Ketikan.Berisi(isi))
             {
                 kurang.Add(sebutan);
             }
@@ -75,7 +75,7 @@ public static class Smart
     {
         var target = i.TargetPk?.Target ?? i.TargetRenstra;
         var lalu = i.Data?.Riwayat.Where(r => r.Realisasi is not null).MaxBy(r => r.Tahun);
-        return target is null ? new('A', false, "Belum ada target.")
+        return target is not { Berisi: true } ? new('A', false, "Belum ada target.")
             : i.Isi.RentangTarget() is { } rentang ? new('A', true, $"Targetnya rentang {rentang.Cetak()} yang harus dijaga.")
             : lalu is null ? new('A', true, "Tidak ada realisasi tahun sebelumnya untuk dibandingkan.")
             : i.Bandingkan(target, lalu.Realisasi) < 0

@@ -36,7 +36,7 @@ public static class DaftarReviu
         new("C.4", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan indikator kinerjanya", Berindikator),
         new("C.5", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan Indikator Kinerja Utama", DalamIku),
         new("C.6", Substansi, "Jika tidak, terdapat penjelasan yang memadai") { BilaTidak = ["C.4", "C.5"] },
-        new("C.7", Substansi, "Telah terdapat perbandingan data kinerja dengan tahun lalu, standar, dan sebagainya", k => Kueri("banding-tahun-lalu")(k).Concat(Kueri("banding-standar")(k))),
+        new("C.7", Substansi, "Telah terdapat perbandingan data kinerja dengan tahun lalu, standar, dan sebagainya", k => Kueri("banding-tahun-lalu")(k).Concat(KueriPelaporan.Standar(k, nasional: false))),
         new("C.8", Substansi, "Indikator Kinerja Utama telah cukup mengukur tujuan dan sasaran", Cukup),
         new("C.9", Substansi, "Jika tidak, terdapat penjelasan yang memadai") { BilaTidak = ["C.8"] },
         new("C.10", Substansi, "Indikator kinerja telah SMART", Kueri("indikator-smart")),
@@ -48,9 +48,9 @@ public static class DaftarReviu
     {
         var (o, di) = (k.Berkas.Organisasi, new Jalur("$.organisasi"));
         yield return Syarat.Di(di / "tugas", Ketikan.Berisi(o.Tugas), "Tugas instansi", "Isi tugas instansi.");
-        yield return Syarat.Di(di / "fungsi", o.Fungsi.Count > 0, "Fungsi instansi", "Isi fungsi instansi.");
-        yield return Syarat.Di(di / "unit", o.Unit.Count > 0, "Struktur organisasi", "Isi unit kerja.");
-        yield return Syarat.Di(di / "kepegawaian", o.Kepegawaian.Count > 0, "Kepegawaian", "Isi tabel kepegawaian.");
+        yield return Syarat.Di(di / "fungsi", o.Fungsi.Any(Ketikan.Berisi), "Fungsi instansi", "Isi fungsi instansi.");
+        yield return Syarat.Di(di / "unit", o.Unit.Any(u => Ketikan.Berisi(u.Nama)), "Struktur organisasi", "Isi unit kerja.");
+        yield return Syarat.Di(di / "kepegawaian", o.Kepegawaian.Any(t => t.Baris.Any(b => b.Nilai.Any(n => n is not null))), "Kepegawaian", "Isi tabel kepegawaian.");
     }
 
     private static IEnumerable<SyaratSaran> Keuangan(KonteksPeriksa k) => k.Hasil.Anggaran.Program
@@ -58,13 +58,15 @@ public static class DaftarReviu
         .Select(x => Syarat.Angka(new Jalur("$.anggaran.program")[x.n], x.p.Uang.Serapan, x.p.Uang.Serapan.Nilai.Ada, $"Isi pagu dan realisasi {x.p.Nama}."));
 
     private static IEnumerable<SyaratSaran> TimPenyusun(KonteksPeriksa k) => k.Berkas.Organisasi.TimPenyusun is not { } tim ? [] :
-        [Syarat.Di(new Jalur("$.organisasi.timPenyusun"), tim.Anggota.Count > 0, $"Keputusan tim penyusun {tim.Nomor}", "Isi anggota tim penyusun.")];
+        [Syarat.Di(
+            new Jalur("$.organisasi.timPenyusun"), Ketikan.Berisi(tim.Nomor) && tim.Anggota.Any(a => Ketikan.Berisi(a.Jabatan)), $"Keputusan tim penyusun {Ketikan.Atau(tim.Nomor) ?? "tanpa nomor"}",
+            Ketikan.Berisi(tim.Nomor) ? "Isi anggota tim penyusun." : "Isi nomor keputusan tim penyusun.")];
 
     // Who answers for an indicator or a sub kegiatan gathers its data; a unit that answers for none has nobody.
     private static IEnumerable<SyaratSaran> PenanggungJawabUnit(KonteksPeriksa k)
     {
         var bertugas = k.Indikator.SelectMany(i => i.Isi.PenanggungJawab)
-            .Concat(k.Berkas.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(p => p.SubKegiatan).Select(s => s.PenanggungJawab)).OfType<string>().Select(Sama.Kunci).ToHashSet(StringComparer.Ordinal);
+            .Concat(k.Berkas.Anggaran.Program.SelectMany(p => p.Kegiatan).SelectMany(p => p.SubKegiatan).Select(s => s.PenanggungJawab)).Where(Ketikan.Berisi).Select(p => Sama.Kunci(p!)).ToHashSet(StringComparer.Ordinal);
         return k.Berkas.Organisasi.Unit.Select((u, n) => (u, n)).Where(x => x.u.Induk is not null).Select(x =>
         {
             var ada = new[] { x.u.Kode, x.u.Nama, $"Kepala {x.u.Nama}", x.u.Pimpinan?.Jabatan }.OfType<string>().Any(sebutan => bertugas.Contains(Sama.Kunci(sebutan)));
@@ -75,17 +77,23 @@ public static class DaftarReviu
 
     private static IEnumerable<SyaratSaran> TanpaPertentangan(KonteksPeriksa k)
     {
-        var berat = Periksa.Jalankan(k.Hasil).Where(t => t.Tingkat == TingkatTemuan.Tinggi).ToList();
-        yield return Syarat.Di(new Jalur(berat.Count == 0 ? "$" : berat[0].Path), berat.Count == 0, $"Pemeriksaan data: {Teks(berat.Count)} temuan tinggi", berat.Count == 0 ? "" : $"Perbaiki temuan pemeriksaan data: {berat[0].Pesan}");
+        var semua = Periksa.Jalankan(k.Hasil);
+        var berat = semua.Where(t => t.Tingkat == TingkatTemuan.Tinggi).ToList();
+        // What was found and not counted is told: who signs decides whether it matters.
+        var ringan = semua.Count - berat.Count;
+        yield return Syarat.Di(
+            new Jalur(berat.Count == 0 ? "$" : berat[0].Path), berat.Count == 0, $"Pemeriksaan data: {Teks(berat.Count)} temuan tinggi{(ringan == 0 ? "" : $" ({Teks(ringan)} temuan sedang atau rendah tidak diperhitungkan)")}", berat.Count == 0 ? "" : $"Perbaiki temuan pemeriksaan data: {berat[0].Pesan}");
     }
 
     private static IEnumerable<SyaratSaran> SelarasRenstra(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
     {
-        var (pk, renstra) = (i.TargetPk?.Target, i.TargetRenstra);
+        var (pk, renstra) = (i.TargetPk?.Target is { Berisi: true } t ? t : null, i.TargetRenstra is { Berisi: true } r ? r : null);
+        var janji = KueriPerencanaan.Dijanjikan(k, i);
+        var draf = k.Perjanjian.Any(p => p.Isi.Tanggal is null && p.Isi.Target.Any(x => x.Indikator == i.Isi.Kode && x.Target is not null));
         return (pk is not null && renstra is not null, Syarat.Di(
             pk is null ? i.Jalur : i.JalurTargetPk, pk is not null && renstra is not null && i.TargetSama(pk, renstra),
-            $"{i.Sebutan}: Perjanjian Kinerja {(pk is null ? "tidak memuat targetnya" : i.CetakTarget(pk))}, Renstra {(renstra is null ? "tidak memuat targetnya" : i.CetakTarget(renstra))}",
-            pk is null ? $"Masukkan ke Perjanjian Kinerja target {i.Isi.Kode}." : renstra is null ? $"Isi target Renstra tahun ini untuk {i.Isi.Kode}." : $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
+            $"{i.Sebutan}: Perjanjian Kinerja {(pk is null ? draf ? "yang memuat targetnya belum ditandatangani" : "tidak memuat targetnya" : i.CetakTarget(pk))}, Renstra {(renstra is null ? "tidak memuat targetnya" : i.CetakTarget(renstra))}",
+            pk is null ? janji.Perbaikan ?? "" : renstra is null ? $"Isi target Renstra tahun ini untuk {i.Isi.Kode}." : $"Target {i.Isi.Kode} berbeda dari Renstra; penjelasannya pada C.3."));
     });
 
     // Only where something differs is there anything to explain.
@@ -97,7 +105,7 @@ public static class DaftarReviu
     }
 
     private static IEnumerable<SyaratSaran> Berindikator(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran
-        .Select(s => Syarat.Di(new Jalur("$.perencanaan"), s.Indikator.Count > 0, $"{(s.Tujuan ? "Tujuan" : "Sasaran")} {s.Kode}: {Teks(s.Indikator.Count)} indikator", $"Tetapkan indikator {s.Kode}."));
+        .Select(s => Syarat.Di(new Jalur("$.perencanaan"), s.Indikator.Any(i => Ketikan.Berisi(i.Indikator.Nama)), $"{(s.Tujuan ? "Tujuan" : "Sasaran")} {s.Kode}: {Teks(s.Indikator.Count(i => Ketikan.Berisi(i.Indikator.Nama)))} indikator", $"Tetapkan indikator {s.Kode}."));
 
     private static IEnumerable<SyaratSaran> DalamIku(KonteksPeriksa k)
     {

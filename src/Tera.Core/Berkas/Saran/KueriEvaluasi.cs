@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using static Tera.Core.Berkas.KonteksPeriksa;
@@ -5,7 +6,7 @@ using static Tera.Core.Berkas.KonteksPeriksa;
 namespace Tera.Core.Berkas;
 
 /// <summary>Whether the agency is evaluated, follows what it is told, and gets better by it.</summary>
-internal static class KueriEvaluasi
+internal static partial class KueriEvaluasi
 {
     private static readonly Jalur Evaluasi = new("$.evaluasi");
 
@@ -50,7 +51,7 @@ internal static class KueriEvaluasi
             for (var a = 0; a < rekomendasi[r].Aksi.Count; a++)
             {
                 var aksi = rekomendasi[r].Aksi[a];
-                var berbukti = Ketikan.Berisi(aksi.Bukti) || aksi.Triwulan.Any(Ketikan.Berisi);
+                var berbukti = Bukti(aksi.Bukti) || aksi.Triwulan.Any(Bukti);
                 var selesai = aksi.StatusBerlaku() == StatusTindakLanjut.Selesai;
                 var sebutan = (selesai ? berbukti ? "selesai" : "selesai tanpa bukti" : "belum selesai")
                     + (rekomendasi[r].SelesaiSebelum(k.Tahun) ? $" tahun {Teks(rekomendasi[r].TahunSelesai!.Value)}" : "")
@@ -61,6 +62,12 @@ internal static class KueriEvaluasi
             }
         }
     }
+
+    // What says that it is still to be done proves nothing.
+    private static bool Bukti(string? teks) => Ketikan.Berisi(teks) && !BelumDikerjakan().IsMatch(teks!);
+
+    [GeneratedRegex(@"^\W*(belum|akan|sedang|masih|dalam\s+(proses|persiapan|penyusunan)|direncanakan|(on\s+)?progress?|tidak\s+(jadi\s+)?(dilaksanakan|dikerjakan|ditindaklanjuti|terlaksana|dapat|bisa))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BelumDikerjakan();
 
     private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k)
     {

@@ -1,3 +1,4 @@
+using Tera.Core.Anggaran;
 using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using Tera.Core.Perencanaan;
@@ -13,13 +14,13 @@ internal static class KueriKeselarasan
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
-        new("cascading-lengkap", "setiap sasaran bertujuan, setiap Perjanjian Kinerja di bawah kepala memuat kinerja, dan setiap kinerja individu menunjang indikator di atasnya", Cascading),
-        new("crosscutting-ada", "setiap sasaran menyebut instansi lain yang ikut berkontribusi", Crosscutting),
+        new("cascading-lengkap", "setiap sasaran dirumuskan dan bertujuan, setiap Perjanjian Kinerja di bawah kepala memuat kinerja, dan setiap kinerja individu menunjang indikator di atasnya", Cascading),
+        new("crosscutting-ada", "setiap sasaran menyebut instansi lain yang ikut berkontribusi beserta kontribusinya", Crosscutting),
         new("pk-tiap-unit", "setiap unit kerja mempunyai Perjanjian Kinerja tahun ini yang ditandatangani dan memuat kinerja", PkTiapUnit),
         new("anggaran-berbasis-kinerja", "setiap program selain penunjang menunjang suatu sasaran, dan setiap sasaran beranggaran", AnggaranKinerja),
-        new("aktivitas-mendukung", "setiap rencana aksi menyebut sub kegiatan yang membiayainya", Aktivitas),
+        new("aktivitas-mendukung", "setiap indikator sasaran mempunyai rencana aksi, dan setiap rencana aksi menyebut sub kegiatan berpagu yang membiayainya", Aktivitas) { Perlu = "rencana aksi" },
         new("target-tercapai", "capaian setiap indikator paling sedikit 100%", TargetTercapai) { Perlu = "target dan realisasi indikator" },
-        new("kinerja-meningkat", "realisasi setiap indikator lebih baik daripada tahun lalu", Meningkat) { Perlu = "realisasi tahun ini dan tahun lalu" },
+        new("kinerja-meningkat", "realisasi setiap indikator lebih baik daripada tahun lalu (yang kedua tahunnya sudah terbaik tidak ditanyakan)", Meningkat) { Perlu = "realisasi tahun ini dan tahun lalu" },
         new("efisiensi-tercapai", "setiap sasaran beranggaran dan disimpulkan efisien", Efisien) { Perlu = "anggaran dan capaian sasaran" },
         new("anggaran-disesuaikan", "pagu program selain penunjang bergeser, dan suatu triwulan diukur serta disampaikan sebelum tanggal perubahan anggaran itu", Disesuaikan) { Perlu = "tanggal dokumen perubahan anggaran dan tanggal penyampaian pengukuran triwulan" },
     ];
@@ -34,7 +35,12 @@ internal static class KueriKeselarasan
 
         for (var n = 0; n < sasaran.Count; n++)
         {
-            yield return Syarat.Di((Rencana / "sasaran")[n] / "tujuan", tujuan.Any(t => t.Kode == sasaran[n].Tujuan), $"Sasaran {sasaran[n].Kode} menunjang tujuan {sasaran[n].Tujuan ?? "–"}", $"Kaitkan sasaran {sasaran[n].Kode} dengan tujuannya.");
+            var (isi, induk) = (sasaran[n], tujuan.FirstOrDefault(t => t.Kode == sasaran[n].Tujuan));
+            var (dirumuskan, bertujuan) = (Ketikan.Berisi(isi.Uraian), induk is null || Ketikan.Berisi(induk.Uraian));
+            yield return Syarat.Di(
+                (Rencana / "sasaran")[n] / (dirumuskan ? "tujuan" : "uraian"), induk is not null && dirumuskan && bertujuan,
+                $"Sasaran {isi.Kode} menunjang tujuan {isi.Tujuan ?? "–"}{(dirumuskan && bertujuan ? "" : dirumuskan ? ", yang belum dirumuskan" : ", sasarannya belum dirumuskan")}",
+                !dirumuskan ? $"Tulis rumusan sasaran {isi.Kode}." : !bertujuan ? $"Tulis rumusan tujuan {isi.Tujuan}." : $"Kaitkan sasaran {isi.Kode} dengan tujuannya.");
         }
 
         var pk = k.Berkas.Perencanaan.PerjanjianKinerja;
@@ -44,7 +50,8 @@ internal static class KueriKeselarasan
             {
                 var i = pk[p].Individu[n];
                 yield return Syarat.Di(
-                    ((Rencana / "perjanjianKinerja")[p] / "individu")[n] / "menunjang", k.Cari(i.Menunjang) is not null, $"{pk[p].Kode}: {i.Indikator} menunjang {i.Menunjang ?? "–"}", $"Kaitkan kinerja individu pada {pk[p].Kode} dengan indikator di atasnya.");
+                    ((Rencana / "perjanjianKinerja")[p] / "individu")[n] / "menunjang", k.Cari(i.Menunjang) is not null && Ketikan.Berisi(i.Indikator), $"{pk[p].Kode}: {Ketikan.Atau(i.Indikator) ?? "indikator yang belum ditulis"} menunjang {i.Menunjang ?? "–"}",
+                    Ketikan.Berisi(i.Indikator) ? $"Kaitkan kinerja individu pada {pk[p].Kode} dengan indikator di atasnya." : $"Tulis indikator kinerja individu pada {pk[p].Kode}.");
             }
         }
 
@@ -63,9 +70,18 @@ internal static class KueriKeselarasan
 
     private static IEnumerable<SyaratSaran> Crosscutting(KonteksPeriksa k)
     {
-        var ada = k.Berkas.Perencanaan.Crosscutting.Where(c => Ketikan.Berisi(c.Instansi)).Select(c => c.Sasaran).ToHashSet(StringComparer.Ordinal);
-        return k.Berkas.Perencanaan.Sasaran.Select(s => Syarat.Di(
-            Rencana / "crosscutting", ada.Contains(s.Kode) || (s.Tujuan is { } t && ada.Contains(t)), $"Crosscutting sasaran {s.Kode}: {(ada.Contains(s.Kode) ? "ada" : s.Tujuan is { } tujuan && ada.Contains(tujuan) ? $"ada, dipetakan pada tujuan {tujuan}" : "tidak ada")}", $"Petakan instansi yang ikut berkontribusi pada sasaran {s.Kode}."));
+        // The agency itself is no other one, and who is named without a part in it tells nothing.
+        var lain = k.Berkas.Perencanaan.Crosscutting.Where(c => Ketikan.Berisi(c.Instansi) && !Sama.Nama(c.Instansi, k.Berkas.Organisasi.Nama)).ToList();
+        var ada = lain.Where(c => Ketikan.Berisi(c.Kontribusi)).ToLookup(c => c.Sasaran, c => c.Instansi.Trim(), StringComparer.Ordinal);
+        return k.Berkas.Perencanaan.Sasaran.Select(s =>
+        {
+            var (sendiri, tujuan) = (ada[s.Kode].ToList(), s.Tujuan is { } t ? ada[t].ToList() : []);
+            var disebut = lain.Find(c => c.Sasaran == s.Kode || c.Sasaran == s.Tujuan)?.Instansi.Trim();
+            return Syarat.Di(
+                Rencana / "crosscutting", sendiri.Count + tujuan.Count > 0,
+                $"Crosscutting sasaran {s.Kode}: {(sendiri.Count > 0 ? Daftar(sendiri) : tujuan.Count > 0 ? $"{Daftar(tujuan)}, dipetakan pada tujuan {s.Tujuan}" : disebut is null ? "tidak ada" : $"{disebut}, kontribusinya belum ditulis")}",
+                disebut is null ? $"Petakan instansi yang ikut berkontribusi pada sasaran {s.Kode}." : $"Tulis kontribusi {disebut} pada sasaran {s.Kode}.");
+        });
     }
 
     private static IEnumerable<SyaratSaran> PkTiapUnit(KonteksPeriksa k)
@@ -83,13 +99,15 @@ internal static class KueriKeselarasan
     }
 
     // A sheet without any performance, or of another year, agrees on nothing for this one.
-    private static bool Berlaku(KonteksPeriksa k, PerjanjianKinerja pk) => Syarat.Setahun(k, pk.Tanggal) && pk.Target.Count + pk.Individu.Count > 0;
+    private static bool Berlaku(KonteksPeriksa k, PerjanjianKinerja pk) => Syarat.Setahun(k, pk.Tanggal) && Berkinerja(pk);
+
+    private static bool Berkinerja(PerjanjianKinerja pk) => pk.Target.Count > 0 || pk.Individu.Any(i => Ketikan.Berisi(i.Indikator));
 
     private static string Sebut(KonteksPeriksa k, PerjanjianKinerja pk) => pk.Tanggal is not { } t ? "belum ditandatangani"
-        : $"ditandatangani {t.Cetak()}{(!Syarat.Setahun(k, t) ? $", bukan untuk tahun {Teks(k.Tahun)}" : "")}{(pk.Target.Count + pk.Individu.Count == 0 ? ", tanpa target kinerja" : "")}";
+        : $"ditandatangani {t.Cetak()}{(!Syarat.Setahun(k, t) ? $", bukan untuk tahun {Teks(k.Tahun)}" : "")}{(Berkinerja(pk) ? "" : ", tanpa target kinerja")}";
 
     private static string Lengkapi(KonteksPeriksa k, PerjanjianKinerja pk) => pk.Tanggal is null ? $"Tandatangani {pk.Kode}."
-        : pk.Target.Count + pk.Individu.Count == 0 ? $"Isi kinerja dan target {pk.Kode}." : $"Periksa tanggal {pk.Kode}: Perjanjian Kinerja tahun {Teks(k.Tahun)}.";
+        : !Berkinerja(pk) ? $"Isi kinerja dan target {pk.Kode}." : $"Periksa tanggal {pk.Kode}: Perjanjian Kinerja tahun {Teks(k.Tahun)}.";
 
     private static IEnumerable<SyaratSaran> AnggaranKinerja(KonteksPeriksa k)
     {
@@ -115,26 +133,50 @@ internal static class KueriKeselarasan
     private static IEnumerable<SyaratSaran> Aktivitas(KonteksPeriksa k)
     {
         var aksi = k.Berkas.Perencanaan.RencanaAksi;
-        return aksi.Select((a, n) => Syarat.Di((Rencana / "rencanaAksi")[n], Ketikan.Berisi(a.SubKegiatan), $"Aksi {a.Kode} untuk {a.Indikator}, sub kegiatan {Ketikan.Atau(a.SubKegiatan) ?? "–"}", $"Sebut sub kegiatan yang membiayai aksi {a.Kode}."));
+        var baris = k.Hasil.Anggaran.SemuaBaris().ToLookup(b => b.Kode, StringComparer.Ordinal);
+        for (var n = 0; n < aksi.Count; n++)
+        {
+            var (a, sub) = (aksi[n], Ketikan.Atau(aksi[n].SubKegiatan));
+            List<BarisAnggaran> biaya = sub is null ? [] : [.. baris[sub]];
+            // Without money it carries nothing, whatever stood there before the change.
+            var pagu = biaya.Find(b => b.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }) ?? biaya.FirstOrDefault();
+            var (berdana, ditulis) = (pagu?.Uang.Pagu.Nilai is { Ada: true, Angka: > 0 }, Ketikan.Berisi(a.Uraian));
+            yield return Syarat.Di(
+                (Rencana / "rencanaAksi")[n], berdana && ditulis,
+                $"Aksi {a.Kode} untuk {a.Indikator}{(ditulis ? "" : ", belum diuraikan")}, sub kegiatan {sub ?? "–"}{(sub is null ? "" : pagu is null ? ", tidak ada dalam anggaran" : berdana ? $", pagu Rp{Angka.Cetak(pagu.Uang.Pagu.Nilai, 0)}" : pagu.Uang.Pagu.Nilai.Ada ? ", pagunya nol" : ", pagunya belum diisi")}",
+                !ditulis ? $"Tulis uraian aksi {a.Kode}." : sub is null ? $"Sebut sub kegiatan yang membiayai aksi {a.Kode}." : pagu is null ? $"Ganti sub kegiatan aksi {a.Kode} dengan yang ada dalam anggaran."
+                    : pagu.Uang.Pagu.Nilai.Ada ? $"Biayai aksi {a.Kode} dari sub kegiatan yang berpagu." : $"Isi pagu sub kegiatan {sub}.");
+        }
+
+        // Where some are planned, what has none is supported by nothing.
+        var beraksi = aksi.Select(a => a.Indikator).ToHashSet(StringComparer.Ordinal);
+        foreach (var i in k.Indikator.Where(i => aksi.Count > 0 && !i.Hasil.Tujuan && !beraksi.Contains(i.Isi.Kode)))
+        {
+            yield return Syarat.Di(Rencana / "rencanaAksi", false, $"{i.Sebutan} belum mempunyai rencana aksi", $"Susun rencana aksi untuk {i.Isi.Kode}.");
+        }
     }
 
     private static IEnumerable<SyaratSaran> TargetTercapai(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator, i =>
         (i.Hasil.Capaian.Nilai.Ada, Syarat.Angka(
             i.JalurData, i.Hasil.Capaian, Kategori.Tercapai(i.Hasil.Capaian.Nilai) == true, i.Hasil.Capaian.Nilai.Ada ? $"Capai target {i.Isi.Kode}." : $"Isi target dan realisasi {i.Isi.Kode}.")));
 
-    // Whether a range is kept is asked by the target; better than kept it cannot be.
-    private static IEnumerable<SyaratSaran> Meningkat(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator.Where(i => i.Isi.Polaritas != Polaritas.Rentang), i =>
+    // Whether a range is kept is asked by the target; better than kept it cannot be, nor what was at its best already and stayed there.
+    private static IEnumerable<SyaratSaran> Meningkat(KonteksPeriksa k) => Syarat.Terhadap(k.Indikator.Where(i => i.Isi.Polaritas != Polaritas.Rentang && !TetapTerbaik(k, i)), i =>
     {
-        var lalu = Syarat.Lalu(k, i);
-        var r = i.Hasil.Realisasi;
-        NilaiKinerja? kini = r.Predikat is { } p ? NilaiKinerja.Dari(p, r.Nilai.AngkaAtauKosong) : r.Nilai.Ada ? r.Nilai.Angka : null;
+        var (lalu, kini, r) = (Syarat.Lalu(k, i), Kini(i), i.Hasil.Realisasi);
         var banding = i.Bandingkan(kini, lalu);
-        return (banding is not null, banding is not null || kini is null
-            ? Syarat.Angka(i.JalurData, r, banding > 0, kini is null ? $"Isi realisasi {i.Isi.Kode}." : $"Tingkatkan realisasi {i.Isi.Kode} melampaui tahun lalu ({i.Cetak(lalu!)}).")
+        var syarat = Syarat.Angka(
+            i.JalurData, r, banding > 0,
+            kini is null ? $"Isi realisasi {i.Isi.Kode}." : lalu is null ? "" : i.Isi.Polaritas == Polaritas.Turun ? $"Turunkan realisasi {i.Isi.Kode} di bawah tahun lalu ({i.Cetak(lalu)})." : $"Tingkatkan realisasi {i.Isi.Kode} melampaui tahun lalu ({i.Cetak(lalu)}).");
+        return (banding is not null, banding is not null ? syarat with { Bukti = syarat.Bukti with { Uraian = $"{syarat.Bukti.Uraian}, tahun lalu {i.Cetak(lalu!)}" } } : kini is null ? syarat
             : Syarat.Di(
                 i.JalurData / "riwayat", false, $"Realisasi tahun lalu {i.Sebutan}: {(lalu is null ? "belum ada datanya" : $"{i.Cetak(lalu)}, tidak dapat dibandingkan dengan {i.Cetak(kini)}")}",
                 lalu is null ? $"Isi realisasi tahun lalu {i.Isi.Kode}." : $"Tulis realisasi tahun ini dan tahun lalu {i.Isi.Kode} dalam ukuran yang sama."));
     });
+
+    private static NilaiKinerja? Kini(IndikatorDiperiksa i) => i.Hasil.Realisasi is var r && Ketikan.Berisi(r.Predikat) ? NilaiKinerja.Dari(r.Predikat!, r.Nilai.AngkaAtauKosong) : r.Nilai.Ada ? r.Nilai.Angka : null;
+
+    private static bool TetapTerbaik(KonteksPeriksa k, IndikatorDiperiksa i) => Kini(i) is { } kini && Syarat.Lalu(k, i) is { } lalu && i.Terbaik(kini) && i.Terbaik(lalu);
 
     private static IEnumerable<SyaratSaran> Efisien(KonteksPeriksa k) => Syarat.Terhadap(k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan), s =>
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 using Tera.Core.Pelaporan;
@@ -6,7 +7,7 @@ using static Tera.Core.Berkas.KonteksPeriksa;
 namespace Tera.Core.Berkas;
 
 /// <summary>Whether the report is there, in time, reviewed, published, and tells what BAB III must tell.</summary>
-internal static class KueriPelaporan
+internal static partial class KueriPelaporan
 {
     private static readonly Jalur Lapor = new("$.pelaporan");
 
@@ -26,7 +27,7 @@ internal static class KueriPelaporan
         new("banding-target", "realisasi setiap indikator dibandingkan dengan target tahun ini", k => Angka(k, i => i.Hasil.Capaian, "Isi target dan realisasi")),
         new("banding-renstra", "realisasi setiap indikator dibandingkan dengan target akhir Renstra", k => Angka(k, i => i.Hasil.Kemajuan, "Isi target akhir Renstra dan realisasi")),
         new("banding-tahun-lalu", "realisasi setiap indikator dibandingkan dengan tahun lalu", TahunLalu),
-        new("banding-standar", "realisasi setiap indikator dibandingkan dengan standar nasional, provinsi, atau lainnya", k => Banding(k, i => i.Hasil.Pembanding.Any(p => Ketikan.Berisi(p.Pembanding.Nama)), "pembanding", "Pembanding", "Cari standar pembanding untuk")),
+        new("banding-standar", "realisasi setiap indikator dibandingkan dengan realisasi nasional atau internasional dari tahun yang diukur atau paling lama dua tahun sebelumnya", k => Standar(k, nasional: true)),
         new("sebab-dan-hambatan", "analisis setiap indikator menyebut penyebab, dan hambatan atau solusinya", k => Analisis(k, a => Ada(a.Penyebab) && (Ada(a.Kendala) || Ada(a.Solusi)), "Penyebab dan hambatan", "Tulis penyebab, kendala, dan solusi")),
         new("efisiensi-dilaporkan", "efisiensi setiap sasaran dapat dilaporkan dari anggaran dan capaiannya", EfisiensiDilaporkan),
         new("perbaikan-ke-depan", "analisis setiap indikator menyebut rencana tindak lanjut, dan laporan memuat langkah tahun berikutnya", Perbaikan),
@@ -152,6 +153,31 @@ internal static class KueriPelaporan
             ada && !i.Terukur ? i.JalurData : i.JalurData / isian, ada && i.Terukur, $"{apa} {i.Sebutan}: {(!ada ? "tidak ada" : i.Terukur ? "ada" : "ada, tetapi belum ada realisasi yang dibandingkan")}",
             ada ? $"Isi realisasi {i.Isi.Kode}." : $"{perbaikan} {i.Isi.Kode}.");
     });
+
+    /// <summary>Whether each is held against a standard of its time: a benchmark of long ago, or of a year to come, tells nothing of this one's place.</summary>
+    internal static IEnumerable<SyaratSaran> Standar(KonteksPeriksa k, bool nasional) => k.Indikator.Select(i =>
+    {
+        var diukur = i.Data?.TahunData ?? k.Tahun;
+        var semua = i.Hasil.Pembanding.Select(p => p.Pembanding).Where(p => Ketikan.Berisi(p.Nama)).ToList();
+        var setingkat = nasional ? semua.FindAll(p => !Daerah(p.Nama)) : semua;
+        var ada = setingkat.Find(p => diukur - 2L <= p.Tahun && p.Tahun <= Math.Max(diukur, k.Tahun));
+        var disebut = ada ?? setingkat.Concat(semua).FirstOrDefault();
+        var (di, sebut) = (i.JalurData, disebut is null ? "tidak ada" : $"{disebut.Nama} {Teks(disebut.Tahun)}");
+        return Syarat.Di(
+            ada is not null && !i.Terukur ? di : di / "pembanding", ada is not null && i.Terukur,
+            $"Pembanding {i.Sebutan}: {sebut}{(disebut is null ? "" : ada is null ? setingkat.Count == 0 ? ", bukan nasional atau internasional" : $", bukan dari tahun {Teks(diukur)} atau dua tahun sebelumnya" : i.Terukur ? $", {i.Cetak(ada.Nilai)}" : ", tetapi belum ada realisasi yang dibandingkan")}",
+            ada is not null ? $"Isi realisasi {i.Isi.Kode}." : setingkat.Count > 0 ? $"Perbarui pembanding {i.Isi.Kode} dengan angka tahun {Teks(diukur)}, atau paling lama dua tahun sebelumnya."
+                : $"Cari standar {(nasional ? "nasional atau internasional" : "pembanding")} untuk {i.Isi.Kode}.");
+    });
+
+    // What names itself regional is no national standard; of a name that tells no level nobody can say so.
+    private static bool Daerah(string nama) => SebutanDaerah().IsMatch(nama) && !SebutanNasional().IsMatch(nama);
+
+    [GeneratedRegex(@"\b(prov(insi)?|kab(upaten)?|kota|kecamatan|desa|kelurahan|daerah|regional|tetangga)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SebutanDaerah();
+
+    [GeneratedRegex(@"\b(inter)?nasional\b|\bindonesia\b|\basean\b|\bdunia\b|\bglobal\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SebutanNasional();
 
     private static IEnumerable<SyaratSaran> EfisiensiDilaporkan(KonteksPeriksa k) => k.Hasil.Pengukuran.Sasaran.Where(s => !s.Tujuan)
         .Select(s => Syarat.Angka(new Jalur("$.anggaran.program"), s.Anggaran.Serapan, s.Anggaran.Simpulan.Length > 0 && s.Anggaran.Serapan.Nilai.Ada, $"Isi anggaran dan capaian sasaran {s.Kode}."));

@@ -16,11 +16,11 @@ internal static class KueriPengukuran
         new("sumber-dan-penanggung-jawab", "setiap indikator menyebut sumber data dan penanggung jawabnya", SumberPenanggungJawab),
         new("pimpinan-menyetujui", "kepala menyetujui pengukuran keempat triwulan, masing-masing sejak triwulannya berjalan", Disetujui) { Perlu = "tanggal persetujuan kepala atas pengukuran triwulan" },
         new("data-relevan", "realisasi setiap indikator menyebut sumbernya, atau didukung data dari sumber yang disebut kartu indikatornya", DataRelevan) { Perlu = "realisasi indikator" },
-        new("data-pendukung-ada", "realisasi setiap indikator didukung nilai variabel, tabel data, atau bukti triwulan", DataPendukung) { Perlu = "realisasi indikator" },
+        new("data-pendukung-ada", "realisasi setiap indikator didukung nilai semua variabelnya, tabel data tahunnya, atau bukti triwulan", DataPendukung) { Perlu = "realisasi indikator" },
         new("pengukuran-berkala", "setiap indikator diukur pada setiap triwulan yang wajib, dan pengukuran keempat triwulan disampaikan paling lambat sebulan setelah triwulan berakhir", PengukuranBerkala),
-        new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator yang diukur", Berjenjang),
+        new("pengukuran-berjenjang", "setiap program, kegiatan, dan sub kegiatan mempunyai indikator, dan semuanya diukur", Berjenjang),
         new("aksi-dipantau", "setiap indikator mempunyai penjelasan kemajuan pada setiap triwulan yang wajib dan setiap triwulan yang diukur", AksiDipantau) { Perlu = "pengukuran triwulan" },
-        new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi, dan keputusan dialog kinerja sudah diterapkan pada rencana aksi", AktivitasDisesuaikan),
+        new("aktivitas-disesuaikan", "setiap kendala triwulan diikuti solusi, dan ada keputusan dialog kinerja tentang aksi, yang semuanya sudah diterapkan pada rencana aksi", AktivitasDisesuaikan) { Perlu = "kendala triwulan, atau keputusan dialog kinerja tentang aksi" },
         new("dialog-kinerja", "setiap triwulan dibahas dalam dialog kinerja sejak triwulannya berjalan, dan setiap keputusannya berpenanggung jawab dan bertenggat", DialogKinerja),
     ];
 
@@ -48,40 +48,32 @@ internal static class KueriPengukuran
     // Where the realisasi names no source of its own, it comes from the card's; that it did is only known where data stand behind it.
     private static IEnumerable<SyaratSaran> DataRelevan(KonteksPeriksa k)
     {
-        var tabel = Bertabel(k);
+        var dukungan = new Dukungan(k);
         return Syarat.Terhadap(k.Indikator, i =>
         {
             List<RealisasiTriwulan> triwulan = [.. i.Data?.Triwulan ?? []];
             var n = triwulan.FindIndex(t => Ketikan.Berisi(t.Sumber) || t.Asupan.Count > 0);
             var (sendiri, kartu) = (Ketikan.Atau(i.Data?.Sumber), Ketikan.Atau(i.Isi.SumberData));
-            var didukung = Didukung(i, k, tabel);
-            var sumber = sendiri ?? (n >= 0 ? Ketikan.Atau(triwulan[n].Sumber) ?? "mengalir dari indikator yang memasoknya" : kartu is not null && didukung ? $"{kartu}, menurut kartu indikator, dengan data pendukung" : null);
+            var didukung = dukungan.Ada(i);
+            var sumber = sendiri ?? (n >= 0 ? Ketikan.Atau(triwulan[n].Sumber) ?? "mengalir dari indikator yang memasoknya" : kartu is not null && didukung is not null ? $"{kartu}, menurut kartu indikator, dengan data pendukung ({didukung})" : null);
             return (i.Terukur, Syarat.Di(
                 sendiri is not null ? i.JalurData / "sumber" : n >= 0 ? (i.JalurData / "triwulan")[n] / "sumber" : i.JalurData, i.Terukur && sumber is not null,
-                $"Sumber realisasi {i.Sebutan}: {(!i.Terukur ? "belum ada realisasinya" : sumber ?? (kartu is null ? "tidak ada" : "baru disebut pada kartu indikator, tanpa data pendukung"))}",
+                $"Sumber realisasi {i.Sebutan}: {(!i.Terukur ? "belum ada realisasinya" : sumber ?? (kartu is null ? "tidak ada" : $"baru disebut pada kartu indikator, tanpa data pendukung{dukungan.Kurang(i)}"))}",
                 !i.Terukur ? $"Isi realisasi {i.Isi.Kode} beserta sumbernya." : $"Sebut sumber realisasi {i.Isi.Kode}{(kartu is null ? "" : ", atau lampirkan data pendukungnya")}."));
         });
     }
 
     private static IEnumerable<SyaratSaran> DataPendukung(KonteksPeriksa k)
     {
-        var tabel = Bertabel(k);
+        var dukungan = new Dukungan(k);
         return Syarat.Terhadap(k.Indikator, i =>
         {
-            var ada = i.Terukur && Didukung(i, k, tabel);
+            var ada = i.Terukur ? dukungan.Ada(i) : null;
             return (i.Terukur, Syarat.Di(
-                i.JalurData, ada, $"Data pendukung {i.Sebutan}: {(ada ? "ada" : i.Terukur ? "tidak ada" : "belum ada realisasinya")}",
+                i.JalurData, ada is not null, $"Data pendukung {i.Sebutan}: {ada ?? (i.Terukur ? $"tidak ada{dukungan.Kurang(i)}" : "belum ada realisasinya")}",
                 i.Terukur ? $"Lampirkan data pendukung atau bukti {i.Isi.Kode}." : $"Isi realisasi {i.Isi.Kode} beserta data pendukungnya."));
         });
     }
-
-    // Headings without any number support nothing.
-    private static HashSet<string> Bertabel(KonteksPeriksa k) =>
-        k.Berkas.Pengukuran.DataPendukung.Where(d => d.Baris.Any(b => b.Nilai.Any(n => n is not null))).Select(d => d.Indikator).ToHashSet(StringComparer.Ordinal);
-
-    private static bool Didukung(IndikatorDiperiksa i, KonteksPeriksa k, HashSet<string> tabel) => tabel.Contains(i.Isi.Kode)
-        || i.Data?.Variabel.Any(v => v.Tahun == k.Tahun || v.Tahun == i.Data.TahunData) == true
-        || i.Data?.Triwulan.Any(t => t.Bukti.Any(Ketikan.Berisi) || t.Asupan.Any(a => a.Bukti.Any(Ketikan.Berisi))) == true;
 
     private static IEnumerable<SyaratSaran> PengukuranBerkala(KonteksPeriksa k)
     {
@@ -115,10 +107,11 @@ internal static class KueriPengukuran
 
     private static IEnumerable<SyaratSaran> Berjenjang(KonteksPeriksa k) => k.Hasil.Anggaran.SemuaBaris().Select(b =>
     {
-        var diukur = b.Indikator.Count > 0 && b.Indikator.All(i => i.Realisasi.Nilai.Ada || i.Realisasi.Predikat is not null);
+        var bernama = b.Indikator.Any(i => Ketikan.Berisi(i.Indikator.Nama));
+        var diukur = bernama && b.Indikator.All(i => Ketikan.Berisi(i.Indikator.Nama) && (i.Realisasi.Nilai.Ada || Ketikan.Berisi(i.Realisasi.Predikat)));
         return new SyaratSaran(
-            diukur, new BuktiSaran($"{b.Nama}: {(b.Indikator.Count == 0 ? "tanpa indikator" : diukur ? "diukur" : "belum seluruhnya diukur")}", "$.anggaran.program", b.Uang.Pagu.Id),
-            diukur ? null : b.Indikator.Count == 0 ? $"Tetapkan indikator {b.Nama}." : $"Ukur indikator {b.Nama}.");
+            diukur, new BuktiSaran($"{b.Nama}: {(!bernama ? "tanpa indikator" : diukur ? "diukur" : "belum seluruhnya diukur")}", "$.anggaran.program", b.Uang.Pagu.Id),
+            diukur ? null : !bernama ? $"Tetapkan indikator {b.Nama}." : $"Ukur indikator {b.Nama}.");
     });
 
     // A quarter that has to be measured is watched, whether or not anything was entered for it.
@@ -133,17 +126,30 @@ internal static class KueriPengukuran
                 s.i.JalurData / "triwulan", dijelaskan, $"Kemajuan {s.i.Sebutan} triwulan {Teks(s.tw)}: {(dijelaskan ? "dijelaskan" : s.t is null ? "belum ada datanya" : "tidak dijelaskan")}", $"Jelaskan kemajuan {s.i.Isi.Kode} triwulan {Teks(s.tw)}."));
         });
 
-    private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k) => (
-        from i in k.Indikator
-        from t in i.Data?.Triwulan ?? []
-        where Ketikan.Berisi(t.Kendala)
-        select Syarat.Di(i.JalurData / "triwulan", Ketikan.Berisi(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(Ketikan.Berisi(t.Solusi) ? "ada solusi" : "tanpa solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}."))
-        .Concat(
+    private static IEnumerable<SyaratSaran> AktivitasDisesuaikan(KonteksPeriksa k)
+    {
+        List<SyaratSaran> kendala =
+        [
+            .. from i in k.Indikator
+               from t in i.Data?.Triwulan ?? []
+               where Ketikan.Berisi(t.Kendala)
+               select Syarat.Di(i.JalurData / "triwulan", Ketikan.Berisi(t.Solusi), $"Kendala {i.Sebutan} triwulan {Teks(t.Triwulan)}: {(Ketikan.Berisi(t.Solusi) ? "ada solusi" : "tanpa solusi")}", $"Tulis solusi atas kendala {i.Isi.Kode} triwulan {Teks(t.Triwulan)}."),
+        ];
+        List<SyaratSaran> keputusan =
+        [
             // What a later decision stands in place of is not to be applied any more; that one is asked for itself.
-            from p in NasibKeputusan.Urai(k.Berkas.Pengukuran.Dialog, k.Berkas.Perencanaan.RencanaAksi)
-            where p.Keadaan != KeadaanKeputusan.Digantikan
-            let diterapkan = p.Keadaan == KeadaanKeputusan.Diterapkan
-            select Syarat.Di(Dialog, diterapkan, $"Keputusan dialog triwulan {Teks(p.Triwulan)} atas aksi {p.Keputusan.Aksi}: {(diterapkan ? "diterapkan" : "belum diterapkan")}", $"Terapkan keputusan dialog triwulan {Teks(p.Triwulan)} pada aksi {p.Keputusan.Aksi}."));
+            .. from p in NasibKeputusan.Urai(k.Berkas.Pengukuran.Dialog, k.Berkas.Perencanaan.RencanaAksi)
+               where p.Keadaan != KeadaanKeputusan.Digantikan
+               let ditulis = Ketikan.Berisi(p.Keputusan.Uraian)
+               let diterapkan = p.Keadaan == KeadaanKeputusan.Diterapkan
+               select Syarat.Di(
+                   Dialog, diterapkan && ditulis, $"Keputusan dialog triwulan {Teks(p.Triwulan)} atas aksi {p.Keputusan.Aksi}: {(!ditulis ? "belum ditulis" : diterapkan ? "diterapkan" : "belum diterapkan")}",
+                   !ditulis ? $"Tulis keputusan dialog triwulan {Teks(p.Triwulan)} atas aksi {p.Keputusan.Aksi}." : $"Terapkan keputusan dialog triwulan {Teks(p.Triwulan)} pada aksi {p.Keputusan.Aksi}."),
+        ];
+        // A solution in words adjusts no activity yet.
+        return keputusan.Count > 0 || kendala.Count == 0 ? kendala.Concat(keputusan)
+            : kendala.Append(Syarat.Di(Dialog, false, "Belum ada keputusan dialog kinerja yang mengubah aksi", "Putuskan perubahan aksi dalam dialog kinerja menurut kendalanya, dan terapkan pada rencana aksi."));
+    }
 
     // A file without any record does not tell whether there was a meeting.
     private static IEnumerable<SyaratSaran> DialogKinerja(KonteksPeriksa k)
@@ -165,8 +171,10 @@ internal static class KueriPengukuran
                 dicatat ? $"Periksa tanggal dialog kinerja triwulan {Teks(tw)}." : $"Adakan dialog kinerja triwulan {Teks(tw)} dan catat tanggal serta kehadirannya.");
             foreach (var (p, n) in (rapat?.Keputusan ?? []).Select((p, n) => (p, n + 1)))
             {
-                var lengkap = Ketikan.Berisi(p.PenanggungJawab) && p.Tenggat is not null;
-                yield return Syarat.Di(Dialog, lengkap, $"Keputusan {Teks(n)} triwulan {Teks(tw)}: {(lengkap ? "jelas siapa dan kapan" : "belum jelas siapa atau kapan")}", $"Sebut penanggung jawab dan tenggat keputusan {Teks(n)} triwulan {Teks(tw)}.");
+                var (diputuskan, lengkap) = (Ketikan.Berisi(p.Uraian), Ketikan.Berisi(p.PenanggungJawab) && p.Tenggat is not null);
+                yield return Syarat.Di(
+                    Dialog, diputuskan && lengkap, $"Keputusan {Teks(n)} triwulan {Teks(tw)}: {(!diputuskan ? "belum ditulis" : lengkap ? "jelas siapa dan kapan" : "belum jelas siapa atau kapan")}",
+                    !diputuskan ? $"Tulis keputusan {Teks(n)} triwulan {Teks(tw)}." : $"Sebut penanggung jawab dan tenggat keputusan {Teks(n)} triwulan {Teks(tw)}.");
             }
         }
     }

@@ -14,15 +14,15 @@ internal static partial class KueriPerencanaan
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
-        new("renstra-ada", "Renstra menaungi tahun berkas dan setiap indikator mempunyai target Renstra tahun ini", RenstraAda),
-        new("rencana-tahunan-ada", "setiap indikator mempunyai target dalam Perjanjian Kinerja yang berlaku", RencanaTahunan),
+        new("renstra-ada", "Renstra bernama dan menaungi tahun berkas dan setiap indikator mempunyai target Renstra tahun ini", RenstraAda),
+        new("rencana-tahunan-ada", "setiap indikator mempunyai target dalam Perjanjian Kinerja tahun ini yang ditandatangani", RencanaTahunan),
         new("rencana-aksi-ada", "setiap indikator sasaran mempunyai rencana aksi", RencanaAksi),
         new("anggaran-ada", "dokumen anggaran disebut dan setiap program mempunyai pagu (program yang pagunya nol tidak menjadi kekurangan, kecuali semuanya nol)", Anggaran),
         new("rencana-diformalkan", "Renstra berdasar hukum, keputusan IKU bernomor dan bertanggal dalam periode Renstra, Perjanjian Kinerja tahun ini ditandatangani paling lambat satu bulan setelah dokumen anggarannya: yang pertama setelah DPA, perubahannya setelah DPPA", Diformalkan),
         new("rencana-dipublikasikan", "Renstra dipublikasikan sampai akhir tahun ini, dan setiap Perjanjian Kinerja dalam sebulan setelah ditandatangani", Dipublikasikan),
         new("indikator-smart", "setiap indikator spesifik, terukur, terjangkau, relevan, dan berbatas waktu menurut pemeriksaan SMART", IndikatorSmart),
         new("iku-berkelanjutan", "IKU ditetapkan dan indikatornya tidak diganti dalam satu periode Renstra (keputusan IKU seperiode saling dibandingkan; keputusan tunggal menyebut periodenya)", IkuBerkelanjutan),
-        new("target-menantang", "target setiap indikator tidak lebih rendah dari realisasi tahun lalu", TargetMenantang) { Perlu = "target dan realisasi tahun lalu" },
+        new("target-menantang", "target setiap indikator tidak lebih mudah daripada realisasi tahun lalu: tidak di bawahnya, atau tidak di atasnya bila realisasi yang lebih rendah lebih baik", TargetMenantang) { Perlu = "target dan realisasi tahun lalu" },
         new("rencana-diperbaiki", "Perjanjian Kinerja diubah tahun ini dengan alasan yang ditulis", Diperbaiki),
     ];
 
@@ -31,15 +31,29 @@ internal static partial class KueriPerencanaan
         var r = k.Berkas.Perencanaan.Renstra;
         // Most names end in their years already.
         var nama = r.Nama.Contains(Teks(r.TahunAkhir), StringComparison.Ordinal) ? r.Nama : $"{r.Nama} {Teks(r.TahunAwal)}–{Teks(r.TahunAkhir)}";
-        yield return Syarat.Di(Rencana / "renstra", r.TahunAwal <= k.Tahun && k.Tahun <= r.TahunAkhir, nama, $"Tetapkan Renstra yang menaungi tahun {Teks(k.Tahun)}.");
-        foreach (var s in Syarat.Indikator(k, i => i.TargetRenstra is not null, i => i.Jalur / "targetRenstra", "Target Renstra tahun ini", "Isi target Renstra tahun ini untuk"))
+        var (menaungi, bernama) = (r.TahunAwal <= k.Tahun && k.Tahun <= r.TahunAkhir, Ketikan.Berisi(r.Nama));
+        yield return Syarat.Di(
+            Rencana / "renstra", menaungi && bernama, bernama ? nama : $"Renstra {Teks(r.TahunAwal)}–{Teks(r.TahunAkhir)} belum bernama",
+            menaungi ? "Tulis nama dokumen Renstra." : $"Tetapkan Renstra yang menaungi tahun {Teks(k.Tahun)}.");
+        foreach (var s in Syarat.Indikator(k, i => i.TargetRenstra is { Berisi: true }, i => i.Jalur / "targetRenstra", "Target Renstra tahun ini", "Isi target Renstra tahun ini untuk"))
         {
             yield return s;
         }
     }
 
-    private static IEnumerable<SyaratSaran> RencanaTahunan(KonteksPeriksa k) =>
-        Syarat.Indikator(k, i => i.TargetPk is not null, i => i.TargetPk is null ? Pk : i.JalurTargetPk, "Target Perjanjian Kinerja", "Masukkan ke Perjanjian Kinerja target");
+    private static IEnumerable<SyaratSaran> RencanaTahunan(KonteksPeriksa k) => k.Indikator.Select(i => Dijanjikan(k, i));
+
+    /// <summary>Whether an agreement of the year holds the indicator's target; what a draft holds nobody has agreed upon yet.</summary>
+    internal static SyaratSaran Dijanjikan(KonteksPeriksa k, IndikatorDiperiksa i)
+    {
+        var memuat = k.Perjanjian.Where(p => p.Isi.Target.Any(t => t.Indikator == i.Isi.Kode && (t.Target is { Berisi: true } || i.Isi.RentangTarget() is not null))).ToList();
+        var pk = memuat.LastOrDefault(p => Syarat.Setahun(k, p.Isi.Tanggal)) ?? memuat.LastOrDefault(p => p.Isi.Tanggal is not null) ?? memuat.LastOrDefault();
+        var setahun = Syarat.Setahun(k, pk?.Isi.Tanggal);
+        return Syarat.Di(
+            pk is null ? Pk : setahun ? i.JalurTargetPk : pk.Jalur / "tanggal", setahun,
+            $"Target Perjanjian Kinerja {i.Sebutan}: {(pk is null ? "tidak ada" : setahun ? $"ada dalam {pk.Isi.Kode}" : pk.Isi.Tanggal is { } t ? $"ada dalam {pk.Isi.Kode}, yang bertanggal {t.Cetak()}, bukan untuk tahun {Teks(k.Tahun)}" : $"ada dalam {pk.Isi.Kode}, yang belum ditandatangani")}",
+            pk is null ? $"Masukkan ke Perjanjian Kinerja target {i.Isi.Kode}." : pk.Isi.Tanggal is null ? $"Tandatangani {pk.Isi.Kode} dan catat tanggalnya." : $"Periksa tanggal {pk.Isi.Kode}: Perjanjian Kinerja tahun {Teks(k.Tahun)}.");
+    }
 
     private static IEnumerable<SyaratSaran> RencanaAksi(KonteksPeriksa k)
     {
@@ -134,7 +148,7 @@ internal static partial class KueriPerencanaan
         // A Renstra may be adopted in the year before its first.
         var terbit = Syarat.Sejak(renstra.TanggalPublikasi, new(Math.Clamp(renstra.TahunAwal - 1, 1, 9999), 1, 1)) && Syarat.Sampai(renstra.TanggalPublikasi, new(k.Tahun, 12, 31));
         yield return Syarat.Di(
-            Rencana / "renstra" / "tanggalPublikasi", terbit, $"{renstra.Nama} dipublikasikan {renstra.TanggalPublikasi?.Cetak() ?? "–"}{(terbit || renstra.TanggalPublikasi is null ? "" : " (di luar periode Renstra sampai tahun ini)")}",
+            Rencana / "renstra" / "tanggalPublikasi", terbit, $"{Ketikan.Atau(renstra.Nama) ?? "Renstra"} dipublikasikan {renstra.TanggalPublikasi?.Cetak() ?? "–"}{(terbit || renstra.TanggalPublikasi is null ? "" : " (di luar periode Renstra sampai tahun ini)")}",
             renstra.TanggalPublikasi is null ? "Publikasikan Renstra dan catat tanggalnya." : "Periksa tanggal publikasi Renstra.");
         if (pk.Count == 0)
         {
@@ -205,7 +219,7 @@ internal static partial class KueriPerencanaan
             i.TargetPk is null ? i.Jalur / "targetRenstra" : i.JalurTargetPk, banding >= 0,
             $"{i.Sebutan}: target {(target is null ? "belum ada" : i.Cetak(target))}, realisasi tahun lalu {(lalu is null ? "belum ada datanya" : i.Cetak(lalu))}{(banding is null && target is not null && lalu is not null ? ": tidak dapat dibandingkan" : "")}",
             target is null ? $"Isi target {i.Isi.Kode}." : lalu is null ? $"Isi realisasi tahun lalu {i.Isi.Kode}."
-                : banding is null ? $"Tulis target dan realisasi tahun lalu {i.Isi.Kode} dalam ukuran yang sama." : $"Naikkan target {i.Isi.Kode} melampaui realisasi tahun lalu, atau jelaskan dasarnya."));
+                : banding is null ? $"Tulis target dan realisasi tahun lalu {i.Isi.Kode} dalam ukuran yang sama." : $"{(i.Isi.Polaritas == Polaritas.Turun ? "Turunkan" : "Naikkan")} target {i.Isi.Kode} menjadi paling {(i.Isi.Polaritas == Polaritas.Turun ? "tinggi" : "rendah")} realisasi tahun lalu ({i.Cetak(lalu)}), atau siapkan penjelasan dasarnya bagi evaluator."));
     });
 
     private static IEnumerable<SyaratSaran> Diperbaiki(KonteksPeriksa k)

@@ -13,8 +13,15 @@ internal static class Syarat
     public static SyaratSaran Angka(Jalur jalur, Figure figure, bool terpenuhi, string perbaikan) =>
         new(terpenuhi, new BuktiSaran($"{figure.Uraian}: {Cetak(figure)}", jalur.Path, figure.Id), terpenuhi ? null : perbaikan);
 
-    // A change stands in parentheses where it falls, as in the table of scores.
-    private static string Cetak(Figure figure) => !figure.Nilai.Ada ? "belum ada nilainya"
+    // A grade is told with its score, or alone; a change stands in parentheses where it falls, as in the table of scores.
+    private static string Cetak(Figure figure) => (Ketikan.Atau(figure.Predikat), figure.Nilai.Ada) switch
+    {
+        ({ } predikat, true) => $"{predikat} ({CetakAngka(figure)})",
+        ({ } predikat, false) => predikat,
+        _ => CetakAngka(figure),
+    };
+
+    private static string CetakAngka(Figure figure) => !figure.Nilai.Ada ? "belum ada nilainya"
         : figure.Satuan == "poin" ? Nilai.Angka.CetakKurung(figure.Nilai, figure.Desimal) : Nilai.Angka.Cetak(figure.Nilai, figure.Desimal) + (figure.Satuan == "%" ? "%" : "");
 
     /// <summary>The same condition on every indicator.</summary>
@@ -29,7 +36,7 @@ internal static class Syarat
     }
 
     /// <summary>The realisasi of the year before; none where it was not entered.</summary>
-    public static NilaiKinerja? Lalu(KonteksPeriksa konteks, IndikatorDiperiksa i) => i.Data?.Riwayat.FirstOrDefault(r => r.Tahun == konteks.Tahun - 1)?.Realisasi;
+    public static NilaiKinerja? Lalu(KonteksPeriksa konteks, IndikatorDiperiksa i) => i.Data?.Riwayat.FirstOrDefault(r => r.Tahun == konteks.Tahun - 1)?.Realisasi is { Berisi: true } lalu ? lalu : null;
 
     /// <summary>Whether the date lies on or after a day, wherever it is open.</summary>
     public static bool Sejak(Tanggal? tanggal, DateOnly hari) => tanggal is { } t && Awal(t) >= hari;
