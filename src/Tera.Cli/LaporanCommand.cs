@@ -83,7 +83,12 @@ internal static class LaporanCommand
         if (jenis is SemuaJenis or "reviu")
         {
             // The review also rests on an audit of the report itself; what is not filled in yet is told elsewhere.
-            bahan = bahan with { TemuanAudit = [.. Auditor.Audit([Lkjip.Susun(bahan)]).Findings.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)] };
+            var audit = Auditor.Audit([Lkjip.Susun(bahan)]).Findings;
+            bahan = bahan with
+            {
+                TemuanAudit = [.. audit.Where(f => f.Code != CheckCode.PLACEHOLDER).Select(f => f.Reason)],
+                BelumDiisi = audit.Count(f => f.Code == CheckCode.PLACEHOLDER),
+            };
         }
 
         var ditulis = new ReportFiles();

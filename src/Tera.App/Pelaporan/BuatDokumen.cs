@@ -79,8 +79,14 @@ public static class BuatDokumen
 
     /// <summary>The same as they are handed over: the review also rests on an audit of the report itself, which a list of documents does not wait for.</summary>
     internal static IReadOnlyList<BerkasLaporan> SusunUtuh(BerkasTermuat berkas, JenisLaporan jenis, int triwulan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? foto = null) => jenis.Jenis == "reviu"
-        ? [.. jenis.Susun(Bahan(berkas) with { TemuanAudit = Audit(berkas) }, triwulan)]
+        ? [.. jenis.Susun(Diaudit(berkas), triwulan)]
         : Susun(berkas, jenis, triwulan, foto);
+
+    private static BahanLaporan Diaudit(BerkasTermuat berkas)
+    {
+        var (temuan, belumDiisi) = AuditTerpisah(berkas);
+        return Bahan(berkas) with { TemuanAudit = temuan, BelumDiisi = belumDiisi };
+    }
 
     /// <summary>Findings of an audit of the LKjIP as it would be written now; what is not filled in yet is told elsewhere.</summary>
     public static IReadOnlyList<string> Audit(BerkasTermuat berkas) => AuditTerpisah(berkas).Temuan;

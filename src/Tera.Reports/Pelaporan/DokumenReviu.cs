@@ -13,7 +13,7 @@ public static class DokumenReviu
     {
         var o = bahan.Hasil.Berkas.Organisasi;
         var tahun = bahan.Hasil.Berkas.Tahun;
-        var jawaban = ReviuLaporan.Untuk(bahan.Hasil, bahan.TemuanAudit);
+        var jawaban = ReviuLaporan.Untuk(bahan.Hasil, bahan.TemuanAudit, bahan.BelumDiisi);
         return new DocumentBuilder($"Reviu Laporan Kinerja {o.Nama} Tahun {tahun}", o.Nama).Part(PageNumbering.Arabic)
             .Add(
                 KopSurat.Judul("FORMULIR REVIU LAPORAN KINERJA"), KopSurat.Judul(o.Nama.ToUpperInvariant()), KopSurat.Judul($"TAHUN {tahun}"),
@@ -81,7 +81,9 @@ public static class TabelReviu
 
         return t
             .Note("Butir yang dapat dijawab dari data dijawab lebih dahulu; jawaban pereviu mendahuluinya. Tanda – berarti pereviu yang menjawab.")
-            .Note(diaudit ? "Butir B.5 juga memperhitungkan audit atas laporan itu sendiri." : null)
+            .Note(diaudit
+                ? "Butir B.5 memperhitungkan temuan tinggi pemeriksaan data dan audit atas laporan seperti tersusun dari data ini: angka, jumlah, dan sebutan yang bertentangan. Bagian yang belum diisi serta temuan sedang dan rendah tidak diperhitungkan; banyaknya disebut pada butirnya."
+                : "Butir B.5 memperhitungkan temuan tinggi pemeriksaan data; laporannya sendiri belum diaudit.")
             .Note(DaftarReviu.AsalBunyi)
             .Note(berjalan ? "Pernyataan telah direviu diterbitkan setelah pereviu menyelesaikan reviunya dan tanggalnya dicatat." : null).Build();
     }

@@ -121,4 +121,7 @@ public sealed record BahanLaporan(HasilBerkas Hasil, Kerangka Kerangka, IReadOnl
 {
     /// <summary>Findings of the audit of the report itself, for its review; null where it was not audited.</summary>
     public IReadOnlyList<string>? TemuanAudit { get; init; }
+
+    /// <summary>Places that the same audit found not filled in yet.</summary>
+    public int BelumDiisi { get; init; }
 }

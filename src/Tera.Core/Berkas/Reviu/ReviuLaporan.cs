@@ -58,12 +58,13 @@ public static class ReviuLaporan
     /// <summary>Every item in order.</summary>
     /// <param name="hasil">The calculated file.</param>
     /// <param name="temuanAudit">Findings of the audit of the report itself; null where it was not audited.</param>
-    public static IReadOnlyList<JawabanReviu> Untuk(HasilBerkas hasil, IReadOnlyList<string>? temuanAudit = null)
+    /// <param name="belumDiisi">Places that the audit found not filled in yet: they contradict nothing, and are told beside the findings.</param>
+    public static IReadOnlyList<JawabanReviu> Untuk(HasilBerkas hasil, IReadOnlyList<string>? temuanAudit = null, int belumDiisi = 0)
     {
         ArgumentNullException.ThrowIfNull(hasil);
         var konteks = new KonteksPeriksa(hasil);
         var pereviu = hasil.Berkas.Pelaporan.Reviu?.Butir ?? [];
-        var semua = DaftarReviu.Semua.Select(b => Jawab(konteks, b, pereviu.FirstOrDefault(p => p.Kode == b.Kode), temuanAudit)).ToList();
+        var semua = DaftarReviu.Semua.Select(b => Jawab(konteks, b, pereviu.FirstOrDefault(p => p.Kode == b.Kode), temuanAudit, belumDiisi)).ToList();
         return semua.ConvertAll(j => Bersyarat(j, semua));
     }
 
@@ -78,16 +79,18 @@ public static class ReviuLaporan
             : j with { Terpenuhi = null, Syarat = [], Keterangan = "" };
     }
 
-    private static JawabanReviu Jawab(KonteksPeriksa konteks, ButirReviuLkj butir, ButirReviu? pereviu, IReadOnlyList<string>? temuanAudit)
+    private static JawabanReviu Jawab(KonteksPeriksa konteks, ButirReviuLkj butir, ButirReviu? pereviu, IReadOnlyList<string>? temuanAudit, int belumDiisi)
     {
         var syarat = (butir.Tanya?.Invoke(konteks) ?? []).ToList();
         if (butir.Kode == Andal && temuanAudit is not null)
         {
-            syarat.Add(new(temuanAudit.Count == 0, new BuktiSaran($"Audit atas laporan: {KonteksPeriksa.Teks(temuanAudit.Count)} temuan", "$.pelaporan"), temuanAudit.Count == 0 ? null : $"Perbaiki temuan audit laporan: {temuanAudit[0]}"));
+            syarat.Add(new(temuanAudit.Count == 0, new BuktiSaran($"Audit atas laporan: {KonteksPeriksa.Teks(temuanAudit.Count)} pertentangan{(belumDiisi == 0 ? "" : $" ({KonteksPeriksa.Teks(belumDiisi)} bagian yang belum diisi tidak diperhitungkan)")}", "$.pelaporan"), temuanAudit.Count == 0 ? null : $"Perbaiki temuan audit laporan: {temuanAudit[0]}"));
         }
 
         var kurang = syarat.Where(s => !s.Terpenuhi).Select(s => s.Perbaikan).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        // What was looked at is told by name where the answer rests on examinations, not on entries.
         var keterangan = syarat.Count == 0 ? ""
+            : butir.Kode == Andal ? $"{string.Join("; ", syarat.Select(s => s.Bukti.Uraian))}.{string.Concat(kurang.Select(p => $" {p}"))}"
             : kurang.Count == 0 ? $"{KonteksPeriksa.Teks(syarat.Count)} syarat pada data terpenuhi."
             : $"{KonteksPeriksa.Teks(syarat.Count - syarat.Count(s => !s.Terpenuhi))} dari {KonteksPeriksa.Teks(syarat.Count)} syarat terpenuhi. {string.Join(' ', kurang.Take(2))}{(kurang.Count > 2 ? $" Dan {KonteksPeriksa.Teks(kurang.Count - 2)} lainnya." : "")}";
         return new()

@@ -155,7 +155,7 @@ public sealed class ReviuModel(LembarReviu reviu, MintaDokumen minta, DaftarDoku
         Wajib = await pengaturan.WajibAsync(HttpContext.RequestAborted);
         (Audit, BelumDiisi) = BuatDokumen.AuditTerpisah(Berkas);
         AuditTersimpan = await auditLaporan.LkjipAsync(Instansi.Id, Tahun, HttpContext.RequestAborted);
-        Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit);
+        Jawaban = ReviuLaporan.Untuk(Berkas.Hasil, Audit, BelumDiisi);
         return true;
     }
 
