@@ -8,7 +8,8 @@ namespace Tera.App.Organisasi;
 public sealed class PersiapanAwal(TeraDb db, SimpanInstansi simpan, BuatPengguna buat)
 {
     private const string NamaPengguna = "admin";
-    private const string SlugPemda = "pemda";
+    /// <summary>The government's own name in addresses.</summary>
+    public const string SlugPemda = "pemda";
 
     /// <summary>Name and password to be told once; none where there is an administrator already.</summary>
     public sealed record AkunAwal(string NamaPengguna, string Sandi);
