@@ -15,9 +15,10 @@ internal static partial class GradeCheck
         {
             foreach (Match m in Predicate().Matches(passage.Text))
             {
-                if (NumberReader.Value(m.Groups["n"].ValueSpan) is not { Value: > 0 and <= 100, Decimals: > 0 } score || !Grades.Names.TryGetValue(m.Groups["g"].Value, out var name))
+                if (NumberReader.Value(m.Groups["n"].ValueSpan) is not { Value: > 0 and <= 100, Decimals: > 0 } score || !Grades.Names.ContainsKey(m.Groups["g"].Value))
                     continue;
                 Letter(ledger, passage, m, score, scales);
+                var name = scales.Called(m.Groups["g"].Value);
                 var quoted = Quoted().Match(passage.Text, m.Index + m.Length);
                 if (quoted.Success && quoted.Index < m.Index + m.Length + 250 && !string.Equals(quoted.Groups["c"].Value, name, StringComparison.OrdinalIgnoreCase) && !scales.Named(m.Groups["g"].Value, quoted.Groups["c"].Value))
                 {
@@ -100,7 +101,9 @@ internal static partial class GradeCheck
 
     private static void Letter(Ledger ledger, Passage passage, Match m, Number score, PredicateScales scales)
     {
-        var (letter, expected) = (m.Groups["g"].Value, scales.Expected(score.Value));
+        var letter = m.Groups["g"].Value;
+        if (scales.Expected(score.Value) is not { } expected)
+            return;
         if (scales.Fits(letter, score.Value))
         {
             ledger.Holds(CheckCode.SCALE, passage.At(m.Index), letter, score.Text);

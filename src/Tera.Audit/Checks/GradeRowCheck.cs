@@ -43,16 +43,14 @@ internal static partial class GradeRowCheck
                 Places = [grid.At(grades, column.Index), grid.At(scores, column.Index)],
                 Quote = grades.Quote,
                 Stated = $"{score.Text} {letter}",
-                Expected = scales.Expected(score.Value),
+                Expected = scales.Expected(score.Value)!,
                 Reason = $"Nilai {score.Text} berpredikat {scales.Expected(score.Value)} ({scales.Source}), tertulis {letter}.",
                 Severity = Severity.Tinggi,
             });
         }
     }
 
-    // A target may stand with the lower bound of its grade.
-    private static bool Agrees(GridRow scores, GridRow grades, GridColumn column, PredicateScales scales) =>
-        (scores.Cells[column.Index].Number!.Value, grades.Cells[column.Index].Text) is var (score, letter) && (scales.Fits(letter, score) || Grades.Bands[letter].Low == score);
+    private static bool Agrees(GridRow scores, GridRow grades, GridColumn column, PredicateScales scales) => scales.FitsTarget(grades.Cells[column.Index].Text, scores.Cells[column.Index].Number!.Value);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
