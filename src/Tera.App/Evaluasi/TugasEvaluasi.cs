@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
@@ -102,15 +103,17 @@ public sealed class TugasEvaluasi(TeraDb db, TimeProvider waktu)
             .Select(l => new Tugas(instansi[l.InstansiId].Slug, instansi[l.InstansiId].Nama, l.Tahun, Reviu, "", "Reviu", "LKjIP", null, Desakan.Segera, null));
     }
 
-    // A recommendation stands in the file of its own year and in those after: the newest tells how far it is.
+    // A recommendation stands in the file of its own year and in those after: the newest tells how far it is, and what was done before that year is verified where it counts.
     private async Task<IEnumerable<Tugas>> AksiAsync(Orang orang, Dictionary<Guid, InstansiTerdaftar> instansi, DateOnly hari, CancellationToken cancel)
     {
         var butir = await db.Butir.AsNoTracking().Where(b => b.Jenis == JenisButir.Rekomendasi && (orang.InstansiId == null || b.InstansiId == orang.InstansiId)).Select(b => new { b.InstansiId, b.Tahun, b.Kunci, b.Isi }).ToListAsync(cancel);
         var tim = (orang.Peran == Peran.Evaluator ? await db.Set<AnggotaTim>().AsNoTracking().ToListAsync(cancel) : []).ToLookup(a => a.InstansiId);
         var aktif = orang.Peran == Peran.Evaluator ? await AksesVerifikasi.AktifAsync(db, cancel) : [];
         var kata = orang.Peran == Peran.Operator ? "Tindak lanjuti" : DaftarTugas.Ingatkan;
-        var terbaru = butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci)).Select(g => g.MaxBy(b => b.Tahun)!)
-            .Select(b => (b.InstansiId, b.Tahun, b.Kunci, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).Select(b => (b.InstansiId, b.Tahun, b.Kunci, b.Isi.Aksi, Evaluasi: b.Isi.Tahun)).ToList();
+        var arsip = await db.Set<TahunArsip>().AsNoTracking().Select(t => t.Tahun).ToListAsync(cancel);
+        var terbaru = butir.Where(b => instansi.ContainsKey(b.InstansiId)).GroupBy(b => (b.InstansiId, b.Kunci))
+            .Select(g => g.Select(b => (b.InstansiId, b.Tahun, b.Kunci, Isi: BerkasJson.BacaBagian<Rekomendasi>(b.Isi))).OrderByDescending(b => b.Tahun).ToList())
+            .Select(g => g[0].Isi.SelesaiSebelum(g[0].Tahun) && g.FindIndex(b => b.Tahun == g[0].Isi.TahunSelesai && !arsip.Contains(b.Tahun)) is > 0 and var di ? g[di] : g[0]).Select(b => (b.InstansiId, b.Tahun, b.Kunci, b.Isi.Aksi, Evaluasi: b.Isi.Tahun)).ToList();
         var jatuhTempo = terbaru.SelectMany(b => b.Aksi.Where(a => a.StatusBerlaku() != StatusTindakLanjut.Selesai && a.Tenggat is not null).Select(a => (b, a, Tenggat: a.Tenggat!.Value.Akhir())))
             .Where(x => x.Tenggat.DayNumber - hari.DayNumber <= (orang.Peran == Peran.Operator ? Segera : -1))
             .Select(x => new Tugas(instansi[x.b.InstansiId].Slug, instansi[x.b.InstansiId].Nama, x.b.Tahun, TindakLanjut, x.b.Kunci, kata, $"{x.b.Kunci}: {x.a.Uraian}", x.Tenggat, Mendesak(x.Tenggat, hari), null));
