@@ -107,9 +107,16 @@ public sealed class LembarSubModel(MuatLembar muat, SimpanJawaban simpan, KirimP
         foreach (var i in hasil.Berhasil ? Isian.Where(i => !string.IsNullOrWhiteSpace(i.Pesan)) : [])
         {
             var gagal = await kirim.JalankanAsync(Instansi.Id, Tahun, orang, Mengisi, i.Kode, i.Pesan, HttpContext.RequestAborted);
-            salah.AddRange(gagal);
-            terkirim += gagal.Count == 0 ? 1 : 0;
+            salah.AddRange(gagal.Select(g => $"Pesan tentang {i.Kode} belum terkirim: {g}"));
+            if (gagal.Count > 0)
+                continue;
+            // What went out is not sent once more with what did not.
+            i.Pesan = null;
+            terkirim++;
         }
+
+        if (salah.Count > 0 && terkirim > 0)
+            salah.Add($"{terkirim} pesan lain sudah terkirim dan tidak perlu dikirim lagi.");
 
         if (salah.Count == 0 && hasil.Bentrok.Count == 0)
         {
