@@ -59,8 +59,8 @@ internal static class UraianLhe
         }
 
         yield return k.Jadi() with { Marker = $"{nomor})" };
-        // A criterion stands once: what is met is not called weak a line later, and a full grade is not followed by its opposite.
-        var penuh = sub.Tingkat.Nilai is { Ada: true, Angka: >= 100 };
+        // A criterion stands once: what is met is not called weak a line later, and a full grade that was calculated is not followed by its opposite.
+        var penuh = sub.Cara != CaraPenilaian.Pertimbangan && sub.Tingkat.Nilai is { Ada: true, Angka: >= 100 };
         var baik = sub.Kriteria.Where(c => c.Terpenuhi == true && Catatan(c) is null).Select(c => c.Kriteria.Uraian).ToList();
         var bercatatan = sub.Kriteria.Where(c => Catatan(c) is null ? penuh && c.Terpenuhi == false : penuh || c.Terpenuhi == true).Select(Bercatatan).ToList();
         var lemah = penuh ? [] : sub.Kriteria.Where(c => c.Terpenuhi == false || (c.Terpenuhi is null && Catatan(c) is not null)).Select(Kelemahan).ToList();
