@@ -21,6 +21,10 @@ public sealed class KunciIsi(TeraDb db)
     /// <summary>Why formula, unit and targets of the year cannot be changed now, nor an indicator be added or taken away; none where they can.</summary>
     public Task<string?> UkuranAsync(Guid instansi, int tahun, CancellationToken cancel = default) => KunciRencana.UkuranAsync(db, instansi, tahun, cancel);
 
+    /// <summary>Why recommendations cannot be added by this person, by piece; those that are not there can.</summary>
+    internal Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> RekomendasiAsync(Guid instansi, int tahun, Pelaku pelaku, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel) =>
+        RekomendasiTim.SebabAsync(db, instansi, tahun, pelaku, perubahan, cancel);
+
     /// <summary>Why pieces cannot become what they would, by piece; those that are not there can.</summary>
     internal async Task<IReadOnlyDictionary<(string Jenis, string Kunci), string>> SebabAsync(Guid instansi, int tahun, IReadOnlyCollection<PerubahanButir> perubahan, CancellationToken cancel)
     {

@@ -72,6 +72,8 @@ public sealed class SimpanButir(TeraDb db, PemuatBerkas pemuat, KunciTahap kunci
             return new() { Terkunci = sebab };
         if ((await kunciIsi.SebabAsync(instansi, tahun, perubahan, cancel)).Values.FirstOrDefault() is { } angka)
             return new() { Terkunci = angka };
+        if ((await kunciIsi.RekomendasiAsync(instansi, tahun, pelaku, perubahan, cancel)).Values.FirstOrDefault() is { } milikTim)
+            return new() { Terkunci = milikTim };
         var semula = perubahan.Any(p => p.Jenis == JenisButir.Pelaporan) ? await ReviuAsync(instansi, tahun, cancel) : null;
         // Follow-up has one state over the years, by whichever way it was written.
         var tindakLanjut = new TeruskanTindakLanjut(db, pemuat, this);

@@ -15,6 +15,8 @@ public sealed class TerapkanBeda(SimpanButir simpan, KunciTahap kunci, KunciIsi 
         var terkunci = new Dictionary<(string, string), string>(await kunci.SebabPerubahanAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel));
         foreach (var (butir, sebab) in await kunciIsi.SebabAsync(instansi, tahun, [.. beda.Select(b => b.Perubahan)], cancel))
             terkunci.TryAdd(butir, sebab);
+        foreach (var (butir, sebab) in await kunciIsi.RekomendasiAsync(instansi, tahun, pelaku, [.. beda.Select(b => b.Perubahan)], cancel))
+            terkunci.TryAdd(butir, sebab);
         foreach (var b in beda)
         {
             if (Milik(pelaku, tahun, b) is { } milik)
