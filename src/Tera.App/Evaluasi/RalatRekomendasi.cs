@@ -51,17 +51,9 @@ public static class RalatRekomendasi
     /// <summary>Published recommendations that the correction holds no more.</summary>
     internal static IReadOnlyList<Rekomendasi> Dicabut(LembarTermuat lembar, DataEvaluasi baru) => lembar.Ralat is null ? [] : Terbit(lembar).FindAll(r => baru.Rekomendasi.All(b => b.Kode != r.Kode));
 
-    /// <summary>What becomes of recommendations that a file holds: their wording is the corrected one, what was done stays; what was withdrawn is no longer asked for.</summary>
-    internal static IEnumerable<PerubahanButir> Perubahan(IReadOnlyList<Rekomendasi> baru, IReadOnlyList<Rekomendasi> dicabut, BerkasTermuat ke)
-    {
-        foreach (var ada in ke.Berkas.Evaluasi.Rekomendasi)
-        {
-            if (dicabut.Any(d => d.Kode == ada.Kode))
-                yield return new(JenisButir.Rekomendasi, ada.Kode, ke.Versi(JenisButir.Rekomendasi, ada.Kode), null);
-            else if (baru.FirstOrDefault(b => b.Kode == ada.Kode) is { } b && (b.Uraian, b.Kriteria) != (ada.Uraian, ada.Kriteria))
-                yield return new(JenisButir.Rekomendasi, ada.Kode, ke.Versi(JenisButir.Rekomendasi, ada.Kode), BerkasJson.TulisBagian(ada with { Uraian = b.Uraian, Kriteria = b.Kriteria }));
-        }
-    }
+    /// <summary>What was withdrawn is no longer asked for in a file that holds it.</summary>
+    internal static IEnumerable<PerubahanButir> Cabut(IReadOnlyList<Rekomendasi> dicabut, BerkasTermuat ke) =>
+        ke.Berkas.Evaluasi.Rekomendasi.Where(ada => dicabut.Any(d => d.Kode == ada.Kode)).Select(ada => new PerubahanButir(JenisButir.Rekomendasi, ada.Kode, ke.Versi(JenisButir.Rekomendasi, ada.Kode), null));
 
     private static List<Rekomendasi> Terbit(LembarTermuat lembar) => [.. lembar.Berkas.Berkas.Evaluasi.Rekomendasi.Where(r => r.Tahun == lembar.Berkas.Berkas.Tahun)];
 

@@ -61,21 +61,23 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             return salah;
 
         var data = Data(lembar, isian);
+        var sebar = new SebarRekomendasi(db, pemuat);
+        if (await sebar.SalahAsync(instansi, tahun, data.Rekomendasi, cancel) is { Count: > 0 } lain)
+            return lain;
         var dicabut = RalatRekomendasi.Dicabut(lembar, data);
         var sebab = lembar.Ralat is { } ralat ? $"Ralat hasil evaluasi diterbitkan: {ralat.Alasan}" : Alasan;
-        var hasil = await simpan.TulisAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), [.. Perubahan(lembar.Berkas, data), .. RalatRekomendasi.Perubahan([], dicabut, lembar.Berkas)], sebab, cancel: cancel);
+        var hasil = await simpan.TulisAsync(instansi, tahun, SimpanJawaban.Pelaku(orang), [.. Perubahan(lembar.Berkas, data), .. RalatRekomendasi.Cabut(dicabut, lembar.Berkas)], sebab, cancel: cancel);
         if (!hasil.Berhasil)
             return [.. hasil.Kesalahan.Select(k => k.Pesan).DefaultIfEmpty("Hasil belum dapat disimpan. Muat ulang halaman ini.")];
         await KunciAsync(instansi, tahun, orang, cancel);
         var terbit = PenilaianAkip.Hasil(data, [lembar.Templat]).First(h => h.Tahun == tahun);
+        // Recommendations are followed up in every later year until they are done; so is the result told there.
+        var tersebar = await sebar.SusunAsync(instansi, tahun, [.. data.Rekomendasi.Select(r => SebarRekomendasi.Dengan(r, lembar.Berkas))], cancel);
         foreach (var kelak in (await pemuat.TahunAsync(instansi, cancel)).Where(t => t > tahun).Order())
         {
-            // Recommendations are followed up in the year after; the result is told in every later one.
             var berikut = (await pemuat.BacaSegarAsync(instansi, kelak, cancel))!;
             dicabut = [.. dicabut.Select(d => berikut.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == d.Kode) ?? d)];
-            var ubah = BawaHasil.Perubahan(terbit, kelak == tahun + 1 ? data.Rekomendasi : [], berikut);
-            if (lembar.Ralat is not null)
-                ubah = [.. ubah, .. RalatRekomendasi.Perubahan(data.Rekomendasi, dicabut, berikut)];
+            PerubahanButir[] ubah = [.. BawaHasil.Perubahan(terbit, [], berikut), .. tersebar.GetValueOrDefault(kelak, []), .. RalatRekomendasi.Cabut(dicabut, berikut)];
             // A correction holds in every year, or in none.
             if (!(await simpan.TulisAsync(instansi, kelak, SimpanJawaban.Pelaku(orang), ubah, sebab, cancel: cancel)).Berhasil && lembar.Ralat is not null)
                 return [$"Ralat belum dapat diterbitkan: berkas tahun {kelak.ToString(System.Globalization.CultureInfo.InvariantCulture)} menolaknya. Periksa berkas itu dengan instansinya, lalu terbitkan lagi."];
@@ -121,6 +123,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
             salah.Add("Isi nomor LHE.");
         if (isian.Tanggal is null)
             salah.Add("Isi tanggal LHE.");
+        if (isian.Tanggal is { } surat && lembar.Penilaian?.TanggalTugas is { } tugas && surat < tugas)
+            salah.Add($"LHE bertanggal {Cetak(surat)}, padahal surat tugas evaluasinya bertanggal {Cetak(tugas)}. Perbaiki tanggal LHE; bila tanggal surat tugasnya yang keliru, penjamin kualitas membuka lagi lembarnya dan ketua memperbaikinya di halaman Penugasan.");
         if (string.IsNullOrWhiteSpace(isian.Surat.Evaluator))
             salah.Add("Isi nama evaluator, misalnya Inspektorat Daerah.");
         if (isian.Surat.Penanda is null || string.IsNullOrWhiteSpace(isian.Surat.Penanda.Jabatan))
@@ -142,6 +146,8 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
         if (akhir is not { Total.Nilai.Ada: true })
             salah.Add($"Nilai akhir belum dapat dihitung{(akhir is null ? "." : $": {KalimatAlasan.Untuk(akhir.Total.Nilai)}")} Penjamin kualitas membuka lagi lembarnya, lalu yang kurang dilengkapi dan hasilnya ditetapkan lagi.");
         return salah;
+
+        static string Cetak(DateOnly t) => new Tanggal(t.Year, t.Month, t.Day).Cetak();
     }
 
     private static HasilEvaluasi? Terbit(LembarTermuat lembar) => lembar.Berkas.Berkas.Evaluasi.Hasil.FirstOrDefault(h => h.Tahun == lembar.Berkas.Berkas.Tahun);
@@ -166,7 +172,7 @@ public sealed class TerbitkanHasil(TeraDb db, MuatLembar muat, PemuatBerkas pemu
     private static List<PerubahanButir> Perubahan(BerkasTermuat berkas, DataEvaluasi data) =>
     [
         new(JenisButir.Evaluasi, "", berkas.Versi(JenisButir.Evaluasi), BerkasJson.TulisBagian(data with { Rekomendasi = [] })),
-        .. data.Rekomendasi.Select(r => new PerubahanButir(JenisButir.Rekomendasi, r.Kode, berkas.Versi(JenisButir.Rekomendasi, r.Kode), BerkasJson.TulisBagian(r))),
+        .. data.Rekomendasi.Select(r => new PerubahanButir(JenisButir.Rekomendasi, r.Kode, berkas.Versi(JenisButir.Rekomendasi, r.Kode), BerkasJson.TulisBagian(SebarRekomendasi.Dengan(r, berkas)))),
     ];
 
     // From now on only who evaluates changes what the file says of results.

@@ -48,13 +48,14 @@ internal sealed class TeruskanTindakLanjut(TeraDb db, PemuatBerkas pemuat, Simpa
         foreach (var kelak in (await pemuat.TahunAsync(instansi, cancel)).Where(t => t > tahun).Order())
         {
             // What the evaluator found is not the agency's to hold back with its report.
-            var baru = await DiajukanAsync(instansi, kelak, cancel) ? Diverifikasi(lama, berubah) : berubah;
+            var diajukan = await DiajukanAsync(instansi, kelak, cancel);
+            var baru = diajukan ? Diverifikasi(lama, berubah) : berubah;
             if (await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == kelak, cancel) || await pemuat.BacaSegarAsync(instansi, kelak, cancel) is not { } berkas)
                 continue;
             var ada = berkas.Berkas.Evaluasi.Rekomendasi.FirstOrDefault(r => r.Kode == baru.Kode);
-            // Left out when the year began, for it was done; what was taken away there stays away.
+            // Left out when the year began, for it was done, or never brought there; what was taken away there stays away.
             var jadi = ada is not null ? ada.Tahun == baru.Tahun ? Tutup(Gabung(lama, baru, ada), ada, baru, tahun) : ada
-                : lama.Keadaan() == KeadaanTindakLanjut.Selesai && baru.Keadaan() != KeadaanTindakLanjut.Selesai && !await db.Riwayat.AnyAsync(r => r.InstansiId == instansi && r.Tahun == kelak && r.Jenis == JenisButir.Rekomendasi && r.Kunci == baru.Kode, cancel) ? Bawa(baru, tahun) : null;
+                : (!diajukan || lama.Keadaan() == KeadaanTindakLanjut.Selesai) && baru.Keadaan() != KeadaanTindakLanjut.Selesai && !await db.Riwayat.AnyAsync(r => r.InstansiId == instansi && r.Tahun == kelak && r.Jenis == JenisButir.Rekomendasi && r.Kunci == baru.Kode, cancel) ? Bawa(baru, tahun) : null;
             if (jadi is null || (ada is not null && Sama(ada, jadi)))
                 continue;
             await simpan.TulisAsync(instansi, kelak, pelaku, [new(JenisButir.Rekomendasi, baru.Kode, berkas.Versi(JenisButir.Rekomendasi, baru.Kode), BerkasJson.TulisBagian(jadi))], alasan, cancel: cancel);

@@ -51,7 +51,7 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Daft
         var hasil = await bawa.JalankanAsync(Instansi.Id, Tahun, Pelaku, HttpContext.RequestAborted);
         if (hasil.Berhasil)
         {
-            TempData["Kabar"] = "Rekomendasi tahun lalu dibawa ke sini. Susun aksi dan tenggatnya.";
+            TempData["Kabar"] = "Rekomendasi dari tahun sebelumnya dibawa ke sini. Susun aksi dan tenggatnya.";
             return Redirect($"{Pangkal}/tindak-lanjut");
         }
 
