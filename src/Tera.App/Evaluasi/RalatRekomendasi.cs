@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tera.App.Berkas;
-using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 
 namespace Tera.App.Evaluasi;

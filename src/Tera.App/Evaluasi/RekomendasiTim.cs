@@ -43,6 +43,6 @@ internal static partial class RekomendasiTim
             yield return int.Parse(kode.Groups["tahun"].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex("^R(?<tahun>[0-9]{4})-[0-9]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^R(?<tahun>[0-9]{4})-[0-9]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex KodeSurat();
 }
