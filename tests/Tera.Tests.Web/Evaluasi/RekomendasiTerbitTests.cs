@@ -132,7 +132,7 @@ public sealed class RekomendasiTerbitTests(KlasterUji klaster)
 
         var tugas = await host.DenganAsync(l => l.GetRequiredService<TugasEvaluasi>().JalankanAsync(new(id, "Evaluator", Peran.Evaluator, null)));
 
-        tugas.Where(t => t.Dokumen == TugasEvaluasi.TindakLanjut).ShouldHaveSingleItem().Tahun.ShouldBe(2024);
+        tugas.Where(t => t.Dokumen == TugasEvaluasi.TindakLanjut && t.Slug == HostUji.InstansiSatu).ShouldHaveSingleItem().Tahun.ShouldBe(2024);
     }
 
     [Theory]
