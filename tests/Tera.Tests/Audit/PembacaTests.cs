@@ -107,6 +107,13 @@ public class PembacaTests
         DocumentReader.Read("foto.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]).Failure.ShouldNotBeNull().ShouldContain("jenis berkas tidak dikenal");
 
     [Theory]
+    [InlineData("lkjip.html", "<!DOCTYPE html><html lang=\"id\"><body><p>Capaian kinerja tahun ini 80 persen.</p></body></html>", "berkas HTML")]
+    [InlineData("lkjip.txt", "\r\n<?xml version=\"1.0\"?><!-- disimpan --><HTML><body>Capaian</body></HTML>", "berkas HTML")]
+    [InlineData("lkjip.doc", "{\\rtf1\\ansi Capaian kinerja}", "berkas RTF")]
+    public void Berkas_bertanda_ditolak_menurut_isinya_dengan_menyebut_yang_dapat_dibaca(string nama, string isi, string jenis) =>
+        DocumentReader.Read(nama, System.Text.Encoding.UTF8.GetBytes(isi)).Failure.ShouldNotBeNull().ShouldSatisfyAllConditions(f => f.ShouldContain(jenis), f => f.ShouldContain("Yang dapat dibaca: DOCX, XLSX, PDF"));
+
+    [Theory]
     [InlineData("docx")]
     [InlineData("xlsx")]
     public void Berkas_kantor_yang_terpotong_mendapat_pesan(string bentuk)
