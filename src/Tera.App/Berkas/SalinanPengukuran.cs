@@ -21,7 +21,7 @@ internal static class SalinanPengukuran
         var realisasi = Nilai(i.Realisasi, i.Data?.Nilai);
         var riwayat = (i.Data?.Riwayat ?? []).Where(r => r.Tahun < tahun && r.Tahun != lama.Tahun).ToList();
         if (target is not null || realisasi is not null)
-            riwayat.Add(new(lama.Tahun, target, realisasi));
+            riwayat.Add(new(lama.Tahun, target, realisasi, i.Indikator.Satuan));
         return new() { Indikator = i.Indikator.Kode, Sumber = i.Data?.Sumber, Riwayat = [.. riwayat.OrderBy(r => r.Tahun)], Variabel = [.. VariabelLalu.Dibawa(i.Indikator, i.Data?.Variabel ?? [], tahun)] };
     }
 

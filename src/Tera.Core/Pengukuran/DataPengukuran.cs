@@ -120,7 +120,8 @@ public sealed record RealisasiTriwulan
 /// <param name="Tahun">The year.</param>
 /// <param name="Target">Its target; none where it is not known.</param>
 /// <param name="Realisasi">Its realisasi; none where it is not known.</param>
-public sealed record RiwayatTahun(int Tahun, NilaiKinerja? Target = null, NilaiKinerja? Realisasi = null);
+/// <param name="Satuan">The unit that it was counted in then; none where it is the indicator's.</param>
+public sealed record RiwayatTahun(int Tahun, NilaiKinerja? Target = null, NilaiKinerja? Realisasi = null, string? Satuan = null);
 
 /// <summary>A standard to compare with.</summary>
 /// <param name="Nama">"Rata-rata nasional", "Provinsi Kepulauan Bangka Belitung".</param>

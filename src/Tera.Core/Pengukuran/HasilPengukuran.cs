@@ -119,7 +119,8 @@ public sealed record HasilTriwulan
 /// <param name="Target">Its target.</param>
 /// <param name="Realisasi">Its realisasi.</param>
 /// <param name="Capaian">Calculated by the same rule as this year's, percent.</param>
-public sealed record HasilTahun(int Tahun, Figure Target, Figure Realisasi, Figure Capaian);
+/// <param name="Satuan">The unit that the year was counted in; none where nothing says that it was another.</param>
+public sealed record HasilTahun(int Tahun, Figure Target, Figure Realisasi, Figure Capaian, string? Satuan = null);
 
 /// <summary>Realisasi against a standard.</summary>
 /// <param name="Pembanding">The standard.</param>

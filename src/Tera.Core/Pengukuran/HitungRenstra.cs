@@ -20,7 +20,7 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
             var target = buat.Target(dasar, "target", $"Target {nama}", tahun.Target, jalur, ".target", tahunLain: true);
             var ukuran = Ukuran.Dari(tahun.Realisasi, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
             var realisasi = buat.Isian(dasar, "realisasi", $"Realisasi {nama}", ukuran, tahun.Realisasi is null ? null : new AsalIsian(jalur, ".realisasi"));
-            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat, indikator.RentangTahunLain(tahun.Target))));
+            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat, indikator.RentangTahunLain(tahun.Target)), tahun.Satuan));
         }
 
         return riwayat;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tera.Core.Nilai;
 using Tera.Core.Perencanaan;
 
@@ -31,6 +32,8 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
 {
     private const int Setahun = 4;
     private const int LangkahMinimum = 2;
+    private const int SkalaLain = 5;
+    private const decimal Seratus = 100;
 
     /// <summary>For one measured indicator.</summary>
     /// <param name="hasil">The indicator with its quarters and earlier years.</param>
@@ -39,10 +42,29 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
     {
         ArgumentNullException.ThrowIfNull(hasil);
         var triwulan = hasil.Triwulan.Select(t => t.Realisasi.Nilai.AngkaAtauKosong).ToList();
-        List<(int Tahun, decimal Nilai)> lalu = [.. hasil.Riwayat.Select(r => (r.Tahun, Nilai: r.Realisasi.Nilai.AngkaAtauKosong)).Where(r => r.Nilai is not null).Select(r => (r.Tahun, r.Nilai!.Value))];
-        // A value of the year before its last quarter is only what was measured so far.
-        var selesai = triwulan[Setahun - 1] is not null || (triwulan.TrueForAll(t => t is null) && hasil.Realisasi.Nilai.Ada);
-        return Hitung(hasil.Indikator, hasil.Target.Nilai.AngkaAtauKosong, triwulan, tahun, lalu, selesai);
+        var (sesatuan, lain) = Sesatuan(hasil);
+        // What quarters add up to before the last is only what was measured so far; a value of the year itself is the year's.
+        var selesai = triwulan[Setahun - 1] is not null || hasil.Data?.Nilai is not null || (triwulan.TrueForAll(t => t is null) && hasil.Realisasi.Nilai.Ada);
+        var prakiraan = Hitung(hasil.Indikator, hasil.Target.Nilai.AngkaAtauKosong, triwulan, tahun, sesatuan, selesai);
+        return selesai || lain.Count == 0 || triwulan.Exists(t => t is not null) ? prakiraan
+            : prakiraan with { Sebab = $"{prakiraan.Sebab} Nilai tahun {string.Join(", ", lain.Select(l => l.Tahun.ToString(CultureInfo.InvariantCulture)))} bersatuan {string.Join(", ", lain.Select(l => l.Satuan).Distinct(StringComparer.OrdinalIgnoreCase))}, bukan {hasil.Indikator.Satuan}, jadi tidak dipakai." };
+    }
+
+    // Years that were counted in another unit say nothing of this one.
+    private static (List<(int Tahun, decimal Nilai)> Sama, List<(int Tahun, string Satuan)> Lain) Sesatuan(HasilIndikator hasil)
+    {
+        var (sama, lain) = (new List<(int, decimal)>(), new List<(int, string)>());
+        foreach (var r in hasil.Riwayat)
+        {
+            if (r.Realisasi.Nilai.AngkaAtauKosong is not { } nilai)
+                continue;
+            if (r.Satuan is { } satuan && !SatuanPersen.SatuanSama(satuan, hasil.Indikator.Satuan))
+                lain.Add((r.Tahun, satuan.Trim()));
+            else
+                sama.Add((r.Tahun, nilai));
+        }
+
+        return (sama, lain);
     }
 
     /// <summary>From values alone.</summary>
@@ -70,12 +92,17 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
             var arah = DariTriwulan(indikator, triwulan) ?? (triwulan.All(t => t is null) ? DariTahun(berurutan) : null);
             if (arah is null)
                 return Diam($"Titik data belum cukup: {triwulan.Count(t => t is not null)} triwulan terukur dan {berurutan.Count} tahun berurutan sampai tahun lalu{(tahunLalu.Count > berurutan.Count ? $" ({tahunLalu.Count} tahun tercatat, tetapi terputus)" : "")}. Perlu sekurangnya dua langkah yang terlihat (2 triwulan untuk jumlah dan rata-rata, 3 untuk nilai akhir, atau 3 tahun berurutan sampai tahun lalu selama belum ada triwulan yang terukur).");
+            if (triwulan.All(t => t is null) && target is { } jauh && LainSkala(berurutan, jauh))
+                return Diam($"Target {Angka.CetakSeadanya(jauh)} terlalu jauh dari nilai tahun-tahun lalu ({Angka.CetakSeadanya(berurutan.Min())} sampai {Angka.CetakSeadanya(berurutan.Max())}): mungkin satuan atau cara hitungnya berubah, jadi tahun-tahun lalu tidak dipakai.");
             if (arah.Bawah == arah.Atas)
                 return Diam("Semua langkah yang terlihat sama besar, jadi lebar rentangnya belum diketahui.");
-            var wajar = Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu.Select(t => t.Nilai)]);
-            return wajar.Bawah == wajar.Atas
-                ? Diam("Semua kemungkinan yang terlihat melewati batas nilainya (0, atau 100 persen), jadi lebar rentangnya tidak dapat diketahui.")
-                : Putuskan(indikator, target, wajar);
+            var wajar = Wajar(arah, indikator, [.. triwulan.OfType<decimal>(), .. tahunLalu.Select(t => t.Nilai)], target);
+            if (wajar.Bawah == wajar.Atas)
+                return Diam("Semua kemungkinan yang terlihat melewati batas nilainya (0, atau 100 persen), jadi lebar rentangnya tidak dapat diketahui.");
+            var tercetak = Tercetak(wajar, indikator.Desimal);
+            return tercetak.Bawah == tercetak.Atas
+                ? Diam($"Semua kemungkinan yang terlihat tercetak sama, {Angka.Cetak(tercetak.Tengah, indikator.Desimal)}, menurut desimal indikatornya, jadi tidak ada rentang yang dapat dikatakan.")
+                : Putuskan(indikator, target, tercetak);
         }
         catch (OverflowException)
         {
@@ -123,13 +150,25 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
             $"Dari {lalu.Count} tahun berurutan sampai tahun lalu: tahun ini berubah dari tahun lalu seperti perubahan terkecil, rata-rata, dan terbesar yang pernah terjadi. Triwulan tahun ini belum ada yang terukur.");
     }
 
-    // What never was negative will not be, and a share of a hundred that never passed it stays below.
-    private static Arah Wajar(Arah arah, Indikator indikator, IReadOnlyList<decimal> dilihat)
+    // Where nothing carries its unit, a target five times what was ever reached, or a fifth of it, is told apart by its size.
+    private static bool LainSkala(List<decimal> lalu, decimal target) =>
+        target > 0 && lalu.TrueForAll(n => n > 0) && (target / SkalaLain > lalu.Max() || target < lalu.Min() / SkalaLain);
+
+    // What never was negative will not be, and a share of a hundred that never passed it, nor is meant to, stays below; a rate of change knows neither bound.
+    private static Arah Wajar(Arah arah, Indikator indikator, IReadOnlyList<decimal> dilihat, decimal? target)
     {
-        var bawah = dilihat.Min() >= 0 ? 0 : decimal.MinValue;
-        var atas = indikator.Satuan.Trim() is "%" or "persen" or "Persen" && dilihat.Max() <= 100 ? 100 : decimal.MaxValue;
+        var laju = SatuanPersen.Laju(indikator);
+        var bawah = dilihat.Min() >= 0 && !laju ? 0 : decimal.MinValue;
+        var atas = SatuanPersen.Ya(indikator.Satuan) && !laju && dilihat.Max() <= Seratus && Ditarget(indikator, target).All(n => n <= Seratus) ? Seratus : decimal.MaxValue;
         return arah with { Tengah = Math.Clamp(arah.Tengah, bawah, atas), Bawah = Math.Clamp(arah.Bawah, bawah, atas), Atas = Math.Clamp(arah.Atas, bawah, atas) };
     }
+
+    private static IEnumerable<decimal> Ditarget(Indikator indikator, decimal? target) =>
+        new[] { target, indikator.TargetAkhir?.Angka, indikator.Rentang?.Atas }.Concat(indikator.TargetRenstra.Select(t => t.Nilai.Angka)).OfType<decimal>();
+
+    // What is judged is what is printed, or the words and the figures beside them would not agree.
+    private static Arah Tercetak(Arah arah, int desimal) =>
+        arah with { Tengah = Angka.Bulatkan(arah.Tengah, desimal), Bawah = Angka.Bulatkan(arah.Bawah, desimal), Atas = Angka.Bulatkan(arah.Atas, desimal) };
 
     private static Prakiraan Putuskan(Indikator indikator, decimal? target, Arah arah)
     {
@@ -140,9 +179,7 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
             Polaritas.Rentang => PutusanPrakiraan.TidakAda,
             _ => arah.Bawah >= target ? PutusanPrakiraan.Tercapai : arah.Atas < target ? PutusanPrakiraan.TidakTercapai : PutusanPrakiraan.BelumPasti,
         };
-        return putusan == PutusanPrakiraan.TidakAda ? Diam("Rentang yang baik belum diisi.") : new(putusan, Bulat(arah.Tengah), Bulat(arah.Bawah), Bulat(arah.Atas), arah.Sebab);
-
-        decimal Bulat(decimal nilai) => Angka.Bulatkan(nilai, indikator.Desimal);
+        return putusan == PutusanPrakiraan.TidakAda ? Diam("Rentang yang baik belum diisi.") : new(putusan, arah.Tengah, arah.Bawah, arah.Atas, arah.Sebab);
     }
 
     private static Prakiraan Diam(string sebab) => new(PutusanPrakiraan.TidakAda, null, null, null, sebab);

@@ -94,7 +94,7 @@ internal sealed class BerkasNakal(int benih)
         Nilai = Nilai(),
         Variabel = Banyak(() => new NilaiVariabel(Satu("a", "b"), Satu(Tahun), Satu(Angka), Satu<int?>(null, 1, 2, 3, 4, 9, -1)), 12),
         Triwulan = Banyak(() => new RealisasiTriwulan { Triwulan = _acak.Next(-1, 7), Nilai = Nilai(), TidakDiukur = _acak.Next(4) == 0, SerapanAnggaran = Uang() }, 6),
-        Riwayat = Banyak(() => new RiwayatTahun(Satu(Tahun), Nilai(), Nilai()), 6),
+        Riwayat = Banyak(() => new RiwayatTahun(Satu(Tahun), Nilai(), Nilai(), Satu<string?>(null, "%", "orang")), 6),
         Pembanding = Banyak(() => new Pembanding("P", Satu(Tahun), Satu(Angka))),
     };
 

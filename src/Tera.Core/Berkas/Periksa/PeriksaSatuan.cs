@@ -1,4 +1,5 @@
 using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
 namespace Tera.Core.Berkas;
@@ -60,7 +61,7 @@ internal static class PeriksaSatuan
     private static void Rumus(KonteksPeriksa konteks, IndikatorDiperiksa i, BentukRumus? bentuk)
     {
         var satuan = i.Isi.Satuan.Trim();
-        var persen = satuan.Contains('%', StringComparison.Ordinal) || satuan.StartsWith("perse", StringComparison.OrdinalIgnoreCase);
+        var persen = SatuanPersen.Ya(satuan);
         if (bentuk is { Rasio: true, KaliSeratus: false } && persen)
         {
             konteks.Catat(PersenTanpaSeratus, i.Jalur / "satuan", $"Indikator {i.Sebutan} bersatuan \"{satuan}\", tetapi rumusnya {i.Isi.Rumus} tanpa × 100.", satuan, i.Isi.Rumus);

@@ -124,6 +124,7 @@ internal static class SusunanPengukuran
             new("Tahun", "tahun", "Misalnya 2023."),
             new("Target", "target", "Target tahun itu."),
             new("Realisasi", "realisasi", "Realisasi tahun itu."),
+            new("Satuan", "satuan", "Satuan waktu itu, bila lain dari satuan indikatornya sekarang."),
         ])
         {
             Induk = ["Realisasi"],
