@@ -24,6 +24,11 @@ public sealed class MintaKomitmen(TeraDb db, PemuatBerkas pemuat, TimeProvider w
             Id = Guid.CreateVersion7(waktu.GetUtcNow()), Tahun = tahun, PemintaId = instansi, DimintaId = diminta.Id, Sasaran = sasaran!, UraianHasil = uraian, Kontribusi = kontribusi.Trim(), Dibuat = waktu.GetUtcNow(), Oleh = pelaku.Nama,
         };
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);
+        await db.AmbilGiliranKomitmenAsync([komitmen.PemintaId, komitmen.DimintaId], cancel);
+        var sama = await db.Set<KomitmenLintas>().AsNoTracking()
+            .Where(k => k.PemintaId == instansi && k.DimintaId == diminta.Id && k.Tahun == tahun && k.Sasaran == sasaran && (k.Status == StatusKomitmen.Diminta || k.Status == StatusKomitmen.Dikonfirmasi)).ToListAsync(cancel);
+        if (sama.Find(k => Baku(k.Kontribusi).Equals(Baku(kontribusi), StringComparison.OrdinalIgnoreCase)) is { } ada)
+            return $"Permintaan yang sama kepada {diminta.Nama} sudah {(ada.Status == StatusKomitmen.Diminta ? "dikirim dan menunggu jawaban" : "dikonfirmasi")}. Ubah permintaannya bila yang diminta lain.";
         db.Add(komitmen);
         await db.SaveChangesAsync(cancel);
         await db.CatatKomitmenAsync(komitmen, pelaku, waktu.GetUtcNow(), "minta komitmen", cancel);
@@ -49,6 +54,8 @@ public sealed class MintaKomitmen(TeraDb db, PemuatBerkas pemuat, TimeProvider w
         await transaksi.CommitAsync(cancel);
         return null;
     }
+
+    private static string Baku(string kontribusi) => string.Join(' ', kontribusi.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Uraian(BerkasTermuat berkas, string? kode) =>
         berkas.Berkas.Perencanaan.Sasaran.FirstOrDefault(s => s.Kode == kode)?.Uraian ?? berkas.Berkas.Perencanaan.Tujuan.FirstOrDefault(t => t.Kode == kode)?.Uraian;

@@ -10,7 +10,13 @@ internal static class RiwayatKomitmen
     internal static async Task AmbilGiliranKomitmenAsync(this TeraDb db, Guid id, CancellationToken cancel)
     {
         var pihak = await db.Set<KomitmenLintas>().AsNoTracking().Where(k => k.Id == id).Select(k => new[] { k.PemintaId, k.DimintaId }).FirstOrDefaultAsync(cancel);
-        foreach (var instansi in (pihak ?? []).Order())
+        await db.AmbilGiliranKomitmenAsync(pihak ?? [], cancel);
+    }
+
+    /// <summary>The same for a commitment that is not there yet.</summary>
+    internal static async Task AmbilGiliranKomitmenAsync(this TeraDb db, IEnumerable<Guid> pihak, CancellationToken cancel)
+    {
+        foreach (var instansi in pihak.Order())
             await db.AmbilGiliranAsync(instansi, cancel);
     }
 

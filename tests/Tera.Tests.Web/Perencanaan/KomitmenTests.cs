@@ -95,6 +95,33 @@ public sealed class KomitmenTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Permintaan_yang_sama_tidak_dikirim_dua_kali_selama_masih_terbuka_atau_dikonfirmasi()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var operatorSatu = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        using var kepalaDua = await host.MasukAsync(HostUji.Nama(Peran.Kepala, HostUji.InstansiDua));
+        await MintaAsync(operatorSatu, "Melatih perajin");
+        var pertama = await IdAsync(host, "Melatih perajin");
+
+        (await LagiAsync()).ShouldContain("sudah dikirim dan menunggu jawaban");
+        await JawabAsync(kepalaDua, pertama, "true", "");
+        (await LagiAsync()).ShouldContain("sudah dikonfirmasi");
+        (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().CountAsync())).ShouldBe(1);
+
+        // What was declined may be asked again.
+        await MintaAsync(operatorSatu, "Membuka pasar");
+        await JawabAsync(kepalaDua, await IdAsync(host, "Membuka pasar"), "false", "Bukan tugas kami");
+        await MintaAsync(operatorSatu, "Membuka pasar");
+        (await host.DenganAsync(l => l.GetRequiredService<TeraDb>().Set<KomitmenLintas>().CountAsync())).ShouldBe(3);
+
+        async Task<string> LagiAsync()
+        {
+            using var jawaban = await operatorSatu.KirimTokenAsync(Satu + "?handler=Minta", new() { ["slug"] = HostUji.InstansiDua, ["sasaran"] = "S1", ["kontribusi"] = " melatih  Perajin " });
+            return (await operatorSatu.HalamanAsync(Satu)).QuerySelector("main")!.TextContent;
+        }
+    }
+
+    [Fact]
     public async Task Hanya_kepala_yang_diminta_dapat_menjawab()
     {
         await using var host = await HostUji.MulaiAsync(klaster);
