@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
 using Tera.App.Basis.Pekerjaan;
 
 namespace Tera.App.Pelaporan;
@@ -95,6 +96,8 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         ArgumentNullException.ThrowIfNull(pelaku);
         if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Length > 4000)
             return "Tulis jawabannya, paling panjang 4.000 huruf.";
+        if (await DaftarArsip.SebabAsync(db, tahun, cancel) is { } arsip)
+            return arsip;
         if (await SatuAsync(instansi, tahun, id, cancel) is not { Temuan: { } temuan } || temuan.All(t => t.Nomor != nomor))
             return "Temuan itu tidak ada.";
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);

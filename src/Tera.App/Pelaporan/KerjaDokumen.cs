@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
 using Tera.App.Basis.Pekerjaan;
 using Tera.Documents.Model;
 using Tera.Documents.Writing;
@@ -29,6 +30,9 @@ public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik a
         // A code that leads nowhere would stand on paper for ever.
         if (alamat.Contoh)
             return HasilKerja.Gagal($"Alamat umum Tera masih contoh ({alamat.Pangkal}), padahal tercetak pada dokumen dan QR-nya. Minta pengelola server mengisi TERA_ALAMAT_PUBLIK, lalu buat lagi.");
+        // The year may have been archived while the job waited.
+        if (await DaftarArsip.SebabAsync(db, tahun, cancel) is { } arsip)
+            return HasilKerja.Gagal(arsip);
         await kemajuan(5, "Menghitung");
         if (await sumber.CariAsync(instansi, tahun, minta, cancel) is not { } bahan)
             return HasilKerja.Gagal("Belum ada isi untuk dokumen ini. Lengkapi datanya, lalu buat lagi.");

@@ -1,10 +1,14 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Basis.Arsip;
+using Tera.App.Basis.Pekerjaan;
 using Tera.App.Organisasi;
+using Tera.App.Pelaporan;
 using Tera.Core.Berkas;
 using Xunit;
 
@@ -60,18 +64,43 @@ public sealed class ArsipTests(KlasterUji klaster) : IDisposable
         await using var host = await HostUji.MulaiAsync(klaster);
         (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: false, Sesudah: 0), TimeProvider.System)).Salah.ShouldBeEmpty();
         using var penulis = await host.MasukAsync(HostUji.Nama(Peran.Operator));
-        foreach (var jalan in new[] { "", "/pengukuran/2", "/rencana", "/rencana/target", "/dokumen-rencana", "/evaluasi", "/tindak-lanjut", "/data", "/anggaran", "/ubah/pelaporan" })
+        foreach (var jalan in new[] { "", "/pengukuran/2", "/rencana", "/rencana/target", "/dokumen-rencana", "/evaluasi", "/tindak-lanjut", "/data", "/anggaran", "/ubah/pelaporan", "/laporan", "/laporan/paket", "/audit" })
         {
             var isi = (await penulis.HalamanAsync(Pangkal + jalan)).QuerySelector("main")!;
             isi.QuerySelector("#arsip").ShouldNotBeNull(jalan).TextContent.ShouldContain("Tahun 2024 sudah diarsipkan");
-            isi.QuerySelectorAll("form[method=post]:not([action*='handler=Buat']) button:not([type=button]):not(.visually-hidden)").Select(b => b.TextContent.Trim()).ShouldBeEmpty(jalan);
+            isi.QuerySelectorAll("form[method=post] button:not([type=button]):not(.visually-hidden)").Select(b => b.TextContent.Trim()).ShouldBeEmpty(jalan);
             isi.QuerySelectorAll("textarea:not([disabled]):not([readonly])").ShouldBeEmpty(jalan);
         }
 
         using (var ubah = await penulis.BukaAsync($"{Pangkal}/anggaran/impor"))
             ubah.Headers.Location!.ToString().ShouldBe(Pangkal);
-        // Documents may still be made: they change nothing.
-        (await penulis.HalamanAsync($"{Pangkal}/laporan")).QuerySelector("form[action*='handler=Buat'] button").ShouldNotBeNull();
+        // Printed without being kept they change nothing.
+        using var unduh = await penulis.BukaAsync($"{Pangkal}/laporan/lkjip/docx?nama=lkjip");
+        unduh.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Dokumen_dan_audit_tahun_yang_diarsipkan_tidak_bertambah_juga_bila_diminta_sebelum_diarsipkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var di = (await host.InstansiAsync(HostUji.InstansiSatu)).Id;
+        using var penulis = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: false, Sesudah: 0), TimeProvider.System)).Salah.ShouldBeEmpty();
+
+        using (var buat = await penulis.KirimTokenAsync($"{Pangkal}/laporan?handler=Buat", new() { ["jenis"] = "lkjip", ["nama"] = "lkjip" }))
+            buat.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        using (var audit = await penulis.KirimTokenAsync($"{Pangkal}/audit", new() { ["dokumenId"] = Guid.NewGuid().ToString() }))
+            audit.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        foreach (var sebab in new[]
+        {
+            (await host.DenganAsync(l => l.GetRequiredService<MintaDokumen>().JalankanAsync(di, 2024, Pelaku.Sistem, "lkjip", "lkjip"))).Sebab,
+            (await host.DenganAsync(l => l.GetRequiredService<AuditLaporan>().UnggahAsync(di, 2024, Pelaku.Sistem, "lkjip.pdf", Pdf))).Sebab,
+            await host.DenganAsync(l => l.GetRequiredService<AuditLaporan>().JawabAsync(di, 2024, Pelaku.Sistem, Guid.NewGuid(), 1, "Sudah", null)),
+        })
+            sebab.ShouldNotBeNull().ShouldContain("sudah diarsipkan");
+        var terlambat = new PekerjaanLatar { Id = Guid.NewGuid(), Jenis = KerjaDokumen.Nama, InstansiId = di, Tahun = 2024, Kunci = "lkjip", Masukan = JsonSerializer.Serialize(new MasukanDokumen("lkjip", "lkjip")), Langkah = "", PelakuId = Guid.Empty, Pelaku = "Sistem", Peran = "" };
+        await host.DenganAsync(async l => await l.GetServices<IKerjaLatar>().Single(k => k.Jenis == KerjaDokumen.Nama).KerjakanAsync(terlambat, (_, _) => Task.CompletedTask, default));
+        (await Sql.DaftarAsync(host.BasisData, "select count(*)::text from dokumen where tahun = 2024 union all select count(*)::text from audit where tahun = 2024")).ShouldBe(["0", "0"]);
     }
 
     [Fact]

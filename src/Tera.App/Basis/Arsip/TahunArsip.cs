@@ -39,6 +39,12 @@ public sealed class DaftarArsip(TeraDb db, IMemoryCache ingatan)
         var semua = ingatan.TryGetValue(Kunci, out HashSet<int>? ada)
             ? ada!
             : ingatan.Set(Kunci, await db.Set<TahunArsip>().Select(t => t.Tahun).ToHashSetAsync(cancel), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Berlaku });
-        return semua.Contains(tahun) ? $"Tahun {tahun} sudah diarsipkan dan hanya dapat dibaca. Bila harus diubah, minta pengelola server membukanya." : null;
+        return semua.Contains(tahun) ? Sebab(tahun) : null;
     }
+
+    /// <summary>The same, from the database itself: for what is about to be written.</summary>
+    internal static async Task<string?> SebabAsync(TeraDb db, int? tahun, CancellationToken cancel) =>
+        tahun is { } ada && await db.Set<TahunArsip>().AnyAsync(t => t.Tahun == ada, cancel) ? Sebab(ada) : null;
+
+    private static string Sebab(int tahun) => $"Tahun {tahun} sudah diarsipkan dan hanya dapat dibaca. Bila harus diubah, minta pengelola server membukanya.";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Tera.App.Basis.Arsip;
 
 namespace Tera.App.Basis.Pekerjaan;
 
@@ -25,6 +26,9 @@ public sealed class AntrePekerjaan(TeraDb db, PanggilanKerja panggilan)
     public async Task<HasilAntre> JalankanAsync(Pelaku pelaku, PermintaanKerja minta, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(minta);
+        // Every job of a year keeps something of it.
+        if (await DaftarArsip.SebabAsync(db, minta.Tahun, cancel) is { } arsip)
+            return new(null, arsip);
         var terbuka = db.Set<PekerjaanLatar>().Where(p => p.Status == StatusPekerjaan.Antre || p.Status == StatusPekerjaan.Berjalan);
         if (await SamaAsync() is { } ada)
             return new(ada, null);

@@ -11,8 +11,8 @@ internal sealed record Tempat(Orang Orang, InstansiDikenal? Instansi, int? Tahun
     /// <summary>Why nothing of the year can be changed any more; none where it can.</summary>
     public string? Arsip { get; init; }
 
-    /// <summary>Documents of an archived year may still be made and published: they change nothing of it.</summary>
-    public bool Tertutup(HakApa hak) => Arsip is not null && hak is not (HakApa.Publik or HakApa.Akun or HakApa.LihatInstansi or HakApa.LihatPemda or HakApa.BuatDokumen or HakApa.Terbitkan);
+    /// <summary>What is kept of an archived year stays as it was packed; it may still be looked at, printed without being kept, and published.</summary>
+    public bool Tertutup(HakApa hak) => Arsip is not null && hak is not (HakApa.Publik or HakApa.Akun or HakApa.LihatInstansi or HakApa.LihatPemda or HakApa.Terbitkan);
 }
 
 /// <summary>Checks a right at the place that the address names.</summary>
