@@ -52,16 +52,17 @@ public static class AngkaRingkasan
 
     internal static bool DihitungWaspada(KeadaanIndikator k) => k.Prakiraan.Putusan == PutusanPrakiraan.TidakTercapai;
 
-    /// <summary>The year's mean where it is measured, until then that of the indicators up to their newest quarter.</summary>
-    internal static Figure RataRata(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua)
+    /// <summary>The year's mean once no indicator stands at a quarter; until then that of the indicators, each as it stands. One that has its year's value does not speak for the others.</summary>
+    public static Figure RataRata(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua)
     {
+        ArgumentNullException.ThrowIfNull(berkas);
         var setahun = berkas.Hasil.Pengukuran.RataRata;
-        if (setahun.Nilai.Ada)
+        if (setahun.Nilai.Ada && semua.All(k => k.Triwulan == 0))
             return Salin(Capaian, setahun);
         var ditahan = semua.Where(DihitungTerukur).Select(k => k.Triwulan == 0 ? k.Hasil.CapaianDitahan : Ditahan(k, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas)).ToList();
         return new()
         {
-            Id = Capaian, Uraian = "Rata-rata capaian indikator sampai triwulan terakhirnya", Satuan = "%",
+            Id = Capaian, Uraian = "Rata-rata capaian indikator, masing-masing setahun atau sampai triwulan terakhirnya", Satuan = "%",
             Nilai = ditahan.Count == 0 ? Hasil.Tanpa(Alasan.TidakAdaData) : ditahan.Sum(f => f.Nilai.Angka) / ditahan.Count,
             Rumus = "rata(capaian)", Masukan = [.. ditahan.Select(f => new Masukan("capaian", f.Nilai, f.Id))], Klausul = Kebijakan, Catatan = HitungRingkasan.Aturan,
         };

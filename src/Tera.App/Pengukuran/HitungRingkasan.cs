@@ -15,7 +15,7 @@ public static class HitungRingkasan
 {
     /// <summary>The rule behind ranking and lights, as pages name it.</summary>
     public const string Aturan =
-        "Rata-rata capaian sasaran setahun; selama tahun berjalan rata-rata capaian indikator sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; serapan setahun, bila belum lengkap sampai triwulan terakhir yang lengkap; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
+        "Rata-rata capaian sasaran setahun; selama ada indikator yang baru terukur sampai satu triwulan, rata-rata capaian indikator yang terukur, masing-masing setahun atau sampai triwulan terakhirnya. Setiap capaian dibatasi 0 sampai 100%; serapan setahun, bila belum lengkap sampai triwulan terakhir yang lengkap; peringkat menurut angka yang tercetak (dua desimal), sama berarti seperingkat.";
 
     public static IReadOnlyList<KeadaanIndikator> Indikator(BerkasTermuat berkas)
     {
@@ -51,6 +51,10 @@ public static class HitungRingkasan
         return n < 0 ? null : (total.RealisasiSampai[n], total.SerapanSampai[n], n + 1);
     }
 
+    // The year's own values are of no quarter; they end it where no indicator stands at one any more.
+    private static int Sampai(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua) => Terisi(berkas) is [.., var akhir]
+        ? akhir == 4 && semua.Any(k => k.Triwulan > 0) ? semua.SelectMany(k => k.Hasil.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Max(t => t.Triwulan) : akhir : 0;
+
     internal static (RingkasanTahun Tahun, List<RingkasanIndikator> Indikator) Hitung(Guid instansi, BerkasTermuat berkas)
     {
         var tahun = berkas.Berkas.Tahun;
@@ -66,7 +70,7 @@ public static class HitungRingkasan
                 InstansiId = instansi, Tahun = tahun, Urut = berkas.Urut, RataRata = rata.AngkaAtauKosong, Kategori = pita?.Nama, Warna = pita?.Warna,
                 Pagu = berkas.Hasil.Anggaran.Total.Pagu.Nilai.AngkaAtauKosong, Realisasi = uang?.Realisasi.Nilai.AngkaAtauKosong, Serapan = uang?.Serapan.Nilai.AngkaAtauKosong, TriwulanSerapan = uang?.Triwulan ?? 0,
                 Indikator = semua.Count, Terukur = semua.Count(AngkaRingkasan.DihitungTerukur), Tercapai = semua.Count(AngkaRingkasan.DihitungTercapai), Waspada = semua.Count(AngkaRingkasan.DihitungWaspada),
-                Triwulan = Terisi(berkas).DefaultIfEmpty().Max(),
+                Triwulan = Sampai(berkas, semua),
             },
             [.. semua.DistinctBy(k => k.Hasil.Indikator.Kode, StringComparer.Ordinal).Select((k, n) => new RingkasanIndikator
             {

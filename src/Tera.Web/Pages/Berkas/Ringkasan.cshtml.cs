@@ -24,7 +24,16 @@ public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan, TrenTahunan tre
     /// <summary>Quarters that have figures which the head has not approved.</summary>
     public IReadOnlyList<int> Draf => [.. HitungRingkasan.Terisi(Berkas!).Where(n => !Keadaan.Disetujui.Contains(n))];
 
-    public string SebutDraf => string.Join(", ", Draf.Select(n => Romawi.Cetak(n)));
+    /// <summary>The same in words; the year's own values are of no quarter.</summary>
+    public string SebutDraf
+    {
+        get
+        {
+            var berangka = Indikator.SelectMany(k => k.Hasil.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).ToHashSet();
+            var triwulan = string.Join(", ", Draf.Where(berangka.Contains).Select(n => Romawi.Cetak(n)));
+            return string.Join(" dan ", new[] { triwulan.Length > 0 ? $"triwulan {triwulan}" : null, Draf.All(berangka.Contains) ? null : "setahun" }.OfType<string>());
+        }
+    }
 
     public Chart? Grafik { get; private set; }
 
