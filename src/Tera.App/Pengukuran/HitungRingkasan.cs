@@ -51,9 +51,8 @@ public static class HitungRingkasan
         return n < 0 ? null : (total.RealisasiSampai[n], total.SerapanSampai[n], n + 1);
     }
 
-    // The year's own values are of no quarter; they end it where no indicator stands at one any more.
-    private static int Sampai(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua) => Terisi(berkas) is [.., var akhir]
-        ? akhir == 4 && semua.Any(k => k.Triwulan > 0) ? semua.SelectMany(k => k.Hasil.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Max(t => t.Triwulan) : akhir : 0;
+    // The year's own values are of no quarter: they end it where no indicator stands at one any more.
+    private static int Sampai(BerkasTermuat berkas, IReadOnlyList<KeadaanIndikator> semua) => semua.Select(k => k.Triwulan).DefaultIfEmpty().Max() is > 0 and var triwulan ? triwulan : Terisi(berkas).DefaultIfEmpty().Max();
 
     internal static (RingkasanTahun Tahun, List<RingkasanIndikator> Indikator) Hitung(Guid instansi, BerkasTermuat berkas)
     {

@@ -18,7 +18,7 @@ public sealed class RataRataBerjalanTests
 
         semula.Masukan.Count.ShouldBe(4);
         kini.Masukan.Count.ShouldBe(5);
-        kini.Nilai.Angka.ShouldBe((semula.Nilai.Angka * 4 + kini.Masukan.Single(m => m.Sumber!.Contains("T1.1", StringComparison.Ordinal)).Nilai.Angka) / 5, 0.0000000001m);
+        kini.Nilai.Angka.ShouldBe((semula.Nilai.Angka * 4 + kini.Masukan.Single(m => m.Id!.Contains("T1.1", StringComparison.Ordinal)).Nilai.Angka) / 5, 0.0000000001m);
         (triwulan, sampai).ShouldBe((2, 2), "nilai setahun bukan triwulan IV");
     }
 

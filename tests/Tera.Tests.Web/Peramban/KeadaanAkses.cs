@@ -45,6 +45,7 @@ internal static class KeadaanAkses
             (Operator, await UnggahAsync(orang, $"{Pangkal}/anggaran/impor", "sipd.csv", await File.ReadAllBytesAsync(Path.Combine(Akar.Folder, "tests", "cases", "anggaran", "sipd-kolom-berjenjang.csv")))),
             (Operator, await UnggahAsync(orang, $"{Pangkal}/data", "ubah.tera.json", Core.Berkas.BerkasJson.Tulis(diubah))),
             (Operator, await AuditAsync(host, orang)),
+            (Operator, $"{Pangkal}/alur/lkjip?kunci=&langkah=Ajukan&kembali={Pangkal}/laporan"),
             (Operator, $"{Pangkal}/pekerjaan/{await MintaAsync(host)}"),
             ("adminpemda", await UnggahAsync(admin, "/kelola/nomenklatur", "daftar.csv", Encoding.UTF8.GetBytes("kode;uraian\n2.07.03;Program Satu\nabc;Bukan kode\n"))),
             ("perencana", $"/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/rencana/pasokan?kunci=SD1.1"), ("perencana", $"/i/{HostUji.Pemda}/{DinasBerjalan.Tahun}/rencana/kartu?kunci=SD1.1"),
