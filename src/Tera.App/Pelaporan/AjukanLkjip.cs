@@ -16,7 +16,16 @@ public sealed class AjukanLkjip(TeraDb db, PemuatBerkas pemuat, UbahAlur alur)
         if (await pemuat.MuatAsync(instansi, tahun, cancel) is not { } berkas)
             return [];
         var dijawab = await DijawabAsync(instansi, tahun, cancel);
-        return [.. BuatDokumen.AuditLkjip(berkas).Select((f, n) => KerjaAudit.Temuan(f, n + 1)).Where(t => !dijawab.Contains(Sidik(t)))];
+        var terbuka = new List<TemuanAudit>();
+        foreach (var t in BuatDokumen.AuditLkjip(berkas).Select((f, n) => KerjaAudit.Temuan(f, n + 1)))
+        {
+            if (dijawab.GetValueOrDefault(Sidik(t)) is > 0 and var sisa)
+                dijawab[Sidik(t)] = sisa - 1;
+            else
+                terbuka.Add(t);
+        }
+
+        return terbuka;
     }
 
     public async Task<HasilAlur> JalankanAsync(Guid instansi, int tahun, Pelaku pelaku, PerintahAlur perintah, CancellationToken cancel = default)
@@ -27,8 +36,8 @@ public sealed class AjukanLkjip(TeraDb db, PemuatBerkas pemuat, UbahAlur alur)
         return await alur.JalankanAsync(instansi, tahun, pelaku, perintah, cancel);
     }
 
-    // An answer holds as long as the finding says the same.
-    private async Task<HashSet<string>> DijawabAsync(Guid instansi, int tahun, CancellationToken cancel)
+    // An answer holds as long as the finding says the same, and for one that says it: the same may be found in another place too.
+    private async Task<Dictionary<string, int>> DijawabAsync(Guid instansi, int tahun, CancellationToken cancel)
     {
         var audit = await (from a in db.Set<AuditTersimpan>()
                            join d in db.Set<DokumenTersimpan>() on a.DokumenId equals d.Id
@@ -36,7 +45,8 @@ public sealed class AjukanLkjip(TeraDb db, PemuatBerkas pemuat, UbahAlur alur)
                            where a.InstansiId == instansi && a.Tahun == tahun && d.Jenis == "lkjip" && a.Temuan != null
                            select new { a.Temuan, j.Nomor }).ToListAsync(cancel);
         return audit.GroupBy(a => a.Temuan!, a => a.Nomor, StringComparer.Ordinal)
-            .SelectMany(g => JsonSerializer.Deserialize<List<TemuanAudit>>(g.Key)!.Where(t => g.Contains(t.Nomor))).Select(Sidik).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(g => JsonSerializer.Deserialize<List<TemuanAudit>>(g.Key)!.Where(t => g.Contains(t.Nomor)).CountBy(Sidik, StringComparer.Ordinal))
+            .GroupBy(t => t.Key, t => t.Value, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Max(), StringComparer.Ordinal);
     }
 
     private static string Sidik(TemuanAudit t) => string.Join('\n', t.Kode, t.Tertulis, t.Seharusnya, t.Alasan);

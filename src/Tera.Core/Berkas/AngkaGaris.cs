@@ -74,8 +74,9 @@ public static class AngkaGaris
             "hasil" => Berporsi(id, $"Pagu yang mendukung {nilai}", [.. garis.UntukHasil(nilai)], h => h.Sasaran?.Kode == nilai || h.Tujuan?.Kode == nilai, ""),
             "indikator" => Berporsi(id, $"Pagu yang menggerakkan indikator {nilai}", [.. garis.UntukIndikator(nilai)], h => h.Indikator.Any(i => i.Kode == nilai), " Indikator lain dari sasaran yang sama digerakkan uang yang sama."),
             "jabatan" => Jumlah(id, $"Pagu yang ditanggung {nilai}", [.. garis.UntukJabatan(nilai)]) is { } jumlah ? jumlah with { Catatan = "Baris yang ditanggung beberapa jabatan dihitung penuh pada setiap jabatannya." } : null,
-            "putus" when int.TryParse(nilai, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && garis.Putus.ElementAtOrDefault(n - 1) is { Uang: { } uang, Pagu: { } pagu } p =>
-                Susun(id, $"Uang pada garis yang putus: {p.Bagian}", pagu, "Rp", 2, "pagu * porsi", [new("pagu", uang.Nilai, uang.Id), new("porsi", uang.Nilai is { Ada: true, Angka: not 0 } semua ? pagu / semua.Angka : 1, Sumber: p.Sebab)]),
+            "putus" when int.TryParse(nilai, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && garis.Putus.ElementAtOrDefault(n - 1) is { Pagu: { } pagu } p => p.Uang is { } uang
+                ? Susun(id, $"Uang pada garis yang putus: {p.Bagian}", pagu, "Rp", 2, "pagu * porsi", [new("pagu", uang.Nilai, uang.Id), new("porsi", uang.Nilai is { Ada: true, Angka: not 0 } semua ? pagu / semua.Angka : 1, Sumber: p.Sebab)])
+                : Susun(id, $"Uang yang ditulis: {p.Bagian}", pagu, "Rp", 2, "pagu", [new("pagu", pagu, Sumber: p.Sebab)]),
             _ => null,
         };
     }

@@ -15,12 +15,15 @@ public sealed class GarisPandangTests
     {
         var kasus = Baca()[urutan];
 
-        var garis = SusunGaris.Susun(HitungBerkas.Hitung(KasusPeriksaTests.Ubah(kasus.Ubah)));
+        var hasil = HitungBerkas.Hitung(KasusPeriksaTests.Ubah(kasus.Ubah));
+        var garis = SusunGaris.Susun(hasil);
 
         garis.Putus.Select(p => $"{p.Aturan} {p.Kunci}").ShouldBe(kasus.Putus, ignoreOrder: true, kasus.Perihal);
         foreach (var (kunci, harapan) in kasus.Garis)
             Tulis(garis.Uang.Single(u => u.Baris.Kunci == kunci)).ShouldBe(harapan, kasus.Perihal);
         decimal.Round(garis.Terhubung.Angka, 2).ShouldBe(kasus.Terhubung, kasus.Perihal);
+        foreach (var (nomor, putus) in garis.Putus.Index().Where(p => p.Item.Pagu is not null))
+            AngkaGaris.Cari(hasil, AngkaGaris.SatuPutus(nomor + 1)).ShouldNotBeNull(putus.Aturan).Nilai.AngkaAtauKosong.ShouldBe(putus.Pagu);
     }
 
     [Fact]
