@@ -28,7 +28,7 @@ public static partial class Ketikan
     private static bool Kendali(char huruf) => huruf is (< ' ' and not ('\n' or '\r' or '\t')) or '\uFFFE' or '\uFFFF';
 
     // Nothing but signs; the usual words for nothing; a mark in brackets to be filled in; a number or name whose dots wait for it.
-    [GeneratedRegex(@"^[^\p{L}\p{Nd}]*(([x0]+|nihil|kosong|null|tbd|n\W?a|(tidak|belum)([\s-]+(ada|diisi|tersedia|diketahui))?([\s-]+(data|bukti|dokumen)(nya)?)?)[^\p{L}\p{Nd}]*)?$|^\s*(\[[^\[\]]*\]|<[^<>]*>)\s*$|^(?!\s*https?://).{0,60}(\.{4,}|…{2,}|_{4,}).{0,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^\p{L}\p{Nd}]*(([x0]+|nihil|kosong|null|tbd|n\W?a|(tidak|belum)([\s-]+(ada|diisi|tersedia|diketahui))?([\s-]+data(nya)?)?)[^\p{L}\p{Nd}]*)?$|^\s*(\[[^\[\]]*\]|<[^<>]*>)\s*$|^(?!\s*https?://).{0,60}(\.{4,}|…{2,}|_{4,}).{0,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Kosong();
 
     [GeneratedRegex(@"^(https?://[\p{L}\p{Nd}]\S*|([\p{L}\p{Nd}-]+\.)+(id|com|org|net|info|ly|gl)(:[0-9]+)?(/\S*)?|www\.[\p{L}\p{Nd}]\S*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

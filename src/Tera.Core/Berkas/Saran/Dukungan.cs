@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Tera.Core.Nilai;
 using Tera.Core.Pengukuran;
 using static Tera.Core.Berkas.KonteksPeriksa;
 
@@ -50,7 +49,7 @@ internal sealed partial class Dukungan(KonteksPeriksa konteks)
         [.. EmpatAngka().Matches(teks ?? "").Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).Where(t => Math.Abs((long)t - konteks.Tahun) <= 25)];
 
     private static bool Berbukti(IndikatorDiperiksa i) =>
-        i.Data?.Triwulan.Any(t => t.Bukti.Any(Ketikan.Berisi) || t.Asupan.Any(a => a.Bukti.Any(Ketikan.Berisi))) == true;
+        i.Data?.Triwulan.Any(t => t.Bukti.Any(KueriEvaluasi.Bukti) || t.Asupan.Any(a => a.Bukti.Any(KueriEvaluasi.Bukti))) == true;
 
     [GeneratedRegex("(?<![0-9.,])[0-9]{4}(?![.,]?[0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EmpatAngka();

@@ -64,9 +64,9 @@ internal static partial class KueriEvaluasi
     }
 
     // What says that it is still to be done proves nothing.
-    private static bool Bukti(string? teks) => Ketikan.Berisi(teks) && !BelumDikerjakan().IsMatch(teks!);
+    internal static bool Bukti(string? teks) => Ketikan.Berisi(teks) && !BelumDikerjakan().IsMatch(teks!);
 
-    [GeneratedRegex(@"^\W*(belum|akan|sedang|masih|dalam\s+(proses|persiapan|penyusunan)|direncanakan|(on\s+)?progress?|tidak\s+(jadi\s+)?(dilaksanakan|dikerjakan|ditindaklanjuti|terlaksana|dapat|bisa))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(belum|akan|sedang|masih|dalam\s+(proses|persiapan|penyusunan)|direncanakan|(on\s+)?progress?|tidak\s+(jadi\s+)?(ada|dilaksanakan|dikerjakan|ditindaklanjuti|terlaksana|dapat|bisa))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BelumDikerjakan();
 
     private static IEnumerable<SyaratSaran> NilaiNaik(KonteksPeriksa k)
