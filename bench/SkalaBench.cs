@@ -54,9 +54,11 @@ internal static class SkalaBench
         using var penulis = await PengunjungBench.MasukAsync(tera.Alamat, "operator.dinas-1", WebBench.Sandi);
         using var pimpinan = await PengunjungBench.MasukAsync(tera.Alamat, "pimpinan", WebBench.Sandi);
         await SampaiAsync(basis, $"select count(*) >= {Instansi} from ringkasan_tahun");
-        var sedikit = await TumbuhAsync(tera, penulis, pimpinan);
+        // Once for the compiler: a cold node at 45 would flatter the growth.
+        await TumbuhAsync(tera, penulis, pimpinan);
         await LkjipAsync(basis, tera);
         await PublikAsync(basis, tera);
+        var sedikit = await TumbuhAsync(tera, penulis, pimpinan);
         await PerintahAsync(basis, Gandakan);
         var banyak = await TumbuhAsync(tera, penulis, pimpinan);
         Cetak($"{"halaman",-35} {"45: ms",9} {"4.500: ms",10} {"kali",6}");

@@ -1,3 +1,4 @@
+using Tera.Core.Anggaran;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
@@ -20,35 +21,57 @@ public static class TabelGarisPandang
         }
 
         var t = new TableBuilder(Id, $"Garis Pandang Uang sampai Hasil Tahun {hasil.Berkas.Tahun}") { Wide = true, Large = true }
-            .Column("Kode", 12, Align.Left).Column("Sub kegiatan", 24, Align.Left).Column("Pagu (Rp)", 14).Column("Kegiatan", 22, Align.Left).Column("Program", 22, Align.Left)
-            .Column("Porsi (%)", 8, Align.Center).Column("Sasaran", 26, Align.Left).Column("Tujuan", 24, Align.Left).Column("Indikator", 26, Align.Left).Column("Penanggung jawab", 20, Align.Left);
-        foreach (var u in garis.Uang)
+            .Column("Kode", 14, Align.Left).Column("Program/Kegiatan/Sub kegiatan", 36, Align.Left).Column("Pagu (Rp)", 16)
+            .Column("Porsi (%)", 8, Align.Center).Column("Sasaran", 28, Align.Left).Column("Tujuan", 28, Align.Left).Column("Indikator", 30, Align.Left).Column("Penanggung jawab", 22, Align.Left);
+        foreach (var program in garis.Uang.GroupBy(u => u.Program.Kunci, StringComparer.Ordinal))
         {
-            var turun = Math.Max(1, u.Hasil.Count);
-            Cell[] awal = [Sel.Teks(u.Baris.Kode) with { RowSpan = turun }, Sel.Teks(u.Baris.Nama) with { RowSpan = turun }, t.Money(u.Baris.Uang.Pagu) with { RowSpan = turun }, Sel.Teks(u.Kegiatan?.Nama ?? "–") with { RowSpan = turun }, Sel.Teks(Program(u)) with { RowSpan = turun }];
-            var jabatan = (u.Jabatan.Count > 0 ? Sel.Daftar(u.Jabatan) : Lepas("belum ada")) with { RowSpan = turun };
-            if (u.Hasil.Count == 0)
+            Induk(t, RowKind.Group, program.First().Program, program);
+            foreach (var kegiatan in program.GroupBy(u => u.Kegiatan?.Kunci, StringComparer.Ordinal))
             {
-                t.Row([.. awal, (u.Program.Penunjang ? Sel.Teks("Menunjang seluruh instansi") : Lepas("belum terhubung")) with { ColumnSpan = 4 }, jabatan]);
-            }
-
-            for (var n = 0; n < u.Hasil.Count; n++)
-            {
-                var h = u.Hasil[n];
-                t.Row([
-                    .. n == 0 ? awal : [], Sel.Tengah(Angka.CetakSeadanya(h.Porsi * 100)), Sel.Teks(h.Sasaran is { } s ? $"{s.Kode} {s.Uraian}" : "–"),
-                    h.Tujuan is { } tujuan ? Sel.Teks($"{tujuan.Kode} {tujuan.Uraian}") : Lepas("belum terhubung"),
-                    h.Indikator.Count > 0 ? Sel.Daftar([.. h.Indikator.Select(i => $"{i.Kode} {i.Nama}")]) : Lepas("belum ada"), .. n == 0 ? [jabatan] : Array.Empty<Cell>(),
-                ]);
+                Induk(t, RowKind.Data, kegiatan.First().Kegiatan, kegiatan);
+                foreach (var u in kegiatan)
+                {
+                    Baris(t, u);
+                }
             }
         }
 
         return t.Build();
     }
 
-    internal static Cell Lepas(string teks) => new() { Runs = [new Run(teks) { Missing = true }] };
+    // What has money itself stands as a line, with its outcomes.
+    private static void Induk(TableBuilder t, RowKind jenis, BarisAnggaran? induk, IEnumerable<GarisUang> isi)
+    {
+        if (induk is not null && isi.All(u => u.Baris.Kunci != induk.Kunci))
+        {
+            t.Row(jenis, Sel.Teks(induk.Kode), Nama(induk), t.Money(induk.Uang.Pagu), Sel.Kosong with { ColumnSpan = 5 });
+        }
+    }
 
-    private static string Program(GarisUang u) => u.Program.SebutanUnit is { } unit ? $"{u.Program.Nama} ({unit})" : u.Program.Nama;
+    private static void Baris(TableBuilder t, GarisUang u)
+    {
+        var turun = Math.Max(1, u.Hasil.Count);
+        Cell[] awal = [Sel.Teks(u.Baris.Kode) with { RowSpan = turun }, Nama(u.Baris) with { RowSpan = turun }, t.Money(u.Baris.Uang.Pagu) with { RowSpan = turun }];
+        var jabatan = (u.Jabatan.Count > 0 ? Sel.Daftar(u.Jabatan) : Lepas("belum ada")) with { RowSpan = turun };
+        if (u.Hasil.Count == 0)
+        {
+            t.Row([.. awal, (u.Program.Penunjang ? Sel.Teks("Menunjang seluruh instansi") : Lepas("belum terhubung")) with { ColumnSpan = 4 }, jabatan]);
+        }
+
+        for (var n = 0; n < u.Hasil.Count; n++)
+        {
+            var h = u.Hasil[n];
+            t.Row([
+                .. n == 0 ? awal : [], Sel.Tengah(Angka.CetakSeadanya(h.Porsi * 100)), Sel.Teks(h.Sasaran is { } s ? $"{s.Kode} {s.Uraian}" : "–"),
+                h.Tujuan is { } tujuan ? Sel.Teks($"{tujuan.Kode} {tujuan.Uraian}") : Lepas("belum terhubung"),
+                h.Indikator.Count > 0 ? Sel.Daftar([.. h.Indikator.Select(i => $"{i.Kode} {i.Nama}")]) : Lepas("belum ada"), .. n == 0 ? [jabatan] : Array.Empty<Cell>(),
+            ]);
+        }
+    }
+
+    private static Cell Nama(BarisAnggaran baris) => Sel.Teks(BarisNama.Lengkap(baris)) with { Indent = (int)baris.Jenjang };
+
+    internal static Cell Lepas(string teks) => new() { Runs = [new Run(teks) { Missing = true }] };
 }
 
 /// <summary>Where the line of sight is broken, and what to do.</summary>
