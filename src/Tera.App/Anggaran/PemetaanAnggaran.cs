@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tera.Core.Nilai;
 
 namespace Tera.App.Anggaran;
 
@@ -76,7 +77,7 @@ public sealed record PemetaanAnggaran
         if (!Kolom.Values.Any(Uang))
             kurang.Add("Pilih sekurangnya satu kolom rupiah: pagu murni, pagu perubahan, atau realisasi.");
         kurang.AddRange(Kolom.Where(k => Uang(k.Value)).GroupBy(k => k.Value).Where(g => g.Count() > 1)
-            .Select(g => $"{NamaPeran(g.Key)} dipilih untuk kolom {string.Join(" dan ", g.Select(k => LembarMasukan.NamaKolom(k.Key)).Order(StringComparer.Ordinal))}. Pilih satu saja."));
+            .Select(g => $"{NamaPeran(g.Key)} dipilih untuk kolom {Rangkai.Dan(g.Select(k => LembarMasukan.NamaKolom(k.Key)).Order(StringComparer.Ordinal))}. Pilih satu saja."));
         return kurang;
     }
 

@@ -130,7 +130,7 @@ public sealed record PelanggaranLogika(LogikaLke Logika, decimal Nilai, decimal 
 
     /// <summary>The rule and the criteria with their scores.</summary>
     public string Sebab =>
-        $"Aturan {Logika.Kode}: {Logika.Pesan} Nilai {Logika.Subjek} {Angka.Cetak(Nilai, 2)}, sedangkan {(Logika.Acuan.Count > 1 ? "rata-rata " : "")}{string.Join(" dan ", Logika.Acuan)} {Angka.Cetak(Batas, 2)}.";
+        $"Aturan {Logika.Kode}: {Logika.Pesan} Nilai {Logika.Subjek} {Angka.Cetak(Nilai, 2)}, sedangkan {(Logika.Acuan.Count > 1 ? "rata-rata " : "")}{Rangkai.Dan(Logika.Acuan)} {Angka.Cetak(Batas, 2)}.";
 
     /// <summary>The same, and what was or can be done about it, in one paragraph.</summary>
     public string Kalimat => Sebab + " "

@@ -1,4 +1,5 @@
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 using Tera.Documents.Model;
 using Tera.Reports.Dokumen;
@@ -52,7 +53,7 @@ public static class DokumenReviu
         yield return Paragraph.Of($"Kami telah mereviu Laporan Kinerja {o.Nama} untuk tahun anggaran {hasil.Berkas.Tahun} sesuai Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan Kinerja menjadi tanggung jawab manajemen {o.Nama}.");
         yield return Paragraph.Of("Reviu bertujuan untuk memberikan keyakinan terbatas bahwa Laporan Kinerja telah disajikan secara akurat, andal, dan valid.");
         var tidak = jawaban.Where(j => j.Terpenuhi == false).Select(j => j.Butir.Kode).ToList();
-        var selain = string.Join(" dan ", new[] { tidak.Count > 0 ? $"pada butir {string.Join(", ", tidak)} formulir reviu" : null, reviu.Catatan.Count > 0 ? "dalam catatan reviu" : null }.OfType<string>());
+        var selain = Rangkai.Dan([tidak.Count > 0 ? $"pada butir {string.Join(", ", tidak)} formulir reviu" : null, reviu.Catatan.Count > 0 ? "dalam catatan reviu" : null]);
         yield return Paragraph.Of($"Berdasarkan reviu kami, {(selain.Length == 0 ? "" : $"selain hal yang disebut {selain}, ")}tidak terdapat kondisi atau hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam Laporan Kinerja ini.");
         yield return TandaTangan.Oleh(reviu.Pereviu ?? new Pejabat { Jabatan = "Inspektur" }, o.TempatPenetapan, reviu.Tanggal);
     }

@@ -62,7 +62,7 @@ internal static class CatatanWaktu
             beda.Setahun is { } setahun ? $"setahun {Sel.Cetak(setahun, h.Indikator.Desimal)}" : null,
             beda.Triwulan is { } q ? $"triwulan {tw} {Sel.Cetak(q, h.Indikator.Desimal)}" : null,
         };
-        return $"target {h.Indikator.Nama} {string.Join(" dan ", bagian.OfType<string>())}";
+        return $"target {h.Indikator.Nama} {Rangkai.Dan(bagian)}";
     }
 
     private static Tanggal Akhir(int tahun, int triwulan) => new(tahun, triwulan * 3, DateTime.DaysInMonth(tahun, triwulan * 3));

@@ -1,3 +1,4 @@
+using Tera.Core.Nilai;
 using Tera.Core.Pelaporan;
 
 namespace Tera.Core.Berkas;
@@ -74,7 +75,7 @@ public static class ReviuLaporan
         var sebelumnya = semua.Where(s => j.Butir.BilaTidak.Contains(s.Butir.Kode)).ToList();
         return sebelumnya.Count == 0 || sebelumnya.Exists(s => s.Terpenuhi == false) ? j
             : sebelumnya.TrueForAll(s => s.Terpenuhi == true)
-                ? j with { Terpenuhi = null, OlehPereviu = false, Syarat = [], Keterangan = $"Tidak berlaku: {string.Join(" dan ", j.Butir.BilaTidak)} terpenuhi." }
+                ? j with { Terpenuhi = null, OlehPereviu = false, Syarat = [], Keterangan = $"Tidak berlaku: {Rangkai.Dan(j.Butir.BilaTidak)} terpenuhi." }
             : j.OlehPereviu ? j
             : j with { Terpenuhi = null, Syarat = [], Keterangan = "" };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.Core.Nilai;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -74,7 +75,7 @@ public sealed class MulaiModel(SalinTahun salin, MulaiKosong kosong, DaftarAlur 
                 tetap.Add(NamaDokumen.Dari(dokumen, ""));
         }
 
-        return tetap.Count == 0 ? "Semuanya masih draf." : $"{string.Join(" dan ", tetap)} yang sudah ditetapkan tetap ditetapkan; dokumen lain masih draf.";
+        return tetap.Count == 0 ? "Semuanya masih draf." : $"{Rangkai.Dan(tetap)} yang sudah ditetapkan tetap ditetapkan; dokumen lain masih draf.";
     }
 
     public string NamaIndikator(string kode) => Salinan!.Berkas.Perencanaan.SemuaIndikator().FirstOrDefault(i => i.Kode == kode)?.Nama ?? "";

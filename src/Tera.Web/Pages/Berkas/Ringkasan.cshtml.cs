@@ -31,7 +31,7 @@ public sealed class RingkasanModel(BacaKeadaanAngka bacaKeadaan, TrenTahunan tre
         {
             var berangka = Indikator.SelectMany(k => k.Hasil.Triwulan).Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Triwulan).ToHashSet();
             var triwulan = string.Join(", ", Draf.Where(berangka.Contains).Select(n => Romawi.Cetak(n)));
-            return string.Join(" dan ", new[] { triwulan.Length > 0 ? $"triwulan {triwulan}" : null, Draf.All(berangka.Contains) ? null : "setahun" }.OfType<string>());
+            return Rangkai.Dan([triwulan.Length > 0 ? $"triwulan {triwulan}" : null, Draf.All(berangka.Contains) ? null : "setahun"]);
         }
     }
 
