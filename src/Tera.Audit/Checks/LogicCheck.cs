@@ -80,7 +80,7 @@ internal static partial class LogicCheck
         foreach (var row in grid.Rows.Where(r => !r.Total))
         {
             var path = columns.Select(c => (Column: c, row.Cells[c.Index].Number)).Where(x => x.Number is not null).ToList();
-            if (path.Count < columns.Count || sense.Of(row.Label) != LessIsBetter.No || Rate().IsMatch(row.Label))
+            if (path.Count < columns.Count || sense.Of(row.Label) != LessIsBetter.No || Rate().IsMatch(row.Label) || path.Select(x => Unit(x.Number!)).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
                 continue;
             var values = path.Select(x => x.Number!.Value).ToList();
             var start = initial is null ? null : row.Cells[initial.Index].Number;
@@ -94,6 +94,9 @@ internal static partial class LogicCheck
                 ledger.Holds(CheckCode.LOGIC, grid.At(row, columns[0].Index), text, "jalur target naik");
         }
     }
+
+    // "12 titik" beside "5": the year was counted in another unit.
+    private static string Unit(Number number) => new([.. number.Text.AsEnumerable().Reverse().TakeWhile(c => !char.IsAsciiDigit(c)).Where(char.IsLetter)]);
 
     /// <summary>A programme without budget that is still named among those that carried an indicator.</summary>
     private static void Unfunded(Ledger ledger)

@@ -1,4 +1,5 @@
 using Tera.Core.Nilai;
+using Tera.Core.Perencanaan;
 
 namespace Tera.Core.Pengukuran;
 
@@ -121,7 +122,15 @@ public sealed record RealisasiTriwulan
 /// <param name="Target">Its target; none where it is not known.</param>
 /// <param name="Realisasi">Its realisasi; none where it is not known.</param>
 /// <param name="Satuan">The unit that it was counted in then; none where it is the indicator's.</param>
-public sealed record RiwayatTahun(int Tahun, NilaiKinerja? Target = null, NilaiKinerja? Realisasi = null, string? Satuan = null);
+public sealed record RiwayatTahun(int Tahun, NilaiKinerja? Target = null, NilaiKinerja? Realisasi = null, string? Satuan = null)
+{
+    /// <summary>Whether its values may stand beside the indicator's own: counted in the same unit, or nothing says otherwise.</summary>
+    public bool Sebanding(Indikator indikator)
+    {
+        ArgumentNullException.ThrowIfNull(indikator);
+        return Satuan is null || SatuanPersen.SatuanSama(Satuan, indikator.Satuan);
+    }
+}
 
 /// <summary>A standard to compare with.</summary>
 /// <param name="Nama">"Rata-rata nasional", "Provinsi Kepulauan Bangka Belitung".</param>

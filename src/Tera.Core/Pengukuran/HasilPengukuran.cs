@@ -119,8 +119,12 @@ public sealed record HasilTriwulan
 /// <param name="Target">Its target.</param>
 /// <param name="Realisasi">Its realisasi.</param>
 /// <param name="Capaian">Calculated by the same rule as this year's, percent.</param>
-/// <param name="Satuan">The unit that the year was counted in; none where nothing says that it was another.</param>
-public sealed record HasilTahun(int Tahun, Figure Target, Figure Realisasi, Figure Capaian, string? Satuan = null);
+/// <param name="SatuanLain">The unit that the year was counted in where it is not this year's: its values are then neither compared with this year's nor added to them; its capaian holds.</param>
+public sealed record HasilTahun(int Tahun, Figure Target, Figure Realisasi, Figure Capaian, string? SatuanLain = null)
+{
+    /// <summary>Whether its values may stand beside this year's.</summary>
+    public bool Sebanding => SatuanLain is null;
+}
 
 /// <summary>Realisasi against a standard.</summary>
 /// <param name="Pembanding">The standard.</param>

@@ -17,10 +17,12 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
             var dasar = konteks.Figures.Awalan(Konteks.Teks(tahun.Tahun), awalan + "/");
             var jalur = $"{jalurData}.riwayat[{Konteks.Teks(urutan)}]";
             var nama = $"{Konteks.Teks(tahun.Tahun)} {indikator.Nama}";
-            var target = buat.Target(dasar, "target", $"Target {nama}", tahun.Target, jalur, ".target", tahunLain: true);
+            var satuanLain = tahun.Sebanding(indikator) ? null : tahun.Satuan!.Trim();
+            var setahun = satuanLain is null ? buat : new FigureIndikator(konteks, indikator with { Satuan = satuanLain }, desimal);
+            var target = setahun.Target(dasar, "target", $"Target {nama}", tahun.Target, jalur, ".target", tahunLain: true);
             var ukuran = Ukuran.Dari(tahun.Realisasi, Alasan.BelumAdaRealisasi).Bulatkan(desimal);
-            var realisasi = buat.Isian(dasar, "realisasi", $"Realisasi {nama}", ukuran, tahun.Realisasi is null ? null : new AsalIsian(jalur, ".realisasi"));
-            riwayat.Add(new(tahun.Tahun, target, realisasi, buat.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat, indikator.RentangTahunLain(tahun.Target)), tahun.Satuan));
+            var realisasi = setahun.Isian(dasar, "realisasi", $"Realisasi {nama}", ukuran, tahun.Realisasi is null ? null : new AsalIsian(jalur, ".realisasi"));
+            riwayat.Add(new(tahun.Tahun, target, realisasi, setahun.Capaian(dasar, "capaian", $"Capaian {nama}", target, realisasi, Dasar.Riwayat, indikator.RentangTahunLain(tahun.Target)), satuanLain));
         }
 
         return riwayat;
@@ -57,9 +59,11 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     public Figure Realisasi(IReadOnlyList<HasilTahun> riwayat, Figure tahunIni)
     {
         var tahun = riwayat.Where(r => r.Tahun < konteks.Tahun && DalamRenstra(r.Tahun)).DistinctBy(r => r.Tahun).ToList();
+        var lain = tahun.FindAll(r => !r.Sebanding && Ukuran.Dari(r.Realisasi).Ada);
+        tahun.RemoveAll(r => !r.Sebanding);
         var (nilai, rumus, asal) = AkumulasiFigure.Hitung(indikator.AkumulasiRenstra, [.. tahun.Select(t => t.Realisasi), tahunIni], "tahun", desimal);
         return buat.Turunan(
-            _renstra, "realisasi", $"Realisasi {indikator.Nama} s.d. {konteks.TeksTahun} ({AkumulasiHitung.Sebutan(indikator.AkumulasiRenstra)})", nilai, rumus, asal, Dasar.Renstra, Catatan(tahun, tahunIni));
+            _renstra, "realisasi", $"Realisasi {indikator.Nama} s.d. {konteks.TeksTahun} ({AkumulasiHitung.Sebutan(indikator.AkumulasiRenstra)})", nilai, rumus, asal, Dasar.Renstra, Catatan(tahun, lain, tahunIni));
     }
 
     // As a quarter against the year: 1 case of 9 in the first of five years is not 189%.
@@ -79,7 +83,13 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
     // In the Renstra's last year the end is this year's range, unless the end is of all years together.
     private bool TahunLain => konteks.Tahun != konteks.Renstra.TahunAkhir || indikator.AkumulasiRenstra == Akumulasi.Jumlah;
 
-    private string? Catatan(List<HasilTahun> tahun, Figure tahunIni)
+    private string? Catatan(List<HasilTahun> tahun, List<HasilTahun> lain, Figure tahunIni)
+    {
+        var kalimat = string.Join(' ', new[] { BelumAda(tahun, lain, tahunIni), lain.Count == 0 ? null : $"Realisasi {string.Join(", ", lain.Select(l => $"{Konteks.Teks(l.Tahun)} ({l.SatuanLain})"))} bersatuan lain dan tidak ikut dihitung." }.OfType<string>());
+        return kalimat.Length == 0 ? null : kalimat;
+    }
+
+    private string? BelumAda(List<HasilTahun> tahun, List<HasilTahun> lain, Figure tahunIni)
     {
         if (indikator.AkumulasiRenstra == Akumulasi.NilaiAkhir)
         {
@@ -87,7 +97,7 @@ internal sealed class HitungRenstra(Konteks konteks, Indikator indikator, string
             return !Ukuran.Dari(tahunIni).Ada && akhir is not null ? $"Realisasi {konteks.TeksTahun} belum ada; yang dipakai realisasi {Konteks.Teks(akhir.Tahun)}." : null;
         }
 
-        var ada = tahun.Where(t => t.Realisasi.Nilai.Ada).Select(t => t.Tahun).ToHashSet();
+        var ada = tahun.Where(t => t.Realisasi.Nilai.Ada).Concat(lain).Select(t => t.Tahun).ToHashSet();
         var kurang = new List<string>();
         for (long t = konteks.Renstra.TahunAwal; t < konteks.Tahun && kurang.Count < 10; t++)
         {

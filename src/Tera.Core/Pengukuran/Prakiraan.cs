@@ -58,8 +58,8 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
         {
             if (r.Realisasi.Nilai.AngkaAtauKosong is not { } nilai)
                 continue;
-            if (r.Satuan is { } satuan && !SatuanPersen.SatuanSama(satuan, hasil.Indikator.Satuan))
-                lain.Add((r.Tahun, satuan.Trim()));
+            if (r.SatuanLain is { } satuan)
+                lain.Add((r.Tahun, satuan));
             else
                 sama.Add((r.Tahun, nilai));
         }

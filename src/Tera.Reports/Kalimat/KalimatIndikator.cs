@@ -43,7 +43,7 @@ internal static class KalimatIndikator
     public static Paragraph? TahunLalu(HasilIndikator h, int tahun)
     {
         var lalu = h.Riwayat.FirstOrDefault(r => r.Tahun == tahun - 1);
-        if (lalu is null || Gerak(lalu.Realisasi, h.Realisasi) is not { } arah)
+        if (lalu is not { Sebanding: true } || Gerak(lalu.Realisasi, h.Realisasi) is not { } arah)
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal static class KalimatIndikator
 
     /// <summary>The year that a realisasi so far reaches to: an earlier one where this year has none yet.</summary>
     private static int Terakhir(HasilIndikator h, int tahun) => h.Realisasi.Nilai.Ada || h.Realisasi.Predikat is not null ? tahun
-        : h.Riwayat.Where(r => r.Tahun < tahun && r.Realisasi.Nilai.Ada).Select(r => r.Tahun).DefaultIfEmpty(tahun).Max();
+        : h.Riwayat.Where(r => r.Tahun < tahun && r is { Sebanding: true, Realisasi.Nilai.Ada: true }).Select(r => r.Tahun).DefaultIfEmpty(tahun).Max();
 
     public static bool Tercapai(HasilIndikator h) => h.Capaian.Nilai.Ada && Angka.Bulatkan(h.Capaian.Nilai.Angka, 2) >= 100;
 

@@ -33,7 +33,7 @@ public static class Grafik
     /// <summary>Target and realisasi over the years of one indicator; none with fewer than two years.</summary>
     public static Chart? Tren(HasilBerkas hasil, HasilIndikator h)
     {
-        var ada = h.Riwayat.Where(r => r.Realisasi.Nilai.Ada).Select(r => (r.Tahun, Target: r.Target.Nilai.AngkaAtauKosong, Realisasi: r.Realisasi.Nilai.AngkaAtauKosong))
+        var ada = h.Riwayat.Where(r => r is { Sebanding: true, Realisasi.Nilai.Ada: true }).Select(r => (r.Tahun, Target: r.Target.Nilai.AngkaAtauKosong, Realisasi: r.Realisasi.Nilai.AngkaAtauKosong))
             .Append((hasil.Berkas.Tahun, Target: h.Target.Nilai.AngkaAtauKosong, Realisasi: h.Realisasi.Nilai.AngkaAtauKosong)).ToLookup(t => t.Tahun);
         var awal = ada.Min(t => t.Key);
         // A year without realisasi keeps its place: the line breaks there.

@@ -20,6 +20,19 @@ public static class TabelDuaTahun
     internal static Cell Kosong(TableBuilder t, HasilIndikator h, int tahun, string apa) =>
         t.Value(string.Create(CultureInfo.InvariantCulture, $"{h.Indikator.Kode}/{tahun}/{apa}"), null, h.Indikator.Desimal, "Data tahun sebelumnya belum diisi.");
 
+    /// <summary>A value of an earlier year; with its unit where that is not the one in the table's column.</summary>
+    internal static Cell Lalu(TableBuilder t, HasilIndikator h, HasilTahun lalu, Figure figure)
+    {
+        var sel = t.Figure(figure);
+        if (lalu.SatuanLain is not { } satuan || sel.Figure is not { Value: not null } angka)
+        {
+            return sel;
+        }
+
+        t.Note(string.Create(CultureInfo.InvariantCulture, $"{h.Indikator.Nama} tahun {lalu.Tahun} dihitung dalam {satuan}: nilainya tidak dibandingkan dan tidak dijumlah dengan yang dalam {h.Indikator.Satuan}."));
+        return sel with { Runs = [.. sel.Runs, new Run($" {satuan}")], Figure = angka with { Suffix = $"{angka.Suffix} {satuan}" } };
+    }
+
     /// <summary>The same table for one indicator, beside its analysis.</summary>
     public static Table Susun(HasilBerkas hasil, HasilIndikator indikator) => Susun(hasil, [indikator], $"{Id}-{indikator.Indikator.Kode}");
 
@@ -39,7 +52,7 @@ public static class TabelDuaTahun
             var lalu = h.Riwayat.FirstOrDefault(r => r.Tahun == tahun - 1);
             Cell[] kolomLalu = lalu is null
                 ? [.. new[] { "target", "realisasi", "capaian" }.Select(apa => Kosong(t, h, tahun - 1, apa))]
-                : [t.Figure(lalu.Target), t.Figure(lalu.Realisasi), t.Figure(lalu.Capaian)];
+                : [Lalu(t, h, lalu, lalu.Target), Lalu(t, h, lalu, lalu.Realisasi), t.Figure(lalu.Capaian)];
             t.Row([Sel.Teks(h.Indikator.Nama), Sel.Tengah(h.Indikator.Satuan), .. kolomLalu, t.Figure(h.Target), t.Figure(h.Realisasi), t.Figure(h.Capaian), .. berjalan ? [t.Figure(h.RealisasiRenstra)] : Array.Empty<Cell>(), t.Figure(h.TargetAkhir), t.Figure(h.Kemajuan)]);
             t.Note(CatatanData.Polaritas(h));
         }
@@ -77,7 +90,7 @@ public static class TabelRiwayat
     }
 
     private static Cell[] Lalu(TableBuilder t, HasilIndikator h, int tahun) =>
-        h.Riwayat.FirstOrDefault(r => r.Tahun == tahun) is { } r ? [t.Figure(r.Realisasi), t.Figure(r.Capaian)] : [TabelDuaTahun.Kosong(t, h, tahun, "realisasi"), TabelDuaTahun.Kosong(t, h, tahun, "capaian")];
+        h.Riwayat.FirstOrDefault(r => r.Tahun == tahun) is { } r ? [TabelDuaTahun.Lalu(t, h, r, r.Realisasi), t.Figure(r.Capaian)] : [TabelDuaTahun.Kosong(t, h, tahun, "realisasi"), TabelDuaTahun.Kosong(t, h, tahun, "capaian")];
 }
 
 /// <summary>Realisasi against the target of the Renstra, beside the PK's (measurement policy: a difference is told).</summary>

@@ -83,7 +83,7 @@ public class PrakiraanTests
     public void Tahun_lalu_yang_bersatuan_lain_tidak_dipakai_dan_itu_disebut(string? dahulu, string kini, bool dipakai)
     {
         var h = Terukur(kini, [null, null, null, null]);
-        h = h with { Riwayat = [.. new[] { 60m, 62m, 66m }.Select((n, urut) => new HasilTahun(TahunKini - 3 + urut, h.Target, h.Realisasi with { Nilai = n }, h.Capaian, dahulu))] };
+        h = h with { Riwayat = [.. new[] { 60m, 62m, 66m }.Select((n, urut) => new HasilTahun(TahunKini - 3 + urut, h.Target, h.Realisasi with { Nilai = n }, h.Capaian, new RiwayatTahun(TahunKini - 3, Satuan: dahulu).Sebanding(h.Indikator) ? null : dahulu))] };
 
         var p = Prakiraan.Hitung(h, TahunKini);
 

@@ -59,7 +59,7 @@ internal static class PeriksaCapaian
 
     private static void TahunLalu(KonteksPeriksa konteks, IndikatorDiperiksa i)
     {
-        var lalu = i.Data?.Riwayat.Where(r => r.Tahun < konteks.Tahun && r.Realisasi is not null).MaxBy(r => r.Tahun);
+        var lalu = i.Data?.Riwayat.Where(r => r.Tahun < konteks.Tahun && r.Realisasi is not null && r.Sebanding(i.Isi)).MaxBy(r => r.Tahun);
         var target = i.TargetPk?.Target ?? i.TargetRenstra;
         if (i.Bandingkan(target, lalu?.Realisasi) < 0)
         {

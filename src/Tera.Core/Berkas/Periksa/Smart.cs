@@ -74,7 +74,7 @@ public static class Smart
     private static HurufSmart Terjangkau(IndikatorDiperiksa i)
     {
         var target = i.TargetPk?.Target ?? i.TargetRenstra;
-        var lalu = i.Data?.Riwayat.Where(r => r.Realisasi is not null).MaxBy(r => r.Tahun);
+        var lalu = i.Data?.Riwayat.Where(r => r.Realisasi is not null && r.Sebanding(i.Isi)).MaxBy(r => r.Tahun);
         return target is not { Berisi: true } ? new('A', false, "Belum ada target.")
             : i.Isi.RentangTarget() is { } rentang ? new('A', true, $"Targetnya rentang {rentang.Cetak()} yang harus dijaga.")
             : lalu is null ? new('A', true, "Tidak ada realisasi tahun sebelumnya untuk dibandingkan.")
