@@ -97,8 +97,9 @@ public static class PeriksaKeadaan
     {
         await using var perintah = sumber.CreateCommand(
             """
-            select count(*) filter (where status = 'Antre'), count(*) filter (where status = 'Berjalan'), count(*) filter (where status = 'Gagal' and selesai > now() - interval '1 day'),
-                   coalesce(extract(epoch from now() - min(dibuat) filter (where status = 'Antre')), 0)::bigint
+            select count(*) filter (where status = 'Antre'), count(*) filter (where status = 'Berjalan'), count(*) filter (where gangguan and selesai > now() - interval '1 day'),
+                   coalesce(extract(epoch from now() - min(dibuat) filter (where status = 'Antre')), 0)::bigint,
+                   coalesce(string_agg(distinct sebab, ' ') filter (where gangguan and selesai > now() - interval '1 day'), '')
             from pekerjaan
             """);
         await using var baris = await perintah.ExecuteReaderAsync(cancel);
@@ -107,7 +108,7 @@ public static class PeriksaKeadaan
         return
         [
             new("Pekerjaan menunggu", Teks($"{antre} menunggu, {jalan} berjalan"), terlama > AntreTerlama ? Teks($"Yang terlama menunggu {terlama.TotalMinutes:0} menit. Periksa simpul dan --pekerja-nya.") : null),
-            new("Pekerjaan gagal sehari ini", Teks($"{gagal}"), gagal > 0 ? "Sebabnya tampil di halaman Laporan instansi; yang tidak terduga ada di catatan server." : null),
+            new("Pekerjaan gagal sehari ini", Teks($"{gagal}"), gagal > 0 ? $"{baris.GetString(4)} Catatan server memuat rinciannya." : null),
         ];
     }
 

@@ -43,6 +43,8 @@ public sealed class AuditLaporan(TeraDb db, AntrePekerjaan antre, TimeProvider w
         ArgumentNullException.ThrowIfNull(isi);
         if (isi.Length is 0 or > UkuranTerbesar)
             return new(null, isi.Length == 0 ? "Pilih berkasnya dahulu." : $"Berkas ini lebih besar dari {UkuranTerbesar / 1024 / 1024} MB. Pecah menjadi beberapa berkas.");
+        if (await DaftarArsip.SebabAsync(db, tahun, cancel) is { } arsip)
+            return new(null, arsip);
         var bersih = string.Concat((nama ?? "").Split('/', '\\')[^1].Where(c => !char.IsControl(c)));
         var id = Guid.CreateVersion7(waktu.GetUtcNow());
         await using var transaksi = await db.Database.BeginTransactionAsync(cancel);

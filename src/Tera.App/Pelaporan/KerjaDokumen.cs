@@ -29,7 +29,7 @@ public sealed class KerjaDokumen(TeraDb db, SumberDokumen sumber, AlamatPublik a
         var (instansi, tahun) = (pekerjaan.InstansiId!.Value, pekerjaan.Tahun!.Value);
         // A code that leads nowhere would stand on paper for ever.
         if (alamat.Contoh)
-            return HasilKerja.Gagal($"Alamat umum Tera masih contoh ({alamat.Pangkal}), padahal tercetak pada dokumen dan QR-nya. Minta pengelola server mengisi TERA_ALAMAT_PUBLIK, lalu buat lagi.");
+            return HasilKerja.Terganggu($"Alamat umum Tera masih contoh ({alamat.Pangkal}), padahal tercetak pada dokumen dan QR-nya. Minta pengelola server mengisi TERA_ALAMAT_PUBLIK, lalu buat lagi.");
         // The year may have been archived while the job waited.
         if (await DaftarArsip.SebabAsync(db, tahun, cancel) is { } arsip)
             return HasilKerja.Gagal(arsip);

@@ -83,3 +83,6 @@ internal sealed class TahunSelesai() : MigrasiSql("0031_tahun_selesai.sql");
 
 [DbContext(typeof(TeraDb)), Migration("0032_ralat")]
 internal sealed class Ralat() : MigrasiSql("0032_ralat.sql");
+
+[DbContext(typeof(TeraDb)), Migration("0033_gangguan")]
+internal sealed class GangguanPekerjaan() : MigrasiSql("0033_gangguan.sql");

@@ -19,7 +19,7 @@ public sealed class GiliranKerja(TeraDb db)
     {
         await db.Database.ExecuteSqlAsync(
             $"""
-             update pekerjaan set status = 'Gagal', selesai = now(), sebab = {Menyerah}
+             update pekerjaan set status = 'Gagal', selesai = now(), sebab = {Menyerah}, gangguan = true
              where status = 'Berjalan' and giliran >= {PalingSering} and denyut < now() - make_interval(secs => {BatasDenyut})
              """,
             cancel);
@@ -59,7 +59,7 @@ public sealed class GiliranKerja(TeraDb db)
             return;
         var id = hasil.Simpan is null ? (Guid?)null : await hasil.Simpan(cancel);
         var status = id is null ? nameof(StatusPekerjaan.Gagal) : nameof(StatusPekerjaan.Selesai);
-        await db.Database.ExecuteSqlAsync($"update pekerjaan set status = {status}, kemajuan = 100, langkah = '', selesai = now(), hasil = {id}, sebab = {hasil.Sebab} where id = {pekerjaan.Id}", cancel);
+        await db.Database.ExecuteSqlAsync($"update pekerjaan set status = {status}, kemajuan = 100, langkah = '', selesai = now(), hasil = {id}, sebab = {hasil.Sebab}, gangguan = {hasil.Gangguan} where id = {pekerjaan.Id}", cancel);
         await transaksi.CommitAsync(cancel);
     }
 

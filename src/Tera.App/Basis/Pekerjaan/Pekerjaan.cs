@@ -68,6 +68,9 @@ public sealed class PekerjaanLatar
     /// <summary>Why it failed, for the person who asked.</summary>
     public string? Sebab { get; init; }
 
+    /// <summary>Whether it failed for a reason that who looks after the server must see to.</summary>
+    public bool Gangguan { get; init; }
+
     public bool Terbuka => Status is StatusPekerjaan.Antre or StatusPekerjaan.Berjalan;
 
     public Pelaku Oleh => new(PelakuId, Pelaku, Peran);

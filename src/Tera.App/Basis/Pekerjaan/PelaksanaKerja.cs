@@ -52,7 +52,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
         {
             var hasil = l.ServiceProvider.GetServices<IKerjaLatar>().FirstOrDefault(k => k.Jenis == pekerjaan.Jenis) is { } kerja
                 ? await kerja.KerjakanAsync(pekerjaan, (persen, langkah) => DenganAsync(g => g.DenyutAsync(pekerjaan, persen, langkah, hilang.Token)), hilang.Token)
-                : HasilKerja.Gagal("Pekerjaan seperti ini tidak dikenal oleh versi Tera ini.");
+                : HasilKerja.Terganggu("Pekerjaan seperti ini tidak dikenal oleh versi Tera ini.");
             await l.ServiceProvider.GetRequiredService<GiliranKerja>().TutupAsync(pekerjaan, hasil, hilang.Token);
             return hasil.Simpan is null ? "gagal" : "selesai";
         }
@@ -68,7 +68,7 @@ public sealed partial class PelaksanaKerja(IServiceScopeFactory lingkup, Panggil
             Gagal(catatan, pekerjaan.Jenis, pekerjaan.Id, galat);
             await DenganAsync(async g =>
             {
-                await g.TutupAsync(pekerjaan, HasilKerja.Gagal(Galat), berhenti);
+                await g.TutupAsync(pekerjaan, HasilKerja.Terganggu(Galat), berhenti);
                 return true;
             });
             return "galat";
