@@ -41,7 +41,7 @@ public static class AngkaRingkasan
             Cacah(Waspada, "Indikator yang diperkirakan tidak tercapai", semua, DihitungWaspada),
             .. semua.Select(k => Salin(CapaianSatu(k.Hasil.Indikator.Kode), k.Capaian)),
             .. semua.Where(k => k.Triwulan > 0).Select(k => Ditahan(k, berkas.Hasil.Pengukuran.Kebijakan.BatasAtas)),
-            .. semua.Where(k => k.Prakiraan.Perkiraan is not null).Select(Perkiraan),
+            .. semua.Where(k => k.Prakiraan.Perkiraan is not null).Select(k => Perkiraan(k, berkas.Berkas.Tahun)),
         ];
         return angka.DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, StringComparer.Ordinal);
     }
@@ -94,14 +94,14 @@ public static class AngkaRingkasan
         Masukan = [new("capaian", k.Capaian.Nilai, k.Capaian.Id), new("batas_atas", batasAtas, Sumber: "$.pengukuran.kebijakan.batasAtas")],
     };
 
-    private static Figure Perkiraan(KeadaanIndikator k)
+    private static Figure Perkiraan(KeadaanIndikator k, int tahun)
     {
         var h = k.Hasil;
         return new()
         {
             Id = Perkiraan(h.Indikator.Kode), Uraian = $"Perkiraan akhir tahun {h.Indikator.Nama}", Nilai = k.Prakiraan.Perkiraan!.Value, Desimal = h.Indikator.Desimal, Satuan = h.Indikator.Satuan,
             Rumus = "perkiraan(realisasi)", Klausul = Peringatan, Catatan = k.Prakiraan.Sebab,
-            Masukan = [.. h.Triwulan.Select(t => t.Realisasi).Concat(h.Riwayat.OrderBy(r => r.Tahun).Select(r => r.Realisasi)).Where(f => f.Nilai.Ada).Select(f => new Masukan("realisasi", f.Nilai, f.Id))],
+            Masukan = [.. Prakiraan.Masukan(h, tahun).Select(f => new Masukan("realisasi", f.Nilai, f.Id))],
         };
     }
 }

@@ -67,7 +67,7 @@ public sealed class DasborPemda([FromKeyedServices(BasisData.Baca)] TeraDb db, P
 
     public async Task<JumlahPemda> JumlahAsync(int tahun, CancellationToken cancel = default) =>
         await Perangkat(tahun).GroupBy(_ => 1).Select(g => new JumlahPemda(
-            g.Count(), g.Average(r => r.RataRata == null ? null : (decimal?)Math.Round(r.RataRata.Value, Presisi)), g.Sum(r => r.Realisasi == null ? null : r.Pagu), g.Sum(r => r.Realisasi), g.Count(r => r.Pagu != null && r.Realisasi == null), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).FirstOrDefaultAsync(cancel)
+            g.Count(), g.Average(r => r.RataRata == null ? null : (decimal?)Math.Round(r.RataRata.Value, Presisi)), g.Sum(r => r.Realisasi == null ? null : r.Pagu), g.Sum(r => r.Realisasi), g.Count(r => r.Pagu != null && r.Realisasi == null), g.Sum(r => r.Indikator), g.Sum(r => r.Terukur), g.Sum(r => r.Tercapai), g.Sum(r => r.Waspada))).SingleOrDefaultAsync(cancel)
         ?? new(0, null, null, null, 0, 0, 0, 0, 0);
 
     public Task<List<JumlahKategori>> KategoriAsync(int tahun, CancellationToken cancel = default) =>

@@ -55,7 +55,7 @@ public static class AngkaGaris
             Pagu => Jumlah(id, "Pagu seluruh garis pandang", garis.Uang),
             Terhubung => Sampai(garis),
             Persen => Susun(id, "Bagian uang yang sampai ke hasil dan jabatan", garis.Terhubung, "%", 2, "terhubung / pagu * 100", [new("terhubung", garis.PaguTerhubung, Terhubung), new("pagu", garis.Pagu, Pagu)]),
-            Baris => Susun(id, "Baris anggaran terendah yang mempunyai uang", garis.Uang.Count, "baris", 0, Rumus(garis.Uang.Count, "jumlah(baris)"), [.. garis.Uang.Select(u => new Masukan("baris", 1, Sumber: u.Baris.Uang.Pagu.Id))]),
+            Baris => Susun(id, "Baris anggaran terendah yang berpagu", garis.Berpagu.Count(), "baris", 0, Rumus(garis.Berpagu.Count(), "jumlah(baris)"), [.. garis.Berpagu.Select(u => new Masukan("baris", 1, Sumber: u.Baris.Uang.Pagu.Id))]),
             Putus => Susun(id, "Garis pandang yang putus", garis.Putus.Count, "garis", 0, Rumus(garis.Putus.Count, "jumlah(putus)"), [.. garis.Putus.Select(p => new Masukan("putus", 1, Sumber: $"{p.Bagian}: {p.Sebab}"))]),
             _ => Satu(garis, id[Awalan.Length..].Split('/', 2), id),
         };

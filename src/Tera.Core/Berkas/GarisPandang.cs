@@ -7,8 +7,11 @@ namespace Tera.Core.Berkas;
 /// <summary>Line of sight: what every rupiah is for, who answers for it, and where that cannot be said (Permenpan RB 89/2021: outcome, cascade, posts).</summary>
 public sealed record GarisPandang
 {
-    /// <summary>The lowest lines that have money, in the order of the budget.</summary>
+    /// <summary>The lowest lines of the budget in its order, also a programme without any money.</summary>
     public required IReadOnlyList<GarisUang> Uang { get; init; }
+
+    /// <summary>Those of them that have a pagu.</summary>
+    public IEnumerable<GarisUang> Berpagu => Uang.Where(u => u.Pagu is not null);
 
     /// <summary>Where the line is broken, each with what to do.</summary>
     public required IReadOnlyList<GarisPutus> Putus { get; init; }

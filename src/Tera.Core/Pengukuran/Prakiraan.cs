@@ -50,6 +50,16 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
             : prakiraan with { Sebab = $"{prakiraan.Sebab} Nilai tahun {string.Join(", ", lain.Select(l => l.Tahun.ToString(CultureInfo.InvariantCulture)))} bersatuan {string.Join(", ", lain.Select(l => l.Satuan).Distinct(StringComparer.OrdinalIgnoreCase))}, bukan {hasil.Indikator.Satuan}, jadi tidak dipakai." };
     }
 
+    /// <summary>What a forecast rests on: this year's quarters, or the years without a gap up to the last while no quarter is measured.</summary>
+    /// <param name="hasil">The indicator with its quarters and earlier years.</param>
+    /// <param name="tahun">The year that is measured.</param>
+    public static IReadOnlyList<Figure> Masukan(HasilIndikator hasil, int tahun)
+    {
+        ArgumentNullException.ThrowIfNull(hasil);
+        List<Figure> triwulan = [.. hasil.Triwulan.Select(t => t.Realisasi).Where(r => r.Nilai.Ada)];
+        return triwulan.Count > 0 ? triwulan : [.. Berurutan(tahun, hasil.Riwayat.Where(r => r is { Sebanding: true, Realisasi.Nilai.Ada: true }), r => r.Tahun).Select(r => r.Realisasi)];
+    }
+
     // Years that were counted in another unit say nothing of this one.
     private static (List<(int Tahun, decimal Nilai)> Sama, List<(int Tahun, string Satuan)> Lain) Sesatuan(HasilIndikator hasil)
     {
@@ -85,7 +95,7 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
             return Diam("Setahun sudah terukur; lihat capaiannya.");
         if (target is null && indikator.Polaritas != Polaritas.Rentang)
             return Diam("Target setahun belum ada.");
-        var berurutan = Berurutan(tahun, tahunLalu);
+        List<decimal> berurutan = [.. Berurutan(tahun, tahunLalu, l => l.Tahun).Select(l => l.Nilai)];
         try
         {
             // What this year shows already, however little, goes before what earlier years would make of it.
@@ -135,12 +145,8 @@ public sealed record Prakiraan(PutusanPrakiraan Putusan, decimal? Perkiraan, dec
     }
 
     // Across a gap nobody knows how much one year changed.
-    private static List<decimal> Berurutan(int tahun, IReadOnlyList<(int Tahun, decimal Nilai)> lalu)
-    {
-        var nilai = lalu.OrderByDescending(l => l.Tahun).TakeWhile((l, n) => l.Tahun == tahun - 1 - n).Select(l => l.Nilai).ToList();
-        nilai.Reverse();
-        return nilai;
-    }
+    private static IEnumerable<T> Berurutan<T>(int tahun, IEnumerable<T> lalu, Func<T, int> tahunnya) =>
+        lalu.OrderByDescending(tahunnya).TakeWhile((l, n) => tahunnya(l) == tahun - 1 - n).Reverse();
 
     private static Arah? DariTahun(IReadOnlyList<decimal> lalu)
     {

@@ -1,5 +1,6 @@
 using Shouldly;
 using Tera.Core.Berkas;
+using Tera.Core.Nilai;
 using Xunit;
 
 namespace Tera.Tests.Berkas;
@@ -43,6 +44,17 @@ public sealed class GarisPandangTests
                 garis.UntukIndikator(i.Kode).ShouldContain(uang);
             garis.UntukBaris(uang.Program.Kunci).ShouldContain(uang);
         }
+    }
+
+    [Fact]
+    public void Program_tanpa_pagu_tidak_terhitung_sebagai_baris_yang_berpagu()
+    {
+        var berkas = KasusPeriksaTests.Ubah([]);
+        Figure Baris(BerkasKinerja b) => AngkaGaris.Cari(HitungBerkas.Hitung(b), AngkaGaris.Baris)!;
+        var (semula, bertambah) = (Baris(berkas), Baris(berkas with { Anggaran = berkas.Anggaran with { Program = [.. berkas.Anggaran.Program, new() { Kode = "9.99.99", Nama = "Program tanpa uang" }] } }));
+
+        bertambah.Nilai.Angka.ShouldBe(semula.Nilai.Angka);
+        bertambah.Masukan.Count.ShouldBe((int)semula.Nilai.Angka);
     }
 
     [Fact]

@@ -91,6 +91,18 @@ public class PrakiraanTests
         p.Sebab.Contains("bersatuan %, bukan orang, jadi tidak dipakai", StringComparison.Ordinal).ShouldBe(!dipakai);
     }
 
+    [Fact]
+    public void Asal_perkiraan_menyebut_hanya_yang_dipakai()
+    {
+        var h = Terukur("orang", [null, null, null, null]);
+        HasilTahun Tahun(int tahun, decimal nilai, string? satuan = null) => new(tahun, h.Target, h.Realisasi with { Nilai = nilai }, h.Capaian, satuan);
+        h = h with { Riwayat = [Tahun(TahunKini - 6, 10), Tahun(TahunKini - 4, 58, "keluarga"), Tahun(TahunKini - 3, 60), Tahun(TahunKini - 2, 62), Tahun(TahunKini - 1, 66)] };
+
+        Prakiraan.Masukan(h, TahunKini).Select(f => f.Nilai.Angka).ShouldBe([60, 62, 66]);
+        Prakiraan.Masukan(h with { Triwulan = Terukur("orang", [20, 22, null, null]).Triwulan }, TahunKini).Select(f => f.Nilai.Angka).ShouldBe([20, 22]);
+        Prakiraan.Masukan(h with { Riwayat = [Tahun(TahunKini - 2, 62)] }, TahunKini).ShouldBeEmpty();
+    }
+
     private static HasilIndikator Terukur(string satuan, IReadOnlyList<decimal?> triwulan)
     {
         var h = InstansiSulit.Ambil("lengkap").Hasil.Pengukuran.Indikator[0];
