@@ -14,7 +14,7 @@ internal static class KueriKeselarasan
 
     public static IReadOnlyList<KueriLke> Semua { get; } =
     [
-        new("cascading-lengkap", "setiap sasaran dirumuskan dan bertujuan, setiap Perjanjian Kinerja di bawah kepala memuat kinerja, dan setiap kinerja individu menunjang indikator di atasnya", Cascading),
+        new("cascading-lengkap", "setiap sasaran dirumuskan dan bertujuan, setiap unit kerja mempunyai Perjanjian Kinerja yang memuat kinerja, dan setiap kinerja individu menunjang indikator di atasnya", Cascading),
         new("crosscutting-ada", "setiap sasaran menyebut instansi lain yang ikut berkontribusi beserta kontribusinya", Crosscutting),
         new("pk-tiap-unit", "setiap unit kerja mempunyai Perjanjian Kinerja tahun ini yang ditandatangani dan memuat kinerja", PkTiapUnit),
         new("anggaran-berbasis-kinerja", "setiap program selain penunjang menunjang suatu sasaran, dan setiap sasaran beranggaran", AnggaranKinerja),
@@ -55,14 +55,13 @@ internal static class KueriKeselarasan
             }
         }
 
-        // A draft beside an agreement in force changes nothing yet.
-        foreach (var milik in pk.Select((p, n) => (Isi: p, Di: (Rencana / "perjanjianKinerja")[n])).Where(p => p.Isi.Unit is not null).GroupBy(p => p.Isi.Unit, StringComparer.Ordinal))
+        // One unit's agreement does not speak for the others.
+        foreach (var unit in PkTiapUnit(k))
         {
-            var (isi, di) = milik.FirstOrDefault(p => Berlaku(k, p.Isi)) is { Isi: not null } berlaku ? berlaku : milik.Last();
-            yield return Syarat.Di(di, Berlaku(k, isi), $"{isi.Kode} {Sebut(k, isi)}", Lengkapi(k, isi));
+            yield return unit;
         }
 
-        if (pk.All(p => p.Individu.Count == 0 && p.Unit is null))
+        if (k.Berkas.Organisasi.Unit.All(u => u.Induk is null) && pk.All(p => p.Individu.Count == 0 && p.Unit is null))
         {
             yield return Syarat.Di(Rencana / "perjanjianKinerja", false, "Belum ada Perjanjian Kinerja di bawah kepala", "Susun Perjanjian Kinerja berjenjang di bawah kepala.");
         }
@@ -91,6 +90,7 @@ internal static class KueriKeselarasan
         var unit = k.Berkas.Organisasi.Unit.Where(u => u.Induk is not null).ToList();
         return unit.Select(u =>
         {
+            // A draft beside an agreement in force changes nothing yet.
             var milik = pk[u.Kode].FirstOrDefault(p => Berlaku(k, p)) ?? pk[u.Kode].LastOrDefault();
             return Syarat.Di(
                 Rencana / "perjanjianKinerja", milik is not null && Berlaku(k, milik), $"Perjanjian Kinerja {u.Nama}: {(milik is null ? "tidak ada" : Sebut(k, milik))}",
