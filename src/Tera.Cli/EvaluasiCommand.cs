@@ -13,6 +13,9 @@ internal static class EvaluasiCommand
 {
     private const int TemuanTerbanyak = 20;
 
+    // A code or a grade that the template does not know: nothing can be calculated with it.
+    private const string KodeAsing = "LKE-KODE";
+
     public static Command Create(Terminal terminal)
     {
         var berkas = Masukan.Berkas();
@@ -40,7 +43,7 @@ internal static class EvaluasiCommand
 
             var asing = TemplatAsing(hasil);
             terminal.Fail(asing);
-            return asing.Count > 0 ? Application.AdaTemuan : Application.Selesai;
+            return asing.Count > 0 || Temuan(hasil).Exists(t => t.Kode == KodeAsing) ? Application.AdaTemuan : Application.Selesai;
         });
         return command;
     }
@@ -68,15 +71,18 @@ internal static class EvaluasiCommand
             terminal.Out.WriteLine($"Saran memakai templat {templat.Kode}, sebab templat {asing.Lembar.Templat} pada lembar kerja tidak dikenal.");
         }
 
-        Temuan(terminal.Out, hasil, data);
+        TulisTemuan(terminal.Out, hasil, data);
 
         int Jumlah(PutusanSaran putusan) => saran.Count(s => s.Putusan == putusan);
     }
 
     /// <summary>What `tera periksa` holds against worksheets and results: broken rules, unknown templates, codes and answers, components that are missing.</summary>
-    private static void Temuan(TextWriter output, HasilBerkas hasil, DataFile data)
+    private static List<TemuanPeriksa> Temuan(HasilBerkas hasil) =>
+        [.. Periksa.Jalankan(hasil).Where(t => t.Kode.StartsWith("LKE-", StringComparison.Ordinal) || t.Kode.StartsWith("LHE-", StringComparison.Ordinal))];
+
+    private static void TulisTemuan(TextWriter output, HasilBerkas hasil, DataFile data)
     {
-        var temuan = Periksa.Jalankan(hasil).Where(t => t.Kode.StartsWith("LKE-", StringComparison.Ordinal) || t.Kode.StartsWith("LHE-", StringComparison.Ordinal)).ToList();
+        var temuan = Temuan(hasil);
         if (temuan.Count == 0)
         {
             return;

@@ -30,12 +30,22 @@ internal static class TemplatFile
         using var aliran = new MemoryStream(isi);
         // A workbook under another name (.xlsm, .xls) is told by its first bytes.
         var hasil = IsWorkbook(path) || isi.AsSpan().StartsWith("PK"u8) || isi.AsSpan().StartsWith(Ole) ? BukuKerja.ImporTemplatLke(aliran) : TemplatLkeJson.Baca(isi);
-        if (hasil.Templat is not null)
+        if (hasil.Templat is { } templat)
         {
-            return (hasil.Templat, Application.Selesai);
+            if (!LainIsi(templat))
+            {
+                return (templat, Application.Selesai);
+            }
+
+            terminal.Fail($"{path}: kode {templat.Kode} milik templat bawaan Tera, sedangkan isi berkas ini lain. Beri varian ini kode lain: nilai yang sudah ditetapkan dengan {templat.Kode} tidak boleh berubah.");
+            return (null, Application.AdaTemuan);
         }
 
         terminal.Fail($"{path}: {hasil.Kesalahan.Count.ToString(CultureInfo.InvariantCulture)} kesalahan.", hasil.Kesalahan.Select(k => k.ToString()));
         return (null, Application.AdaTemuan);
     }
+
+    // Who changes the exported template and keeps its code would change results that were fixed by it.
+    private static bool LainIsi(TemplatLke templat) =>
+        TemplatLkeJson.Bawaan.FirstOrDefault(b => b.Kode == templat.Kode) is { } bawaan && !TemplatLkeJson.Tulis(bawaan).AsSpan().SequenceEqual(TemplatLkeJson.Tulis(templat));
 }

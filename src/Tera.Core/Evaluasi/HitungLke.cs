@@ -38,6 +38,8 @@ internal sealed class HitungLke
     private HasilTahapLke Tahap(TahapPenilaian tahap, JawabanTahap jawaban, string awalan, int tahun)
     {
         var komponen = _templat.Komponen.Select(k => Komponen(k, jawaban, awalan)).ToList();
+        var bobot = _templat.Komponen.Select(k => Bobot(awalan, k.Kode, k.Nama, k.Bobot)).ToList();
+        _figures.Catat(new() { Id = $"{awalan}/bobot", Uraian = "Jumlah bobot komponen", Nilai = Aritmetika.Jumlah(bobot.Select(b => b.Nilai)), Rumus = "jumlah(bobot)", Masukan = bobot.ConvertAll(b => new Masukan("bobot", b.Nilai, b.Id)) });
         var kosong = komponen.Find(k => !k.Nilai.Nilai.Ada);
         var nilai = _salah.Contains(_templat.Kode) ? Hasil.Tanpa(Alasan.BobotTidakSesuai, $"komponen templat {_templat.Kode}") : kosong?.Nilai.Nilai ?? Aritmetika.Jumlah(komponen.Select(k => k.Nilai.Nilai));
         var predikat = nilai.Ada ? _templat.PredikatUntuk(nilai.Angka) : null;
@@ -86,13 +88,7 @@ internal sealed class HitungLke
         var tingkat = new TingkatSub(_templat, sub, kriteria, dijawab, Klausul);
         var dasar = _figures.Catat(tingkat.Dasar(id, _salah.Contains(sub.Kode)));
         var nilaiTingkat = _figures.Catat(tingkat.Tingkat(id, dasar));
-        var bobot = _figures.Catat(new()
-        {
-            Id = $"{id}/bobot",
-            Uraian = $"Bobot {sub.Kode} {sub.Nama}",
-            Nilai = sub.Bobot is { } b ? b : Hasil.Tanpa(Alasan.BobotTidakSesuai, sub.Kode),
-            Masukan = [new("bobot", sub.Bobot is { } nilai ? nilai : Hasil.Tanpa(Alasan.BobotTidakSesuai, sub.Kode), Sumber: $"{_templat.Nama}: bobot {sub.Kode}")],
-        });
+        var bobot = Bobot(awalan, sub.Kode, sub.Nama, sub.Bobot);
         return new()
         {
             Sub = sub,
@@ -115,8 +111,20 @@ internal sealed class HitungLke
         };
     }
 
+    /// <summary>A weight as the template gives it.</summary>
+    private Figure Bobot(string awalan, string kode, string nama, decimal? bobot)
+    {
+        var nilai = bobot is { } b ? b : Hasil.Tanpa(Alasan.BobotTidakSesuai, kode);
+        return _figures.Catat(new() { Id = $"{awalan}/{kode}/bobot", Uraian = $"Bobot {kode} {nama}", Nilai = nilai, Masukan = [new("bobot", nilai, Sumber: $"{_templat.Nama}: bobot {kode}")] });
+    }
+
     private HasilKriteriaLke Kriteria(KriteriaLke kriteria, JawabanTahap jawaban, string awalan)
     {
+        if (kriteria.Bobot is { } bobot)
+        {
+            Bobot(awalan, kriteria.Kode, kriteria.Uraian, bobot);
+        }
+
         var id = $"{awalan}/{kriteria.Kode}";
         var dijawab = jawaban.Kriteria(kriteria.Kode);
         if (kriteria.Butir.Count == 0)
@@ -128,6 +136,11 @@ internal sealed class HitungLke
         var butir = kriteria.Butir.Select(b =>
         {
             var isi = jawaban.Kriteria(b.Kode);
+            if (b.Bobot is { } satu)
+            {
+                Bobot(awalan, b.Kode, b.Uraian, satu);
+            }
+
             var (figure, pilihan) = Jawaban($"{awalan}/{b.Kode}", b.Kode, b.Uraian, b.Skala, isi);
             return (Hasil: new HasilButirLke(b, _figures.Catat(figure), isi?.Isi), pilihan?.Terpenuhi);
         }).ToList();

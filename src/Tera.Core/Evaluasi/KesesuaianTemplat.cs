@@ -29,6 +29,7 @@ public static class KesesuaianTemplat
         }
 
         Tingkat(salah, templat);
+        salah.AddRange(SkalaTurun(templat));
         return salah;
     }
 
@@ -94,6 +95,27 @@ public static class KesesuaianTemplat
         if (!(templat.CariSkala(skala)?.Penuh() > 0))
         {
             salah.Add(new(kode, di, $"Skala '{skala}' tidak ada dalam templat, atau jawabannya tidak bernilai. Yang ada: {string.Join(", ", templat.Skala.Select(s => s.Kode))}."));
+        }
+    }
+
+    /// <summary>Answers stand from the best down, each worth less than the one above it, and what counts as met stands on top: else a better grade would lower the total.</summary>
+    private static IEnumerable<KesalahanTemplat> SkalaTurun(TemplatLke templat)
+    {
+        foreach (var (k, skala) in templat.Skala.Index())
+        {
+            for (var n = 1; n < skala.Jawaban.Count; n++)
+            {
+                var (atas, ini, di) = (skala.Jawaban[n - 1], skala.Jawaban[n], $"$.skala[{Teks(k)}].jawaban[{Teks(n)}]");
+                if (ini.Nilai >= atas.Nilai)
+                {
+                    yield return new(templat.Kode, $"{di}.nilai", $"Skala '{skala.Kode}': {ini.Kode} bernilai {Angka.CetakSeadanya(ini.Nilai)}, tidak kurang dari {atas.Kode} di atasnya ({Angka.CetakSeadanya(atas.Nilai)}). Urutkan jawaban dari yang terbaik, nilainya makin kecil.");
+                }
+
+                if (ini.Terpenuhi && !atas.Terpenuhi)
+                {
+                    yield return new(templat.Kode, $"{di}.terpenuhi", $"Skala '{skala.Kode}': {ini.Kode} berarti terpenuhi, padahal {atas.Kode} di atasnya tidak. Tandai terpenuhi dari jawaban terbaik ke bawah.");
+                }
+            }
         }
     }
 

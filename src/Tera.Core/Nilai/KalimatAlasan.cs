@@ -15,7 +15,7 @@ public static class KalimatAlasan
             Alasan.DiLuarRentang => Kalimat("Capaian tidak dapat dihitung dari nilai ini", perihal),
             Alasan.PembagiNol => Kalimat("Pembagi dalam rumus bernilai nol", perihal),
             Alasan.TidakDiukur => Kalimat("Indikator ini tidak diukur pada triwulan ini", perihal),
-            Alasan.PredikatTidakDikenal => Kalimat("Predikat tidak ada dalam skala indikator ini", perihal),
+            Alasan.PredikatTidakDikenal => Kalimat("Predikat tidak ada dalam skalanya", perihal),
             Alasan.BelumAkhirTahun => Kalimat("Indikator yang makin rendah makin baik, dan rentang atas jumlah setahun, baru dapat dinilai setahun penuh pada triwulan IV", perihal),
             Alasan.BelumAkhirRenstra => Kalimat("Indikator yang makin rendah makin baik atau berentang dan dijumlahkan antartahun baru dapat dinilai pada tahun terakhir Renstra", perihal),
             Alasan.VariabelKosong => Kalimat("Variabel rumus belum diisi", perihal),

@@ -132,9 +132,9 @@ public static class TabelLke
     private static Cell Kriteria(TableBuilder t, Figure figure) =>
         figure.Nilai.Ada ? t.Figure(figure with { Catatan = null }) : Sel.Tengah("–") with { Figure = new CellFigure(figure.Id, null, 2) };
 
-    private static Cell Bobot(HasilTahapLke tahap, string kode, decimal? bobot) => Sel.Bobot($"{Alamat(tahap)}/{kode}/bobot", bobot);
+    internal static Cell Bobot(HasilTahapLke tahap, string kode, decimal? bobot) => Sel.Bobot($"{Alamat(tahap)}/{kode}/bobot", bobot);
 
-    private static string Alamat(HasilTahapLke tahap) => tahap.Total.Id[..tahap.Total.Id.LastIndexOf('/')];
+    internal static string Alamat(HasilTahapLke tahap) => tahap.Total.Id[..tahap.Total.Id.LastIndexOf('/')];
 }
 
 /// <summary>Scores of a worksheet at each stage beside each other.</summary>
@@ -153,11 +153,11 @@ public static class TabelTahapLke
         for (var k = 0; k < lke.Templat!.Komponen.Count; k++)
         {
             var komponen = lke.Templat.Komponen[k];
-            t.Row([Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), Sel.Bobot($"lke/bobot/{komponen.Kode}", komponen.Bobot), .. lke.Tahap.Select(x => t.Figure(x.Komponen[k].Nilai))]);
+            t.Row([Sel.Nomor(k + 1), Sel.Teks(komponen.Nama), TabelLke.Bobot(lke.Tahap[^1], komponen.Kode, komponen.Bobot), .. lke.Tahap.Select(x => t.Figure(x.Komponen[k].Nilai))]);
         }
 
         return t
-            .Row(RowKind.Total, [Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Bobot("lke/bobot/jumlah", lke.Templat.Komponen.Sum(k => k.Bobot ?? 0)), .. lke.Tahap.Select(x => t.Figure(x.Total with { Predikat = null, Catatan = null }))])
+            .Row(RowKind.Total, [Sel.Teks("Nilai akhir") with { ColumnSpan = 2 }, Sel.Bobot($"{TabelLke.Alamat(lke.Tahap[^1])}/bobot", lke.Templat.Komponen.Sum(k => k.Bobot ?? 0)), .. lke.Tahap.Select(x => t.Figure(x.Total with { Predikat = null, Catatan = null }))])
             .Row(RowKind.Total, [Sel.Teks("Predikat") with { ColumnSpan = 3 }, .. lke.Tahap.Select(x => Sel.Tengah(x.Predikat?.Predikat ?? "–"))])
             .Note(SkalaPredikat.Catatan(lke.Templat)).Note(lke.Tahap.Any(TabelLke.Berbeda) ? Pembulatan.CatatanJumlah : null).Build();
     }

@@ -120,6 +120,7 @@ public sealed class TindakLanjutLintasTahunTests(KlasterUji klaster)
         using var evaluator = await host.MasukAsync("evaluator");
         var halaman = (await evaluator.HalamanAsync("/i/disperindag/2025/tindak-lanjut")).Body!.TextContent;
         halaman.ShouldContain("1 rekomendasi selesai sebelum tahun 2025");
+        halaman.Contains("1 di antaranya menurut instansi dan belum diverifikasi", StringComparison.Ordinal).ShouldBe(!diverifikasi);
         halaman.ShouldNotContain("Belum ada rekomendasi");
         (await host.DenganAsync(l => l.GetRequiredService<RekapEvaluasi>().JalankanAsync(2025))).Baris.Single(b => b.Slug == HostUji.InstansiSatu).Rekomendasi.ShouldBe(0);
 

@@ -11,7 +11,9 @@ using Tera.App.Pelaporan;
 using Tera.Audit;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
+using Tera.Documents.Model;
 using Tera.Documents.Reading;
+using Tera.Reports;
 using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
@@ -66,6 +68,7 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
 
         await NilaiAsync(host);
         await DokumenAsync(host, templat);
+        await AsalAsync(host, instansi);
         (await instansi.HalamanAsync(Evaluasi)).Body!.TextContent.ShouldContain("80,78");
         (await ketua.HalamanAsync($"/pemda/{HostUji.Tahun}/evaluasi")).Body!.TextContent.ShouldContain(templat.Nama);
         await DitindaklanjutiAsync(host, instansi, ketua);
@@ -122,6 +125,24 @@ public sealed class VarianTerbitTests(KlasterUji klaster)
         var lke = await TeksAsync(host, await host.BuatDokumenAsync("lke", "lke-2024"));
         foreach (var apa in templat.SemuaSub().Select(s => s.Nama).Concat(templat.SemuaKriteria().Select(k => k.Uraian)).Append("Menurut dokumen yang diperiksa").Append("80,78"))
             lke.ShouldContain(apa);
+    }
+
+    /// <summary>Every figure of the letter and the worksheet says where it comes from.</summary>
+    private static async Task AsalAsync(HostUji host, PerambanUji instansi)
+    {
+        var berkas = (await host.DenganAsync(async l => await l.GetRequiredService<PemuatBerkas>().MuatAsync((await l.InstansiAsync(HostUji.InstansiSatu)).Id, HostUji.Tahun)))!;
+        var bahan = BuatDokumen.Bahan(berkas);
+        var angka = DaftarLaporan.Semua.SelectMany(j => j.Susun(bahan, 0)).Where(l => l.Nama is "lhe-2024" or "lke-2024").SelectMany(l => l.Dokumen.Blocks())
+            .SelectMany(b => b switch { Table t => t.Rows.SelectMany(r => r.Cells).Select(c => c.Figure is { Value: not null } f ? f.Id : null), Paragraph p => p.Runs.Select(r => r.FigureId), _ => [] })
+            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        angka.ShouldContain($"lke/{HostUji.Tahun}/final/1.d");
+        angka.ShouldContain($"lke/{HostUji.Tahun}/final/total");
+        foreach (var id in angka)
+        {
+            var asal = (await instansi.HalamanAsync($"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/asal?id={Uri.EscapeDataString(id)}")).QuerySelector("main")!;
+            asal.QuerySelector(".angka-besar").ShouldNotBeNull(id);
+            (asal.QuerySelector(".rumus") is not null || asal.TextContent.Contains("dimasukkan, bukan dihitung", StringComparison.Ordinal)).ShouldBeTrue(id);
+        }
     }
 
     private static async Task<string> TeksAsync(HostUji host, DokumenTersimpan dokumen)

@@ -74,6 +74,36 @@ public sealed class AuditTests(KlasterUji klaster)
     }
 
     [Fact]
+    public async Task Temuan_yang_tampil_sebelum_LKjIP_diajukan_ialah_temuan_audit_dokumennya_dan_berkurang_satu_dengan_setiap_jawaban()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var orang = await host.MasukAsync(HostUji.Nama(Peran.Operator));
+        var dokumen = await host.BuatDokumenAsync("lkjip", "lkjip");
+        string alamat;
+        using (var minta = await orang.KirimTokenAsync(Pangkal, new() { ["dokumenId"] = dokumen.Id.ToString() }))
+            alamat = minta.Headers.Location!.ToString();
+        (await host.TungguAsync(alamat.Split('/')[^1])).Sebab.ShouldBeNull();
+        var temuan = (await orang.HalamanAsync(alamat)).QuerySelectorAll("section.kartu").Length;
+
+        (await TerbukaAsync(orang)).ShouldBe(temuan);
+        using (var jawab = await orang.IsiAsync(alamat, new() { ["jawaban"] = "Akan dibetulkan pada data Renstra." }))
+            jawab.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await TerbukaAsync(orang)).ShouldBe(temuan - 1);
+    }
+
+    /// <returns>How many findings the page of the submission lists; its heading and its refusal say the same.</returns>
+    private static async Task<int> TerbukaAsync(PerambanUji orang)
+    {
+        const string ajukan = $"/i/{HostUji.InstansiSatu}/2024/alur/lkjip?kunci=&langkah=Ajukan";
+        var bagian = (await orang.HalamanAsync(ajukan)).QuerySelector("#temuan")!;
+        var baris = bagian.QuerySelectorAll("tbody tr").Length;
+        bagian.QuerySelector("h2")!.TextContent.ShouldBe($"{baris} temuan audit belum dijawab");
+        using var tanpaAlasan = await orang.IsiAsync(ajukan, []);
+        (await PerambanUji.BacaAsync(tanpaAlasan)).QuerySelector(".alert-danger")!.TextContent.ShouldContain($"LKjIP masih mempunyai {baris} temuan audit yang belum dijawab");
+        return baris;
+    }
+
+    [Fact]
     public async Task Berkas_yang_bukan_laporan_ditolak_dengan_sebab()
     {
         await using var host = await HostUji.MulaiAsync(klaster);

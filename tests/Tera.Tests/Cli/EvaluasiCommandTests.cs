@@ -88,6 +88,30 @@ public sealed class EvaluasiCommandTests : IDisposable
     }
 
     [Fact]
+    public void Templat_yang_berkode_templat_bawaan_dengan_isi_lain_ditolak_dan_yang_sama_diterima()
+    {
+        var salinan = Path.Combine(_folder, "bawaan.json");
+        Jalankan("templat-lke", "--ke", salinan).Kode.ShouldBe(Application.Selesai);
+        Jalankan("evaluasi", Contoh, "--templat", salinan).Kode.ShouldBe(Application.Selesai);
+
+        File.WriteAllText(salinan, File.ReadAllText(salinan).Replace("LKE AKIP", "LKE Kota", StringComparison.Ordinal).Replace("\"nama\": \"", "\"nama\": \"Kota ", StringComparison.Ordinal));
+        var (kode, keluaran, galat) = Jalankan("evaluasi", Contoh, "--templat", salinan);
+        kode.ShouldBe(Application.AdaTemuan);
+        keluaran.ShouldBeEmpty();
+        galat.ShouldContain("kode lke-88-2021 milik templat bawaan Tera, sedangkan isi berkas ini lain. Beri varian ini kode lain");
+    }
+
+    [Fact]
+    public void Nilai_yang_tidak_ada_dalam_skala_berkode_keluar_satu_dan_disebut_skalanya()
+    {
+        var berkas = Berkas("""{ "tahun": 2024, "templat": "lke-88-2021", "kriteria": [{ "kode": "1.a.1", "jawaban": "ZZ" }] }""");
+
+        var (kode, keluaran, _) = Jalankan("evaluasi", berkas);
+        kode.ShouldBe(Application.AdaTemuan);
+        keluaran.ShouldContain("Jawaban 1.a.1, ZZ, tidak ada");
+    }
+
+    [Fact]
     public void Berkas_data_sebagai_templat_disebut_dalam_satu_kalimat()
     {
         var (kode, _, galat) = Jalankan("evaluasi", Contoh, "--templat", Contoh);

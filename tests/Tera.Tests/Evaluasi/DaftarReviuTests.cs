@@ -22,6 +22,18 @@ public sealed class DaftarReviuTests
     }
 
     [Fact]
+    public void Penjelasan_yang_tertulis_disodorkan_kepada_pereviu_dan_yang_tidak_ada_dijawab_tidak()
+    {
+        var beda = ("$.perencanaan.perjanjianKinerja[1].target", """[{"indikator": "S1.1", "target": 58}]""");
+
+        var tertulis = Jawab("C.3", beda, ("$.perencanaan.perjanjianKinerja[1].alasanPerubahan", "\"Rapat bulan Mei dipindahkan.\""));
+        (tertulis.Terpenuhi, tertulis.Terbuka).ShouldBe((null, true));
+        tertulis.Keterangan.ShouldBe("Tertulis pada PK-2: Rapat bulan Mei dipindahkan. Memadai atau tidak, dijawab pereviu.");
+        Jawab("C.3", beda, ("$.perencanaan.perjanjianKinerja[1].alasanPerubahan", "\"-\"")).Terpenuhi.ShouldBe(false);
+        Jawab("C.3").TidakBerlaku.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Penanggung_jawab_data_ditanyakan_pada_setiap_unit_kerja()
     {
         var kurang = Jawab("B.4");

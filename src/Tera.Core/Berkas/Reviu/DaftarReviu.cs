@@ -32,7 +32,7 @@ public static class DaftarReviu
         new("B.7", Mekanisme, "Laporan kinerja merupakan gabungan partisipasi dari jenjang di bawahnya", Kueri("pengukuran-berjenjang")),
         new("C.1", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan Perjanjian Kinerja", Kueri("rencana-tahunan-ada")),
         new("C.2", Substansi, "Tujuan dan sasaran dalam laporan telah selaras dengan Rencana Strategis", SelarasRenstra),
-        new("C.3", Substansi, "Jika tidak, terdapat penjelasan yang memadai", k => Penjelasan(k, "rencana-tahunan-ada", "alasanPerubahan")) { BilaTidak = ["C.1", "C.2"] },
+        new("C.3", Substansi, "Jika tidak, terdapat penjelasan yang memadai", k => Penjelasan(k, "rencana-tahunan-ada", "alasanPerubahan")) { BilaTidak = ["C.1", "C.2"], HanyaKurang = true },
         new("C.4", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan indikator kinerjanya", Berindikator),
         new("C.5", Substansi, "Tujuan dan sasaran dalam laporan telah sesuai dengan Indikator Kinerja Utama", DalamIku),
         new("C.6", Substansi, "Jika tidak, terdapat penjelasan yang memadai") { BilaTidak = ["C.4", "C.5"] },

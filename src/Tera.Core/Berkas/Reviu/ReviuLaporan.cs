@@ -21,6 +21,9 @@ public sealed record ButirReviuLkj
     /// <summary>Items that this one only asks about where one of them does not hold; empty for all others.</summary>
     internal IReadOnlyList<string> BilaTidak { get; init; } = [];
 
+    /// <summary>Whether the data can only tell that it does not hold: whether what is written suffices is the reviewer's to say.</summary>
+    internal bool HanyaKurang { get; init; }
+
     /// <summary>What the data can tell; none where only the reviewer can.</summary>
     internal Func<KonteksPeriksa, IEnumerable<SyaratSaran>>? Tanya { get; }
 }
@@ -38,7 +41,10 @@ public sealed record JawabanReviu
     public bool OlehPereviu { get; init; }
 
     /// <summary>Whether neither data nor reviewer answered what is asked.</summary>
-    public bool Terbuka => Terpenuhi is null && Keterangan.Length == 0;
+    public bool Terbuka => Terpenuhi is null && !TidakBerlaku;
+
+    /// <summary>Whether it is not asked at all: "Jika tidak, …" where what it asks about holds.</summary>
+    public bool TidakBerlaku { get; init; }
 
     /// <summary>What it rests on, in one sentence; empty where nothing is known.</summary>
     public string Keterangan { get; init; } = "";
@@ -75,7 +81,7 @@ public static class ReviuLaporan
         var sebelumnya = semua.Where(s => j.Butir.BilaTidak.Contains(s.Butir.Kode)).ToList();
         return sebelumnya.Count == 0 || sebelumnya.Exists(s => s.Terpenuhi == false) ? j
             : sebelumnya.TrueForAll(s => s.Terpenuhi == true)
-                ? j with { Terpenuhi = null, OlehPereviu = false, Syarat = [], Keterangan = $"Tidak berlaku: {Rangkai.Dan(j.Butir.BilaTidak)} terpenuhi." }
+                ? j with { Terpenuhi = null, TidakBerlaku = true, OlehPereviu = false, Syarat = [], Keterangan = $"Tidak berlaku: {Rangkai.Dan(j.Butir.BilaTidak)} terpenuhi." }
             : j.OlehPereviu ? j
             : j with { Terpenuhi = null, Syarat = [], Keterangan = "" };
     }
@@ -90,14 +96,16 @@ public static class ReviuLaporan
 
         var kurang = syarat.Where(s => !s.Terpenuhi).Select(s => s.Perbaikan).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         // What was looked at is told by name where the answer rests on examinations, not on entries.
+        var ditimbang = butir.HanyaKurang && kurang.Count == 0;
         var keterangan = syarat.Count == 0 ? ""
+            : ditimbang ? $"Tertulis pada {string.Join("; ", syarat.Select(s => s.Bukti.Uraian.TrimEnd('.')))}. Memadai atau tidak, dijawab pereviu."
             : butir.Kode == Andal ? $"{string.Join("; ", syarat.Select(s => s.Bukti.Uraian))}.{string.Concat(kurang.Select(p => $" {p}"))}"
             : kurang.Count == 0 ? $"{KonteksPeriksa.Teks(syarat.Count)} syarat pada data terpenuhi."
             : $"{KonteksPeriksa.Teks(syarat.Count - syarat.Count(s => !s.Terpenuhi))} dari {KonteksPeriksa.Teks(syarat.Count)} syarat terpenuhi. {string.Join(' ', kurang.Take(2))}{(kurang.Count > 2 ? $" Dan {KonteksPeriksa.Teks(kurang.Count - 2)} lainnya." : "")}";
         return new()
         {
             Butir = butir,
-            Terpenuhi = pereviu?.Terpenuhi ?? (syarat.Count == 0 ? null : kurang.Count == 0),
+            Terpenuhi = pereviu?.Terpenuhi ?? (syarat.Count == 0 || ditimbang ? null : kurang.Count == 0),
             OlehPereviu = pereviu?.Terpenuhi is not null,
             Keterangan = keterangan,
             Catatan = pereviu?.Catatan,

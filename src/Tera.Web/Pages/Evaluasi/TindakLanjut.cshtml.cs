@@ -23,6 +23,9 @@ public sealed class TindakLanjutModel(BawaHasil bawa, DaftarDokumen daftar, Daft
     /// <summary>What was done in a year before: a record, not asked again.</summary>
     public IReadOnlyList<Rekomendasi> Ditutup => Berkas?.Berkas.Evaluasi.SelesaiSebelum(Tahun) ?? [];
 
+    /// <summary>Those of them that no evaluator has verified.</summary>
+    public int DitutupSepihak => Ditutup.Count(r => r.Keadaan() == KeadaanTindakLanjut.Diakui);
+
     /// <summary>What this year's own evaluation recommends: followed up in the next year.</summary>
     public int UntukBerikut => (Berkas?.Berkas.Evaluasi.Rekomendasi.Count ?? 0) - Rekomendasi.Count - Ditutup.Count;
 
