@@ -39,7 +39,7 @@ internal sealed class HitungLke
     {
         var komponen = _templat.Komponen.Select(k => Komponen(k, jawaban, awalan)).ToList();
         var bobot = _templat.Komponen.Select(k => Bobot(awalan, k.Kode, k.Nama, k.Bobot)).ToList();
-        _figures.Catat(new() { Id = $"{awalan}/bobot", Uraian = "Jumlah bobot komponen", Nilai = Aritmetika.Jumlah(bobot.Select(b => b.Nilai)), Rumus = "jumlah(bobot)", Masukan = bobot.ConvertAll(b => new Masukan("bobot", b.Nilai, b.Id)) });
+        _figures.Catat(new() { Id = $"{awalan}/bobot", Uraian = "Jumlah bobot komponen", Nilai = Aritmetika.Jumlah(bobot.Select(b => b.Nilai)), Rumus = "jumlah(bobot)", Masukan = bobot.ConvertAll(b => new Masukan("bobot", b.Nilai, b.Id)), Klausul = Klausul });
         var kosong = komponen.Find(k => !k.Nilai.Nilai.Ada);
         var nilai = _salah.Contains(_templat.Kode) ? Hasil.Tanpa(Alasan.BobotTidakSesuai, $"komponen templat {_templat.Kode}") : kosong?.Nilai.Nilai ?? Aritmetika.Jumlah(komponen.Select(k => k.Nilai.Nilai));
         var predikat = nilai.Ada ? _templat.PredikatUntuk(nilai.Angka) : null;

@@ -91,7 +91,8 @@ internal static class UraianLhe
 
     private static string Bercatatan(HasilKriteriaLke k) => Catatan(k) is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban})" : $"{k.Kriteria.Uraian} (belum terpenuhi)";
 
-    private static string Kelemahan(HasilKriteriaLke k) => Catatan(k) is { } catatan ? $"{k.Kriteria.Uraian}: {catatan}" : (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
+    // What was found leads: the criterion's own words say that it holds.
+    private static string Kelemahan(HasilKriteriaLke k) => Catatan(k) is { } catatan ? $"{catatan.TrimEnd('.')} (kriteria {k.Kriteria.Kode}: {k.Kriteria.Uraian.TrimEnd('.')})" : (k.Jawaban?.Jawaban is { } jawaban ? $"{k.Kriteria.Uraian} (dinilai {jawaban}) perlu ditingkatkan" : $"{k.Kriteria.Uraian} perlu ditingkatkan");
 
     private static IEnumerable<Block> Daftar(string judul, List<string> butir) => butir.Count == 0 ? [] :
         butir.Select((b, n) => (Block)(Teks.Butir($"{Abjad.Kecil(n)})", b.TrimEnd('.') + (n == butir.Count - 1 ? "." : ";")) with { Indent = 2 })).Prepend(Paragraph.Of(judul) with { Indent = 1, KeepWithNext = true });

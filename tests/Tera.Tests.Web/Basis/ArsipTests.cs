@@ -10,6 +10,7 @@ using Tera.App.Basis.Pekerjaan;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.Core.Berkas;
+using Tera.Tests.Web.Pelaporan;
 using Xunit;
 
 namespace Tera.Tests.Web.Basis;
@@ -108,15 +109,17 @@ public sealed class ArsipTests(KlasterUji klaster) : IDisposable
     {
         await using var host = await HostUji.MulaiAsync(klaster);
         const string instansi = "(select id from instansi limit 1)";
+        const string dokumen = "insert into dokumen (id, kode, instansi_id, tahun, jenis, nama, judul, kelas, versi, riwayat_urut, docx, tabel, indikator, dibuat, oleh) select gen_random_uuid(), 'BBBBBBBBBBBB', " + instansi + ", 2024, 'pk', 'pk', '', 'Terbuka', 1, 1, '', '[]', '[]', now(), ''";
         string Audit(int tahun) => $"insert into audit (id, instansi_id, tahun, nama, isi, dibuat, oleh) select gen_random_uuid(), {instansi}, {tahun}, 'a.pdf', '', now(), ''";
         const string jawaban = "insert into audit_jawaban select id, 9, 'Sudah', now(), '' from audit where tahun = 2024";
+        await host.BuatDokumenAsync("lkjip", "lkjip");
         await Sql.JalankanAsync(host.BasisData, Audit(2024) + "; insert into audit_jawaban select id, 1, 'Sudah', now(), '' from audit");
         (await ArsipkanTahun.JalankanAsync(host.BasisData, new(2024, _folder, PindahkanBukti: false, Sesudah: 0), TimeProvider.System)).Salah.ShouldBeEmpty();
 
         foreach (var sql in new[]
         {
             Audit(2024), "update audit set nama = 'b.pdf'", "update audit set tahun = 2025", "delete from audit", jawaban, "update audit_jawaban set jawaban = ''", "delete from audit_jawaban",
-            $"insert into dokumen (id, kode, instansi_id, tahun, jenis, nama, judul, kelas, versi, riwayat_urut, docx, tabel, indikator, dibuat, oleh) select gen_random_uuid(), 'BBBBBBBBBBBB', {instansi}, 2024, 'pk', 'pk', '', 'Terbuka', 1, 1, '', '[]', '[]', now(), ''",
+            dokumen, "update dokumen set judul = 'lain'", "delete from dokumen",
         })
             (await Should.ThrowAsync<PostgresException>(() => Sql.JalankanAsync(host.BasisData, sql))).SqlState.ShouldBe("TA001", sql);
         await Sql.JalankanAsync(host.BasisData, Audit(2025));

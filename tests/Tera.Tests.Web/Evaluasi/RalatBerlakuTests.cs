@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
+using Tera.App.Basis.Arsip;
 using Tera.App.Evaluasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
@@ -144,6 +145,49 @@ public sealed class RalatBerlakuTests(KlasterUji klaster)
         foreach (var langkah in new[] { Langkah.BukaPerubahan, Langkah.Ajukan, Langkah.Setujui, Langkah.Tetapkan })
             (await host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(uji.Di, 2025, Pelaku.Sistem, new(DokumenAlur.Lkjip, "", langkah, langkah == Langkah.BukaPerubahan ? "Memuat ralat LHE" : null)))).Sebab.ShouldBeEmpty();
         (await dinas.HalamanAsync("/i/disperindag/2025/laporan")).Body!.TextContent.ShouldNotContain("diralat");
+    }
+
+    [Fact]
+    public async Task Ralat_yang_terbit_selagi_LKjIP_tahun_berikutnya_menunggu_kepala_masuk_ke_dalamnya_sebelum_ditetapkan()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        await host.TanpaReviuAsync();
+        var uji = await RalatUji.TerbitAsync(host);
+        await LembarUji.MulaiTahunAsync(host, HostUji.InstansiSatu, 2025);
+        var semula = await uji.NilaiAsync(2024);
+        Task<HasilAlur> MajuAsync(Langkah langkah) => host.DenganAsync(l => l.GetRequiredService<UbahAlur>().JalankanAsync(uji.Di, 2025, Pelaku.Sistem, new(DokumenAlur.Lkjip, "", langkah)));
+        (await MajuAsync(Langkah.Ajukan)).Sebab.ShouldBeEmpty();
+
+        await uji.RalatAsync("700/2", "CC");
+        foreach (var langkah in new[] { Langkah.Setujui, Langkah.Tetapkan })
+            (await MajuAsync(langkah)).Sebab.ShouldBeEmpty();
+
+        var tetap = await host.DenganAsync(async l => await l.GetRequiredService<BerkasDitetapkan>().MuatAsync((await l.GetRequiredService<BerkasDitetapkan>().BerlakuAsync(uji.Di, 2025, DokumenAlur.Lkjip, ""))!));
+        tetap!.Hasil.Lhe.Single(h => h.Tahun == 2024).Total.Nilai.Angka.ShouldBe(await uji.NilaiAsync(2024));
+        (await uji.NilaiAsync(2024)).ShouldBeLessThan(semula);
+        using var dinas = await host.MasukAsync("operator.disperindag");
+        (await dinas.HalamanAsync("/i/disperindag/2025/laporan")).Body!.TextContent.ShouldNotContain("diralat");
+    }
+
+    [Fact]
+    public async Task Tahun_yang_ralatnya_sedang_disiapkan_tidak_diarsipkan_sebelum_ralatnya_selesai()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        var uji = await RalatUji.TerbitAsync(host);
+        await uji.BukaAsync();
+        var folder = Directory.CreateTempSubdirectory("tera-ralat-").FullName;
+        try
+        {
+            var minta = new PermintaanArsip(2024, folder, PindahkanBukti: false, Sesudah: 0);
+            (await ArsipkanTahun.JalankanAsync(host.BasisData, minta, TimeProvider.System)).Salah.ShouldHaveSingleItem().ShouldBe(
+                $"Ralat hasil evaluasi tahun 2024 sedang disiapkan: {(await host.InstansiAsync(HostUji.InstansiSatu)).Nama}. Terbitkan atau batalkan dahulu ralatnya.");
+            (await uji.BatalkanAsync()).ShouldBeEmpty();
+            (await ArsipkanTahun.JalankanAsync(host.BasisData, minta, TimeProvider.System)).Salah.ShouldBeEmpty();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public static class ArsipkanTahun
             return HasilArsip.Gagal($"Tahun {minta.Tahun} sudah diarsipkan.{(minta.PindahkanBukti ? $" Untuk memindahkan buktinya, sebut paketnya: tera arsipkan {minta.Tahun} --pindahkan-bukti --paket PAKET" : "")}");
         if (!await db.Butir.AnyAsync(b => b.Tahun == minta.Tahun, cancel))
             return HasilArsip.Gagal($"Tidak ada data tahun {minta.Tahun}.");
+        // What is prepared could neither be published nor called off any more.
+        if (await db.Database.SqlQuery<string>($"select i.nama as \"Value\" from penilaian p join instansi i on i.id = p.instansi_id where p.tahun = {minta.Tahun} and p.ralat is not null order by 1").ToListAsync(cancel) is { Count: > 0 } ralat)
+            return HasilArsip.Gagal($"Ralat hasil evaluasi tahun {minta.Tahun} sedang disiapkan: {string.Join(", ", ralat)}. Terbitkan atau batalkan dahulu ralatnya.");
 
         Directory.CreateDirectory(minta.Folder);
         var paket = Path.Combine(minta.Folder, string.Create(CultureInfo.InvariantCulture, $"tera-arsip-{minta.Tahun}-{Penanggalan.WaktuSetempat(waktu.GetUtcNow()):yyyyMMddHHmmss}.zip"));

@@ -30,11 +30,13 @@ internal sealed partial class Dukungan(KonteksPeriksa konteks)
             : _tabel[i.Isi.Kode].FirstOrDefault(d => d.Baris.Any(b => b.Nilai.Any(n => n is not null))) is { } tabel ? $", tabel {tabel.Judul} bukan data tahun {Teks(konteks.Tahun)}" : "";
     }
 
-    // A formula needs all its variables; where none is declared, what was entered of the year is the data.
+    // A formula needs all its variables; where none is declared, what was entered of the year is the data. Values of quarters are the year's where every measured quarter has one.
     private (bool Ada, List<string> Kurang) Bernilai(IndikatorDiperiksa i)
     {
-        var bernilai = (i.Data?.Variabel ?? []).Where(v => Setahun(v.Tahun, i)).Select(v => v.Nama).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return (bernilai.Count > 0, [.. i.Isi.Variabel.Select(v => v.Nama).Where(v => !bernilai.Contains(v))]);
+        var diukur = Enumerable.Range(1, 4).Where(i.DiukurPada).ToList();
+        var diisi = (i.Data?.Variabel ?? []).Where(v => Setahun(v.Tahun, i)).ToLookup(v => v.Nama, v => v.Triwulan, StringComparer.OrdinalIgnoreCase);
+        var bernilai = diisi.Where(v => v.Contains(null) || (diukur.Count > 0 && diukur.TrueForAll(tw => v.Contains(tw)))).Select(v => v.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (diisi.Count > 0, [.. i.Isi.Variabel.Select(v => v.Nama).Concat(diisi.Select(v => v.Key)).Distinct(StringComparer.OrdinalIgnoreCase).Where(v => !bernilai.Contains(v))]);
     }
 
     private bool Setahun(int tahun, IndikatorDiperiksa i) => tahun == konteks.Tahun || tahun == i.Data?.TahunData;
