@@ -144,7 +144,7 @@ public sealed class PekerjaanTests(KlasterUji klaster)
     {
         using var panggilan = new PanggilanKerja();
         await using var db = new TeraDb(BasisData.Opsi(sumber));
-        var pemda = await db.Instansi.Select(i => (Guid?)i.Id).FirstOrDefaultAsync() ?? await InstansiAsync(db);
+        var pemda = await db.Instansi.Select(i => (Guid?)i.Id).SingleOrDefaultAsync() ?? await InstansiAsync(db);
         return await new AntrePekerjaan(db, panggilan).JalankanAsync(pelaku, new("uji", pemda, 2024, kunci, "{}"));
     }
 
