@@ -51,6 +51,7 @@ internal static class SkalaBench
     private static async Task UkurAsync(string basis)
     {
         await using var tera = await NodeBench.TeraAsync(PortaTera, basis);
+        await Task.Delay(Hangat);
         using var penulis = await PengunjungBench.MasukAsync(tera.Alamat, "operator.dinas-1", WebBench.Sandi);
         using var pimpinan = await PengunjungBench.MasukAsync(tera.Alamat, "pimpinan", WebBench.Sandi);
         await SampaiAsync(basis, $"select count(*) >= {Instansi} from ringkasan_tahun");
