@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
-using Tera.App.Berkas;
+using Tera.App.Berkas.Contoh;
+using Tera.App.Berkas.TahunBaru;
 using Tera.App.Organisasi;
 using Tera.Web;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
 using Tera.App.Basis.Klaster;
-using Tera.App.Berkas;
+using Tera.App.Berkas.Contoh;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.Core.Berkas;

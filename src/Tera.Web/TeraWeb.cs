@@ -6,10 +6,14 @@ using Npgsql;
 using Tera.App.Basis;
 using Tera.App.Basis.Arsip;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Contoh;
+using Tera.App.Berkas.Pasokan;
+using Tera.App.Berkas.TahunBaru;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
-using Tera.App.Berkas;
+using Tera.App.Berkas.Contoh;
 using Tera.Core.Berkas;
 
 namespace Tera.Tests.Web;

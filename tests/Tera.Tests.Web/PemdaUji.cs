@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Contoh;
+using Tera.App.Berkas.Pasokan;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 
 namespace Tera.Tests.Web;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
 using Tera.App.Organisasi;
 
 namespace Tera.App.Anggaran;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
 using Tera.App.Organisasi;
 
 namespace Tera.App.Anggaran;

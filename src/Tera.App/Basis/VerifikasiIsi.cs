@@ -1,6 +1,7 @@
 using Npgsql;
 using Tera.App.Evaluasi;
-using Tera.App.Perencanaan;
+using Tera.App.Evaluasi.Ralat;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Basis;
 

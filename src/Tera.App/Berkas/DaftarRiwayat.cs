@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Berkas.Impor;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Evaluasi;
 
 namespace Tera.App.Berkas;

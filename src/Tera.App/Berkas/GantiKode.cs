@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Berkas;
 

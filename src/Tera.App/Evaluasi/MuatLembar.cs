@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi.Penjaminan;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;

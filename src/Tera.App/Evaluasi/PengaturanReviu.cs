@@ -1,5 +1,5 @@
 using Tera.App.Basis;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Evaluasi;
 

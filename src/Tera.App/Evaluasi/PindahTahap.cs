@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Evaluasi.Penjaminan;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Evaluasi.Penjaminan;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;

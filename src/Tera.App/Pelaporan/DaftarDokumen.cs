@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Basis.Pekerjaan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Pelaporan;
 

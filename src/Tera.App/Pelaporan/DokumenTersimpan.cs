@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Pelaporan;
 

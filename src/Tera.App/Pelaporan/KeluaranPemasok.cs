@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
-using Tera.App.Berkas;
+using Tera.App.Berkas.Pasokan;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Reports.Pengukuran;

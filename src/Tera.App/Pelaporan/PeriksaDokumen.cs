@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Evaluasi;
-using Tera.App.Perencanaan;
+using Tera.App.Evaluasi.Ralat;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Pelaporan;
 

@@ -4,7 +4,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Pengukuran;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Reports;

@@ -1,4 +1,4 @@
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Documents.Model;
 
 namespace Tera.App.Pelaporan;

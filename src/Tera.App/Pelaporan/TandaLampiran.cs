@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Tera.Documents.Model;
 using Tera.Reports.Perencanaan;

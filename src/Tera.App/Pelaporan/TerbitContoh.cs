@@ -4,7 +4,7 @@ using Tera.App.Basis.Pekerjaan;
 using Tera.App.Basis.Simpul;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Reports;
 
 namespace Tera.App.Pelaporan;

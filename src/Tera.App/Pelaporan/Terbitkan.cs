@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Pelaporan;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tera.App.Basis;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Nilai;
 
 namespace Tera.App.Pengukuran;

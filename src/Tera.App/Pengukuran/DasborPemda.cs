@@ -4,6 +4,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Organisasi;
 
 namespace Tera.App.Pengukuran;

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Pasokan;
+using Tera.App.Berkas.TahunBaru;
 
 namespace Tera.App.Pengukuran;
 

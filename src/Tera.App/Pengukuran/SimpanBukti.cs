@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Pengukuran;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Tera.App.Persetujuan;
 using Tera.Reports.Formulir;
 
 namespace Tera.App.Perencanaan;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
+using Tera.App.Persetujuan;
 using Tera.Core.Organisasi;
 
 namespace Tera.App.Perencanaan;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Tera.Core.Organisasi;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
+using Tera.App.Persetujuan;
 
 namespace Tera.App.Perencanaan;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Pasokan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Core.Organisasi;

@@ -1,4 +1,4 @@
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.Web.Basis;
 

@@ -1,4 +1,5 @@
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
 using Tera.Reports.Formulir;
 
 namespace Tera.Web.Formulir;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Reports.Formulir;
 
 namespace Tera.Web.Formulir;

@@ -3,6 +3,7 @@ using Tera.App.Basis;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 

@@ -6,6 +6,7 @@ using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Tests.Web.Evaluasi;
 using Tera.Tests.Web.Pelaporan;
 using Xunit;

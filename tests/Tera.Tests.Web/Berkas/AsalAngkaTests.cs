@@ -89,6 +89,19 @@ public sealed partial class AsalAngkaTests(KlasterUji klaster)
         kecuali.Select(k => $"{k.Alamat}\t{k.Pilih}").Except(terpakai).ShouldBeEmpty("pengecualian yang tidak dipakai lagi");
     }
 
+    [Fact]
+    public async Task Angka_yang_tidak_ada_bukan_halaman_yang_berhasil()
+    {
+        await using var host = await HostUji.MulaiAsync(klaster);
+        using var p = await host.MasukAsync("evaluator");
+        foreach (var alamat in new[] { $"/i/{HostUji.InstansiSatu}/{HostUji.Tahun}/asal?id=S9.9/capaian", $"/pemda/{HostUji.Tahun}/asal?id=tidak-ada" })
+        {
+            using var jawaban = await p.BukaAsync(alamat);
+            ((int)jawaban.StatusCode).ShouldBe(404, alamat);
+            (await PerambanUji.BacaAsync(jawaban)).QuerySelector("h1")!.TextContent.ShouldBe("Angka tidak ditemukan");
+        }
+    }
+
     // A worksheet that the team is at, beside a published one of the year before with recommendations under way.
     private static async Task EvaluasiAsync(HostUji host)
     {

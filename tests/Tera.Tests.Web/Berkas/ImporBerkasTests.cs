@@ -9,6 +9,7 @@ using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Xunit;
 using static Tera.Tests.Web.Berkas.UnggahanUji;

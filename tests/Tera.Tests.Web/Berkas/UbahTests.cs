@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Tests.Web.Basis;
 using Xunit;
 

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Evaluasi;
 using Tera.Tests.Web.Basis;
 using Tera.Tests.Web.Pelaporan;

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
+using Tera.App.Berkas.TahunBaru;
 using Tera.App.Evaluasi;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;

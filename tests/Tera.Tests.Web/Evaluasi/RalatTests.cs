@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Penjaminan;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
 using Xunit;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
 

@@ -4,6 +4,7 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.RekapPemda;
 using Tera.Core.Berkas;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;

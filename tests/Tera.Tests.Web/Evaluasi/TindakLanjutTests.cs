@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.RekapPemda;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;

@@ -9,7 +9,7 @@ using Tera.App.Basis.Pekerjaan;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Anggaran;
 using Tera.Reports;
 using Tera.Tests.Web.Basis;

@@ -9,7 +9,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Documents.Model;
 using Tera.Reports;
 using Xunit;

@@ -1,6 +1,6 @@
 using Shouldly;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Documents.Model;
 using Xunit;
 

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
-using Tera.App.Perencanaan;
+using Tera.App.Berkas.Impor;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Xunit;
 

@@ -5,7 +5,7 @@ using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Tests.Web.Basis;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Shouldly;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Xunit;
 
 namespace Tera.Tests.Web.Peramban;

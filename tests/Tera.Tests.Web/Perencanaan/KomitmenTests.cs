@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tera.App.Basis;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.App.Perencanaan;

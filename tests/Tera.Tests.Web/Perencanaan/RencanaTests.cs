@@ -7,6 +7,7 @@ using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Xunit;
 
 namespace Tera.Tests.Web.Perencanaan;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Shouldly;
-using Tera.App.Berkas;
+using Tera.App.Berkas.TahunBaru;
 using Tera.App.Perencanaan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Pasokan;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Nilai;
 using Tera.Core.Organisasi;
 using Tera.Documents.Model;

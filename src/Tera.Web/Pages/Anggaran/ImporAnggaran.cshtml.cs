@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Anggaran;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
 using Tera.App.Organisasi;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;

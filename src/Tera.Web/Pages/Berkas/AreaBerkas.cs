@@ -1,4 +1,6 @@
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
+using Tera.App.Berkas.TahunBaru;
 using Tera.App.Organisasi;
 using Tera.Web.Basis.Hak;
 

@@ -4,7 +4,7 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Tera.Core.Nilai;
 using Tera.Reports.Buku;
@@ -58,6 +58,9 @@ public sealed class AsalModel(BerkasDitetapkan ditetapkan, MuatLembar muatLembar
         Angka = Cari(Id) ?? AngkaGaris.Cari(berkas.Hasil, Id);
         Dijumlahkan = Angka is { Nilai.Ada: false } && (Id.StartsWith("anggaran/total/", StringComparison.Ordinal)
             || berkas.Hasil.Anggaran.SemuaBaris().Any(b => b.Anak.Count > 0 && Id.StartsWith($"anggaran/{b.Kunci}/", StringComparison.Ordinal)));
+        // A part of a page is shown where it was asked for; only a page of its own can be missing.
+        if (Angka is null && !Potongan)
+            Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     public override string Asal(string id) => base.Asal(id) + (Ditetapkan is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&triwulan={Triwulan}"));

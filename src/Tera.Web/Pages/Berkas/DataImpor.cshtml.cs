@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
+using Tera.App.Berkas.Impor;
 using Tera.App.Organisasi;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;

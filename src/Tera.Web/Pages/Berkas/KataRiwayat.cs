@@ -1,7 +1,7 @@
 using System.Text;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Web.Formulir;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
+using Tera.App.Berkas.TahunBaru;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Nilai;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;

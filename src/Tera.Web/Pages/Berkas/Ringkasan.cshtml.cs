@@ -2,7 +2,7 @@ using System.Globalization;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;
 using Tera.Reports.Pengukuran;

@@ -1,5 +1,7 @@
 using Tera.App.Basis;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Ralat;
+using Tera.App.Evaluasi.RekapPemda;
 using Tera.App.Organisasi;
 using Tera.Web.Basis.Hak;
 

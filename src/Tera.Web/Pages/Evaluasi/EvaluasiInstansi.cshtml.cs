@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Evaluasi;
 using Tera.Core.Nilai;
 using Tera.Documents.Model;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.RekapPemda;
 using Tera.App.Organisasi;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;

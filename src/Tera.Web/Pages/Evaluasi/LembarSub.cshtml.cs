@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Penjaminan;
 using Tera.App.Organisasi;
 using Tera.Core.Evaluasi;
 using Tera.Web.Basis;

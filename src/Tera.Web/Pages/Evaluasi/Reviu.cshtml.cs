@@ -4,7 +4,7 @@ using Tera.App.Berkas;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Berkas;
 using Tera.Core.Organisasi;
 using Tera.Core.Pelaporan;

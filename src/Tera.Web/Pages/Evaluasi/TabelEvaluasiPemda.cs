@@ -1,4 +1,4 @@
-using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.RekapPemda;
 
 namespace Tera.Web.Pages.Evaluasi;
 

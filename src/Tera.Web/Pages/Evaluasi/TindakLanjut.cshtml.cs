@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Basis;
 using Tera.App.Berkas;
 using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.Ralat;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
 using Tera.Core.Evaluasi;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Tera.App.Evaluasi;
+using Tera.App.Evaluasi.RekapPemda;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.Web.Basis;
@@ -40,6 +40,8 @@ public sealed class AsalPemdaModel(AsalPemda asal, AsalRekap rekap) : PageModel
             : semua ? await asal.JalankanAsync(tahun, Id, 1, int.MaxValue, cancel) : await asal.JalankanAsync(tahun, Id, Hal, cancel: cancel);
         if (Rincian is not null)
             Hal = Math.Clamp(Hal, 1, Math.Max(1, Halaman));
+        else if (!Potongan)
+            Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     public string Alamat(MasukanPemda baris)

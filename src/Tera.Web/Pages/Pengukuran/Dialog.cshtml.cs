@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Pengukuran;
 using Tera.Documents.Model;
 using Tera.Reports.Pengukuran;

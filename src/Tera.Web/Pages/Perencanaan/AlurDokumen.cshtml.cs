@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tera.App.Organisasi;
 using Tera.App.Pelaporan;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 
@@ -62,7 +62,7 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
 
     public string Tujuan => Url.IsLocalUrl(Kembali) ? Kembali! : Pangkal;
 
-    private bool MengajukanLkjip => LangkahDipilih == App.Perencanaan.Langkah.Ajukan && Dokumen == DokumenAlur.Lkjip;
+    private bool MengajukanLkjip => LangkahDipilih == App.Persetujuan.Langkah.Ajukan && Dokumen == DokumenAlur.Lkjip;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -120,9 +120,9 @@ public sealed class AlurDokumenModel(UbahAlur ubah, AjukanLkjip ajukan, DaftarAl
     private async Task AuditAsync()
     {
         Temuan = MengajukanLkjip ? await ajukan.TerbukaAsync(Instansi.Id, Tahun, HttpContext.RequestAborted) : [];
-        if (Dokumen == DokumenAlur.Triwulan && LangkahDipilih is App.Perencanaan.Langkah.Setujui or App.Perencanaan.Langkah.Tetapkan && await BerkasAsync() is { } rencana)
+        if (Dokumen == DokumenAlur.Triwulan && LangkahDipilih is App.Persetujuan.Langkah.Setujui or App.Persetujuan.Langkah.Tetapkan && await BerkasAsync() is { } rencana)
             RencanaDraf = (await keadaan.RencanaAsync(Instansi.Id, rencana.Berkas, HttpContext.RequestAborted)).Draf;
-        if (Dokumen != DokumenAlur.Lkjip || LangkahDipilih is not (App.Perencanaan.Langkah.Ajukan or App.Perencanaan.Langkah.Setujui or App.Perencanaan.Langkah.Tetapkan) || await BerkasAsync() is not { } berkas)
+        if (Dokumen != DokumenAlur.Lkjip || LangkahDipilih is not (App.Persetujuan.Langkah.Ajukan or App.Persetujuan.Langkah.Setujui or App.Persetujuan.Langkah.Tetapkan) || await BerkasAsync() is not { } berkas)
             return;
         MenungguReviu = await ubah.MenungguReviuAsync(berkas, HttpContext.RequestAborted);
         BelumDiisi = IsiLaporan.Dari(berkas).BelumDiisi.Count;

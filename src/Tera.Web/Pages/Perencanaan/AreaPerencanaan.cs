@@ -1,5 +1,6 @@
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 
 namespace Tera.Web.Pages.Perencanaan;
 

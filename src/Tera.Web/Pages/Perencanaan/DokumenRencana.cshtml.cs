@@ -1,6 +1,7 @@
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Documents.Model;
 using Tera.Reports.Perencanaan;
 using Tera.Web.Basis;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Evaluasi;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 

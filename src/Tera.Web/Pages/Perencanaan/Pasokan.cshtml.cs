@@ -3,6 +3,7 @@ using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Pengukuran;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Organisasi;
 using Tera.Core.Perencanaan;
 using Tera.Web.Basis;

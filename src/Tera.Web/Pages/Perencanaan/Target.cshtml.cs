@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tera.App.Berkas;
 using Tera.App.Organisasi;
 using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Core.Perencanaan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Tera.App.Organisasi;
-using Tera.App.Perencanaan;
+using Tera.App.Persetujuan;
 using Tera.Web.Basis;
 using Tera.Web.Basis.Hak;
 using Tera.Web.Formulir;
