@@ -28,7 +28,7 @@ internal static class EksporCommand
             }
 
             var tujuan = parsed.GetValue(ke) ?? OutputFile.Stem(path) + ".xlsx";
-            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa), s => BukuKerja.Ekspor(isi, s), path);
+            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa), s => BukuKerja.Ekspor(isi, s), [".xlsx"], path);
             return JsonOutput.File(terminal, parsed.GetValue(format) == "json", tujuan, $"Buku kerja: {tujuan}");
         });
         return command;

@@ -44,7 +44,7 @@ internal static class ImporCommand
                 terminal.Progress($"Perhatian: buku ini tidak mempunyai lembar {string.Join(", ", hilang.Select(l => $"'{l}'"))}. Isinya dianggap kosong; bila lembarnya terhapus, ambil dari salinan lama lalu impor lagi.");
             }
 
-            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa) || beda == "", s => s.Write(BerkasJson.Tulis(hasil.Berkas)), path);
+            OutputFile.WriteNew(tujuan, parsed.GetValue(timpa) || beda == "", s => s.Write(BerkasJson.Tulis(hasil.Berkas)), [".json"], path);
             foreach (var narasi in Periksa.NarasiTakBertempat(hasil.Berkas))
             {
                 terminal.Progress($"Perhatian: {terbaca.Tempat(narasi.Path)}: {terbaca.Pesan(narasi.Pesan)} {terbaca.Pesan(narasi.Saran)}");

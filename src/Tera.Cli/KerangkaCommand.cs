@@ -15,7 +15,7 @@ internal static class KerangkaCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(ke)!;
-            OutputFile.WriteNew(path, parsed.GetValue(timpa), s => s.Write(Kerangka.Sumber()));
+            OutputFile.WriteNew(path, parsed.GetValue(timpa), s => s.Write(Kerangka.Sumber()), [".json"]);
             return JsonOutput.File(terminal, parsed.GetValue(format) == "json", path, $"Kerangka: {path}. Ubah, lalu jalankan: tera laporan BERKAS --kerangka {path}");
         });
         return command;

@@ -21,11 +21,17 @@ internal static class OutputFile
     }
 
     /// <summary>What a person edits afterwards: their work is not written over unless they say so, and never what it was made from.</summary>
-    public static void WriteNew(string path, bool timpa, Action<Stream> write, string? source = null)
+    /// <param name="endings">How the name may end, ".xlsx": a workbook under another name opens nowhere.</param>
+    public static void WriteNew(string path, bool timpa, Action<Stream> write, string[] endings, string? source = null)
     {
         if (source is not null && Path.GetFullPath(source) == Path.GetFullPath(path))
         {
             throw new OutputException($"{path} adalah berkas yang sedang dibaca dan tidak ditimpa. Sebutkan nama lain dengan --ke.");
+        }
+
+        if (!Directory.Exists(path) && !endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new OutputException($"{path} tidak ditulis: namanya harus berakhiran {string.Join(" atau ", endings)}. Sebutkan nama itu dengan --ke.");
         }
 
         if (!timpa && File.Exists(path))

@@ -15,7 +15,7 @@ internal static class TemplatCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(ke)!;
-            OutputFile.WriteNew(path, parsed.GetValue(timpa), BukuKerja.Templat);
+            OutputFile.WriteNew(path, parsed.GetValue(timpa), BukuKerja.Templat, [".xlsx"]);
             return JsonOutput.File(terminal, parsed.GetValue(format) == "json", path, $"Buku kerja kosong: {path}. Isi, lalu jalankan: tera impor {path}");
         });
         return command;

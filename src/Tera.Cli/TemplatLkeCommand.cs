@@ -33,7 +33,7 @@ internal static class TemplatLkeCommand
                 {
                     s.Write(TemplatLkeJson.Tulis(templat));
                 }
-            });
+            }, [".xlsx", ".json"]);
             return JsonOutput.File(terminal, parsed.GetValue(format) == "json", tujuan, $"Templat: {tujuan}. Ubah, lalu jalankan: tera evaluasi BERKAS --templat {tujuan}");
         });
         return command;

@@ -215,36 +215,6 @@ public sealed class MasukanBurukTests
         meja.Tertulis.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("templat", "isi.xlsx")]
-    [InlineData("templat-lke", "isi.xlsx")]
-    [InlineData("kerangka", "isi.json")]
-    [InlineData("ekspor", "isi.xlsx")]
-    [InlineData("impor", "isi.tera.json")]
-    public void Berkas_yang_sudah_diisi_tidak_ditimpa_tanpa_timpa(string perintah, string nama)
-    {
-        using var meja = new Meja();
-        string[] argumen = [perintah, .. perintah switch { "ekspor" => [meja.Taruh("data.tera.json", Meja.Berkas().ToJsonString())], "impor" => [meja.Taruh("buku.xlsx", new Bukuan().Bita())], _ => Array.Empty<string>() }, "--ke", meja.Taruh(nama, "jerih payah")];
-
-        Tegas(Meja.Jalankan(argumen), Application.SalahPakai, "--timpa");
-        File.ReadAllText(meja.Di(nama)).ShouldBe("jerih payah");
-
-        Meja.Jalankan([.. argumen, "--timpa"]).Kode.ShouldBe(Application.Selesai);
-        File.ReadAllText(meja.Di(nama)).ShouldNotBe("jerih payah");
-    }
-
-    [Fact]
-    public void Berkas_yang_dibaca_tidak_pernah_ditimpa_hasilnya()
-    {
-        using var meja = new Meja();
-        var (data, buku) = (meja.Taruh("a.tera.json", Meja.Berkas().ToJsonString()), meja.Taruh("buku.xlsx", new Bukuan().Bita()));
-
-        Tegas(Meja.Jalankan("ekspor", data, "--ke", data, "--timpa"), Application.SalahPakai, "adalah berkas yang sedang dibaca");
-        Tegas(Meja.Jalankan("impor", buku, "--ke", buku, "--timpa"), Application.SalahPakai, "adalah berkas yang sedang dibaca");
-        Meja.Jalankan("hitung", data).Kode.ShouldBe(Application.Selesai);
-        Meja.Jalankan("hitung", buku).Kode.ShouldBe(Application.Selesai);
-    }
-
     private static void SalahData(Meja meja, string berkas, string tempat, string pesan)
     {
         foreach (var perintah in new[] { "hitung", "periksa", "laporan", "ekspor" })
